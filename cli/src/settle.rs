@@ -1,0 +1,108 @@
+//! One scenario, one settlement.
+
+use crate::{batch, table};
+use anyhow::{Context, Result};
+use clap::{Args, ValueEnum};
+use settlement::json::{self, Answer};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Settle a scenario: read it as JSON, write the settlement.
+///
+/// A key that is left out takes the deal's default, so that `{}` is the deal as it stands. Amounts
+/// are US dollars, rates and fractions plain (0.20 is 20 %); both are written as strings.
+#[derive(Args)]
+#[command(after_long_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    /// The file to read; standard input where it is - or left out
+    file: Option<PathBuf>,
+    /// Read one scenario a line and write one answer a line, in order
+    ///
+    /// Keeps going after a line in error: its answer is {"error":…}. Exit status 1 at the end where
+    /// there was one.
+    #[arg(long, conflicts_with = "format")]
+    batch: bool,
+    /// How to write the settlement
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+}
+
+const EXAMPLES: &str = r#"Examples:
+  echo '{}' | who-owes-whom settle --format table
+  echo '{"cap":null,"host":"azure"}' | who-owes-whom settle
+  who-owes-whom settle --batch < scenarios.jsonl > settlements.jsonl
+
+A scenario with every key, at its default:
+  {"deal":"openai-microsoft","before":"before","after":"after",
+   "streams":{"own-sales":{"first":"30000000000","growth":"0.75"},
+              "resale":{"first":"3000000000","growth":"0.30"}},
+   "host":"aws","elsewhere":"0.30","kept":"1",
+   "cap":"38000000000","cap_per":"total","cap_used":"0",
+   "rates":{},"events":{"agi":null},"compute":"0.40"}
+A stream may instead have a path, with one amount for each year: {"path":["1","2","3","4","5"]}
+
+Exit status: 0 settled; 1 a line of a batch was in error; 2 the scenario or the command was."#;
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// The settlement as one line of JSON
+    Json,
+    /// The two ledgers side by side, for a person to read
+    Table,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let mut input: Box<dyn BufRead> = match &arguments.file {
+        Some(path) if path.as_os_str() != "-" => {
+            let file =
+                File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+            Box::new(BufReader::new(file))
+        }
+        _ => Box::new(io::stdin().lock()),
+    };
+    let mut output = io::BufWriter::new(io::stdout().lock());
+    let written = if arguments.batch {
+        batch::run(&mut input, &mut output)
+    } else {
+        one(&mut input, &mut output, arguments.format)
+    };
+    match written.and_then(|status| output.flush().map(|()| status).map_err(Into::into)) {
+        Err(error) if is_closed_pipe(&error) => Ok(ExitCode::SUCCESS),
+        other => other,
+    }
+}
+
+fn one(input: &mut dyn BufRead, output: &mut dyn Write, format: Format) -> Result<ExitCode> {
+    let mut text = Vec::new();
+    input.read_to_end(&mut text).context("cannot read the scenario")?;
+    let scenario = json::read(&deals::ALL, &text);
+    let answer = scenario.as_ref().map_err(Clone::clone).and_then(settlement::settle);
+    match (format, &scenario, &answer) {
+        (Format::Table, Ok(scenario), Ok(settlement)) => {
+            write!(output, "{}", table::Table::new(scenario.deal(), settlement)?)?;
+        }
+        (Format::Table, ..) => {}
+        (Format::Json, ..) => {
+            serde_json::to_writer(&mut *output, &Answer(&answer))?;
+            writeln!(output)?;
+        }
+    }
+    Ok(answer.map_or_else(
+        |error| {
+            eprintln!("who-owes-whom: {error}");
+            ExitCode::from(2)
+        },
+        |_| ExitCode::SUCCESS,
+    ))
+}
+
+/// Whoever reads our output has seen enough: no reason to complain.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let kind = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    error.downcast_ref().is_some_and(kind)
+        || error.downcast_ref().is_some_and(|error: &serde_json::Error| {
+            error.io_error_kind() == Some(io::ErrorKind::BrokenPipe)
+        })
+}

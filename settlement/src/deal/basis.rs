@@ -1,0 +1,50 @@
+use super::{List, Text};
+
+/// What a term or a default rests on.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Basis {
+    /// How well it is attested.
+    pub level: Level,
+    /// What is known and what is not, in a sentence or two.
+    pub note: Text,
+    /// The ids of its sources. An assumption may have none.
+    #[cfg_attr(feature = "toml", serde(default))]
+    pub sources: List<Text>,
+}
+
+/// How well a fact is attested, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub enum Level {
+    /// A company's statement or a regulatory filing.
+    Official,
+    /// Press reports citing people or documents.
+    Reported,
+    /// Leaked documents.
+    Leaked,
+    /// Our own arithmetic on attested facts.
+    Derived,
+    /// Nobody knows; we chose a value.
+    Assumed,
+}
+
+/// Where a fact was published.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Source {
+    /// What the deal file calls it.
+    pub id: Text,
+    /// Its title, with the publisher.
+    pub title: Text,
+    /// Its address.
+    pub url: Text,
+    /// The day it was published, as `2026-04-27`, or the month, as `2026-04`.
+    pub date: Text,
+}

@@ -1,0 +1,82 @@
+use super::{Basis, Quantity, Text};
+
+/// One obligation of a version of the terms.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Clause {
+    /// The same in every version in which the clause stands.
+    pub id: Text,
+    /// What it says, in one sentence.
+    pub says: Text,
+    /// The stream that it is about.
+    pub stream: Text,
+    /// The event from whose year on it is no longer in force.
+    #[cfg_attr(feature = "toml", serde(default))]
+    pub ends_on: Option<Text>,
+    /// What it does.
+    pub rule: Rule,
+    /// How well it is attested.
+    pub basis: Basis,
+}
+
+/// What a clause does.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(rename_all = "kebab-case", deny_unknown_fields))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub enum Rule {
+    /// One side pays the other a part of what the stream's seller sold.
+    Share(Share),
+    /// The stream's product may run on this host alone.
+    Exclusive {
+        /// The host.
+        host: Text,
+    },
+    /// The party may go on selling the stream while this is in force.
+    Access {
+        /// The party.
+        party: Text,
+    },
+}
+
+/// A payment of a part of a stream.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Share {
+    /// Who pays.
+    pub from: Text,
+    /// Who is paid.
+    pub to: Text,
+    /// The part of the year's sales that is paid.
+    pub rate: Quantity,
+    /// Whether the scenario's cap limits it.
+    #[cfg_attr(feature = "toml", serde(default))]
+    pub capped: bool,
+}
+
+impl Clause {
+    /// The share, if the clause is one.
+    #[must_use]
+    pub fn share(&self) -> Option<&Share> {
+        match &self.rule {
+            Rule::Share(share) => Some(share),
+            _ => None,
+        }
+    }
+
+    /// Whether both oblige to the same: the words and sources may differ.
+    pub(crate) fn does_the_same(&self, other: &Clause) -> bool {
+        let rules = match (&self.rule, &other.rule) {
+            (Rule::Share(a), Rule::Share(b)) => {
+                (&a.from, &a.to, a.rate.default, a.capped)
+                    == (&b.from, &b.to, b.rate.default, b.capped)
+            }
+            (a, b) => a == b,
+        };
+        rules && (&self.stream, &self.ends_on) == (&other.stream, &other.ends_on)
+    }
+}

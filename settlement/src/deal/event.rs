@@ -1,0 +1,15 @@
+use super::{Quantity, Text};
+
+/// Something that may happen in a year and end clauses.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Event {
+    /// What the deal file calls it.
+    pub id: Text,
+    /// What people call it.
+    pub name: Text,
+    /// The year at whose start it happens; none is never.
+    pub year: Quantity,
+}

@@ -1,0 +1,68 @@
+use super::Basis;
+use crate::{Number, Unit, Wrong};
+use rust_decimal::Decimal;
+
+/// An input that is a number: its default, its range, and how well the default is attested.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Quantity {
+    /// The value unless a scenario says otherwise; none is no cap, or never.
+    pub default: Option<Number>,
+    /// The least it may be.
+    pub min: Number,
+    /// The most it may be.
+    pub max: Number,
+    /// The part of the range that is worth exploring.
+    pub slider: Slider,
+    /// Where the default comes from.
+    pub basis: Basis,
+}
+
+/// The positions of a slider: from, to, and the step between them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Slider {
+    /// The lowest position.
+    pub from: Number,
+    /// The highest position.
+    pub to: Number,
+    /// The distance between two positions.
+    pub step: Number,
+}
+
+impl Quantity {
+    /// Whether a value of this unit is one that the quantity may take.
+    ///
+    /// # Errors
+    ///
+    /// [`Wrong::TooPrecise`] and [`Wrong::OutOfRange`].
+    pub fn check(&self, unit: Unit, value: Decimal) -> Result<(), Wrong> {
+        if value.normalize().scale() > unit.places() {
+            return Err(Wrong::TooPrecise { unit });
+        }
+        let (min, max) = (self.min.get(), self.max.get());
+        if value < min || value > max {
+            return Err(Wrong::OutOfRange { unit, min, max });
+        }
+        Ok(())
+    }
+
+    /// Reads a value of this unit as it is written.
+    ///
+    /// # Errors
+    ///
+    /// As [`Unit::read`] and [`Quantity::check`].
+    pub fn read(&self, unit: Unit, text: &str) -> Result<Decimal, Wrong> {
+        let (min, max) = (self.min.get(), self.max.get());
+        let value = unit.read(text).map_err(|wrong| match wrong {
+            Wrong::TooLarge => Wrong::OutOfRange { unit, min, max },
+            other => other,
+        })?;
+        self.check(unit, value)?;
+        Ok(value)
+    }
+}

@@ -1,0 +1,22 @@
+use super::{Quantity, Text};
+
+/// Money that customers pay a seller each year.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Stream {
+    /// What scenarios and links call it.
+    pub id: Text,
+    /// What people call it.
+    pub name: Text,
+    /// The party that customers pay.
+    pub seller: Text,
+    /// Whether its product runs on the scenario's hosts and makes bills there. One stream does.
+    #[cfg_attr(feature = "toml", serde(default))]
+    pub hosted: bool,
+    /// Sales in the first year, in dollars.
+    pub first: Quantity,
+    /// Growth a year, as a fraction.
+    pub growth: Quantity,
+}

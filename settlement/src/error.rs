@@ -1,0 +1,151 @@
+//! What can be wrong with an input, as data; the words for it are the caller's, or `Display`'s.
+
+use crate::Unit;
+use rust_decimal::Decimal;
+use std::fmt;
+
+/// An input that cannot be used: where it stands and what is wrong with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// The dotted path of the input: `streams.own-sales.first`, `cap`; empty for the whole text.
+    pub field: String,
+    /// What is wrong, and what is allowed.
+    pub wrong: Wrong,
+}
+
+/// What is wrong with an input, and what is allowed instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// The text is not JSON, or not an object.
+    NotJson,
+    /// The model has no such key; it has these.
+    UnknownKey(Vec<String>),
+    /// Not a number of this unit.
+    NotANumber {
+        /// What was wanted.
+        unit: Unit,
+    },
+    /// More decimals than the unit allows.
+    TooPrecise {
+        /// What was wanted.
+        unit: Unit,
+    },
+    /// Below the least or above the most that the deal allows.
+    OutOfRange {
+        /// What was wanted.
+        unit: Unit,
+        /// The least that is allowed.
+        min: Decimal,
+        /// The most that is allowed.
+        max: Decimal,
+    },
+    /// More digits than any amount here has.
+    TooLarge,
+    /// A stream that in this year is above the most it may be.
+    GrowsPast {
+        /// The first year above it.
+        year: u16,
+        /// The most that is allowed.
+        max: Decimal,
+    },
+    /// The deal has no such thing; it has these.
+    UnknownId(Vec<String>),
+    /// A path needs one amount for each year of the deal: this many.
+    WrongLength(usize),
+    /// Two things that exclude each other: a path beside growth, or a key given twice.
+    Conflict,
+}
+
+impl Error {
+    /// An error at `field`.
+    pub fn new(field: impl Into<String>, wrong: Wrong) -> Self {
+        Self { field: field.into(), wrong }
+    }
+
+    pub(crate) fn unknown_id<'a>(
+        field: impl Into<String>,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        Self::new(field, Wrong::UnknownId(known.into_iter().map(str::to_owned).collect()))
+    }
+}
+
+impl Wrong {
+    /// The stable name of this kind of error, for programs.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Wrong::NotJson => "not-json",
+            Wrong::UnknownKey(_) => "unknown-key",
+            Wrong::NotANumber { .. } => "not-a-number",
+            Wrong::TooPrecise { .. } => "too-precise",
+            Wrong::OutOfRange { .. } | Wrong::TooLarge | Wrong::GrowsPast { .. } => "out-of-range",
+            Wrong::UnknownId(_) => "unknown-id",
+            Wrong::WrongLength(_) => "wrong-length",
+            Wrong::Conflict => "conflict",
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.field.is_empty() {
+            write!(f, "{}: ", self.field)?;
+        }
+        self.wrong.fmt(f)
+    }
+}
+
+impl fmt::Display for Wrong {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Wrong::NotJson => {
+                write!(f, "not a JSON object; write one, such as {{\"cap\":\"38000000000\"}}")
+            }
+            Wrong::UnknownKey(known) => write!(f, "no such key; allowed are {}", listed(known)),
+            Wrong::NotANumber { unit: Unit::Dollars } => {
+                write!(
+                    f,
+                    "not an amount; write dollars as a string of digits with at most one point, such as \"30000000000\" or \"0.99\""
+                )
+            }
+            Wrong::NotANumber { unit: Unit::Fraction } => {
+                write!(
+                    f,
+                    "not a fraction; write a string of digits with at most one point, such as \"0.20\" for 20 %"
+                )
+            }
+            Wrong::NotANumber { unit: Unit::Year } => {
+                write!(f, "not a year; write a whole number, such as 2029, or null for never")
+            }
+            Wrong::TooPrecise { unit } => {
+                write!(f, "more than {} decimals; round it to that", unit.places())
+            }
+            Wrong::OutOfRange { min, max, .. } => {
+                write!(f, "out of range; allowed is {} to {}", min.normalize(), max.normalize())
+            }
+            Wrong::TooLarge => write!(f, "out of range; too many digits"),
+            Wrong::GrowsPast { year, max } => {
+                write!(
+                    f,
+                    "out of range; grows past {} in {year}: lower the first year or the growth",
+                    max.normalize()
+                )
+            }
+            Wrong::UnknownId(known) => write!(f, "not in the deal; allowed are {}", listed(known)),
+            Wrong::WrongLength(years) => {
+                write!(f, "a path needs one amount for each year of the deal: {years}")
+            }
+            Wrong::Conflict => write!(
+                f,
+                "given twice; a stream has either a path, or a first year and its growth, and each key stands once"
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+fn listed(known: &[String]) -> String {
+    if known.is_empty() { "none".to_owned() } else { known.join(", ") }
+}

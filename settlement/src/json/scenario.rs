@@ -1,0 +1,215 @@
+//! From a tree to a scenario, key by key in the order of the model.
+
+use super::tree::Tree;
+use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Unit, Wrong};
+
+const KEYS: [&str; 13] = [
+    "deal",
+    "before",
+    "after",
+    "streams",
+    "host",
+    "elsewhere",
+    "kept",
+    "cap",
+    "cap_per",
+    "cap_used",
+    "rates",
+    "events",
+    "compute",
+];
+const STREAM_KEYS: [&str; 3] = ["first", "growth", "path"];
+
+pub(super) fn read<'d>(
+    deals: &[&'d Deal],
+    entries: Vec<(String, Tree)>,
+) -> Result<Scenario<'d>, Error> {
+    let top = Object::new(String::new(), entries, &KEYS)?;
+    let mut scenario = Scenario::new(deal(deals, top.get("deal"))?)?;
+    compare(&mut scenario, &top)?;
+    streams(&mut scenario, &top)?;
+    if let Some(host) = top.get("host") {
+        scenario.set_host(text(host))?;
+    }
+    for (key, input) in [("elsewhere", Input::Elsewhere), ("kept", Input::Kept)] {
+        set(&mut scenario, input, top.get(key))?;
+    }
+    match top.get("cap") {
+        Some(Tree::Null) => scenario.set(Input::Cap, None)?,
+        cap => set(&mut scenario, Input::Cap, cap)?,
+    }
+    if let Some(per) = top.get("cap_per") {
+        let chosen = CapPer::ALL.into_iter().find(|known| known.id() == text(per));
+        let unknown = || Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id));
+        scenario.set_cap_per(chosen.ok_or_else(unknown)?);
+    }
+    set(&mut scenario, Input::CapUsed, top.get("cap_used"))?;
+    rates(&mut scenario, &top)?;
+    events(&mut scenario, &top)?;
+    set(&mut scenario, Input::Compute, top.get("compute"))?;
+    Ok(scenario)
+}
+
+fn deal<'d>(deals: &[&'d Deal], id: Option<&Tree>) -> Result<&'d Deal, Error> {
+    let meant = match id {
+        None => deals.first(),
+        Some(id) => deals.iter().find(|deal| deal.id == text(id)),
+    };
+    let unknown = || Error::unknown_id("deal", deals.iter().map(|deal| &*deal.id));
+    meant.copied().ok_or_else(unknown)
+}
+
+fn compare(scenario: &mut Scenario<'_>, top: &Object) -> Result<(), Error> {
+    let before = top.get("before").map_or(&*scenario.before().id, text);
+    let after = top.get("after").map_or(&*scenario.after().id, text);
+    scenario.compare(before, after)
+}
+
+fn streams(scenario: &mut Scenario<'_>, top: &Object) -> Result<(), Error> {
+    let deal = scenario.deal();
+    let given = top.object("streams", None)?;
+    for (id, _) in &given.entries {
+        deal.stream(id)?;
+    }
+    for stream in deal.streams.iter() {
+        if given.get(&stream.id).is_none() {
+            continue;
+        }
+        let given = given.object(&stream.id, Some(&STREAM_KEYS))?;
+        let sales = match given.get("path") {
+            Some(_) if given.entries.len() > 1 => {
+                return Err(Error::new(given.at, Wrong::Conflict));
+            }
+            Some(path) => Sales::Path(self::path(deal, &stream.id, path)?),
+            None => Sales::Growth {
+                first: number_or_default(deal, Input::First(&stream.id), given.get("first"))?,
+                growth: number_or_default(deal, Input::Growth(&stream.id), given.get("growth"))?,
+            },
+        };
+        scenario.set_sales(&stream.id, sales)?;
+    }
+    Ok(())
+}
+
+fn path(deal: &Deal, stream: &str, path: &Tree) -> Result<Vec<Decimal>, Error> {
+    let at = Input::InYear(stream, deal.first_year);
+    let Tree::List(amounts) = path else {
+        return Err(Error::new(at.field(), Wrong::NotANumber { unit: Unit::Dollars }));
+    };
+    let years = deal.years().count();
+    if amounts.len() != years {
+        return Err(Error::new(at.field(), Wrong::WrongLength(years)));
+    }
+    amounts.iter().map(|amount| number(deal, at, amount)).collect()
+}
+
+fn rates(scenario: &mut Scenario<'_>, top: &Object) -> Result<(), Error> {
+    let deal = scenario.deal();
+    let given = top.object("rates", None)?;
+    for (id, _) in &given.entries {
+        deal.share(id)?;
+    }
+    for (clause, _) in deal.shares() {
+        set(scenario, Input::Rate(&clause.id), given.get(&clause.id))?;
+    }
+    Ok(())
+}
+
+fn events(scenario: &mut Scenario<'_>, top: &Object) -> Result<(), Error> {
+    let deal = scenario.deal();
+    let given = top.object("events", None)?;
+    for (id, _) in &given.entries {
+        deal.event(id)?;
+    }
+    for event in deal.events.iter() {
+        let input = Input::EventYear(&event.id);
+        match given.get(&event.id) {
+            None => {}
+            Some(Tree::Null) => scenario.set(input, None)?,
+            Some(Tree::Whole(year)) => scenario.set(input, Some(Decimal::from(*year)))?,
+            Some(_) => {
+                return Err(Error::new(input.field(), Wrong::NotANumber { unit: Unit::Year }));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn set<'d>(
+    scenario: &mut Scenario<'d>,
+    input: Input<'d>,
+    given: Option<&Tree>,
+) -> Result<(), Error> {
+    let Some(given) = given else { return Ok(()) };
+    let value = number(scenario.deal(), input, given)?;
+    scenario.set(input, Some(value))
+}
+
+fn number_or_default(
+    deal: &Deal,
+    input: Input<'_>,
+    given: Option<&Tree>,
+) -> Result<Decimal, Error> {
+    match given {
+        Some(given) => number(deal, input, given),
+        None => Ok(deal.quantity(input)?.default.map_or(Decimal::ZERO, Number::get)),
+    }
+}
+
+fn number(deal: &Deal, input: Input<'_>, given: &Tree) -> Result<Decimal, Error> {
+    let read = match given {
+        Tree::Text(text) => deal.quantity(input)?.read(input.unit(), text),
+        _ => Err(Wrong::NotANumber { unit: input.unit() }),
+    };
+    read.map_err(|wrong| Error::new(input.field(), wrong))
+}
+
+/// What stands where an id is wanted; anything but text is no id of anything.
+fn text(tree: &Tree) -> &str {
+    match tree {
+        Tree::Text(text) => text,
+        _ => "",
+    }
+}
+
+/// An object, and where it stands.
+struct Object {
+    at: String,
+    entries: Vec<(String, Tree)>,
+}
+
+impl Object {
+    /// Its keys are among `known` and none stands twice.
+    fn new(at: String, entries: Vec<(String, Tree)>, known: &[&str]) -> Result<Self, Error> {
+        let object = Self { at, entries };
+        for (nth, (key, _)) in object.entries.iter().enumerate() {
+            if !known.is_empty() && !known.contains(&&**key) {
+                let known = known.iter().map(|&key| key.to_owned()).collect();
+                return Err(Error::new(object.path(key), Wrong::UnknownKey(known)));
+            }
+            if object.entries.iter().take(nth).any(|(earlier, _)| earlier == key) {
+                return Err(Error::new(object.path(key), Wrong::Conflict));
+            }
+        }
+        Ok(object)
+    }
+
+    fn get(&self, key: &str) -> Option<&Tree> {
+        self.entries.iter().find(|(mine, _)| mine == key).map(|(_, tree)| tree)
+    }
+
+    /// The object under this key; an empty one where there is none. Without `known`, its keys are
+    /// ids, which the caller checks.
+    fn object(&self, key: &str, known: Option<&[&str]>) -> Result<Object, Error> {
+        let entries = match self.get(key) {
+            None => Vec::new(),
+            Some(Tree::Object(entries)) => entries.clone(),
+            Some(_) => return Err(Error::new(self.path(key), Wrong::NotJson)),
+        };
+        Object::new(self.path(key), entries, known.unwrap_or_default())
+    }
+
+    fn path(&self, key: &str) -> String {
+        if self.at.is_empty() { key.to_owned() } else { format!("{}.{key}", self.at) }
+    }
+}

@@ -1,0 +1,87 @@
+//! JSON text as a tree that keeps every key, so that one given twice is seen.
+
+use crate::{Error, Wrong};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+
+/// A JSON value.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Tree {
+    Null,
+    Bool,
+    /// A whole number, held to the range of an `i64`.
+    Whole(i64),
+    /// A number with a point or an exponent.
+    Fractional,
+    Text(String),
+    List(Vec<Tree>),
+    Object(Vec<(String, Tree)>),
+}
+
+impl Tree {
+    pub(super) fn parse(text: &[u8]) -> Result<Vec<(String, Tree)>, Error> {
+        match serde_json::from_slice(text) {
+            Ok(Tree::Object(entries)) => Ok(entries),
+            _ => Err(Error::new("", Wrong::NotJson)),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Tree {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TreeVisitor)
+    }
+}
+
+struct TreeVisitor;
+
+impl<'de> Visitor<'de> for TreeVisitor {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
+        Ok(Tree::Bool)
+    }
+
+    fn visit_i64<E>(self, whole: i64) -> Result<Tree, E> {
+        Ok(Tree::Whole(whole))
+    }
+
+    fn visit_u64<E>(self, whole: u64) -> Result<Tree, E> {
+        Ok(Tree::Whole(i64::try_from(whole).unwrap_or(i64::MAX)))
+    }
+
+    /// The parser also hands over whole numbers here that are too long for 64 bits.
+    fn visit_f64<E>(self, number: f64) -> Result<Tree, E> {
+        let too_long = number.abs() >= 9.2e18;
+        let end = if number < 0.0 { i64::MIN } else { i64::MAX };
+        Ok(if too_long { Tree::Whole(end) } else { Tree::Fractional })
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Tree, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = list.next_element()? {
+            items.push(item);
+        }
+        Ok(Tree::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Tree::Object(entries))
+    }
+}

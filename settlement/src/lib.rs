@@ -1,0 +1,44 @@
+//! Who owes whom under two versions of a deal, exact to the cent.
+//!
+//! A [`Deal`] is data: parties, hosts, streams of money, and versions of the terms. A [`Scenario`]
+//! is what somebody assumes about it. [`settle`] turns the two into a [`Settlement`]: a ledger for
+//! each version, what changed between them, and why. [`story`] says the same as sentences would.
+//!
+//! Amounts are US dollars; rates, shares and growth are plain fractions (`0.20` is 20 %). All of it
+//! is exact decimal arithmetic, rounded half to even, only where a payment is made. Nothing here
+//! does I/O, knows a browser or a clock, speaks a language, or panics.
+//!
+//! ```
+//! use settlement::{Input, Scenario, settle};
+//!
+//! let mut scenario = Scenario::new(&deals::OPENAI_MICROSOFT)?;
+//! scenario.set(Input::Cap, None)?;
+//! let settlement = settle(&scenario)?;
+//! assert_eq!(settlement.change.net.to_string(), "5425860000.00");
+//! # Ok::<(), settlement::Error>(())
+//! ```
+
+mod arithmetic;
+mod bridge;
+mod change;
+pub mod deal;
+mod error;
+#[cfg(feature = "json")]
+pub mod json;
+mod ledger;
+mod number;
+mod scenario;
+mod settle;
+pub mod story;
+mod tipping;
+
+pub use bridge::Step;
+pub use change::Change;
+pub use deal::Deal;
+pub use error::{Error, Wrong};
+pub use ledger::{Bill, Flag, Flow, Hosted, Ledger, Position, Sold, Totals, Year};
+pub use number::{Number, Unit};
+pub use rust_decimal::Decimal;
+pub use scenario::{CapPer, Input, Sales, Scenario};
+pub use settle::{Settlement, settle};
+pub use tipping::TippingCap;

@@ -1,0 +1,109 @@
+//! Numbers as people write them: digits, at most one point, at most one leading minus.
+
+use crate::Wrong;
+use rust_decimal::Decimal;
+
+/// What a number counts, and so how many decimals it may carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// US dollars, to the cent.
+    Dollars,
+    /// A plain fraction (`0.20` is 20 %), to six decimals.
+    Fraction,
+    /// A calendar year.
+    Year,
+}
+
+impl Unit {
+    /// How many decimals a number of this unit may carry.
+    #[must_use]
+    pub fn places(self) -> u32 {
+        match self {
+            Unit::Dollars => 2,
+            Unit::Fraction => 6,
+            Unit::Year => 0,
+        }
+    }
+
+    /// Reads a number as it is written: `30000000000`, `0.75`, `-0.5`.
+    ///
+    /// # Errors
+    ///
+    /// [`Wrong::NotANumber`] where the text is anything else (an exponent, a space, a `+`, a bare
+    /// point, a separator); [`Wrong::TooPrecise`] where it has more decimals than the unit allows,
+    /// counted as written; [`Wrong::TooLarge`] where it has more digits than any amount.
+    pub fn read(self, text: &str) -> Result<Decimal, Wrong> {
+        let not_a_number = || Wrong::NotANumber { unit: self };
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let (whole, decimals) = match digits.split_once('.') {
+            Some((whole, decimals)) if is_digits(decimals) => (whole, decimals),
+            Some(_) => return Err(not_a_number()),
+            None => (digits, ""),
+        };
+        if !is_digits(whole) {
+            return Err(not_a_number());
+        }
+        if decimals.len() > self.places() as usize {
+            return Err(Wrong::TooPrecise { unit: self });
+        }
+        let whole = whole.trim_start_matches('0');
+        // 20 digits and 6 decimals fit a `Decimal`; no amount has more than 14.
+        if whole.len() > 20 {
+            return Err(Wrong::TooLarge);
+        }
+        let sign = if text.starts_with('-') { "-" } else { "" };
+        let point = if decimals.is_empty() { "" } else { "." };
+        Decimal::from_str_exact(&format!("{sign}0{whole}{point}{decimals}"))
+            .map_err(|_| not_a_number())
+    }
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// An exact decimal that can stand in a constant: how a deal holds its numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number(Decimal);
+
+impl Number {
+    /// `mantissa` with its last `scale` digits behind the point: `new(75, 2)` is 0.75.
+    ///
+    /// A scale above 28 counts as 28.
+    #[must_use]
+    pub const fn new(mantissa: i64, scale: u32) -> Self {
+        let digits = mantissa.unsigned_abs().to_le_bytes();
+        let low = u32::from_le_bytes([digits[0], digits[1], digits[2], digits[3]]);
+        let high = u32::from_le_bytes([digits[4], digits[5], digits[6], digits[7]]);
+        let scale = if scale > 28 { 28 } else { scale };
+        Self(Decimal::from_parts(low, high, 0, mantissa < 0, scale))
+    }
+
+    /// The number itself.
+    #[must_use]
+    pub const fn get(self) -> Decimal {
+        self.0
+    }
+}
+
+#[cfg(feature = "bake")]
+mod bake {
+    use super::Number;
+    use databake::{Bake, BakeSize, CrateEnv, TokenStream, quote};
+
+    impl Bake for Number {
+        fn bake(&self, env: &CrateEnv) -> TokenStream {
+            env.insert("settlement");
+            let scale = self.get().scale();
+            // Made by `new` from an `i64`, so it fits one.
+            let mantissa = i64::try_from(self.get().mantissa()).unwrap_or_default();
+            quote!(settlement::Number::new(#mantissa, #scale))
+        }
+    }
+
+    impl BakeSize for Number {
+        fn borrows_size(&self) -> usize {
+            0
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! What somebody assumes about a deal: every input with a value that the deal allows.
+
+mod cap;
+mod input;
+mod sales;
+
+pub use cap::CapPer;
+pub use input::Input;
+pub use sales::Sales;
+
+use crate::deal::{Clause, Deal, Host, Quantity, Share, Stream, Terms};
+use crate::{Error, Number, Unit, Wrong};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Which two terms are compared, and the value of every input.
+///
+/// Each value is in its range at all times: a setter that fails leaves the scenario as it was.
+#[derive(Clone, Debug)]
+pub struct Scenario<'d> {
+    deal: &'d Deal,
+    before: &'d Terms,
+    after: &'d Terms,
+    /// One for each stream of the deal, in its order.
+    sales: Vec<Sales>,
+    host: &'d Host,
+    elsewhere: Decimal,
+    kept: Decimal,
+    cap: Option<Decimal>,
+    cap_per: CapPer,
+    cap_used: Decimal,
+    /// The overridden rates, by clause id.
+    rates: Vec<(&'d str, Decimal)>,
+    /// The years of the events that happen, by event id.
+    events: Vec<(&'d str, u16)>,
+    compute: Decimal,
+}
+
+impl<'d> Scenario<'d> {
+    /// The deal's defaults.
+    ///
+    /// # Errors
+    ///
+    /// Only where the deal was put together by hand and lacks what its defaults name.
+    pub fn new(deal: &'d Deal) -> Result<Self, Error> {
+        let inputs = &deal.inputs;
+        let [before, after] = &deal.compare;
+        let default = |quantity: &Quantity| quantity.default.map_or(Decimal::ZERO, Number::get);
+        let sales = |stream: &Stream| Sales::Growth {
+            first: default(&stream.first),
+            growth: default(&stream.growth),
+        };
+        let mut scenario = Self {
+            deal,
+            before: terms(deal, "before", before)?,
+            after: terms(deal, "after", after)?,
+            sales: deal.streams.iter().map(sales).collect(),
+            host: deal.host(&inputs.host.default)?,
+            elsewhere: default(&inputs.elsewhere),
+            kept: default(&inputs.kept),
+            cap: inputs.cap.default.map(Number::get),
+            cap_per: inputs.cap_per.default,
+            cap_used: default(&inputs.cap_used),
+            rates: Vec::new(),
+            events: Vec::new(),
+            compute: default(&inputs.compute),
+        };
+        for event in deal.events.iter() {
+            scenario.set(Input::EventYear(&event.id), event.year.default.map(Number::get))?;
+        }
+        Ok(scenario)
+    }
+
+    /// The deal it is about.
+    #[must_use]
+    pub fn deal(&self) -> &'d Deal {
+        self.deal
+    }
+
+    /// The older terms.
+    #[must_use]
+    pub fn before(&self) -> &'d Terms {
+        self.before
+    }
+
+    /// The newer terms.
+    #[must_use]
+    pub fn after(&self) -> &'d Terms {
+        self.after
+    }
+
+    /// The host that sales run on outside the home host.
+    #[must_use]
+    pub fn host(&self) -> &'d Host {
+        self.host
+    }
+
+    /// Whether the cap holds over all years or for each.
+    #[must_use]
+    pub fn cap_per(&self) -> CapPer {
+        self.cap_per
+    }
+
+    /// What a stream sells; none where the deal has no such stream.
+    #[must_use]
+    pub fn sales(&self, stream: &str) -> Option<&Sales> {
+        let at = self.deal.streams.iter().position(|s| s.id == stream)?;
+        self.sales.get(at)
+    }
+
+    /// The value of an input; none is no cap, never, or not an input of this scenario.
+    #[must_use]
+    pub fn get(&self, input: Input<'_>) -> Option<Decimal> {
+        match input {
+            Input::First(stream) => match self.sales(stream)? {
+                Sales::Growth { first, .. } => Some(*first),
+                Sales::Path(_) => None,
+            },
+            Input::Growth(stream) => match self.sales(stream)? {
+                Sales::Growth { growth, .. } => Some(*growth),
+                Sales::Path(_) => None,
+            },
+            Input::InYear(stream, year) => match self.sales(stream)? {
+                Sales::Growth { .. } => None,
+                Sales::Path(path) => path.get(self.nth(year)?).copied(),
+            },
+            Input::Elsewhere => Some(self.elsewhere),
+            Input::Kept => Some(self.kept),
+            Input::Cap => self.cap,
+            Input::CapUsed => Some(self.cap_used),
+            Input::Rate(clause) => {
+                Some(self.rate(clause, self.deal.share(clause).ok()?.rate.default?.get()))
+            }
+            Input::EventYear(event) => self.event_year(event).map(Decimal::from),
+            Input::Compute => Some(self.compute),
+        }
+    }
+
+    /// Gives an input a value; none is no cap, or never.
+    ///
+    /// # Errors
+    ///
+    /// The value is out of its range, has too many decimals, or the deal has no such input;
+    /// [`Wrong::Conflict`] for the first year or the growth of a stream that is a path, and the
+    /// other way round.
+    pub fn set(&mut self, input: Input<'d>, value: Option<Decimal>) -> Result<(), Error> {
+        let quantity = self.deal.quantity(input)?;
+        let fail = |wrong| Error::new(input.field(), wrong);
+        let Some(value) = value else {
+            match input {
+                Input::Cap => self.cap = None,
+                Input::EventYear(event) => self.events.retain(|(id, _)| *id != event),
+                _ => return Err(fail(Wrong::NotANumber { unit: input.unit() })),
+            }
+            return Ok(());
+        };
+        quantity.check(input.unit(), value).map_err(fail)?;
+        match input {
+            Input::First(stream) | Input::Growth(stream) | Input::InYear(stream, _) => {
+                let mut sales = self.sales(stream).cloned().ok_or_else(|| fail(Wrong::Conflict))?;
+                let place = match (input, &mut sales) {
+                    (Input::First(_), Sales::Growth { first, .. }) => Some(first),
+                    (Input::Growth(_), Sales::Growth { growth, .. }) => Some(growth),
+                    (Input::InYear(_, year), Sales::Path(path)) => {
+                        self.nth(year).and_then(|nth| path.get_mut(nth))
+                    }
+                    _ => None,
+                };
+                *place.ok_or_else(|| fail(Wrong::Conflict))? = value;
+                self.set_sales(stream, sales)?;
+            }
+            Input::Elsewhere => self.elsewhere = value,
+            Input::Kept => self.kept = value,
+            Input::Cap => self.cap = Some(value),
+            Input::CapUsed => self.cap_used = value,
+            Input::Compute => self.compute = value,
+            Input::Rate(clause) => {
+                self.rates.retain(|(id, _)| *id != clause);
+                self.rates.push((clause, value));
+            }
+            Input::EventYear(event) => {
+                let year =
+                    value.to_u16().ok_or_else(|| fail(Wrong::NotANumber { unit: Unit::Year }))?;
+                self.events.retain(|(id, _)| *id != event);
+                self.events.push((event, year));
+            }
+        }
+        Ok(())
+    }
+
+    /// Says what a stream sells, by growth or by path.
+    ///
+    /// # Errors
+    ///
+    /// A value out of its range, a path of the wrong length, a stream that grows past its most, or
+    /// no such stream.
+    pub fn set_sales(&mut self, stream: &str, sales: Sales) -> Result<(), Error> {
+        let of = self.deal.stream(stream)?;
+        sales.amounts(self.deal, of)?;
+        let at = self.deal.streams.iter().position(|s| s.id == stream);
+        if let Some(place) = at.and_then(|at| self.sales.get_mut(at)) {
+            *place = sales;
+        }
+        Ok(())
+    }
+
+    /// Chooses the two versions of the terms.
+    ///
+    /// # Errors
+    ///
+    /// [`Wrong::UnknownId`] at `before` or `after`.
+    pub fn compare(&mut self, before: &str, after: &str) -> Result<(), Error> {
+        let before = terms(self.deal, "before", before)?;
+        self.after = terms(self.deal, "after", after)?;
+        self.before = before;
+        Ok(())
+    }
+
+    /// Chooses the host that sales run on outside the home host.
+    ///
+    /// # Errors
+    ///
+    /// [`Wrong::UnknownId`] at `host`.
+    pub fn set_host(&mut self, id: &str) -> Result<(), Error> {
+        self.host = self.deal.host(id)?;
+        Ok(())
+    }
+
+    /// Chooses whether the cap holds over all years or for each.
+    pub fn set_cap_per(&mut self, per: CapPer) {
+        self.cap_per = per;
+    }
+
+    /// What each stream of the deal sells in each year, before any clause touches it.
+    pub(crate) fn amounts(&self) -> Result<Vec<Vec<Decimal>>, Error> {
+        let streams = self.deal.streams.iter().zip(&self.sales);
+        streams.map(|(stream, sales)| sales.amounts(self.deal, stream)).collect()
+    }
+
+    pub(crate) fn elsewhere(&self) -> Decimal {
+        self.elsewhere
+    }
+
+    pub(crate) fn kept(&self) -> Decimal {
+        self.kept
+    }
+
+    pub(crate) fn cap(&self) -> Option<Decimal> {
+        self.cap
+    }
+
+    pub(crate) fn cap_used(&self) -> Decimal {
+        self.cap_used
+    }
+
+    pub(crate) fn compute(&self) -> Decimal {
+        self.compute
+    }
+
+    /// Whether the event that ends the clause, if any, is still to come.
+    pub(crate) fn in_force(&self, clause: &Clause, year: u16) -> bool {
+        let end = clause.ends_on.as_deref().and_then(|event| self.event_year(event));
+        end.is_none_or(|end| year < end)
+    }
+
+    pub(crate) fn rate_of(&self, clause: &Clause, share: &Share) -> Decimal {
+        self.rate(&clause.id, share.rate.default.map_or(Decimal::ZERO, Number::get))
+    }
+
+    fn rate(&self, clause: &str, own: Decimal) -> Decimal {
+        self.rates.iter().find(|(id, _)| *id == clause).map_or(own, |(_, rate)| *rate)
+    }
+
+    pub(crate) fn event_year(&self, event: &str) -> Option<u16> {
+        self.events.iter().find(|(id, _)| *id == event).map(|(_, year)| *year)
+    }
+
+    fn nth(&self, year: u16) -> Option<usize> {
+        self.deal.years().position(|y| y == year)
+    }
+}
+
+fn terms<'d>(deal: &'d Deal, field: &str, id: &str) -> Result<&'d Terms, Error> {
+    deal.terms
+        .iter()
+        .find(|terms| terms.id == id)
+        .ok_or_else(|| Error::unknown_id(field, deal.terms.iter().map(|terms| &*terms.id)))
+}

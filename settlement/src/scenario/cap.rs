@@ -1,0 +1,25 @@
+/// Over what the cap holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
+#[cfg_attr(feature = "toml", serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement))]
+pub enum CapPer {
+    /// All years together.
+    Total,
+    /// Each year.
+    Year,
+}
+
+impl CapPer {
+    /// Both.
+    pub const ALL: [CapPer; 2] = [CapPer::Total, CapPer::Year];
+
+    /// What scenarios and links call it.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            CapPer::Total => "total",
+            CapPer::Year => "year",
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! From a scenario to a settlement.
+
+use crate::bridge::{self, Step};
+use crate::change::Change;
+use crate::deal::Clause;
+use crate::ledger::Ledger;
+use crate::tipping::{self, TippingCap};
+use crate::{Error, Scenario};
+
+/// The two ledgers, what changed between them, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settlement<'d> {
+    /// Under the older terms.
+    pub before: Ledger<'d>,
+    /// Under the newer terms.
+    pub after: Ledger<'d>,
+    /// The newer less the older.
+    pub change: Change<'d>,
+    /// Why the net changed, clause by clause; the steps add up to `change.net`.
+    pub bridge: Vec<Step<'d>>,
+    /// The total cap at which both versions leave the same net.
+    pub tipping_cap: TippingCap<'d>,
+}
+
+/// Settles both versions of the terms under one scenario.
+///
+/// # Errors
+///
+/// A scenario whose values are all in range settles; the error is for a deal put together by hand
+/// that lacks what its clauses name.
+pub fn settle<'d>(scenario: &Scenario<'d>) -> Result<Settlement<'d>, Error> {
+    let sales = scenario.amounts()?;
+    let clauses = |clauses: &'d [Clause]| clauses.iter().collect::<Vec<_>>();
+    let older = clauses(&scenario.before().clauses);
+    let newer = clauses(&scenario.after().clauses);
+    let before = Ledger::new(scenario, &sales, &older)?;
+    let after = Ledger::new(scenario, &sales, &newer)?;
+    Ok(Settlement {
+        change: Change::between(&before, &after)?,
+        bridge: bridge::steps(scenario, &sales, &older, &newer, before.totals.net)?,
+        tipping_cap: tipping::cap(scenario, &before, &after)?,
+        before,
+        after,
+    })
+}

@@ -1,0 +1,65 @@
+//! What a developer types: `cargo xtask serve`, `cargo xtask test`, `cargo xtask dist`.
+//!
+//! Each works on a fresh machine: it installs what is missing, then does its work.
+
+mod budget;
+mod dist;
+mod process;
+mod serve;
+mod setup;
+mod sizes;
+mod test;
+mod toolbox;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+/// Build, look at and check the page. Each command first installs what it needs and does not find.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Xtask {
+    /// Show the page in a browser, and again after each change
+    ///
+    /// Builds the page without optimizing it, opens it in your browser, and rebuilds and reloads it
+    /// whenever a file changes. Ctrl-C ends it.
+    ///
+    /// Installs what is missing: Rust's wasm32 standard library, trunk and wasm-bindgen. The first
+    /// time takes about 10 minutes on 2 cores; after that it is seconds.
+    Serve(serve::Serve),
+
+    /// Check everything, as CI does
+    ///
+    /// Formatting, lints, the tests of every crate, the built page and its size, and then the page
+    /// in a browser. Stops at the first that fails.
+    ///
+    /// Installs what is missing: Rust's wasm32 standard library, rustfmt and clippy, trunk,
+    /// wasm-bindgen, wasm-opt and esbuild with npm, and a browser with its driver. The first time
+    /// takes about 20 minutes on 2 cores.
+    Test,
+
+    /// Build the page for publishing, into dist/
+    ///
+    /// Builds and optimizes the page, and prints what a reader downloads. The folder works on any
+    /// static host, at any path.
+    ///
+    /// Installs what is missing: Rust's wasm32 standard library, trunk, wasm-bindgen, and wasm-opt
+    /// and esbuild with npm. The first time takes about 12 minutes on 2 cores.
+    Dist,
+}
+
+fn main() -> ExitCode {
+    let done = match Xtask::parse() {
+        Xtask::Serve(serve) => serve.run(),
+        Xtask::Test => test::run(),
+        Xtask::Dist => dist::run(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

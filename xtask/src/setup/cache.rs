@@ -1,0 +1,46 @@
+//! Where our tools are kept: outside the work tree, shared by all clones.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+pub(crate) struct Cache(PathBuf);
+
+impl Cache {
+    pub(crate) fn open() -> Result<Self> {
+        let folder = dirs::cache_dir()
+            .context("no cache folder for this user; set HOME or XDG_CACHE_HOME")?
+            .join("who-owes-whom");
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("{} cannot be made", folder.display()))?;
+        Ok(Self(folder))
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        &self.0
+    }
+
+    /// What cargo installs.
+    pub(crate) fn tools(&self) -> PathBuf {
+        self.0.join("tools")
+    }
+
+    /// What cargo compiles on the way there.
+    pub(crate) fn build(&self) -> PathBuf {
+        self.0.join("build")
+    }
+
+    /// What npm installs.
+    pub(crate) fn npm(&self) -> PathBuf {
+        self.0.join("npm")
+    }
+
+    /// The folders to put on PATH.
+    pub(crate) fn programs(&self) -> [PathBuf; 2] {
+        [
+            self.tools().join("bin"),
+            self.npm().join("node_modules/.bin"),
+        ]
+    }
+}

@@ -1,0 +1,143 @@
+//! Programs that cargo installs.
+
+use std::fs;
+use std::io::{self, IsTerminal};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use super::cache::Cache;
+use super::lockfile;
+use crate::process;
+use crate::toolbox::Toolbox;
+
+/// Long enough for a prebuilt program on a slow line.
+const LIMIT: Duration = Duration::from_mins(2);
+
+pub(crate) struct CargoTool {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    arguments: &'static [&'static str],
+    /// Quick to compile, yet quick enough for what it does here.
+    opt_level: &'static str,
+    minutes: u32,
+}
+
+impl CargoTool {
+    pub(crate) fn trunk() -> Self {
+        Self {
+            package: "trunk",
+            program: "trunk",
+            version: "0.21.14".to_owned(),
+            // Without its lock file it does not compile.
+            arguments: &["--locked", "--no-default-features", "--features=rustls"],
+            opt_level: "1",
+            minutes: 5,
+        }
+    }
+
+    /// The version must be that of the crate that the page is compiled with.
+    pub(crate) fn wasm_bindgen(lock: &str) -> Result<Self> {
+        let version = lockfile::version_of(lock, "wasm-bindgen")
+            .context("Cargo.lock has no wasm-bindgen; run `cargo update --workspace`")?;
+        Ok(Self {
+            package: "wasm-bindgen-cli",
+            program: "wasm-bindgen",
+            version: version.to_owned(),
+            arguments: &["--no-default-features", "--bin=wasm-bindgen"],
+            opt_level: "2",
+            minutes: 2,
+        })
+    }
+
+    pub(crate) fn ensure(&self, toolbox: &Toolbox, cache: &Cache) -> Result<()> {
+        if self.is_there(toolbox) {
+            return Ok(());
+        }
+        eprintln!(
+            "Installing {} {} (about {} minutes the first time; kept in {})",
+            self.package,
+            self.version,
+            self.minutes,
+            cache.folder().display()
+        );
+        if self.is_prebuilt(toolbox, cache) {
+            return Ok(());
+        }
+        let mut install = self.install(toolbox, cache)?;
+        let again = process::line(&install);
+        process::run(&mut install).with_context(|| {
+            format!(
+                "{} could not be installed; with this line you see why:\n  {again}\n",
+                self.package
+            )
+        })?;
+        // Gigabytes that nothing needs any more; left after a failure, so that the next try is short.
+        fs::remove_dir_all(cache.build()).ok();
+        Ok(())
+    }
+
+    fn is_there(&self, toolbox: &Toolbox) -> bool {
+        toolbox
+            .web(self.program)
+            .and_then(|mut program| process::output(program.arg("--version")))
+            .is_ok_and(|printed| is_version(&printed, &self.version))
+    }
+
+    /// Asks cargo-binstall, where the user has it.
+    fn is_prebuilt(&self, toolbox: &Toolbox, cache: &Cache) -> bool {
+        let Ok(mut binstall) = toolbox.native("cargo-binstall") else {
+            return false;
+        };
+        binstall
+            .args(["--no-confirm", "--disable-strategies=compile", "--root"])
+            .arg(cache.tools())
+            .arg(format!("{}@{}", self.package, self.version));
+        process::run_within(LIMIT, &mut binstall).is_ok() && self.is_there(toolbox)
+    }
+
+    fn install(&self, toolbox: &Toolbox, cache: &Cache) -> Result<Command> {
+        let mut cargo = toolbox.native("cargo")?;
+        cargo.args(["install", "--force"]);
+        if !io::stderr().is_terminal() {
+            cargo.arg("--quiet");
+        }
+        cargo
+            .args([self.package, "--version", &self.version])
+            .args(self.arguments)
+            .arg("--root")
+            .arg(cache.tools())
+            // Not the workspace: its settings are not for this build, and its tree stays clean.
+            .current_dir(cache.folder())
+            .env("CARGO_TARGET_DIR", cache.build())
+            // Dependencies that this rustc can compile, where there is no lock file to say so.
+            .env("CARGO_RESOLVER_INCOMPATIBLE_RUST_VERSIONS", "fallback")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", self.opt_level)
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
+        Ok(cargo)
+    }
+}
+
+/// Whether a program that prints this for `--version` is of that version.
+fn is_version(printed: &str, version: &str) -> bool {
+    printed.split_whitespace().nth(1) == Some(version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_version;
+
+    #[test]
+    fn only_the_exact_version_will_do() {
+        assert!(is_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(is_version("wasm-bindgen 0.2.130 (0a1b2c3d4)", "0.2.130"));
+        assert!(!is_version("wasm-bindgen 0.2.130", "0.2.13"));
+        assert!(!is_version("wasm-bindgen 0.2.13", "0.2.130"));
+        assert!(!is_version("trunk 0.21.14-beta.1", "0.21.14"));
+        assert!(!is_version("", "0.21.14"));
+    }
+}

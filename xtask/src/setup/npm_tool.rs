@@ -1,0 +1,54 @@
+//! Programs that npm installs: wasm-opt, which is in binaryen, and esbuild.
+
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use super::cache::Cache;
+use super::system::Packages;
+use crate::process;
+use crate::toolbox::Toolbox;
+
+/// Debian's own binaryen cannot read what today's Rust writes.
+const TOOLS: [&str; 2] = ["binaryen@132.0.0", "esbuild@0.28.2"];
+
+pub(crate) const PACKAGES: Packages = Packages {
+    what: "Node.js with npm",
+    names: &["nodejs", "npm"],
+    elsewhere: "https://nodejs.org",
+};
+
+pub(crate) fn has_npm() -> bool {
+    which::which("npm").is_ok()
+}
+
+pub(crate) fn ensure(toolbox: &Toolbox, cache: &Cache) -> Result<()> {
+    let wanted = TOOLS.join(" ");
+    if fs::read_to_string(note(cache)).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    eprintln!(
+        "Installing {} with npm (about a minute the first time; kept in {})",
+        TOOLS.join(" and "),
+        cache.folder().display()
+    );
+    fs::create_dir_all(cache.npm())?;
+    let mut npm = toolbox.native("npm")?;
+    npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .args(["--save-exact", "--loglevel=error", "--prefix"])
+        .arg(cache.npm())
+        .args(TOOLS)
+        .current_dir(cache.folder());
+    let again = process::line(&npm);
+    process::run(&mut npm).with_context(|| {
+        format!("npm could not install them; with this line you see why:\n  {again}\n")
+    })?;
+    fs::write(note(cache), wanted)?;
+    Ok(())
+}
+
+/// What was installed, noted where it goes away with it.
+fn note(cache: &Cache) -> PathBuf {
+    cache.npm().join("node_modules/.who-owes-whom")
+}

@@ -1,0 +1,100 @@
+//! Every program that is run, and what it inherits.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::setup::{Cache, WasmTarget};
+use crate::workspace;
+
+/// What the cargo that runs us sets, and a cargo of another toolchain must not see.
+const OF_THE_OUTER_CARGO: [&str; 5] = [
+    "CARGO",
+    "LD_LIBRARY_PATH",
+    "RUSTC",
+    "RUSTDOC",
+    "RUSTUP_TOOLCHAIN",
+];
+
+/// Makes commands that find our tools first.
+pub(crate) struct Toolbox {
+    root: PathBuf,
+    path: OsString,
+    web: Web,
+}
+
+/// What a build for the browser needs besides.
+struct Web {
+    path: OsString,
+    builds_std: bool,
+}
+
+impl Toolbox {
+    pub(crate) fn new(cache: &Cache, target: WasmTarget) -> Result<Self> {
+        let builds_std = target == WasmTarget::Debian;
+        let debian = builds_std.then(|| PathBuf::from("/usr/bin"));
+        Ok(Self {
+            root: workspace::root(),
+            path: path_with(cache, None)?,
+            web: Web {
+                path: path_with(cache, debian)?,
+                builds_std,
+            },
+        })
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// A program of this machine, run in the workspace.
+    pub(crate) fn native(&self, program: &str) -> Result<Command> {
+        let mut command = Command::new(find(program, &self.path)?);
+        command.current_dir(&self.root).env("PATH", &self.path);
+        Ok(command)
+    }
+
+    /// A program that may compile for the browser, run in the workspace.
+    pub(crate) fn web(&self, program: &str) -> Result<Command> {
+        let mut command = Command::new(find(program, &self.web.path)?);
+        command
+            .current_dir(&self.root)
+            .env("PATH", &self.web.path)
+            // Its own folder, so that neither build throws away what the other compiled.
+            .env("CARGO_TARGET_DIR", self.root.join("target/web"))
+            // Trunk's own stack would hide the compiler's error.
+            .env("RUST_LIB_BACKTRACE", "0");
+        if env::var_os("NO_COLOR").is_some() {
+            // Any value will do, but trunk takes `1` for a mistake.
+            command.env("NO_COLOR", "true");
+        }
+        if self.web.builds_std {
+            for name in OF_THE_OUTER_CARGO {
+                command.env_remove(name);
+            }
+            command
+                .env("RUSTC_BOOTSTRAP", "1")
+                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+        }
+        Ok(command)
+    }
+}
+
+fn find(program: &str, path: &OsString) -> Result<PathBuf> {
+    which::which_in(program, Some(path), workspace::root())
+        .with_context(|| format!("`{program}` is not on PATH"))
+}
+
+/// Our tools, then `next`, then the user's PATH.
+fn path_with(cache: &Cache, next: Option<PathBuf>) -> Result<OsString> {
+    let rest = env::var_os("PATH").unwrap_or_default();
+    let folders = cache
+        .programs()
+        .into_iter()
+        .chain(next)
+        .chain(env::split_paths(&rest));
+    Ok(env::join_paths(folders)?)
+}
