@@ -11,7 +11,7 @@ const LONGEST: u64 = 1 << 20;
 
 pub(crate) fn run(mut input: &mut dyn BufRead, output: &mut dyn Write) -> Result<ExitCode> {
     let (mut lines, mut errors) = (0_u64, 0_u64);
-    let mut line = Vec::new();
+    let (mut line, mut text) = (Vec::new(), Vec::new());
     while next_line(&mut input, &mut line).context("cannot read the scenarios")? {
         let answer = if line.len() as u64 > LONGEST {
             Err(Error::new("", Wrong::NotJson))
@@ -20,8 +20,10 @@ pub(crate) fn run(mut input: &mut dyn BufRead, output: &mut dyn Write) -> Result
         };
         lines += 1;
         errors += u64::from(answer.is_err());
-        serde_json::to_writer(&mut *output, &Answer(&answer))?;
-        output.write_all(b"\n")?;
+        text.clear();
+        serde_json::to_writer(&mut text, &Answer(&answer))?;
+        text.push(b'\n');
+        output.write_all(&text)?;
     }
     if errors == 0 {
         return Ok(ExitCode::SUCCESS);

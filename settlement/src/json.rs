@@ -17,5 +17,5 @@ use crate::{Deal, Error, Scenario};
 /// The first fault: keys that the model does not have before anything else in their object, then
 /// in the order of the model.
 pub fn read<'d>(deals: &[&'d Deal], text: &[u8]) -> Result<Scenario<'d>, Error> {
-    scenario::read(deals, tree::Tree::parse(text)?)
+    scenario::read(deals, &tree::Tree::parse(text)?)
 }

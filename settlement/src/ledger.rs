@@ -59,7 +59,7 @@ pub(crate) fn net(
     sales: &[Vec<Decimal>],
     clauses: &[&Clause],
 ) -> Result<Decimal, Error> {
-    totals::net(scenario.deal(), &year::all(scenario, sales, clauses)?)
+    totals::net(&year::all(scenario, sales, clauses)?)
 }
 
 fn on_rival_hosts(scenario: &Scenario<'_>, years: &[Year<'_>]) -> Result<Decimal, Error> {

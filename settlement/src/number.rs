@@ -51,10 +51,11 @@ impl Unit {
         if whole.len() > 20 {
             return Err(Wrong::TooLarge);
         }
-        let sign = if text.starts_with('-') { "-" } else { "" };
-        let point = if decimals.is_empty() { "" } else { "." };
-        Decimal::from_str_exact(&format!("{sign}0{whole}{point}{decimals}"))
-            .map_err(|_| not_a_number())
+        let digits = whole.bytes().chain(decimals.bytes());
+        let number = digits.fold(0, |number, digit| number * 10 + i128::from(digit - b'0'));
+        let signed = if text.starts_with('-') { -number } else { number };
+        let scale = decimals.bytes().map(|_| 1).sum();
+        Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| Wrong::TooLarge)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The worked cases: every settlement and every error, to the letter.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its cases has failed")]
 use serde_json::Value;
 use settlement::json::{self, Answer};
 use std::fs;

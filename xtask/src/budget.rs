@@ -10,10 +10,7 @@ const LIMIT: u64 = 95_000;
 /// Fails with the table where dist/ is too large.
 pub(crate) fn check(sizes: &Sizes) -> Result<()> {
     let (size, limit) = (sizes.brotli(), kb(LIMIT));
-    ensure!(
-        is_within(size),
-        "{sizes}\ndist/ is over its budget of {limit}"
-    );
+    ensure!(is_within(size), "{sizes}\ndist/ is over its budget of {limit}");
     eprintln!("dist/ takes {} of {limit}", kb(size));
     Ok(())
 }

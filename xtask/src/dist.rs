@@ -18,7 +18,7 @@ pub(crate) fn run() -> Result<()> {
 
 /// Builds dist/ and measures it.
 pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
-    eprintln!("Building the page for publishing (about 3 minutes the first time)");
+    eprintln!("Building the page for publishing (2 to 5 minutes the first time)");
     process::run(toolbox.web("trunk")?.args(["build", "--release"]))?;
     let dist = toolbox.root().join("dist");
     for glue in glue(&dist)? {
@@ -44,12 +44,7 @@ fn glue(dist: &Path) -> Result<Vec<PathBuf>> {
 fn minify(toolbox: &Toolbox, script: &Path) -> Result<()> {
     let mut esbuild = toolbox.native("esbuild")?;
     esbuild
-        .args([
-            "--minify",
-            "--format=esm",
-            "--allow-overwrite",
-            "--log-level=warning",
-        ])
+        .args(["--minify", "--format=esm", "--allow-overwrite", "--log-level=warning"])
         .arg(format!("--outfile={}", script.display()))
         .arg(script);
     process::run(&mut esbuild)

@@ -9,9 +9,7 @@ use wait_timeout::ChildExt;
 
 /// Runs it in sight of the user.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
-    let status = command
-        .status()
-        .with_context(|| format!("`{}` did not start", line(command)))?;
+    let status = command.status().with_context(|| format!("`{}` did not start", line(command)))?;
     ensure!(status.success(), "`{}` failed: {status}", line(command));
     Ok(())
 }
@@ -63,20 +61,14 @@ pub(crate) fn run_within(limit: Duration, command: &mut Command) -> Result<()> {
     if let Some(mut stderr) = child.stderr.take() {
         stderr.read_to_string(&mut said)?;
     }
-    bail!(
-        "{}",
-        said.trim().lines().last().unwrap_or("no reason given")
-    );
+    bail!("{}", said.trim().lines().last().unwrap_or("no reason given"));
 }
 
 /// The command as a person would type it.
 pub(crate) fn line(command: &Command) -> String {
     let program = std::path::Path::new(command.get_program());
-    let mut line = program
-        .file_name()
-        .unwrap_or(command.get_program())
-        .to_string_lossy()
-        .into_owned();
+    let mut line =
+        program.file_name().unwrap_or(command.get_program()).to_string_lossy().into_owned();
     for argument in command.get_args() {
         line.push(' ');
         line.push_str(&argument.to_string_lossy());

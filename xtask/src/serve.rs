@@ -40,7 +40,7 @@ impl Serve {
             trunk.arg("--open");
         }
         eprintln!(
-            "Building the page (about 2 minutes the first time), then serving it at http://127.0.0.1:{}/",
+            "Building the page (2 to 5 minutes the first time), then serving it at http://127.0.0.1:{}/",
             self.port
         );
         process::replace_by(&mut trunk)

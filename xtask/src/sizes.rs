@@ -99,15 +99,8 @@ mod tests {
 
     #[test]
     fn the_table_ends_with_its_total() {
-        let file = |name: &str, raw, brotli| File {
-            name: name.to_owned(),
-            raw,
-            brotli,
-        };
-        let sizes = Sizes(vec![
-            file("page.wasm", 160_000, 60_000),
-            file("a/b.js", 12_000, 4_040),
-        ]);
+        let file = |name: &str, raw, brotli| File { name: name.to_owned(), raw, brotli };
+        let sizes = Sizes(vec![file("page.wasm", 160_000, 60_000), file("a/b.js", 12_000, 4_040)]);
         assert_eq!(
             sizes.to_string(),
             "                  raw      brotli\n\

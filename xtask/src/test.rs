@@ -10,16 +10,10 @@ use crate::{budget, dist, process};
 
 pub(crate) fn run() -> Result<()> {
     let start = Instant::now();
-    let toolbox = step("set-up", "cargo xtask test", || {
-        setup::prepare(Purpose::Test)
-    })?;
+    let toolbox = step("set-up", "cargo xtask test", || setup::prepare(Purpose::Test))?;
     cargo("format", &toolbox, &["fmt", "--all", "--check"])?;
     cargo("lints", &toolbox, clippy(&toolbox)?)?;
-    cargo(
-        "tests of the crates",
-        &toolbox,
-        &["test", "--workspace", "--exclude", "page"],
-    )?;
+    cargo("tests of the crates", &toolbox, &["test", "--workspace", "--exclude", "page"])?;
     let sizes = step("dist", "cargo xtask dist", || dist::build(&toolbox))?;
     step("size", "cargo xtask dist", || budget::check(&sizes))?;
     cargo("tests of the page", &toolbox, &["test", "-p", "page"])?;
@@ -38,9 +32,7 @@ fn step<T>(name: &str, again: &str, work: impl FnOnce() -> Result<T>) -> Result<
         }
         Err(error) => {
             eprintln!("\n{error:#}");
-            Err(anyhow!(
-                "Failed at \"{name}\". To repeat just that: {again}"
-            ))
+            Err(anyhow!("Failed at \"{name}\". To repeat just that: {again}"))
         }
     }
 }
@@ -48,23 +40,14 @@ fn step<T>(name: &str, again: &str, work: impl FnOnce() -> Result<T>) -> Result<
 /// A step that is a cargo command.
 fn cargo(name: &str, toolbox: &Toolbox, arguments: &[&str]) -> Result<()> {
     let again = format!("cargo {}", arguments.join(" "));
-    step(name, &again, || {
-        process::run(toolbox.native("cargo")?.args(arguments))
-    })
+    step(name, &again, || process::run(toolbox.native("cargo")?.args(arguments)))
 }
 
 fn clippy(toolbox: &Toolbox) -> Result<&'static [&'static str]> {
     let rustc = process::output(toolbox.native("rustc")?.arg("--version"))?;
     // A newer clippy knows lints that this code was not written for: it may only speak.
     Ok(if is_release(&rustc, env!("CARGO_PKG_RUST_VERSION")) {
-        &[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--",
-            "-D",
-            "warnings",
-        ]
+        &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]
     } else {
         &["clippy", "--workspace", "--all-targets"]
     })

@@ -11,13 +11,8 @@ use crate::setup::{Cache, WasmTarget};
 use crate::workspace;
 
 /// What the cargo that runs us sets, and a cargo of another toolchain must not see.
-const OF_THE_OUTER_CARGO: [&str; 5] = [
-    "CARGO",
-    "LD_LIBRARY_PATH",
-    "RUSTC",
-    "RUSTDOC",
-    "RUSTUP_TOOLCHAIN",
-];
+const OF_THE_OUTER_CARGO: [&str; 5] =
+    ["CARGO", "LD_LIBRARY_PATH", "RUSTC", "RUSTDOC", "RUSTUP_TOOLCHAIN"];
 
 /// Makes commands that find our tools first.
 pub(crate) struct Toolbox {
@@ -39,10 +34,7 @@ impl Toolbox {
         Ok(Self {
             root: workspace::root(),
             path: path_with(cache, None)?,
-            web: Web {
-                path: path_with(cache, debian)?,
-                builds_std,
-            },
+            web: Web { path: path_with(cache, debian)?, builds_std },
         })
     }
 
@@ -75,9 +67,7 @@ impl Toolbox {
             for name in OF_THE_OUTER_CARGO {
                 command.env_remove(name);
             }
-            command
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+            command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
         }
         Ok(command)
     }
@@ -91,10 +81,6 @@ fn find(program: &str, path: &OsString) -> Result<PathBuf> {
 /// Our tools, then `next`, then the user's PATH.
 fn path_with(cache: &Cache, next: Option<PathBuf>) -> Result<OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
-    let folders = cache
-        .programs()
-        .into_iter()
-        .chain(next)
-        .chain(env::split_paths(&rest));
+    let folders = cache.programs().into_iter().chain(next).chain(env::split_paths(&rest));
     Ok(env::join_paths(folders)?)
 }

@@ -22,9 +22,9 @@ const STREAM_KEYS: [&str; 3] = ["first", "growth", "path"];
 
 pub(super) fn read<'d>(
     deals: &[&'d Deal],
-    entries: Vec<(String, Tree)>,
+    entries: &[(String, Tree)],
 ) -> Result<Scenario<'d>, Error> {
-    let top = Object::new(String::new(), entries, &KEYS)?;
+    let top = Object::new(String::new(), entries, among(&KEYS))?;
     let mut scenario = Scenario::new(deal(deals, top.get("deal"))?)?;
     compare(&mut scenario, &top)?;
     streams(&mut scenario, &top)?;
@@ -59,23 +59,20 @@ fn deal<'d>(deals: &[&'d Deal], id: Option<&Tree>) -> Result<&'d Deal, Error> {
     meant.copied().ok_or_else(unknown)
 }
 
-fn compare(scenario: &mut Scenario<'_>, top: &Object) -> Result<(), Error> {
+fn compare(scenario: &mut Scenario<'_>, top: &Object<'_>) -> Result<(), Error> {
     let before = top.get("before").map_or(&*scenario.before().id, text);
     let after = top.get("after").map_or(&*scenario.after().id, text);
     scenario.compare(before, after)
 }
 
-fn streams(scenario: &mut Scenario<'_>, top: &Object) -> Result<(), Error> {
+fn streams(scenario: &mut Scenario<'_>, top: &Object<'_>) -> Result<(), Error> {
     let deal = scenario.deal();
-    let given = top.object("streams", None)?;
-    for (id, _) in &given.entries {
-        deal.stream(id)?;
-    }
+    let given = top.object("streams", |id| deal.stream(id).map(drop))?;
     for stream in deal.streams.iter() {
         if given.get(&stream.id).is_none() {
             continue;
         }
-        let given = given.object(&stream.id, Some(&STREAM_KEYS))?;
+        let given = given.object(&stream.id, among(&STREAM_KEYS))?;
         let sales = match given.get("path") {
             Some(_) if given.entries.len() > 1 => {
                 return Err(Error::new(given.at, Wrong::Conflict));
@@ -103,24 +100,18 @@ fn path(deal: &Deal, stream: &str, path: &Tree) -> Result<Vec<Decimal>, Error> {
     amounts.iter().map(|amount| number(deal, at, amount)).collect()
 }
 
-fn rates(scenario: &mut Scenario<'_>, top: &Object) -> Result<(), Error> {
+fn rates(scenario: &mut Scenario<'_>, top: &Object<'_>) -> Result<(), Error> {
     let deal = scenario.deal();
-    let given = top.object("rates", None)?;
-    for (id, _) in &given.entries {
-        deal.share(id)?;
-    }
+    let given = top.object("rates", |id| deal.share(id).map(drop))?;
     for (clause, _) in deal.shares() {
         set(scenario, Input::Rate(&clause.id), given.get(&clause.id))?;
     }
     Ok(())
 }
 
-fn events(scenario: &mut Scenario<'_>, top: &Object) -> Result<(), Error> {
+fn events(scenario: &mut Scenario<'_>, top: &Object<'_>) -> Result<(), Error> {
     let deal = scenario.deal();
-    let given = top.object("events", None)?;
-    for (id, _) in &given.entries {
-        deal.event(id)?;
-    }
+    let given = top.object("events", |id| deal.event(id).map(drop))?;
     for event in deal.events.iter() {
         let input = Input::EventYear(&event.id);
         match given.get(&event.id) {
@@ -172,41 +163,56 @@ fn text(tree: &Tree) -> &str {
     }
 }
 
-/// An object, and where it stands.
-struct Object {
-    at: String,
-    entries: Vec<(String, Tree)>,
+/// Allows the keys of the model.
+fn among(known: &[&str]) -> impl Fn(&str) -> Result<(), Error> {
+    |key| {
+        if known.contains(&key) {
+            return Ok(());
+        }
+        let known = known.iter().map(|&key| key.to_owned()).collect();
+        Err(Error::new(key, Wrong::UnknownKey(known)))
+    }
 }
 
-impl Object {
-    /// Its keys are among `known` and none stands twice.
-    fn new(at: String, entries: Vec<(String, Tree)>, known: &[&str]) -> Result<Self, Error> {
+/// An object, and where it stands.
+struct Object<'t> {
+    at: String,
+    entries: &'t [(String, Tree)],
+}
+
+impl<'t> Object<'t> {
+    /// Its keys are `allowed` and none stands twice.
+    fn new(
+        at: String,
+        entries: &'t [(String, Tree)],
+        allowed: impl Fn(&str) -> Result<(), Error>,
+    ) -> Result<Self, Error> {
         let object = Self { at, entries };
-        for (nth, (key, _)) in object.entries.iter().enumerate() {
-            if !known.is_empty() && !known.contains(&&**key) {
-                let known = known.iter().map(|&key| key.to_owned()).collect();
-                return Err(Error::new(object.path(key), Wrong::UnknownKey(known)));
-            }
-            if object.entries.iter().take(nth).any(|(earlier, _)| earlier == key) {
+        for (nth, (key, _)) in entries.iter().enumerate() {
+            allowed(key).map_err(|error| Error::new(object.path(key), error.wrong))?;
+            if entries.iter().take(nth).any(|(earlier, _)| earlier == key) {
                 return Err(Error::new(object.path(key), Wrong::Conflict));
             }
         }
         Ok(object)
     }
 
-    fn get(&self, key: &str) -> Option<&Tree> {
+    fn get(&self, key: &str) -> Option<&'t Tree> {
         self.entries.iter().find(|(mine, _)| mine == key).map(|(_, tree)| tree)
     }
 
-    /// The object under this key; an empty one where there is none. Without `known`, its keys are
-    /// ids, which the caller checks.
-    fn object(&self, key: &str, known: Option<&[&str]>) -> Result<Object, Error> {
+    /// The object under this key; an empty one where there is none.
+    fn object(
+        &self,
+        key: &str,
+        allowed: impl Fn(&str) -> Result<(), Error>,
+    ) -> Result<Object<'t>, Error> {
         let entries = match self.get(key) {
-            None => Vec::new(),
-            Some(Tree::Object(entries)) => entries.clone(),
+            None => &[],
+            Some(Tree::Object(entries)) => entries.as_slice(),
             Some(_) => return Err(Error::new(self.path(key), Wrong::NotJson)),
         };
-        Object::new(self.path(key), entries, known.unwrap_or_default())
+        Object::new(self.path(key), entries, allowed)
     }
 
     fn path(&self, key: &str) -> String {

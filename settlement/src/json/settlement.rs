@@ -187,10 +187,16 @@ struct Amount(Decimal);
 
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0.is_zero() {
-            return serializer.serialize_str("0.00");
-        }
-        serializer.collect_str(&format_args!("{:.2}", self.0))
+        let mut cents = self.0;
+        cents.rescale(2);
+        // Most of what a batch writes is amounts, and a whole number is quicker to write.
+        let mut text = match cents.mantissa() {
+            few @ 0..100 => format!("{few:03}"),
+            few @ -99..0 => format!("{few:04}"),
+            many => many.to_string(),
+        };
+        text.insert(text.len() - 2, '.');
+        serializer.serialize_str(&text)
     }
 }
 

@@ -1,11 +1,13 @@
 use super::{Year, year::Bill};
-use crate::arithmetic::{add, sub, total};
-use crate::deal::{Clause, Deal, Host};
+use crate::arithmetic::total;
+use crate::deal::{Clause, Deal, Host, Stream};
 use crate::{Decimal, Error};
 
 /// The years of a ledger added up.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Totals<'d> {
+    /// What customers paid for each stream, in the order of the deal.
+    pub sold: Vec<(&'d Stream, Decimal)>,
     /// What each share clause paid, in the order of the terms.
     pub flows: Vec<(&'d Clause, Decimal)>,
     /// What each host charged: those with an amount, in the order of the deal.
@@ -27,6 +29,11 @@ impl<'d> Totals<'d> {
             let of_clause = flows.filter(|flow| flow.clause.id == clause.id);
             Ok((*clause, total(of_clause.map(|flow| flow.paid))?))
         });
+        let sold = deal.streams.iter().map(|stream| {
+            let sold = years.iter().flat_map(|year| &year.sold);
+            let of_stream = sold.filter(|sold| sold.stream.id == stream.id);
+            Ok((stream, total(of_stream.map(|sold| sold.amount))?))
+        });
         let bills = deal.hosts.iter().map(|host| {
             let bills = years.iter().flat_map(|year| &year.bills);
             let of_host = bills.filter(|bill| bill.host.id == host.id);
@@ -34,28 +41,15 @@ impl<'d> Totals<'d> {
         });
         let bills: Vec<_> = bills.collect::<Result<_, Error>>()?;
         Ok(Self {
+            sold: sold.collect::<Result<_, Error>>()?,
             flows: flows.collect::<Result<_, Error>>()?,
             bills: bills.into_iter().filter(|(_, amount)| *amount > Decimal::ZERO).collect(),
-            net: net(deal, years)?,
+            net: net(years)?,
         })
     }
 }
 
-/// What the first side pays the second in shares, less what the second pays the first.
-pub(super) fn net(deal: &Deal, years: &[Year<'_>]) -> Result<Decimal, Error> {
-    let [first, _] = &deal.sides;
-    years.iter().flat_map(|year| &year.flows).try_fold(Decimal::ZERO, |net, flow| {
-        if flow.share.from == *first { add(net, flow.paid) } else { sub(net, flow.paid) }
-    })
-}
-
-impl Year<'_> {
-    /// The net of this year alone.
-    ///
-    /// # Errors
-    ///
-    /// Only where the amounts are beyond any range.
-    pub fn net(&self, deal: &Deal) -> Result<Decimal, Error> {
-        net(deal, std::slice::from_ref(self))
-    }
+/// The years' nets added up.
+pub(super) fn net(years: &[Year<'_>]) -> Result<Decimal, Error> {
+    total(years.iter().map(|year| year.net))
 }

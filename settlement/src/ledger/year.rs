@@ -1,6 +1,6 @@
 //! The rule: what is sold, where it runs, and who pays whom, year by year.
 
-use crate::arithmetic::{cents, sub, times};
+use crate::arithmetic::{add, cents, sub, times};
 use crate::deal::{Clause, Host, Rule, Share, Stream};
 use crate::{CapPer, Decimal, Error, Scenario};
 
@@ -17,6 +17,8 @@ pub struct Year<'d> {
     pub flows: Vec<Flow<'d>>,
     /// What the hosts charge: those with an amount.
     pub bills: Vec<Bill<'d>>,
+    /// What the first side pays the second in shares, less what the second pays the first.
+    pub net: Decimal,
 }
 
 /// What customers pay for one stream in a year.
@@ -82,8 +84,14 @@ fn settle<'d>(
 ) -> Result<Year<'d>, Error> {
     let deal = scenario.deal();
     let in_force = || clauses.iter().copied().filter(|clause| scenario.in_force(clause, year));
-    let mut settled =
-        Year { year, sold: Vec::new(), hosted: Vec::new(), flows: Vec::new(), bills: Vec::new() };
+    let mut settled = Year {
+        year,
+        sold: Vec::new(),
+        hosted: Vec::new(),
+        flows: Vec::new(),
+        bills: Vec::new(),
+        net: Decimal::ZERO,
+    };
 
     for (stream, sales) in deal.streams.iter().zip(sales) {
         let mut amount = sales.get(nth).copied().unwrap_or_default();
@@ -119,6 +127,8 @@ fn settle<'d>(
         let sold = sold.map_or(Decimal::ZERO, |sold| sold.amount);
         let due = cents(times(scenario.rate_of(clause, share), sold)?);
         let paid = if share.capped { left.pay(due)? } else { due };
+        let first_pays = share.from == deal.sides[0];
+        settled.net = if first_pays { add(settled.net, paid)? } else { sub(settled.net, paid)? };
         settled.flows.push(Flow { clause, share, due, paid });
     }
     Ok(settled)

@@ -1,6 +1,5 @@
 use crate::arithmetic::sub;
 use crate::deal::{Deal, Party};
-use crate::ledger::Ledger;
 use crate::{Decimal, Error, Settlement};
 use std::cmp::Ordering;
 
@@ -71,13 +70,13 @@ impl<'d> Verdict<'d> {
 }
 
 impl<'d> Owed<'d> {
-    /// What a ledger leaves one side owing the other.
+    /// Who owes whom at this net of a year or a ledger.
     ///
     /// # Errors
     ///
     /// Only where the deal was put together by hand and lacks its sides.
-    pub fn of(deal: &'d Deal, ledger: &Ledger<'d>) -> Result<Self, Error> {
-        Self::new(sides(deal)?, ledger.totals.net)
+    pub fn at(deal: &'d Deal, net: Decimal) -> Result<Self, Error> {
+        Self::new(sides(deal)?, net)
     }
 
     fn new([first, second]: [&'d Party; 2], net: Decimal) -> Result<Self, Error> {

@@ -38,9 +38,6 @@ impl Cache {
 
     /// The folders to put on PATH.
     pub(crate) fn programs(&self) -> [PathBuf; 2] {
-        [
-            self.tools().join("bin"),
-            self.npm().join("node_modules/.bin"),
-        ]
+        [self.tools().join("bin"), self.npm().join("node_modules/.bin")]
     }
 }

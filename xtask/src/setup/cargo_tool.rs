@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal};
 use std::process::Command;
 use std::time::Duration;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::cache::Cache;
 use super::lockfile;
@@ -68,12 +68,13 @@ impl CargoTool {
         }
         let mut install = self.install(toolbox, cache)?;
         let again = process::line(&install);
-        process::run(&mut install).with_context(|| {
-            format!(
-                "{} could not be installed; with this line you see why:\n  {again}\n",
+        if process::run(&mut install).is_err() {
+            bail!(
+                "{} could not be installed. Mend what is named above, then run the same command \
+                 again. The line that failed:\n  {again}",
                 self.package
-            )
-        })?;
+            );
+        }
         // Gigabytes that nothing needs any more; left after a failure, so that the next try is short.
         fs::remove_dir_all(cache.build()).ok();
         Ok(())

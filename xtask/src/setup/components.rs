@@ -15,10 +15,7 @@ pub(crate) fn ensure(toolbox: &Toolbox) -> Result<()> {
     }
     eprintln!("Adding rustfmt and clippy with rustup (a minute at most)");
     let added = toolbox.native("rustup").and_then(|mut rustup| {
-        process::run_within(
-            LIMIT,
-            rustup.args(["component", "add", "rustfmt", "clippy"]),
-        )
+        process::run_within(LIMIT, rustup.args(["component", "add", "rustfmt", "clippy"]))
     });
     if let Err(error) = added {
         bail!(

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 
 use super::cache::Cache;
 use super::system::Packages;
@@ -41,9 +41,12 @@ pub(crate) fn ensure(toolbox: &Toolbox, cache: &Cache) -> Result<()> {
         .args(TOOLS)
         .current_dir(cache.folder());
     let again = process::line(&npm);
-    process::run(&mut npm).with_context(|| {
-        format!("npm could not install them; with this line you see why:\n  {again}\n")
-    })?;
+    if process::run(&mut npm).is_err() {
+        bail!(
+            "npm could not install them. Mend what is named above, then run the same command \
+             again. The line that failed:\n  {again}"
+        );
+    }
     fs::write(note(cache), wanted)?;
     Ok(())
 }

@@ -22,16 +22,16 @@ enum Privilege {
     Root,
     /// sudo works without asking.
     Sudo,
-    /// The user must type the line.
+    /// There is a sudo, but it asks: the user must type the line.
+    Asks,
+    /// The user must type the line, and root's password.
     None,
 }
 
 /// Whether Debian's packages for it are installed.
 pub(crate) fn has(packages: &Packages) -> bool {
     let mut query = Command::new("dpkg-query");
-    query
-        .args(["--show", "--showformat=${db:Status-Status}\\n"])
-        .args(packages.names);
+    query.args(["--show", "--showformat=${db:Status-Status}\\n"]).args(packages.names);
     process::output(&mut query).is_ok_and(|states| states.lines().all(|state| state == "installed"))
 }
 
@@ -41,12 +41,12 @@ pub(crate) fn install(missing: &[Packages]) -> Result<()> {
         return Ok(());
     }
     if which::which("apt-get").is_err() {
-        bail!(by_hand(missing));
+        bail!("Install these, then run the same command again:\n{}", elsewhere(missing));
     }
     let names = names(missing);
     let privilege = privilege();
-    if privilege == Privilege::None {
-        bail!(by_apt(&names, which::which("sudo").is_ok()));
+    if matches!(privilege, Privilege::Asks | Privilege::None) {
+        bail!(by_apt(&names, privilege));
     }
     eprintln!(
         "Installing {} from Debian's packages (about 2 minutes): {}",
@@ -58,9 +58,9 @@ pub(crate) fn install(missing: &[Packages]) -> Result<()> {
     let mut install = apt_get(privilege, &INSTALL);
     if process::run(install.args(&names)).is_err() {
         bail!(
-            "These packages could not be installed. {}\n{}",
-            by_apt(&names, privilege == Privilege::Sudo),
-            by_hand(missing)
+            "These packages could not be installed. {}\nOr get what they are for in another way:\n{}",
+            by_apt(&names, privilege),
+            elsewhere(missing)
         );
     }
     Ok(())
@@ -70,13 +70,13 @@ pub(crate) fn install(missing: &[Packages]) -> Result<()> {
 const INSTALL: [&str; 4] = ["install", "-y", "--no-install-recommends", "--no-remove"];
 
 fn apt_get(privilege: Privilege, arguments: &[&str]) -> Command {
-    let mut command = match privilege {
-        Privilege::Root | Privilege::None => Command::new("env"),
-        Privilege::Sudo => Command::new("sudo"),
+    let mut command = if privilege == Privilege::Sudo {
+        let mut sudo = Command::new("sudo");
+        sudo.args(["-n", "env"]);
+        sudo
+    } else {
+        Command::new("env")
     };
-    if privilege == Privilege::Sudo {
-        command.args(["-n", "env"]);
-    }
     command
         .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"])
         // Another apt may be at work, as on a machine that has just started.
@@ -92,6 +92,8 @@ fn privilege() -> Privilege {
         Privilege::Root
     } else if process::output(Command::new("sudo").args(["-n", "true"])).is_ok() {
         Privilege::Sudo
+    } else if which::which("sudo").is_ok() {
+        Privilege::Asks
     } else {
         Privilege::None
     }
@@ -106,70 +108,56 @@ fn what(missing: &[Packages]) -> String {
     what.join(", ")
 }
 
-/// The one line for a user who may become root.
-fn by_apt(names: &[&str], has_sudo: bool) -> String {
-    let install = format!("{} {}", INSTALL.join(" "), names.join(" "));
-    let line = if has_sudo {
-        format!("sudo apt-get update && sudo apt-get {install}")
-    } else {
-        format!("su -c 'apt-get update && apt-get {install}'")
+/// The one line for the user to type.
+fn by_apt(names: &[&str], privilege: Privilege) -> String {
+    let (update, install) = ("apt-get update", INSTALL.join(" "));
+    let install = format!("apt-get {install} {}", names.join(" "));
+    let line = match privilege {
+        Privilege::Root => format!("{update} && {install}"),
+        Privilege::Sudo | Privilege::Asks => format!("sudo {update} && sudo {install}"),
+        Privilege::None => format!("su -c '{update} && {install}'"),
     };
     format!("Run this line, then the same command again:\n  {line}")
 }
 
 /// What a user of another system has to find.
-fn by_hand(missing: &[Packages]) -> String {
-    let mut text = String::from("Install these, then run the same command again:");
-    for it in missing {
-        text.push_str("\n  ");
-        text.push_str(it.what);
-        text.push_str(": ");
-        text.push_str(it.elsewhere);
-    }
-    text
+fn elsewhere(missing: &[Packages]) -> String {
+    let lines: Vec<_> =
+        missing.iter().map(|it| format!("  {}: {}", it.what, it.elsewhere)).collect();
+    lines.join("\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Packages, Privilege, apt_get, by_apt, by_hand, names};
+    use super::{Packages, Privilege, apt_get, by_apt, elsewhere, names};
     use crate::process;
 
     const MISSING: [Packages; 2] = [
-        Packages {
-            what: "npm",
-            names: &["nodejs", "npm"],
-            elsewhere: "https://nodejs.org",
-        },
-        Packages {
-            what: "a browser",
-            names: &["chromium"],
-            elsewhere: "Chrome",
-        },
+        Packages { what: "npm", names: &["nodejs", "npm"], elsewhere: "https://nodejs.org" },
+        Packages { what: "a browser", names: &["chromium"], elsewhere: "Chrome" },
     ];
 
     #[test]
     fn a_user_gets_one_line_for_all_that_is_missing() {
+        let line = |privilege| by_apt(&names(&MISSING), privilege);
         assert_eq!(
-            by_apt(&names(&MISSING), true),
+            line(Privilege::Asks),
             "Run this line, then the same command again:\n  \
              sudo apt-get update && sudo apt-get install -y --no-install-recommends --no-remove \
              nodejs npm chromium"
         );
         assert_eq!(
-            by_apt(&["chromium"], false),
+            line(Privilege::None),
             "Run this line, then the same command again:\n  \
              su -c 'apt-get update && apt-get install -y --no-install-recommends --no-remove \
-             chromium'"
+             nodejs npm chromium'"
         );
+        assert!(line(Privilege::Root).contains("\n  apt-get update && apt-get install -y "));
     }
 
     #[test]
     fn another_system_is_told_what_is_needed() {
-        assert_eq!(
-            by_hand(&MISSING),
-            "Install these, then run the same command again:\n  \
-             npm: https://nodejs.org\n  a browser: Chrome"
-        );
+        assert_eq!(elsewhere(&MISSING), "  npm: https://nodejs.org\n  a browser: Chrome");
     }
 
     #[test]

@@ -12,13 +12,7 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// Debian's newest Rust with the sources of the standard library, and the linker it was built for.
 pub(crate) const PACKAGES: Packages = Packages {
     what: "a standard library for wasm32",
-    names: &[
-        "rustc-web",
-        "cargo-web",
-        "rust-web-src",
-        "rust-web-llvm",
-        "lld-22",
-    ],
+    names: &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm", "lld-22"],
     elsewhere: "rustup target add wasm32-unknown-unknown",
 };
 

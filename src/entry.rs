@@ -1,0 +1,101 @@
+//! From what a reader types to the model's own notation, without a detour through a float.
+
+use settlement::{Decimal, Unit, Wrong};
+
+/// Why a field's text is not in force.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// It is a number, but not one the model takes; or it is none at all.
+    Wrong(Wrong),
+    /// A comma that does not separate thousands: a decimal comma, perhaps.
+    Comma,
+}
+
+const SCALES: [(&str, i32); 14] = [
+    ("trillion", 12),
+    ("billion", 9),
+    ("million", 6),
+    ("thousand", 3),
+    ("tn", 12),
+    ("bn", 9),
+    ("mn", 6),
+    ("t", 12),
+    ("b", 9),
+    ("m", 6),
+    ("k", 3),
+    ("percent", 0),
+    ("dollars", 0),
+    ("%", 0),
+];
+
+/// Reads `30 billion`, `$7.6bn`, `30,000,000`, `75%`, `2029`.
+///
+/// Dollars may carry a scale; a fraction is typed as a percentage.
+///
+/// # Errors
+///
+/// [`Problem`], where the text is not such a number.
+pub fn read(unit: Unit, text: &str) -> Result<Decimal, Problem> {
+    let not_a_number = || Problem::Wrong(Wrong::NotANumber { unit });
+    let text = text.trim().to_lowercase().replace('\u{2212}', "-");
+    let (sign, text) = text.strip_prefix('-').map_or(("", &*text), |rest| ("-", rest));
+    let text = text.trim_start_matches("us").trim_start_matches('$').trim();
+    let (text, scale) = scale(unit, text).ok_or_else(not_a_number)?;
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    if decimals.contains(',') || !digits(decimals) {
+        return Err(not_a_number());
+    }
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    if !digits(first) {
+        return Err(not_a_number());
+    }
+    let mut number = format!("{sign}{first}");
+    for group in groups {
+        if !digits(group) {
+            return Err(not_a_number());
+        }
+        if group.len() != 3 || first.len() > 3 {
+            return Err(Problem::Comma);
+        }
+        number.push_str(group);
+    }
+    let number = shift(&number, decimals.trim_end_matches('0'), scale);
+    unit.read(&number).map_err(Problem::Wrong)
+}
+
+/// Splits off the scale, and says by how many places it moves the point.
+fn scale(unit: Unit, text: &str) -> Option<(&str, i32)> {
+    let found = SCALES.iter().find_map(|(name, places)| {
+        text.strip_suffix(name).map(|rest| (rest.trim_end(), name, *places))
+    });
+    match (unit, found) {
+        (Unit::Dollars, Some((rest, name, places))) if *name != "%" && *name != "percent" => {
+            // "30 billion dollars" has two of them.
+            if *name == "dollars" { scale(unit, rest) } else { Some((rest, places)) }
+        }
+        (Unit::Fraction, Some((rest, &("%" | "percent"), _))) => Some((rest, -2)),
+        (Unit::Fraction, None) => Some((text, -2)),
+        (_, None) => Some((text, 0)),
+        _ => None,
+    }
+}
+
+/// Moves the point of `whole.decimals` to the right, or to the left where `places` is negative.
+fn shift(whole: &str, decimals: &str, places: i32) -> String {
+    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |rest| ("-", rest));
+    let moved = usize::try_from(places.unsigned_abs()).unwrap_or_default();
+    let (whole, decimals) = if places >= 0 {
+        let decimals = format!("{decimals:0<moved$}");
+        let (left, right) = decimals.split_at(moved);
+        (format!("{whole}{left}"), right.to_owned())
+    } else {
+        let whole = format!("{whole:0>width$}", width = moved + 1);
+        let (left, right) = whole.split_at(whole.len() - moved);
+        (left.to_owned(), format!("{right}{decimals}"))
+    };
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{decimals}") }
+}

@@ -1,0 +1,32 @@
+//! The page: it holds a scenario and draws a settlement. It does no sums of its own.
+//!
+//! [`Model`] is the state and [`Action`] all that can change it; [`words`] says figures in English;
+//! `view` draws. Only [`start`] needs a browser.
+
+mod action;
+mod announcer;
+mod app;
+pub mod entry;
+mod model;
+mod view;
+pub mod words;
+
+pub use action::{Action, Choice};
+pub use app::{App, AppProps};
+pub use model::Model;
+
+/// Draws the page into the element `app`, and keeps it drawn.
+#[cfg(target_arch = "wasm32")]
+pub fn start() {
+    yew::set_custom_panic_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+        if let Some(failed) = gloo::utils::document().get_element_by_id("failed") {
+            failed.remove_attribute("hidden").ok();
+        }
+    }));
+    let root = gloo::utils::document().get_element_by_id("app");
+    if let (Some(root), Ok(model)) = (root, Model::new(&deals::OPENAI_MICROSOFT)) {
+        let model = std::rc::Rc::new(model);
+        yew::Renderer::<App>::with_root_and_props(root, AppProps { model }).render();
+    }
+}

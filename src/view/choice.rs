@@ -1,0 +1,39 @@
+//! One of a few things: radio buttons, all in sight.
+
+use crate::Action;
+use crate::action::Choice;
+use crate::app::Dispatch;
+use yew::prelude::*;
+
+/// An option: its id, its name, whether it is chosen, and what choosing it does.
+pub(crate) struct Option {
+    pub id: &'static str,
+    pub name: String,
+    pub chosen: bool,
+    pub choice: Choice,
+}
+
+pub(crate) fn view(
+    dispatch: &Dispatch,
+    name: &str,
+    legend: impl Into<Html>,
+    options: impl Iterator<Item = Option>,
+) -> Html {
+    html! {
+        <fieldset class="choice" id={name.to_owned()}>
+            <legend>{ legend.into() }</legend>
+            { for options.map(|option| {
+                let dispatch = dispatch.clone();
+                let id = format!("{name}-{}", option.id);
+                let choice = option.choice;
+                html! {
+                    <label key={option.id} for={id.clone()}>
+                        <input type="radio" {id} name={name.to_owned()} checked={option.chosen}
+                            onchange={move |_| dispatch.dispatch(Action::Chose(choice.clone()))} />
+                        { option.name }
+                    </label>
+                }
+            }) }
+        </fieldset>
+    }
+}

@@ -1,0 +1,113 @@
+//! Numbers as an English newspaper writes them.
+
+use settlement::{Decimal, Unit};
+
+const SCALES: [(u32, &str); 3] = [(12, "trillion"), (9, "billion"), (6, "million")];
+
+/// To the cent: `$117,878,827,500.00`.
+#[must_use]
+pub fn exact_dollars(amount: Decimal) -> String {
+    format!("{}${}", sign(amount), grouped(amount.abs(), 2))
+}
+
+/// To the cent, for a column that says it is dollars: `117,878,827,500.00`.
+#[must_use]
+pub fn ledger(amount: Decimal) -> String {
+    format!("{}{}", sign(amount), grouped(amount.abs(), 2))
+}
+
+/// Rounded for reading: `$117.88 billion`.
+#[must_use]
+pub fn dollars(amount: Decimal) -> String {
+    let (number, scale) = rounded(amount.abs());
+    let gap = if scale.is_empty() { "" } else { "\u{a0}" };
+    format!("{}${number}{gap}{scale}", sign(amount))
+}
+
+/// Rounded and in words, for speech: `117.88 billion dollars`.
+#[must_use]
+pub fn spoken_dollars(amount: Decimal) -> String {
+    let (number, scale) = rounded(amount.abs());
+    let minus = if sign(amount).is_empty() { "" } else { "minus " };
+    let words = [&format!("{minus}{}", number.replace(',', "")), scale, "dollars"];
+    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// A fraction as a percentage: `75%`, `9.72%`.
+#[must_use]
+pub fn percent(fraction: Decimal) -> String {
+    let percent = fraction.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(fraction);
+    format!("{}{}%", sign(percent), percent.abs().normalize())
+}
+
+/// What a value is called: exactly enough to be read back.
+#[must_use]
+pub fn written(unit: Unit, value: Decimal) -> String {
+    match unit {
+        Unit::Dollars => written_dollars(value),
+        Unit::Fraction => percent(value).replace('\u{2212}', "-"),
+        Unit::Year => value.normalize().to_string(),
+    }
+}
+
+/// A value in words, for speech.
+#[must_use]
+pub fn spoken(unit: Unit, value: Decimal) -> String {
+    match unit {
+        Unit::Dollars => spoken_dollars(value),
+        Unit::Fraction => {
+            let minus = if sign(value).is_empty() { "" } else { "minus " };
+            format!("{minus}{} percent", percent(value.abs()).trim_end_matches('%'))
+        }
+        Unit::Year => value.normalize().to_string(),
+    }
+}
+
+fn written_dollars(amount: Decimal) -> String {
+    let scaled = SCALES.iter().find_map(|(power, scale)| {
+        let number = shifted(amount, *power).filter(|number| number.abs() >= Decimal::ONE)?;
+        (number.scale() <= 3).then(|| format!("{number} {scale}"))
+    });
+    let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
+    let sign = if sign(amount).is_empty() { "" } else { "-" };
+    scaled.unwrap_or_else(|| format!("{sign}{}", grouped(amount.abs(), cents)))
+}
+
+/// At most two decimals, and the scale they are in.
+fn rounded(amount: Decimal) -> (String, &'static str) {
+    for (power, scale) in SCALES {
+        let Some(number) = shifted(amount, power) else { continue };
+        // What rounds up to the next scale is written in it: 1 billion, not 1000 million.
+        let number = number.round_dp(if number < Decimal::ONE { 5 } else { 2 });
+        if number >= Decimal::ONE {
+            return (grouped(number, 0), scale);
+        }
+    }
+    (grouped(amount, if amount.normalize().scale() == 0 { 0 } else { 2 }), "")
+}
+
+/// The amount divided by a power of ten.
+fn shifted(amount: Decimal, power: u32) -> Option<Decimal> {
+    let amount = amount.normalize();
+    let mut number = amount;
+    number.set_scale(amount.scale() + power).ok()?;
+    Some(number.normalize())
+}
+
+/// Groups of three, and at least so many decimals.
+fn grouped(amount: Decimal, decimals: usize) -> String {
+    let digits = if decimals == 0 { amount.to_string() } else { format!("{amount:.decimals$}") };
+    let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
+    let mut text = String::with_capacity(digits.len() + whole.len() / 3);
+    for (nth, digit) in whole.chars().enumerate() {
+        if nth > 0 && (whole.len() - nth).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + rest
+}
+
+fn sign(amount: Decimal) -> &'static str {
+    if amount < Decimal::ZERO { "\u{2212}" } else { "" }
+}
