@@ -11,19 +11,33 @@ pub(crate) struct AnnouncerProps {
 }
 
 /// Tells screen readers what a change came to, half a second after the last one.
-#[component]
-pub(crate) fn Announcer(AnnouncerProps { text }: &AnnouncerProps) -> Html {
-    let said = use_state(AttrValue::default);
-    let first = use_mut_ref(|| true);
-    {
-        let said = said.setter();
-        use_effect_with(text.clone(), move |text| {
-            // The page as it opens needs no announcement.
-            let opening = first.replace(false);
-            let text = text.clone();
-            let timer = (!opening).then(|| Timeout::new(PAUSE_MS, move || said.set(text)));
-            move || drop(timer)
-        });
+pub(crate) struct Announcer {
+    /// Nothing at first: the page as it opens needs no announcement.
+    said: AttrValue,
+    /// Dropped, and so stopped, when the text changes again.
+    timer: Option<Timeout>,
+}
+
+impl Component for Announcer {
+    type Message = ();
+    type Properties = AnnouncerProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { said: AttrValue::default(), timer: None }
     }
-    html! { <p role="status" class="unseen">{ (*said).clone() }</p> }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &AnnouncerProps) -> bool {
+        let link = ctx.link().clone();
+        self.timer = Some(Timeout::new(PAUSE_MS, move || link.send_message(())));
+        false
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, (): ()) -> bool {
+        self.said = ctx.props().text.clone();
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        html! { <p role="status" class="unseen">{ self.said.clone() }</p> }
+    }
 }

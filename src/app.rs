@@ -1,40 +1,54 @@
-use crate::Model;
 use crate::announcer::Announcer;
 use crate::view::{controls, ledger, terms, verdict};
-use std::rc::Rc;
+use crate::{Action, Model};
+use settlement::Deal;
 use yew::prelude::*;
 
 /// How views report what the reader does.
-pub(crate) type Dispatch = UseReducerDispatcher<Model>;
+pub(crate) type Report = Callback<Action>;
 
-/// What the page starts from.
-#[derive(Clone, Debug, Properties)]
+/// What the page is about.
+#[derive(Clone, Copy, Debug, Properties)]
 pub struct AppProps {
-    /// The state it opens in.
-    pub model: Rc<Model>,
+    /// The deal.
+    pub deal: &'static Deal,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.model, &other.model)
+        std::ptr::eq(self.deal, other.deal)
     }
 }
 
-/// The page.
-#[component]
-pub fn App(AppProps { model }: &AppProps) -> Html {
-    let start = Rc::clone(model);
-    let state = use_reducer(move || Model::clone(&start));
-    let dispatch = state.dispatcher();
-    html! {
-        <>
-            <main>
-                { verdict::view(&state) }
-                { controls::view(&state, &dispatch) }
-                { ledger::view(&state) }
-                { terms::view(&state) }
-            </main>
-            <Announcer text={verdict::spoken(&state)} />
-        </>
+/// The page. None where the deal was never checked and cannot be settled.
+#[derive(Debug)]
+pub struct App(Option<Model>);
+
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        Self(Model::new(ctx.props().deal).ok())
+    }
+
+    fn update(&mut self, _: &Context<Self>, action: Action) -> bool {
+        self.0.as_mut().is_some_and(|model| model.update(action).is_ok())
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Some(model) = &self.0 else { return Html::default() };
+        let report = ctx.link().callback(|action| action);
+        html! {
+            <>
+                <main>
+                    { verdict::view(model) }
+                    { controls::view(model, &report) }
+                    { ledger::view(model) }
+                    { terms::view(model) }
+                </main>
+                <Announcer text={verdict::spoken(model)} />
+            </>
+        }
     }
 }

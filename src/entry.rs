@@ -37,7 +37,7 @@ const SCALES: [(&str, i32); 14] = [
 /// [`Problem`], where the text is not such a number.
 pub fn read(unit: Unit, text: &str) -> Result<Decimal, Problem> {
     let not_a_number = || Problem::Wrong(Wrong::NotANumber { unit });
-    let text = text.trim().to_lowercase().replace('\u{2212}', "-");
+    let text = text.trim().to_ascii_lowercase().replace('\u{2212}', "-");
     let (sign, text) = text.strip_prefix('-').map_or(("", &*text), |rest| ("-", rest));
     let text = text.trim_start_matches("us").trim_start_matches('$').trim();
     let (text, scale) = scale(unit, text).ok_or_else(not_a_number)?;

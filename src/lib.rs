@@ -24,9 +24,8 @@ pub fn start() {
             failed.remove_attribute("hidden").ok();
         }
     }));
-    let root = gloo::utils::document().get_element_by_id("app");
-    if let (Some(root), Ok(model)) = (root, Model::new(&deals::OPENAI_MICROSOFT)) {
-        let model = std::rc::Rc::new(model);
-        yew::Renderer::<App>::with_root_and_props(root, AppProps { model }).render();
+    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+        let props = AppProps { deal: &deals::OPENAI_MICROSOFT };
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
     }
 }

@@ -5,11 +5,9 @@ use crate::{entry, entry::Problem};
 use settlement::deal::Deal;
 use settlement::story::Verdict;
 use settlement::{Decimal, Error, Input, Sales, Scenario, Settlement, settle};
-use std::rc::Rc;
-use yew::Reducible;
 
 /// Everything the page shows follows from this.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Model {
     /// What the reader assumes: the last values that could be read.
     pub scenario: Scenario<'static>,
@@ -26,7 +24,7 @@ pub struct Model {
 }
 
 /// What stands in a field while it is edited.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Draft {
     input: Input<'static>,
     /// As typed.
@@ -65,6 +63,18 @@ impl Model {
     #[must_use]
     pub fn draft(&self, input: Input<'_>) -> Option<&Draft> {
         self.drafts.iter().find(|draft| draft.input == input)
+    }
+
+    /// Carries out what the reader did.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be carried out; then everything shown stays as it was.
+    pub fn update(&mut self, action: Action) -> Result<(), Error> {
+        self.act(action)?;
+        self.settlement = settle(&self.scenario)?;
+        self.verdict = Verdict::new(self.deal(), &self.settlement)?;
+        Ok(())
     }
 
     fn act(&mut self, action: Action) -> Result<(), Error> {
@@ -155,24 +165,5 @@ impl Model {
 
     fn forget_drafts(&mut self, input: Input<'static>) {
         self.drafts.retain(|draft| draft.input != input);
-    }
-
-    fn settle(&mut self) -> Result<(), Error> {
-        self.settlement = settle(&self.scenario)?;
-        self.verdict = Verdict::new(self.deal(), &self.settlement)?;
-        Ok(())
-    }
-}
-
-impl Reducible for Model {
-    type Action = Action;
-
-    /// What cannot be carried out leaves the page as it was.
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut next = Self::clone(&self);
-        match next.act(action).and_then(|()| next.settle()) {
-            Ok(()) => Rc::new(next),
-            Err(_) => self,
-        }
     }
 }

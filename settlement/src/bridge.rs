@@ -1,8 +1,8 @@
 //! Why the net changed: the older terms become the newer one clause at a time.
 
-use crate::arithmetic::sub;
+use crate::arithmetic::{Overflow, sub};
 use crate::deal::Clause;
-use crate::{Decimal, Error, Scenario, ledger};
+use crate::{Decimal, Scenario, ledger};
 
 /// What changing one clause does to the net.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub(crate) fn steps<'d>(
     older: &[&'d Clause],
     newer: &[&'d Clause],
     mut net: Decimal,
-) -> Result<Vec<Step<'d>>, Error> {
+) -> Result<Vec<Step<'d>>, Overflow> {
     let find =
         |clauses: &[&'d Clause], id: &str| clauses.iter().copied().find(|clause| clause.id == id);
     let added = newer.iter().filter(|clause| find(older, &clause.id).is_none());

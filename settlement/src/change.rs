@@ -1,6 +1,6 @@
-use crate::arithmetic::sub;
+use crate::Decimal;
+use crate::arithmetic::{Overflow, sub};
 use crate::ledger::{Ledger, Position};
-use crate::{Decimal, Error};
 
 /// The newer ledger less the older.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,17 +12,17 @@ pub struct Change<'d> {
 }
 
 impl<'d> Change<'d> {
-    pub(crate) fn between(before: &Ledger<'d>, after: &Ledger<'d>) -> Result<Self, Error> {
-        let of = |ledger: &Ledger<'_>, party: &str| ledger.position(party).unwrap_or_default();
-        let gone = before.positions.iter().filter(|p| after.position(&p.party.id).is_none());
-        let positions = after.positions.iter().chain(gone).map(|position| {
-            let party = position.party;
-            let amount = sub(of(after, &party.id), of(before, &party.id))?;
-            Ok(Position { party, amount })
-        });
-        Ok(Self {
-            net: sub(after.totals.net, before.totals.net)?,
-            positions: positions.collect::<Result<_, Error>>()?,
-        })
+    pub(crate) fn between(before: &Ledger<'d>, after: &Ledger<'d>) -> Result<Self, Overflow> {
+        let was = |party: &str| before.position(party).unwrap_or_default();
+        let mut positions = Vec::with_capacity(after.positions.len());
+        for &Position { party, amount } in &after.positions {
+            positions.push(Position { party, amount: sub(amount, was(&party.id))? });
+        }
+        for &Position { party, amount } in &before.positions {
+            if after.position(&party.id).is_none() {
+                positions.push(Position { party, amount: sub(Decimal::ZERO, amount)? });
+            }
+        }
+        Ok(Self { net: sub(after.totals.net, before.totals.net)?, positions })
     }
 }

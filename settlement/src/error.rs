@@ -18,6 +18,8 @@ pub struct Error {
 pub enum Wrong {
     /// The text is not JSON, or not an object.
     NotJson,
+    /// More bytes than this, which is far more than any scenario has.
+    TooLong(u64),
     /// The model has no such key; it has these.
     UnknownKey(Vec<String>),
     /// Not a number of this unit.
@@ -52,7 +54,7 @@ pub enum Wrong {
     UnknownId(Vec<String>),
     /// A path needs one amount for each year of the deal: this many.
     WrongLength(usize),
-    /// Two things that exclude each other: a path beside growth, or a key given twice.
+    /// Two things that exclude each other: a path beside first or growth, or a key given twice.
     Conflict,
 }
 
@@ -75,7 +77,7 @@ impl Wrong {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Wrong::NotJson => "not-json",
+            Wrong::NotJson | Wrong::TooLong(_) => "not-json",
             Wrong::UnknownKey(_) => "unknown-key",
             Wrong::NotANumber { .. } => "not-a-number",
             Wrong::TooPrecise { .. } => "too-precise",
@@ -100,8 +102,9 @@ impl fmt::Display for Wrong {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Wrong::NotJson => {
-                write!(f, "not a JSON object; write one, such as {{\"cap\":\"38000000000\"}}")
+                write!(f, "not a JSON object; write one in braces, or {{}} for the defaults")
             }
+            Wrong::TooLong(most) => write!(f, "too long; a scenario has at most {most} bytes"),
             Wrong::UnknownKey(known) => write!(f, "no such key; allowed are {}", listed(known)),
             Wrong::NotANumber { unit: Unit::Dollars } => {
                 write!(
@@ -124,7 +127,7 @@ impl fmt::Display for Wrong {
             Wrong::OutOfRange { min, max, .. } => {
                 write!(f, "out of range; allowed is {} to {}", min.normalize(), max.normalize())
             }
-            Wrong::TooLarge => write!(f, "out of range; too many digits"),
+            Wrong::TooLarge => write!(f, "out of range; no number here has more than 20 digits"),
             Wrong::GrowsPast { year, max } => {
                 write!(
                     f,
@@ -134,11 +137,14 @@ impl fmt::Display for Wrong {
             }
             Wrong::UnknownId(known) => write!(f, "not in the deal; allowed are {}", listed(known)),
             Wrong::WrongLength(years) => {
-                write!(f, "a path needs one amount for each year of the deal: {years}")
+                write!(
+                    f,
+                    "too few or too many amounts; a path has one for each year of the deal: {years}"
+                )
             }
             Wrong::Conflict => write!(
                 f,
-                "given twice; a stream has either a path, or a first year and its growth, and each key stands once"
+                "given twice; write each key once, and for a stream either path or first and growth"
             ),
         }
     }

@@ -10,10 +10,9 @@ pub use position::Position;
 pub use totals::Totals;
 pub use year::{Bill, Flow, Hosted, Sold, Year};
 
-use crate::arithmetic::{cents, times, total};
+use crate::arithmetic::{Overflow, add, cents, times};
 use crate::deal::Clause;
-use crate::{Error, Scenario};
-use rust_decimal::Decimal;
+use crate::{Decimal, Scenario};
 
 /// All flows and bills of one version of the terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +34,7 @@ impl<'d> Ledger<'d> {
         scenario: &Scenario<'d>,
         sales: &[Vec<Decimal>],
         clauses: &[&'d Clause],
-    ) -> Result<Self, Error> {
+    ) -> Result<Self, Overflow> {
         let years = year::all(scenario, sales, clauses)?;
         Ok(Self {
             totals: Totals::of(scenario.deal(), clauses, &years)?,
@@ -58,18 +57,20 @@ pub(crate) fn net(
     scenario: &Scenario<'_>,
     sales: &[Vec<Decimal>],
     clauses: &[&Clause],
-) -> Result<Decimal, Error> {
+) -> Result<Decimal, Overflow> {
     totals::net(&year::all(scenario, sales, clauses)?)
 }
 
-fn on_rival_hosts(scenario: &Scenario<'_>, years: &[Year<'_>]) -> Result<Decimal, Error> {
-    let deal = scenario.deal();
-    let owner = &deal.host(&deal.home)?.owner;
-    let part = scenario.elsewhere();
-    let away = years.iter().filter(|year| year.hosted.iter().any(|on| on.host.id != deal.home));
-    let earned = away.flat_map(|year| &year.flows).filter(|flow| {
-        flow.share.to == *owner && deal.stream(&flow.clause.stream).is_ok_and(|s| s.hosted)
-    });
-    let parts = earned.map(|flow| Ok(cents(times(flow.paid, part)?)));
-    total(parts.collect::<Result<Vec<_>, Error>>()?)
+fn on_rival_hosts(scenario: &Scenario<'_>, years: &[Year<'_>]) -> Result<Decimal, Overflow> {
+    let home = scenario.home();
+    let mut earned = Decimal::ZERO;
+    for year in years.iter().filter(|year| year.hosted.iter().any(|on| on.host.id != home.id)) {
+        let hosted = |flow: &&Flow<'_>| {
+            year.sold.iter().any(|sold| sold.stream.hosted && sold.stream.id == flow.clause.stream)
+        };
+        for flow in year.flows.iter().filter(|flow| flow.share.to == home.owner).filter(hosted) {
+            earned = add(earned, cents(times(flow.paid, scenario.elsewhere())?))?;
+        }
+    }
+    Ok(earned)
 }

@@ -23,6 +23,7 @@ pub struct Scenario<'d> {
     after: &'d Terms,
     /// One for each stream of the deal, in its order.
     sales: Vec<Sales>,
+    home: &'d Host,
     host: &'d Host,
     elsewhere: Decimal,
     kept: Decimal,
@@ -55,6 +56,7 @@ impl<'d> Scenario<'d> {
             before: terms(deal, "before", before)?,
             after: terms(deal, "after", after)?,
             sales: deal.streams.iter().map(sales).collect(),
+            home: deal.host(&deal.home)?,
             host: deal.host(&inputs.host.default)?,
             elsewhere: default(&inputs.elsewhere),
             kept: default(&inputs.kept),
@@ -87,6 +89,12 @@ impl<'d> Scenario<'d> {
     #[must_use]
     pub fn after(&self) -> &'d Terms {
         self.after
+    }
+
+    /// The host that sales run on unless the terms let them go elsewhere.
+    #[must_use]
+    pub fn home(&self) -> &'d Host {
+        self.home
     }
 
     /// The host that sales run on outside the home host.

@@ -1,8 +1,8 @@
 //! The cap at which both versions leave the same net.
 
-use crate::arithmetic::{add, sub, total};
+use crate::arithmetic::{Overflow, add, sub};
 use crate::ledger::Ledger;
-use crate::{CapPer, Decimal, Error, Scenario};
+use crate::{CapPer, Decimal, Scenario};
 
 /// The total cap at which both versions leave the same net, everything else as it stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,14 +19,16 @@ pub(crate) fn cap<'d>(
     scenario: &Scenario<'d>,
     before: &Ledger<'d>,
     after: &Ledger<'d>,
-) -> Result<TippingCap<'d>, Error> {
-    let flows = || after.years.iter().flat_map(|year| &year.flows).filter(|f| f.share.capped);
+) -> Result<TippingCap<'d>, Overflow> {
     let capped = scenario.after().clauses.iter().find_map(|c| c.share().filter(|s| s.capped));
     let (CapPer::Total, Some(share)) = (scenario.cap_per(), capped) else {
         return Ok(TippingCap::None);
     };
-    let paid = total(flows().map(|flow| flow.paid))?;
-    let most = total(flows().map(|flow| flow.due))?;
+    let (mut paid, mut most) = (Decimal::ZERO, Decimal::ZERO);
+    for flow in after.years.iter().flat_map(|year| &year.flows).filter(|flow| flow.share.capped) {
+        paid = add(paid, flow.paid)?;
+        most = add(most, flow.due)?;
+    }
     // What the capped clause must pay to bring the newer net to the older one.
     let first_pays = share.from == scenario.deal().sides[0];
     let rise = sub(before.totals.net, after.totals.net)?;

@@ -2,7 +2,7 @@
 
 use crate::Action;
 use crate::action::Choice;
-use crate::app::Dispatch;
+use crate::app::Report;
 use yew::prelude::*;
 
 /// An option: its id, its name, whether it is chosen, and what choosing it does.
@@ -13,23 +13,18 @@ pub(crate) struct Option {
     pub choice: Choice,
 }
 
-pub(crate) fn view(
-    dispatch: &Dispatch,
-    name: &str,
-    legend: impl Into<Html>,
-    options: impl Iterator<Item = Option>,
-) -> Html {
+pub(crate) fn view(report: &Report, name: &str, legend: &str, options: Vec<Option>) -> Html {
     html! {
         <fieldset class="choice" id={name.to_owned()}>
-            <legend>{ legend.into() }</legend>
-            { for options.map(|option| {
-                let dispatch = dispatch.clone();
+            <legend>{ legend.to_owned() }</legend>
+            { for options.into_iter().map(|option| {
+                let report = report.clone();
                 let id = format!("{name}-{}", option.id);
                 let choice = option.choice;
                 html! {
                     <label key={option.id} for={id.clone()}>
                         <input type="radio" {id} name={name.to_owned()} checked={option.chosen}
-                            onchange={move |_| dispatch.dispatch(Action::Chose(choice.clone()))} />
+                            onchange={move |_| report.emit(Action::Chose(choice.clone()))} />
                         { option.name }
                     </label>
                 }

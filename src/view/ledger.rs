@@ -9,193 +9,218 @@ use yew::prelude::*;
 
 pub(crate) fn view(model: &Model) -> Html {
     let deal = model.deal();
+    let mut shares: Vec<_> =
+        deal.shares().map(|(clause, share)| flows(model, clause, share)).collect();
+    shares.push(net(model));
+    let sold = deal.streams.iter().map(|stream| sold(model, stream)).collect();
+    let bills = deal.hosts.iter().filter_map(|host| bills(model, host)).collect();
     html! {
         <section class="ledgers" aria-labelledby="ledgers-title">
             <h2 id="ledgers-title">{ "Year by year" }</h2>
-            { table(model, "shares", "What the two sides pay each other", html! {
-                <>
-                    { for deal.shares().map(|(clause, share)| flows(model, clause, share)) }
-                    { net(model) }
-                </>
-            }) }
+            { table(model, "shares", "What the two sides pay each other", "Year", shares) }
             <details class="more" id="rest">
                 <summary><h3>{ "Sales, computing bills, and what each is left with" }</h3></summary>
-                { table(model, "sales", "What customers pay", html! {
-                    <>{ for deal.streams.iter().map(|stream| sold(model, stream)) }</>
-                }) }
-                { table(model, "bills", "What hosts charge for running the models", html! {
-                    <>{ for deal.hosts.iter().map(|host| bills(model, host)) }</>
-                }) }
-                { table(model, "positions", "What each is left with of what customers paid", positions(model)) }
+                { table(model, "sales", "What customers pay", "Year", sold) }
+                { table(model, "bills", "What hosts charge for running the models", "Year", bills) }
+                { table(
+                    model,
+                    "positions",
+                    "What each is left with of what customers paid",
+                    "Party",
+                    vec![positions(model)],
+                ) }
             </details>
         </section>
     }
 }
 
-fn table(model: &Model, id: &'static str, caption: &str, rows: Html) -> Html {
+/// A line of both ledgers: what it is, and its rows.
+struct Line {
+    id: String,
+    name: String,
+    /// What the name leaves out.
+    remark: String,
+    rows: Vec<Row>,
+}
+
+/// A row of both ledgers: a year, or a total.
+struct Row {
+    head: String,
+    is_total: bool,
+    cells: [Cell; 2],
+}
+
+/// A figure, and a word about it.
+#[derive(Default)]
+struct Cell {
+    /// None where the terms have no such payment.
+    amount: Option<Decimal>,
+    remark: Option<String>,
+}
+
+impl Line {
+    /// A row for each year, and the total.
+    fn new(
+        model: &Model,
+        id: String,
+        name: &str,
+        remark: String,
+        of_year: &dyn Fn(&Year<'static>) -> Cell,
+        total: &dyn Fn(&Ledger<'static>) -> Cell,
+    ) -> Self {
+        let (before, after) = (&model.settlement.before, &model.settlement.after);
+        let mut rows = Vec::with_capacity(before.years.len() + 1);
+        for (old, new) in before.years.iter().zip(&after.years) {
+            let cells = [of_year(old), of_year(new)];
+            rows.push(Row { head: old.year.to_string(), is_total: false, cells });
+        }
+        let cells = [total(before), total(after)];
+        rows.push(Row { head: "Total".to_owned(), is_total: true, cells });
+        Self { id, name: name.to_owned(), remark, rows }
+    }
+}
+
+impl From<Option<Decimal>> for Cell {
+    fn from(amount: Option<Decimal>) -> Self {
+        Self { amount, remark: None }
+    }
+}
+
+fn table(
+    model: &Model,
+    id: &'static str,
+    caption: &str,
+    heads: &'static str,
+    lines: Vec<Line>,
+) -> Html {
     html! {
         <div class="table">
             <table {id}>
                 <caption>{ caption }{ ", in US dollars" }</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{ "Year" }</th>
+                        <th scope="col">{ heads }</th>
                         <th scope="col">{ &*model.scenario.before().name }</th>
                         <th scope="col">{ &*model.scenario.after().name }</th>
                     </tr>
                 </thead>
-                { rows }
+                { for lines.into_iter().map(body) }
             </table>
         </div>
     }
 }
 
-/// A line of both ledgers: its name, a row for each year, and its total.
-fn line(
-    model: &Model,
-    id: &str,
-    name: Html,
-    of_year: impl Fn(&Year<'static>) -> Option<Decimal>,
-    totals: [Option<Decimal>; 2],
-    mark: impl Fn(&Ledger<'static>, u16) -> Html,
-) -> Html {
-    let [before, after] = [&model.settlement.before, &model.settlement.after];
-    let [old_total, new_total] = totals;
+fn body(line: Line) -> Html {
     html! {
-        <tbody id={id.to_owned()} key={id}>
-            <tr><th class="line" colspan="3" scope="rowgroup">{ name }</th></tr>
-            { for before.years.iter().zip(&after.years).map(|(old, new)| html! {
-                <tr key={old.year}>
-                    <th scope="row">{ old.year }</th>
-                    <td>{ amount(of_year(old)) }{ mark(before, old.year) }</td>
-                    <td>{ amount(of_year(new)) }{ mark(after, new.year) }</td>
-                </tr>
-            }) }
-            <tr class="total">
-                <th scope="row">{ "Total" }</th>
-                <td>{ amount(old_total) }</td>
-                <td>{ amount(new_total) }</td>
-            </tr>
+        <tbody key={line.id.clone()} id={line.id}>
+            if !line.name.is_empty() {
+                <tr><th class="line" colspan="3" scope="rowgroup">
+                    { line.name }<span>{ line.remark }</span>
+                </th></tr>
+            }
+            { for line.rows.into_iter().map(row) }
         </tbody>
     }
 }
 
-fn flows(model: &Model, clause: &'static Clause, share: &'static Share) -> Html {
-    let paid = |year: &Year<'_>| {
-        year.flows.iter().find(|flow| flow.clause.id == clause.id).map(|flow| flow.paid)
+fn row(row: Row) -> Html {
+    html! {
+        <tr key={row.head.clone()} class={row.is_total.then_some("total")}>
+            <th scope="row">{ row.head }</th>
+            { for row.cells.into_iter().map(cell) }
+        </tr>
+    }
+}
+
+fn cell(cell: Cell) -> Html {
+    html! {
+        <td>
+            if let Some(amount) = cell.amount {
+                { number::ledger(amount) }
+            } else {
+                <span aria-hidden="true">{ "–" }</span><span class="unseen">{ "none" }</span>
+            }
+            if let Some(remark) = cell.remark {
+                <small>{ remark }</small>
+            }
+        </td>
+    }
+}
+
+fn flows(model: &Model, clause: &'static Clause, share: &'static Share) -> Line {
+    let of_year = |year: &Year<'_>| {
+        let flow = year.flows.iter().find(|flow| flow.clause.id == clause.id);
+        let ledgers = [&model.settlement.before, &model.settlement.after];
+        // The very clause, for the same id may be capped in one version and not in the other.
+        let reached = flow.is_some_and(|flow| {
+            ledgers.iter().flat_map(|ledger| &ledger.flags).any(|flag| match flag {
+                Flag::CapReached { year: at, clause, .. } => {
+                    *at == year.year && std::ptr::eq(*clause, flow.clause)
+                }
+                _ => false,
+            })
+        });
+        Cell {
+            amount: flow.map(|flow| flow.paid),
+            remark: reached.then(|| "cap reached".to_owned()),
+        }
     };
     let total = |ledger: &Ledger<'_>| {
-        ledger.totals.flows.iter().find(|(of, _)| of.id == clause.id).map(|(_, sum)| *sum)
-    };
-    let capped = |ledger: &Ledger<'_>, year: u16| {
-        let reached = ledger.flags.iter().any(|flag| match flag {
-            Flag::CapReached { year: at, clause: of, .. } => *at == year && of.id == clause.id,
-            _ => false,
-        });
-        if reached { html! { <small>{ "cap reached" }</small> } } else { Html::default() }
+        ledger.totals.flows.iter().find(|(of, _)| of.id == clause.id).map(|(_, sum)| *sum).into()
     };
     let stream = model.deal().stream(&clause.stream).map_or("", |stream| &stream.name);
-    line(
-        model,
-        &format!("flow-{}", clause.id),
-        html! {
-            <>
-                { label::pays(&model.scenario, share) }
-                <span>{ format!("a share of {stream}") }</span>
-            </>
-        },
-        paid,
-        [total(&model.settlement.before), total(&model.settlement.after)],
-        capped,
-    )
+    let name = label::pays(&model.scenario, share);
+    let remark = format!("a share of {stream}");
+    Line::new(model, format!("flow-{}", clause.id), &name, remark, &of_year, &total)
 }
 
 /// The years' nets, in words and figures.
-fn net(model: &Model) -> Html {
-    let deal = model.deal();
-    let owed = |net: Decimal| match Owed::at(deal, net) {
-        Ok(Owed::Some { payer, amount, .. }) => html! {
-            <>{ number::ledger(amount) }<small>{ format!("{} owes", payer.name) }</small></>
-        },
-        _ => html! { <>{ number::ledger(Decimal::ZERO) }<small>{ "nobody owes" }</small></> },
+fn net(model: &Model) -> Line {
+    let cell = |net: Decimal| {
+        let (amount, remark) = match Owed::at(model.deal(), net) {
+            Ok(Owed::Some { payer, amount, .. }) => (amount, format!("{} owes", payer.name)),
+            _ => (Decimal::ZERO, "nobody owes".to_owned()),
+        };
+        Cell { amount: Some(amount), remark: Some(remark) }
     };
-    let [before, after] = [&model.settlement.before, &model.settlement.after];
-    html! {
-        <tbody id="net" key="net">
-            <tr><th class="line" colspan="3" scope="rowgroup">
-                { "Who owes whom" }<span>{ "one set off against the other" }</span>
-            </th></tr>
-            { for before.years.iter().zip(&after.years).map(|(old, new)| html! {
-                <tr key={old.year}>
-                    <th scope="row">{ old.year }</th>
-                    <td>{ owed(old.net) }</td>
-                    <td>{ owed(new.net) }</td>
-                </tr>
-            }) }
-            <tr class="total">
-                <th scope="row">{ "Total" }</th>
-                <td>{ owed(before.totals.net) }</td>
-                <td>{ owed(after.totals.net) }</td>
-            </tr>
-        </tbody>
-    }
+    let remark = "one set off against the other".to_owned();
+    Line::new(model, "net".to_owned(), "Who owes whom", remark, &|year| cell(year.net), &|ledger| {
+        cell(ledger.totals.net)
+    })
 }
 
-fn sold(model: &Model, stream: &'static Stream) -> Html {
+fn sold(model: &Model, stream: &'static Stream) -> Line {
     let of_year = |year: &Year<'_>| {
-        year.sold.iter().find(|sold| sold.stream.id == stream.id).map(|sold| sold.amount)
+        year.sold.iter().find(|sold| sold.stream.id == stream.id).map(|sold| sold.amount).into()
     };
     let total = |ledger: &Ledger<'_>| {
-        ledger.totals.sold.iter().find(|(of, _)| of.id == stream.id).map(|(_, sum)| *sum)
+        ledger.totals.sold.iter().find(|(of, _)| of.id == stream.id).map(|(_, sum)| *sum).into()
     };
-    line(
-        model,
-        &format!("sold-{}", stream.id),
-        html! { { &*stream.name } },
-        of_year,
-        [total(&model.settlement.before), total(&model.settlement.after)],
-        |_, _| Html::default(),
-    )
+    let id = format!("sold-{}", stream.id);
+    Line::new(model, id, &stream.name, String::new(), &of_year, &total)
 }
 
-fn bills(model: &Model, host: &'static Host) -> Html {
+/// None where neither version has a bill of this host.
+fn bills(model: &Model, host: &'static Host) -> Option<Line> {
     let of_year = |year: &Year<'_>| {
-        year.bills.iter().find(|bill| bill.host.id == host.id).map(|bill| bill.amount)
+        year.bills.iter().find(|bill| bill.host.id == host.id).map(|bill| bill.amount).into()
     };
     let total = |ledger: &Ledger<'_>| {
-        ledger.totals.bills.iter().find(|(of, _)| of.id == host.id).map(|(_, sum)| *sum)
+        ledger.totals.bills.iter().find(|(of, _)| of.id == host.id).map(|(_, sum)| *sum).into()
     };
-    let totals = [total(&model.settlement.before), total(&model.settlement.after)];
-    if totals == [None, None] {
-        return Html::default();
-    }
     let owner = model.deal().party(&host.owner).map_or("", |party| &party.name);
-    let name = html! { <>{ &*host.name }<span>{ format!("paid to {owner}") }</span></> };
-    line(model, &format!("bill-{}", host.id), name, of_year, totals, |_, _| Html::default())
+    let (id, remark) = (format!("bill-{}", host.id), format!("paid to {owner}"));
+    let line = Line::new(model, id, &host.name, remark, &of_year, &total);
+    line.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.amount.is_some()).then_some(line)
 }
 
-fn positions(model: &Model) -> Html {
+fn positions(model: &Model) -> Line {
     let settlement = &model.settlement;
-    html! {
-        <tbody>
-            { for settlement.change.positions.iter().map(|position| {
-                let party = position.party;
-                html! {
-                    <tr key={&*party.id}>
-                        <th scope="row">{ &*party.name }</th>
-                        <td>{ amount(settlement.before.position(&party.id)) }</td>
-                        <td>{ amount(settlement.after.position(&party.id)) }</td>
-                    </tr>
-                }
-            }) }
-        </tbody>
-    }
-}
-
-/// A figure; a dash where the terms have no such payment.
-fn amount(amount: Option<Decimal>) -> Html {
-    match amount {
-        Some(amount) => html! { { number::ledger(amount) } },
-        None => html! { <><span aria-hidden="true">{ "–" }</span><span class="unseen">{ "none" }</span></> },
-    }
+    let rows = settlement.change.positions.iter().map(|position| {
+        let party = position.party;
+        let left = |ledger: &Ledger<'_>| ledger.position(&party.id).into();
+        let cells = [left(&settlement.before), left(&settlement.after)];
+        Row { head: party.name.to_string(), is_total: false, cells }
+    });
+    Line { id: "left".to_owned(), name: String::new(), remark: String::new(), rows: rows.collect() }
 }

@@ -1,7 +1,7 @@
 //! An input that is a number: a slider for exploring, a field for exactness.
 
 use super::basis;
-use crate::app::Dispatch;
+use crate::app::Report;
 use crate::words::{complaint, label, number};
 use crate::{Action, Model};
 use settlement::deal::Quantity;
@@ -10,7 +10,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// A whole control: label, slider, field, message, and what its default rests on.
-pub(crate) fn control(model: &Model, dispatch: &Dispatch, input: Input<'static>) -> Html {
+pub(crate) fn control(model: &Model, report: &Report, input: Input<'static>) -> Html {
     let Ok(quantity) = model.deal().quantity(input) else { return Html::default() };
     let id = id(input);
     let default = quantity.default.map_or_else(
@@ -23,10 +23,10 @@ pub(crate) fn control(model: &Model, dispatch: &Dispatch, input: Input<'static>)
                 { label::input(&model.scenario, input) }
             </label>
             <div class="dials">
-                { slider(model, dispatch, input, quantity) }
-                { field(model, dispatch, input) }
+                { slider(model, report, input, quantity) }
+                { field(model, report, input) }
             </div>
-            { cleared(model, dispatch, input) }
+            { cleared(model, report, input) }
             { problem(model, input) }
             { basis::default(model.deal(), &quantity.basis, &default) }
         </div>
@@ -34,23 +34,18 @@ pub(crate) fn control(model: &Model, dispatch: &Dispatch, input: Input<'static>)
 }
 
 /// A label and a field alone, for one year among others.
-pub(crate) fn year(model: &Model, dispatch: &Dispatch, input: Input<'static>) -> Html {
+pub(crate) fn year(model: &Model, report: &Report, input: Input<'static>) -> Html {
     let id = id(input);
     html! {
         <div class="control year" key={id.clone()}>
             <label for={id}>{ label::input(&model.scenario, input) }</label>
-            { field(model, dispatch, input) }
+            { field(model, report, input) }
             { problem(model, input) }
         </div>
     }
 }
 
-fn slider(
-    model: &Model,
-    dispatch: &Dispatch,
-    input: Input<'static>,
-    quantity: &Quantity,
-) -> Html {
+fn slider(model: &Model, report: &Report, input: Input<'static>, quantity: &Quantity) -> Html {
     let value = model.scenario.get(input);
     let id = id(input);
     let plain = |value: Decimal| value.normalize().to_string();
@@ -58,18 +53,18 @@ fn slider(
         || label::cleared(input).to_owned(),
         |value| number::spoken(input.unit(), value),
     );
-    let slid = dispatch.clone();
+    let slid = report.clone();
     html! {
         <input type="range" id={format!("{id}-slider")} aria-labelledby={format!("{id}-label")}
             min={plain(quantity.slider.from.get())} max={plain(quantity.slider.to.get())}
             step={plain(quantity.slider.step.get())}
             value={value.map_or_else(|| plain(quantity.slider.to.get()), plain)}
             aria-valuetext={spoken} disabled={value.is_none()}
-            oninput={move |event: InputEvent| slid.dispatch(Action::Slid(input, text(&event)))} />
+            oninput={move |event: InputEvent| slid.emit(Action::Slid(input, text(&event)))} />
     }
 }
 
-fn field(model: &Model, dispatch: &Dispatch, input: Input<'static>) -> Html {
+fn field(model: &Model, report: &Report, input: Input<'static>) -> Html {
     let value = model.scenario.get(input);
     let draft = model.draft(input);
     let shown = draft.map_or_else(
@@ -77,29 +72,29 @@ fn field(model: &Model, dispatch: &Dispatch, input: Input<'static>) -> Html {
         |draft| draft.text.clone(),
     );
     let is_wrong = draft.is_some_and(|draft| draft.problem.is_some());
-    let (typed, left) = (dispatch.clone(), dispatch.clone());
+    let (typed, left) = (report.clone(), report.clone());
     html! {
         <input type="text" id={id(input)} value={shown} disabled={value.is_none()}
             autocomplete="off" spellcheck="false" placeholder={label::cleared(input)}
             aria-invalid={is_wrong.then_some("true")}
             aria-describedby={is_wrong.then(|| problem_id(input))}
-            oninput={move |event: InputEvent| typed.dispatch(Action::Typed(input, text(&event)))}
-            onchange={move |_| left.dispatch(Action::Left(input))} />
+            oninput={move |event: InputEvent| typed.emit(Action::Typed(input, text(&event)))}
+            onchange={move |_| left.emit(Action::Left(input))} />
     }
 }
 
 /// The box that takes the value away, where an input may have none.
-fn cleared(model: &Model, dispatch: &Dispatch, input: Input<'static>) -> Html {
+fn cleared(model: &Model, report: &Report, input: Input<'static>) -> Html {
     if !matches!(input, Input::Cap | Input::EventYear(_)) {
         return Html::default();
     }
     let is_cleared = model.scenario.get(input).is_none();
-    let dispatch = dispatch.clone();
+    let report = report.clone();
     let id = format!("{}-none", id(input));
     html! {
         <label class="box" for={id.clone()}>
             <input type="checkbox" {id} checked={is_cleared}
-                onchange={move |_| dispatch.dispatch(Action::Cleared(input, !is_cleared))} />
+                onchange={move |_| report.emit(Action::Cleared(input, !is_cleared))} />
             { label::cleared(input) }
         </label>
     }

@@ -31,8 +31,7 @@ pub(crate) fn spoken(model: &Model) -> AttrValue {
 
 fn flags(model: &Model) -> Html {
     let (scenario, settlement) = (&model.scenario, &model.settlement);
-    let ledgers =
-        [(scenario.before(), &settlement.before), (scenario.after(), &settlement.after)];
+    let ledgers = [(scenario.before(), &settlement.before), (scenario.after(), &settlement.after)];
     let sentences = ledgers.iter().flat_map(|(terms, ledger)| {
         ledger.flags.iter().map(|flag| words::flag::sentence(scenario, terms, flag))
     });

@@ -10,11 +10,11 @@ pub fn sentence(scenario: &Scenario<'static>, terms: &Terms, flag: &Flag<'_>) ->
     let (deal, year, name) = (scenario.deal(), flag.year(), &terms.name);
     match flag {
         Flag::NotAllowed { clause, .. } => {
-            let home = deal.host(&deal.home).map_or("", |host| &host.name);
             let stream = deal.stream(&clause.stream).map_or("", |stream| &stream.name);
             format!(
-                "Under the {name}, running {stream} on {} is not allowed under exclusivity from {year} on: all of it runs on {home}.",
-                scenario.host().name
+                "Under the {name}, running {stream} on {} is not allowed under exclusivity from {year} on: all of it runs on {}.",
+                scenario.host().name,
+                scenario.home().name
             )
         }
         Flag::CapReached { clause, into_year, .. } => {

@@ -9,12 +9,12 @@ pub fn input(scenario: &Scenario<'static>, input: Input<'_>) -> String {
     let deal = scenario.deal();
     let stream = |id: &str| deal.stream(id).map_or("", |stream| &*stream.name);
     let host = &scenario.host().name;
-    let home = deal.host(&deal.home).map_or("", |host| &host.name);
+    let home = &scenario.home().name;
     match input {
         Input::First(id) => format!("{} in {}", stream(id), deal.first_year),
         Input::Growth(id) => format!("{}: growth a year", stream(id)),
         Input::InYear(_, year) => year.to_string(),
-        Input::Elsewhere if scenario.host().id == deal.home => {
+        Input::Elsewhere if scenario.host().id == scenario.home().id => {
             format!("Part that runs outside {home}")
         }
         Input::Elsewhere => format!("Part that runs on {host}"),

@@ -190,6 +190,13 @@ impl<'d> Check<'d> {
             self.fault(format!("{at}.min"), "must not be above max");
             return;
         }
+        let (least, most) = bounds(unit);
+        if quantity.min.get() < least {
+            self.fault(format!("{at}.min"), format!("must not be below {least}"));
+        }
+        if quantity.max.get() > most {
+            self.fault(format!("{at}.max"), format!("must not be above {most}"));
+        }
         let slider = quantity.slider;
         let default = quantity.default.map(|default| ("default", default));
         let ends = [("slider.from", slider.from), ("slider.to", slider.to)];
@@ -266,10 +273,21 @@ fn sides(deal: &Deal) -> impl Iterator<Item = &str> {
     deal.sides.iter().map(|side| &**side)
 }
 
+/// Beyond these an amount could fall below zero, or outgrow what is exact.
+fn bounds(unit: Unit) -> (Decimal, Decimal) {
+    match unit {
+        Unit::Dollars => (Decimal::ZERO, Decimal::from(10_000_000_000_000_u64)),
+        Unit::Fraction => (Decimal::NEGATIVE_ONE, Decimal::from(1_000_000)),
+        Unit::Year => (Decimal::ZERO, Decimal::from(9_999)),
+    }
+}
+
 fn is_date(text: &str) -> bool {
     let parts: Vec<_> = text.split('-').collect();
     let fits = |part: &str, width, max| {
-        part.len() == width && part.parse().is_ok_and(|n: u16| (1..=max).contains(&n))
+        part.len() == width
+            && part.bytes().all(|byte| byte.is_ascii_digit())
+            && part.parse().is_ok_and(|n: u16| (1..=max).contains(&n))
     };
     match parts.as_slice() {
         [year, month] => fits(year, 4, 2100) && fits(month, 2, 12),

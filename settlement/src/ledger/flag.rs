@@ -1,6 +1,7 @@
 use super::Year;
+use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Rule};
-use crate::{Decimal, Error, Scenario, Wrong};
+use crate::{Decimal, Scenario};
 
 /// Something worth knowing about a ledger, and since when.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,7 +66,7 @@ pub(super) fn all<'d>(
     scenario: &Scenario<'d>,
     clauses: &[&'d Clause],
     years: &[Year<'d>],
-) -> Result<Vec<Flag<'d>>, Error> {
+) -> Result<Vec<Flag<'d>>, Overflow> {
     let mut flags = Vec::new();
     let forbidden = scenario.host().id != scenario.deal().home && !scenario.elsewhere().is_zero();
     for &clause in clauses {
@@ -73,26 +74,33 @@ pub(super) fn all<'d>(
             let mut years = years.iter().map(|year| year.year);
             years.find(|year| scenario.in_force(clause, *year) == in_force)
         };
-        flags.extend(match &clause.rule {
+        let flag = match &clause.rule {
             Rule::Access { .. } => first(false).map(|year| Flag::AccessLost { year, clause }),
             Rule::Share(_) => first(false).map(|year| Flag::ShareEnded { year, clause }),
             Rule::Exclusive { .. } if forbidden => {
                 first(true).map(|year| Flag::NotAllowed { year, clause })
             }
             Rule::Exclusive { .. } => None,
-        });
-        flags.extend(cap_reached(clause, years)?);
+        };
+        for flag in flag.into_iter().chain(cap_reached(clause, years)?) {
+            // A handful at most: put each in its place rather than sort.
+            let order = |flag: &Flag<'_>| (flag.year(), flag.name());
+            let at = flags.partition_point(|earlier| order(earlier) <= order(&flag));
+            flags.insert(at, flag);
+        }
     }
-    flags.sort_by_key(|flag| (flag.year(), flag.name()));
     Ok(flags)
 }
 
-fn cap_reached<'d>(clause: &'d Clause, years: &[Year<'d>]) -> Result<Option<Flag<'d>>, Error> {
-    let flows = years.iter().flat_map(|year| year.flows.iter().map(|flow| (year.year, flow)));
-    let mut short = flows.filter(|(_, flow)| flow.clause.id == clause.id && flow.paid < flow.due);
-    let Some((year, flow)) = short.next() else { return Ok(None) };
+fn cap_reached<'d>(clause: &'d Clause, years: &[Year<'d>]) -> Result<Option<Flag<'d>>, Overflow> {
+    let short = years.iter().find_map(|year| {
+        let mut flows = year.flows.iter();
+        let short = flows.find(|flow| std::ptr::eq(flow.clause, clause) && flow.paid < flow.due);
+        short.map(|flow| (year.year, flow))
+    });
+    let Some((year, flow)) = short else { return Ok(None) };
     // Cents over cents has no tie at the fifth decimal that 28 digits would not show.
     let into_year = flow.paid.checked_div(flow.due).map(|part| part.round_dp(4));
-    let into_year = into_year.ok_or_else(|| Error::new("cap", Wrong::TooLarge))?;
+    let into_year = into_year.ok_or(Overflow)?;
     Ok(Some(Flag::CapReached { year, clause, into_year }))
 }

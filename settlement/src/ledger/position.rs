@@ -1,7 +1,7 @@
 use super::Year;
-use crate::arithmetic::{add, sub};
+use crate::Decimal;
+use crate::arithmetic::{Overflow, add, sub};
 use crate::deal::{Deal, Party};
-use crate::{Decimal, Error};
 
 /// What a party is left with of what customers paid.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,16 +13,20 @@ pub struct Position<'d> {
 }
 
 /// The two sides always, in their order; another party only where a bill is paid to it.
-pub(super) fn all<'d>(deal: &'d Deal, years: &[Year<'d>]) -> Result<Vec<Position<'d>>, Error> {
-    let sides = deal.sides.iter().filter_map(|side| deal.party(side));
-    let others = deal.parties.iter().filter(|party| {
-        let bills = years.iter().flat_map(|year| &year.bills);
-        !deal.sides.contains(&party.id) && bills.into_iter().any(|b| b.host.owner == party.id)
-    });
-    sides.chain(others).map(|party| Ok(Position { party, amount: of(&party.id, years)? })).collect()
+pub(super) fn all<'d>(deal: &'d Deal, years: &[Year<'d>]) -> Result<Vec<Position<'d>>, Overflow> {
+    let mut positions = Vec::with_capacity(3);
+    for party in deal.sides.iter().filter_map(|side| deal.party(side)) {
+        positions.push(Position { party, amount: of(&party.id, years)? });
+    }
+    for party in deal.parties.iter().filter(|party| !deal.sides.contains(&party.id)) {
+        if years.iter().any(|year| year.bills.iter().any(|bill| bill.host.owner == party.id)) {
+            positions.push(Position { party, amount: of(&party.id, years)? });
+        }
+    }
+    Ok(positions)
 }
 
-fn of(party: &str, years: &[Year<'_>]) -> Result<Decimal, Error> {
+fn of(party: &str, years: &[Year<'_>]) -> Result<Decimal, Overflow> {
     let mut left = Decimal::ZERO;
     let mut moved = |amount, from: Option<&str>, to: &str| {
         if from == Some(party) {
@@ -31,7 +35,7 @@ fn of(party: &str, years: &[Year<'_>]) -> Result<Decimal, Error> {
         if to == party {
             left = add(left, amount)?;
         }
-        Ok::<_, Error>(())
+        Ok::<_, Overflow>(())
     };
     for year in years {
         for sold in &year.sold {

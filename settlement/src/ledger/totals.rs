@@ -1,7 +1,7 @@
-use super::{Year, year::Bill};
-use crate::arithmetic::total;
+use super::Year;
+use crate::Decimal;
+use crate::arithmetic::{Overflow, add};
 use crate::deal::{Clause, Deal, Host, Stream};
-use crate::{Decimal, Error};
 
 /// The years of a ledger added up.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,33 +23,45 @@ impl<'d> Totals<'d> {
         deal: &'d Deal,
         clauses: &[&'d Clause],
         years: &[Year<'d>],
-    ) -> Result<Self, Error> {
-        let flows = clauses.iter().filter(|clause| clause.share().is_some()).map(|clause| {
-            let flows = years.iter().flat_map(|year| &year.flows);
-            let of_clause = flows.filter(|flow| flow.clause.id == clause.id);
-            Ok((*clause, total(of_clause.map(|flow| flow.paid))?))
-        });
-        let sold = deal.streams.iter().map(|stream| {
-            let sold = years.iter().flat_map(|year| &year.sold);
-            let of_stream = sold.filter(|sold| sold.stream.id == stream.id);
-            Ok((stream, total(of_stream.map(|sold| sold.amount))?))
-        });
-        let bills = deal.hosts.iter().map(|host| {
-            let bills = years.iter().flat_map(|year| &year.bills);
-            let of_host = bills.filter(|bill| bill.host.id == host.id);
-            Ok((host, total(of_host.map(|bill: &Bill<'_>| bill.amount))?))
-        });
-        let bills: Vec<_> = bills.collect::<Result<_, Error>>()?;
-        Ok(Self {
-            sold: sold.collect::<Result<_, Error>>()?,
-            flows: flows.collect::<Result<_, Error>>()?,
-            bills: bills.into_iter().filter(|(_, amount)| *amount > Decimal::ZERO).collect(),
+    ) -> Result<Self, Overflow> {
+        let shares = clauses.iter().copied().filter(|clause| clause.share().is_some());
+        let mut totals = Self {
+            sold: deal.streams.iter().map(|stream| (stream, Decimal::ZERO)).collect(),
+            flows: shares.map(|clause| (clause, Decimal::ZERO)).collect(),
+            bills: deal.hosts.iter().map(|host| (host, Decimal::ZERO)).collect(),
             net: net(years)?,
-        })
+        };
+        for year in years {
+            for sold in &year.sold {
+                count(&mut totals.sold, sold.stream, sold.amount)?;
+            }
+            for flow in &year.flows {
+                count(&mut totals.flows, flow.clause, flow.paid)?;
+            }
+            for bill in &year.bills {
+                count(&mut totals.bills, bill.host, bill.amount)?;
+            }
+        }
+        totals.bills.retain(|(_, amount)| *amount > Decimal::ZERO);
+        Ok(totals)
     }
 }
 
+/// Adds an amount to the sum of what it belongs to.
+fn count<T>(sums: &mut [(&T, Decimal)], of: &T, amount: Decimal) -> Result<(), Overflow> {
+    for (belongs_to, sum) in sums {
+        if std::ptr::eq(*belongs_to, of) {
+            *sum = add(*sum, amount)?;
+        }
+    }
+    Ok(())
+}
+
 /// The years' nets added up.
-pub(super) fn net(years: &[Year<'_>]) -> Result<Decimal, Error> {
-    total(years.iter().map(|year| year.net))
+pub(super) fn net(years: &[Year<'_>]) -> Result<Decimal, Overflow> {
+    let mut net = Decimal::ZERO;
+    for year in years {
+        net = add(net, year.net)?;
+    }
+    Ok(net)
 }

@@ -1,8 +1,8 @@
 //! The rule: what is sold, where it runs, and who pays whom, year by year.
 
-use crate::arithmetic::{add, cents, sub, times};
+use crate::arithmetic::{Overflow, add, cents, sub, times};
 use crate::deal::{Clause, Host, Rule, Share, Stream};
-use crate::{CapPer, Decimal, Error, Scenario};
+use crate::{CapPer, Decimal, Scenario};
 
 /// One year of a ledger.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,10 +68,13 @@ pub(super) fn all<'d>(
     scenario: &Scenario<'d>,
     sales: &[Vec<Decimal>],
     clauses: &[&'d Clause],
-) -> Result<Vec<Year<'d>>, Error> {
+) -> Result<Vec<Year<'d>>, Overflow> {
     let mut left = Left::new(scenario)?;
-    let years = scenario.deal().years().enumerate();
-    years.map(|(nth, year)| settle(scenario, sales, clauses, nth, year, &mut left)).collect()
+    let mut years = Vec::with_capacity(sales.first().map_or(0, Vec::len));
+    for (nth, year) in scenario.deal().years().enumerate() {
+        years.push(settle(scenario, sales, clauses, nth, year, &mut left)?);
+    }
+    Ok(years)
 }
 
 fn settle<'d>(
@@ -81,7 +84,7 @@ fn settle<'d>(
     nth: usize,
     year: u16,
     left: &mut Left,
-) -> Result<Year<'d>, Error> {
+) -> Result<Year<'d>, Overflow> {
     let deal = scenario.deal();
     let in_force = || clauses.iter().copied().filter(|clause| scenario.in_force(clause, year));
     let mut settled = Year {
@@ -107,8 +110,7 @@ fn settle<'d>(
             let exclusive = in_force().any(|clause| matches!(clause.rule, Rule::Exclusive { .. }));
             let run = Run::new(scenario, exclusive, amount)?;
             amount = run.sold;
-            for (host, amount) in [(deal.host(&deal.home)?, run.home), (scenario.host(), run.away)]
-            {
+            for (host, amount) in [(scenario.home(), run.home), (scenario.host(), run.away)] {
                 if amount > Decimal::ZERO {
                     settled.hosted.push(Hosted { host, amount });
                 }
@@ -142,9 +144,9 @@ struct Run {
 }
 
 impl Run {
-    fn new(scenario: &Scenario<'_>, exclusive: bool, sales: Decimal) -> Result<Self, Error> {
+    fn new(scenario: &Scenario<'_>, exclusive: bool, sales: Decimal) -> Result<Self, Overflow> {
         let elsewhere = scenario.elsewhere();
-        if scenario.host().id == scenario.deal().home {
+        if scenario.host().id == scenario.home().id {
             return Ok(Self { sold: sales, home: sales, away: Decimal::ZERO });
         }
         if exclusive {
@@ -164,7 +166,7 @@ struct Left {
 }
 
 impl Left {
-    fn new(scenario: &Scenario<'_>) -> Result<Self, Error> {
+    fn new(scenario: &Scenario<'_>) -> Result<Self, Overflow> {
         let per = scenario.cap_per();
         let cap = match (scenario.cap(), per) {
             (Some(cap), CapPer::Total) => Some(sub(cap, scenario.cap_used())?.max(Decimal::ZERO)),
@@ -173,7 +175,7 @@ impl Left {
         Ok(Self { cap, per })
     }
 
-    fn pay(&mut self, due: Decimal) -> Result<Decimal, Error> {
+    fn pay(&mut self, due: Decimal) -> Result<Decimal, Overflow> {
         let Some(left) = self.cap else { return Ok(due) };
         let paid = due.min(left);
         if self.per == CapPer::Total {
