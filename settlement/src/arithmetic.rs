@@ -23,7 +23,7 @@ pub(crate) fn add(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
 }
 
 pub(crate) fn sub(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
-    a.checked_sub(b).ok_or(Overflow)
+    add(a, -b)
 }
 
 pub(crate) fn times(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 /// The level in one word, set so that it is known by more than its colour.
 pub(crate) fn tag(of: Level) -> Html {
     let name = level::name(of);
-    html! { <span class={classes!("level", name)} title={level::meaning(of)}>{ name }</span> }
+    html! { <span class="level" data-level={name} title={level::meaning(of)}>{ name }</span> }
 }
 
 /// The level and what the default is; behind it the note and the sources.

@@ -125,7 +125,7 @@ fn body(line: Line) -> Html {
 
 fn row(row: Row) -> Html {
     html! {
-        <tr key={row.head.clone()} class={row.is_total.then_some("total")}>
+        <tr key={row.head.clone()} data-row={row.is_total.then_some("total")}>
             <th scope="row">{ row.head }</th>
             { for row.cells.into_iter().map(cell) }
         </tr>

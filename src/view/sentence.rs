@@ -11,7 +11,7 @@ pub(crate) fn view(deal: &'static Deal, sentence: &Sentence) -> Html {
         .map(|phrase| match phrase {
             Phrase::Text(text) => html! { { text } },
             Phrase::Party(party) => {
-                html! { <b class={party_class(deal, party)}>{ &*party.name }</b> }
+                html! { <b class="party" data-side={side(deal, party)}>{ &*party.name }</b> }
             }
             Phrase::Amount(amount) => {
                 html! { <b class="amount">{ number::dollars(*amount) }</b> }
@@ -21,6 +21,6 @@ pub(crate) fn view(deal: &'static Deal, sentence: &Sentence) -> Html {
 }
 
 /// Each side has its colour, wherever it is named.
-fn party_class(deal: &Deal, party: &Party) -> &'static str {
-    if party.id == deal.sides[0] { "party first-side" } else { "party second-side" }
+fn side(deal: &Deal, party: &Party) -> &'static str {
+    if party.id == deal.sides[0] { "first" } else { "second" }
 }
