@@ -27,6 +27,8 @@ pub struct Model {
 #[derive(Debug)]
 pub struct Draft {
     input: Input<'static>,
+    /// The value when editing began: what holds until the text can be read.
+    before: Option<Decimal>,
     /// As typed.
     pub text: String,
     /// Why it is not in force, if it is not.
@@ -87,13 +89,17 @@ impl Model {
                 self.scenario.set(input, Some(value))?;
             }
             Action::Typed(input, text) => {
-                let problem = entry::read(input.unit(), &text)
-                    .and_then(|value| {
-                        self.scenario.set(input, Some(value)).map_err(|e| Problem::Wrong(e.wrong))
-                    })
-                    .err();
-                self.drafts.retain(|draft| draft.input != input);
-                self.drafts.push(Draft { input, text, problem });
+                let now = self.scenario.get(input);
+                let before = self.draft(input).map_or(now, |draft| draft.before);
+                let read = entry::read(input.unit(), &text).and_then(|value| {
+                    self.scenario.set(input, Some(value)).map_err(|e| Problem::Wrong(e.wrong))
+                });
+                if read.is_err() {
+                    // Not the `2` on the way to `2 trillion`, but what stood before.
+                    self.scenario.set(input, before)?;
+                }
+                self.forget_drafts(input);
+                self.drafts.push(Draft { input, before, text, problem: read.err() });
             }
             Action::Left(input) => {
                 self.drafts.retain(|draft| draft.input != input || draft.problem.is_some());

@@ -14,7 +14,7 @@ pub(crate) fn tag(of: Level) -> Html {
 pub(crate) fn default(deal: &'static Deal, basis: &'static Basis, default: &str) -> Html {
     html! {
         <details class="basis">
-            <summary>{ format!("Starts at {default}: ") }{ tag(basis.level) }</summary>
+            <summary>{ format!("Default {default}, ") }{ tag(basis.level) }</summary>
             { note(deal, basis) }
         </details>
     }

@@ -113,7 +113,7 @@ fn hosts(model: &Model, report: &Report) -> Html {
             { choice::view(
                 report,
                 "host",
-                "Hosting provider beside, or instead of, the old one",
+                "Hosting provider",
                 deal.hosts.iter().map(|option| Option {
                     id: &option.id,
                     name: option.name.to_string(),

@@ -14,21 +14,16 @@ pub(crate) fn view(model: &Model) -> Html {
     shares.push(net(model));
     let sold = deal.streams.iter().map(|stream| sold(model, stream)).collect();
     let bills = deal.hosts.iter().filter_map(|host| bills(model, host)).collect();
+    let left = positions(model);
     html! {
         <section class="ledgers" aria-labelledby="ledgers-title">
             <h2 id="ledgers-title">{ "Year by year" }</h2>
-            { table(model, "shares", "What the two sides pay each other", "Year", shares) }
+            { table(model, "shares", "What the two sides pay each other", shares) }
             <details class="more" id="rest">
                 <summary><h3>{ "Sales, computing bills, and what each is left with" }</h3></summary>
-                { table(model, "sales", "What customers pay", "Year", sold) }
-                { table(model, "bills", "What hosts charge for running the models", "Year", bills) }
-                { table(
-                    model,
-                    "positions",
-                    "What each is left with of what customers paid",
-                    "Party",
-                    vec![positions(model)],
-                ) }
+                { table(model, "sales", "What customers pay", sold) }
+                { table(model, "bills", "What hosts charge for running the models", bills) }
+                { table(model, "positions", "What each is left with of what customers paid", left) }
             </details>
         </section>
     }
@@ -86,20 +81,15 @@ impl From<Option<Decimal>> for Cell {
     }
 }
 
-fn table(
-    model: &Model,
-    id: &'static str,
-    caption: &str,
-    heads: &'static str,
-    lines: Vec<Line>,
-) -> Html {
+fn table(model: &Model, id: &'static str, caption: &str, lines: Vec<Line>) -> Html {
     html! {
-        <div class="table">
+        // Where figures are too wide for the page, this scrolls, and so must take the keyboard.
+        <div class="table" tabindex="0" role="region" aria-labelledby={format!("{id}-caption")}>
             <table {id}>
-                <caption>{ caption }{ ", in US dollars" }</caption>
+                <caption id={format!("{id}-caption")}>{ caption }{ ", in US dollars" }</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{ heads }</th>
+                        <th scope="col">{ "Year" }</th>
                         <th scope="col">{ &*model.scenario.before().name }</th>
                         <th scope="col">{ &*model.scenario.after().name }</th>
                     </tr>
@@ -113,11 +103,9 @@ fn table(
 fn body(line: Line) -> Html {
     html! {
         <tbody key={line.id.clone()} id={line.id}>
-            if !line.name.is_empty() {
-                <tr><th class="line" colspan="3" scope="rowgroup">
-                    { line.name }<span>{ line.remark }</span>
-                </th></tr>
-            }
+            <tr><th class="line" colspan="3" scope="rowgroup">
+                { line.name }<span>{ line.remark }</span>
+            </th></tr>
             { for line.rows.into_iter().map(row) }
         </tbody>
     }
@@ -178,15 +166,28 @@ fn flows(model: &Model, clause: &'static Clause, share: &'static Share) -> Line 
 fn net(model: &Model) -> Line {
     let cell = |net: Decimal| {
         let (amount, remark) = match Owed::at(model.deal(), net) {
-            Ok(Owed::Some { payer, amount, .. }) => (amount, format!("{} owes", payer.name)),
+            Ok(Owed::Some { payer, payee, amount }) => {
+                (amount, format!("{} owes {}", payer.name, payee.name))
+            }
             _ => (Decimal::ZERO, "nobody owes".to_owned()),
         };
         Cell { amount: Some(amount), remark: Some(remark) }
     };
     let remark = "one set off against the other".to_owned();
-    Line::new(model, "net".to_owned(), "Who owes whom", remark, &|year| cell(year.net), &|ledger| {
-        cell(ledger.totals.net)
-    })
+    let (of_year, total) =
+        (|year: &Year<'_>| cell(year.net), |ledger: &Ledger<'_>| cell(ledger.totals.net));
+    let mut line = Line::new(model, "net".to_owned(), "Who owes whom", remark, &of_year, &total);
+    // Who owes is said once where it is the same all along.
+    if let Some((total, years)) = line.rows.split_last_mut() {
+        for year in years {
+            for (cell, total) in year.cells.iter_mut().zip(&total.cells) {
+                if cell.remark == total.remark {
+                    cell.remark = None;
+                }
+            }
+        }
+    }
+    line
 }
 
 fn sold(model: &Model, stream: &'static Stream) -> Line {
@@ -214,13 +215,18 @@ fn bills(model: &Model, host: &'static Host) -> Option<Line> {
     line.rows.iter().flat_map(|row| &row.cells).any(|cell| cell.amount.is_some()).then_some(line)
 }
 
-fn positions(model: &Model) -> Line {
+fn positions(model: &Model) -> Vec<Line> {
     let settlement = &model.settlement;
-    let rows = settlement.change.positions.iter().map(|position| {
+    let lines = settlement.change.positions.iter().map(|position| {
         let party = position.party;
         let left = |ledger: &Ledger<'_>| ledger.position(&party.id).into();
         let cells = [left(&settlement.before), left(&settlement.after)];
-        Row { head: party.name.to_string(), is_total: false, cells }
+        Line {
+            id: format!("left-{}", party.id),
+            name: party.name.to_string(),
+            remark: String::new(),
+            rows: vec![Row { head: "Total".to_owned(), is_total: true, cells }],
+        }
     });
-    Line { id: "left".to_owned(), name: String::new(), remark: String::new(), rows: rows.collect() }
+    lines.collect()
 }

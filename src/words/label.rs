@@ -10,14 +10,16 @@ pub fn input(scenario: &Scenario<'static>, input: Input<'_>) -> String {
     let stream = |id: &str| deal.stream(id).map_or("", |stream| &*stream.name);
     let host = &scenario.host().name;
     let home = &scenario.home().name;
+    let hosted =
+        deal.streams.iter().find(|stream| stream.hosted).map_or("", |stream| &*stream.name);
     match input {
         Input::First(id) => format!("{} in {}", stream(id), deal.first_year),
         Input::Growth(id) => format!("{}: growth a year", stream(id)),
         Input::InYear(_, year) => year.to_string(),
         Input::Elsewhere if scenario.host().id == scenario.home().id => {
-            format!("Part that runs outside {home}")
+            format!("Part of {hosted} that runs outside {home}")
         }
-        Input::Elsewhere => format!("Part that runs on {host}"),
+        Input::Elsewhere => format!("Part of {hosted} that runs on {host}"),
         Input::Kept => {
             format!("Part of those sales that would have been made on {home} all the same")
         }

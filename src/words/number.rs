@@ -66,11 +66,15 @@ pub fn spoken(unit: Unit, value: Decimal) -> String {
 fn written_dollars(amount: Decimal) -> String {
     let scaled = SCALES.iter().find_map(|(power, scale)| {
         let number = shifted(amount, *power).filter(|number| number.abs() >= Decimal::ONE)?;
-        (number.scale() <= 3).then(|| format!("{number} {scale}"))
+        (number.scale() <= 3).then(|| format!("{}${} {scale}", hyphen(amount), number.abs()))
     });
     let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
-    let sign = if sign(amount).is_empty() { "" } else { "-" };
-    scaled.unwrap_or_else(|| format!("{sign}{}", grouped(amount.abs(), cents)))
+    scaled.unwrap_or_else(|| format!("{}${}", hyphen(amount), grouped(amount.abs(), cents)))
+}
+
+/// A minus as it is typed.
+fn hyphen(amount: Decimal) -> &'static str {
+    if amount < Decimal::ZERO { "-" } else { "" }
 }
 
 /// At most two decimals, and the scale they are in.

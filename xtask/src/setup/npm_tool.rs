@@ -1,4 +1,4 @@
-//! Programs that npm installs: wasm-opt, which is in binaryen, and esbuild.
+//! What npm installs: wasm-opt, which is in binaryen; esbuild; and axe-core, for the tests.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use crate::process;
 use crate::toolbox::Toolbox;
 
 /// Debian's own binaryen cannot read what today's Rust writes.
-const TOOLS: [&str; 2] = ["binaryen@132.0.0", "esbuild@0.28.2"];
+const TOOLS: [&str; 3] = ["axe-core@4.14.1", "binaryen@132.0.0", "esbuild@0.28.2"];
 
 pub(crate) const PACKAGES: Packages = Packages {
     what: "Node.js with npm",
@@ -30,7 +30,7 @@ pub(crate) fn ensure(toolbox: &Toolbox, cache: &Cache) -> Result<()> {
     }
     eprintln!(
         "Installing {} with npm (about a minute the first time; kept in {})",
-        TOOLS.join(" and "),
+        TOOLS.join(", "),
         cache.folder().display()
     );
     fs::create_dir_all(cache.npm())?;
