@@ -14,7 +14,7 @@ pub(crate) fn run(mut input: &mut dyn BufRead, output: &mut dyn Write) -> Result
     let (mut line, mut text) = (Vec::new(), Vec::new());
     while next_line(&mut input, &mut line).context("cannot read the scenarios")? {
         let answer = if line.len() as u64 > LONGEST {
-            Err(Error::new("", Wrong::NotJson))
+            Err(Error::new("", Wrong::TooLong(LONGEST)))
         } else {
             json::read(&deals::ALL, &line).and_then(|scenario| settlement::settle(&scenario))
         };
