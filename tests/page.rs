@@ -264,3 +264,38 @@ async fn a_page_that_cannot_start_says_so() -> WebDriverResult<()> {
     assert!(reader.driver.find(By::Css("h1")).await?.text().await?.contains("Who owes whom?"));
     reader.close().await
 }
+
+/// How long a slider's input event keeps the page busy, layout included, with the CPU slowed 4×.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "a measurement: cargo test -p page --test page -- --ignored --nocapture"]
+async fn how_long_a_move_takes() -> WebDriverResult<()> {
+    let reader = Reader::open().await?;
+    reader.open_folds().await?;
+    let slowed = serde_json::json!({"rate": 4});
+    reader.driver.cdp().send_raw("Emulation.setCPUThrottlingRate", slowed).await?;
+    let moves = "const done = arguments[arguments.length - 1];
+        const slider = document.getElementById('streams-own-sales-first-slider');
+        const verdict = document.getElementById('exact');
+        const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+        (async () => {
+            const times = [];
+            for (let move = 0; move < 200; move++) {
+                const drawn = new Promise(resolve => new MutationObserver((_, watch) => {
+                    watch.disconnect();
+                    resolve();
+                }).observe(verdict, { subtree: true, characterData: true, childList: true }));
+                const start = performance.now();
+                write.call(slider, String(1e9 * (1 + move % 90)));
+                slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+                await drawn;
+                document.body.getBoundingClientRect();
+                times.push(performance.now() - start);
+                await new Promise(requestAnimationFrame);
+            }
+            times.sort((a, b) => a - b);
+            done([times[100], times[190], times[199]]);
+        })()";
+    let times = reader.driver.execute_async(moves, Vec::new()).await?;
+    println!("milliseconds of 200 moves, CPU slowed 4×: median, 95th, worst {}", times.json());
+    reader.close().await
+}

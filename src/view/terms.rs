@@ -1,15 +1,16 @@
 //! The terms that are compared, and what each rests on.
 
-use super::basis;
+use super::basis::Basis;
 use crate::Model;
-use settlement::deal::Terms;
+use settlement::deal::{Deal, Terms};
 use yew::prelude::*;
 
 pub(crate) fn view(model: &Model) -> Html {
+    let deal = model.deal();
     html! {
         <section class="terms" aria-labelledby="terms-title">
             <h2 id="terms-title">{ "The terms, and how sure they are" }</h2>
-            { for model.deal().terms.iter().map(|terms| version(model, terms)) }
+            { for deal.terms.iter().map(|terms| version(deal, terms)) }
             <p class="colophon">
                 { "You can change every default above. Nothing you enter leaves your browser." }
             </p>
@@ -17,15 +18,13 @@ pub(crate) fn view(model: &Model) -> Html {
     }
 }
 
-fn version(model: &Model, terms: &'static Terms) -> Html {
+fn version(deal: &'static Deal, terms: &'static Terms) -> Html {
     html! {
         <div class="version" key={&*terms.id}>
             <h3>{ &*terms.name }</h3>
             { for terms.clauses.iter().map(|clause| html! {
-                <details class="basis" key={&*clause.id}>
-                    <summary>{ &*clause.says }{ " " }{ basis::tag(clause.basis.level) }</summary>
-                    { basis::note(model.deal(), &clause.basis) }
-                </details>
+                <Basis key={&*clause.id} {deal} basis={&clause.basis} summary={&*clause.says}
+                    share={clause.share()} />
             }) }
         </div>
     }
