@@ -1,0 +1,41 @@
+//! Deal files: what is wrong in one is said where it stands.
+
+#![expect(clippy::panic, clippy::unwrap_used, reason = "an edit must find what it edits")]
+
+mod bundled;
+mod fault;
+mod form;
+mod quantity;
+
+use settlement::Deal;
+use settlement::deal::{Fault, NotADeal};
+
+const BAND_AND_LABEL: &str = include_str!("../deals/band-and-label.toml");
+
+/// The deal with `new` in place of the first `old` that follows `after`.
+fn edited(after: &str, old: &str, new: &str) -> String {
+    again(BAND_AND_LABEL, after, old, new)
+}
+
+fn again(deal: &str, after: &str, old: &str, new: &str) -> String {
+    let (head, tail) = deal.split_once(after).unwrap_or_else(|| panic!("no {after}"));
+    assert!(tail.contains(old), "no {old} after {after}");
+    format!("{head}{after}{}", tail.replacen(old, new, 1))
+}
+
+fn faults(deal: &str) -> Vec<Fault> {
+    match Deal::from_toml(deal) {
+        Ok(_) => Vec::new(),
+        Err(NotADeal::Sense(faults)) => faults,
+        Err(NotADeal::Form(error)) => panic!("{error}"),
+    }
+}
+
+/// The deal has this fault and no other: its place, and words of its message.
+fn only(deal: &str, at: &str, words: &str) {
+    let faults = faults(deal);
+    let [fault] = &*faults else { panic!("{at}: {faults:?}") };
+    assert_eq!(fault.at, at, "{fault}");
+    assert!(fault.message.contains(words), "{fault}: does not say {words}");
+    assert_eq!(fault.to_string(), format!("{at}: {}", fault.message));
+}

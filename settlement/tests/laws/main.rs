@@ -1,0 +1,25 @@
+//! What holds in every scenario, tried on many random ones.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot settle its scenario has failed")]
+
+mod any;
+mod cap;
+mod change;
+mod flag;
+mod money;
+mod rate;
+mod setter;
+mod text;
+mod tipping;
+mod verdict;
+mod version;
+mod written;
+
+use proptest::test_runner::Config;
+use std::env;
+
+/// 2,000 cases, or as many as `PROPTEST_CASES` says.
+fn config() -> Config {
+    let config = Config { failure_persistence: None, ..Config::default() };
+    if env::var_os("PROPTEST_CASES").is_some() { config } else { Config { cases: 2_000, ..config } }
+}

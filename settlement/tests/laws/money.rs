@@ -1,0 +1,141 @@
+//! Where the dollars go.
+
+use super::any::scenario;
+use super::version::both;
+use proptest::prelude::*;
+use settlement::deal::Rule;
+use settlement::{Decimal, Input};
+
+proptest! {
+    #![proptest_config(super::config())]
+
+    #[test]
+    fn every_dollar_that_customers_pay_ends_with_someone(any in scenario()) {
+        let settlement = any.settled();
+        for version in both(&any, &settlement) {
+            let ledger = version.ledger;
+            let sold: Decimal =
+                ledger.years.iter().flat_map(|year| &year.sold).map(|sold| sold.amount).sum();
+            let left: Decimal = ledger.positions.iter().map(|position| position.amount).sum();
+            prop_assert_eq!(left, sold);
+        }
+    }
+
+    #[test]
+    fn what_is_sold_and_what_is_lost_make_up_the_streams(any in scenario()) {
+        let settlement = any.settled();
+        let deal = any.0.deal();
+        let not_kept = Decimal::ONE - any.0.get(Input::Kept).unwrap();
+        let part = any.0.get(Input::Elsewhere).unwrap() * not_kept;
+        for version in both(&any, &settlement) {
+            for (nth, stream) in deal.streams.iter().enumerate() {
+                let amounts = any.0.sales(&stream.id).unwrap().amounts(deal, stream).unwrap();
+                for (year, wanted) in version.ledger.years.iter().zip(amounts) {
+                    let barred = version.terms.clauses.iter().any(|clause| {
+                        matches!(clause.rule, Rule::Access { .. })
+                            && clause.stream == stream.id
+                            && !version.in_force(clause, year.year)
+                    });
+                    let lost = if barred {
+                        wanted
+                    } else if stream.hosted && version.forbids(year.year) {
+                        (wanted * part).round_dp(2)
+                    } else {
+                        Decimal::ZERO
+                    };
+                    prop_assert_eq!(&year.sold[nth].stream.id, &stream.id);
+                    prop_assert_eq!(year.sold[nth].amount + lost, wanted);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_runs_on_the_hosts_is_what_the_hosted_stream_sold(any in scenario()) {
+        let settlement = any.settled();
+        for version in both(&any, &settlement) {
+            for year in &version.ledger.years {
+                let sold = year.sold.iter().find(|sold| sold.stream.hosted).unwrap().amount;
+                let hosted: Decimal = year.hosted.iter().map(|on| on.amount).sum();
+                prop_assert_eq!(hosted, sold);
+                let home_alone = year.hosted.iter().all(|on| on.host.id == any.0.deal().home);
+                prop_assert!(home_alone || !version.forbids(year.year));
+            }
+        }
+    }
+
+    #[test]
+    fn a_host_charges_its_part_of_what_runs_on_it(any in scenario()) {
+        let settlement = any.settled();
+        let compute = any.0.get(Input::Compute).unwrap();
+        for year in settlement.before.years.iter().chain(&settlement.after.years) {
+            for on in &year.hosted {
+                let bill = year.bills.iter().find(|bill| bill.host.id == on.host.id);
+                let charged = bill.map_or(Decimal::ZERO, |bill| bill.amount);
+                prop_assert_eq!(charged, (on.amount * compute).round_dp(2));
+            }
+            prop_assert!(year.bills.len() <= year.hosted.len());
+        }
+    }
+
+    #[test]
+    fn totals_are_the_sums_of_the_years(any in scenario()) {
+        let settlement = any.settled();
+        let [first, _] = &any.0.deal().sides;
+        for version in both(&any, &settlement) {
+            let (years, totals) = (&version.ledger.years, &version.ledger.totals);
+            prop_assert!(years.iter().map(|year| year.year).eq(any.0.deal().years()));
+            prop_assert!(totals.flows.iter().map(|(c, _)| *c).eq(version.shares().map(|(c, _)| c)));
+            let mut net = Decimal::ZERO;
+            for (clause, sum) in &totals.flows {
+                let paid: Decimal = version.flows(&clause.id).map(|(_, flow)| flow.paid).sum();
+                prop_assert_eq!(*sum, paid);
+                net += if clause.share().unwrap().from == *first { paid } else { -paid };
+            }
+            prop_assert_eq!(totals.net, net);
+            for host in any.0.deal().hosts.iter() {
+                let bills = years.iter().flat_map(|year| &year.bills);
+                let billed: Decimal =
+                    bills.filter(|bill| bill.host.id == host.id).map(|bill| bill.amount).sum();
+                let sum = totals.bills.iter().find(|(of, _)| of.id == host.id).map(|(_, sum)| *sum);
+                prop_assert_eq!(sum, (billed > Decimal::ZERO).then_some(billed));
+            }
+        }
+    }
+
+    #[test]
+    fn no_amount_is_ever_below_zero(any in scenario()) {
+        let settlement = any.settled();
+        for version in both(&any, &settlement) {
+            let ledger = version.ledger;
+            for year in &ledger.years {
+                prop_assert!(year.sold.iter().all(|sold| sold.amount >= Decimal::ZERO));
+                prop_assert!(year.hosted.iter().all(|on| on.amount > Decimal::ZERO));
+                prop_assert!(year.flows.iter().all(|flow| flow.due >= Decimal::ZERO));
+                prop_assert!(year.flows.iter().all(|flow| flow.paid >= Decimal::ZERO));
+                prop_assert!(year.bills.iter().all(|bill| bill.amount > Decimal::ZERO));
+            }
+            prop_assert!(ledger.on_rival_hosts >= Decimal::ZERO);
+        }
+    }
+
+    #[test]
+    fn what_rival_hosts_earn_the_home_owner_is_its_part_of_the_share(any in scenario()) {
+        let settlement = any.settled();
+        let deal = any.0.deal();
+        let part = any.0.get(Input::Elsewhere).unwrap();
+        let owner = &deal.host(&deal.home).unwrap().owner;
+        for version in both(&any, &settlement) {
+            let mut earned = Decimal::ZERO;
+            for year in &version.ledger.years {
+                let away = year.hosted.iter().any(|on| on.host.id != deal.home);
+                for flow in year.flows.iter().filter(|flow| away && flow.share.to == *owner) {
+                    if deal.stream(&flow.clause.stream).unwrap().hosted {
+                        earned += (flow.paid * part).round_dp(2);
+                    }
+                }
+            }
+            prop_assert_eq!(version.ledger.on_rival_hosts, earned);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! One version of the terms beside its ledger.
+
+use super::any::Any;
+use settlement::deal::{Clause, Rule, Share, Terms};
+use settlement::{Decimal, Flow, Input, Ledger, Scenario, Settlement};
+
+pub(crate) struct Version<'a> {
+    pub(crate) scenario: &'a Scenario<'static>,
+    pub(crate) terms: &'static Terms,
+    pub(crate) ledger: &'a Ledger<'static>,
+}
+
+pub(crate) fn both<'a>(any: &'a Any, settlement: &'a Settlement<'static>) -> [Version<'a>; 2] {
+    let scenario = &any.0;
+    [
+        Version { scenario, terms: scenario.before(), ledger: &settlement.before },
+        Version { scenario, terms: scenario.after(), ledger: &settlement.after },
+    ]
+}
+
+impl<'a> Version<'a> {
+    pub(crate) fn shares(&self) -> impl Iterator<Item = (&'static Clause, &'static Share)> + use<> {
+        self.terms.clauses.iter().filter_map(|clause| Some((clause, clause.share()?)))
+    }
+
+    /// The payments of a clause, with their years.
+    pub(crate) fn flows(&self, clause: &'a str) -> impl Iterator<Item = (u16, &'a Flow<'static>)> {
+        let flows = self.ledger.years.iter().flat_map(|y| y.flows.iter().map(|f| (y.year, f)));
+        flows.filter(move |(_, flow)| flow.clause.id == clause)
+    }
+
+    pub(crate) fn in_force(&self, clause: &Clause, year: u16) -> bool {
+        let event = clause.ends_on.as_deref();
+        let end = event.and_then(|event| self.scenario.get(Input::EventYear(event)));
+        end.is_none_or(|end| Decimal::from(year) < end)
+    }
+
+    /// The first year in which the clause is in force, or in which it is not.
+    pub(crate) fn first_year(&self, clause: &Clause, in_force: bool) -> Option<u16> {
+        self.scenario.deal().years().find(|year| self.in_force(clause, *year) == in_force)
+    }
+
+    /// Whether the terms forbid what the scenario wants, in this year.
+    pub(crate) fn forbids(&self, year: u16) -> bool {
+        let bound = |clause: &Clause| {
+            matches!(clause.rule, Rule::Exclusive { .. }) && self.in_force(clause, year)
+        };
+        self.wants_another_host() && self.terms.clauses.iter().any(bound)
+    }
+
+    pub(crate) fn wants_another_host(&self) -> bool {
+        self.scenario.host().id != self.scenario.deal().home
+    }
+}
