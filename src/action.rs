@@ -18,7 +18,7 @@ pub enum Action {
 }
 
 /// One of a few things.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Choice {
     /// The older terms.
     Before(&'static str),

@@ -11,7 +11,11 @@ pub enum Problem {
     Comma,
 }
 
+/// Longer names before those that they end in.
 const SCALES: [(&str, i32); 14] = [
+    ("percent", 0),
+    ("dollars", 0),
+    ("%", 0),
     ("trillion", 12),
     ("billion", 9),
     ("million", 6),
@@ -23,9 +27,6 @@ const SCALES: [(&str, i32); 14] = [
     ("b", 9),
     ("m", 6),
     ("k", 3),
-    ("percent", 0),
-    ("dollars", 0),
-    ("%", 0),
 ];
 
 /// Reads `30 billion`, `$7.6bn`, `30,000,000`, `75%`, `2029`.

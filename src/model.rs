@@ -4,7 +4,7 @@ use crate::action::{Action, Choice};
 use crate::{entry, entry::Problem};
 use settlement::deal::Deal;
 use settlement::story::Verdict;
-use settlement::{Decimal, Error, Input, Sales, Scenario, Settlement, settle};
+use settlement::{Decimal, Error, Input, Number, Sales, Scenario, Settlement, settle};
 
 /// Everything the page shows follows from this.
 #[derive(Debug)]
@@ -142,7 +142,7 @@ impl Model {
             Some(sales @ Sales::Growth { .. }) if by_year => Sales::Path(sales.amounts(deal, of)?),
             Some(Sales::Path(path)) if !by_year => Sales::Growth {
                 first: path.first().copied().unwrap_or_default(),
-                growth: of.growth.default.map_or(Decimal::ZERO, |growth| growth.get()),
+                growth: of.growth.default.map_or(Decimal::ZERO, Number::get),
             },
             _ => return Ok(()),
         };
@@ -165,7 +165,7 @@ impl Model {
         let default = self.deal().quantity(input)?.default;
         Ok(remembered
             .map(|(_, value)| *value)
-            .or(default.map(|default| default.get()))
+            .or(default.map(Number::get))
             .unwrap_or_else(|| Decimal::from(self.deal().last_year)))
     }
 

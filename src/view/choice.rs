@@ -24,7 +24,7 @@ pub(crate) fn view(report: &Report, name: &str, legend: &str, options: Vec<Optio
                 html! {
                     <label key={option.id} for={id.clone()}>
                         <input type="radio" {id} name={name.to_owned()} checked={option.chosen}
-                            onchange={move |_| report.emit(Action::Chose(choice.clone()))} />
+                            onchange={move |_| report.emit(Action::Chose(choice))} />
                         { option.name }
                     </label>
                 }

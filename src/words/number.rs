@@ -84,7 +84,7 @@ fn rounded(amount: Decimal) -> (String, &'static str) {
         // What rounds up to the next scale is written in it: 1 billion, not 1000 million.
         let number = number.round_dp(if number < Decimal::ONE { 5 } else { 2 });
         if number >= Decimal::ONE {
-            return (grouped(number, 0), scale);
+            return (grouped(number.normalize(), 0), scale);
         }
     }
     (grouped(amount, if amount.normalize().scale() == 0 { 0 } else { 2 }), "")

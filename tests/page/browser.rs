@@ -13,12 +13,10 @@ impl Browser {
         let mut child = started.unwrap_or_else(|error| {
             panic!("chromedriver does not start ({error}): `cargo xtask test` installs it")
         });
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let port = lines
-            .filter_map(|line| {
-                line.strip_suffix('.')?.rsplit_once("on port ")?.1.parse::<u16>().ok()
-            })
-            .next();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let port = lines.find_map(|line| {
+            line.strip_suffix('.')?.rsplit_once("on port ")?.1.parse::<u16>().ok()
+        });
         let browser = Self(child);
         let port = port.unwrap_or_else(|| panic!("chromedriver names no port"));
         let mut chrome = DesiredCapabilities::chrome();

@@ -23,13 +23,13 @@ impl Site {
         );
         let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
         let address = format!("http://{}/some/path/", server.server_addr().to_ip().unwrap());
-        let served = Arc::clone(&server);
+        let requests = Arc::clone(&server);
         thread::spawn(move || {
-            for request in served.incoming_requests() {
+            for request in requests.incoming_requests() {
                 let name = request.url().trim_start_matches("/some/path/").to_owned();
                 let name = if name.is_empty() { "index.html" } else { &name };
                 let file =
-                    fs::read(dist.join(name)).ok().filter(|_| wasm || !name.ends_with(".wasm"));
+                    fs::read(dist.join(name)).ok().filter(|_| wasm || !name.contains(".wasm"));
                 let kind = match name.rsplit_once('.').map(|(_, end)| end) {
                     Some("html") => "text/html",
                     Some("js") => "text/javascript",
