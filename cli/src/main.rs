@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 /// Who owes whom under two versions of a deal, exact to the cent.
 #[derive(Parser)]
-#[command(name = "who-owes-whom", version, max_term_width = 96)]
+#[command(name = "who-owes-whom", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,

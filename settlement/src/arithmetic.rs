@@ -23,7 +23,8 @@ pub(crate) fn add(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
 }
 
 pub(crate) fn sub(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
-    add(a, -b)
+    // Nothing taken away leaves no sign on a zero.
+    if b.is_zero() { Ok(a) } else { add(a, -b) }
 }
 
 pub(crate) fn times(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {

@@ -93,6 +93,13 @@ proptest! {
                 net += if clause.share().unwrap().from == *first { paid } else { -paid };
             }
             prop_assert_eq!(totals.net, net);
+            prop_assert_eq!(years.iter().map(|year| year.net).sum::<Decimal>(), net);
+            prop_assert_eq!(totals.sold.len(), any.0.deal().streams.len());
+            for (stream, sum) in &totals.sold {
+                let sold = years.iter().flat_map(|year| &year.sold);
+                let sold = sold.filter(|sold| sold.stream.id == stream.id);
+                prop_assert_eq!(*sum, sold.map(|sold| sold.amount).sum::<Decimal>());
+            }
             for host in any.0.deal().hosts.iter() {
                 let bills = years.iter().flat_map(|year| &year.bills);
                 let billed: Decimal =
@@ -100,6 +107,18 @@ proptest! {
                 let sum = totals.bills.iter().find(|(of, _)| of.id == host.id).map(|(_, sum)| *sum);
                 prop_assert_eq!(sum, (billed > Decimal::ZERO).then_some(billed));
             }
+        }
+    }
+
+    #[test]
+    fn the_net_of_a_year_sets_off_what_is_paid_in_it(any in scenario()) {
+        let settlement = any.settled();
+        let [first, _] = &any.0.deal().sides;
+        for year in settlement.before.years.iter().chain(&settlement.after.years) {
+            let signed = |first_pays, paid: Decimal| if first_pays { paid } else { -paid };
+            let flows = year.flows.iter();
+            let net: Decimal = flows.map(|f| signed(f.share.from == *first, f.paid)).sum();
+            prop_assert_eq!(year.net, net);
         }
     }
 
