@@ -1,8 +1,10 @@
 //! Why the net changed: the older terms become the newer one clause at a time.
 
-use crate::arithmetic::{Overflow, sub};
+use crate::arithmetic::Overflow;
 use crate::deal::Clause;
-use crate::{Decimal, Scenario, ledger};
+use crate::derivation::Book;
+use crate::ledger::{self, Version};
+use crate::{Decimal, Figure, Of, What};
 
 /// What changing one clause does to the net.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,19 +16,19 @@ pub struct Step<'d> {
 }
 
 pub(crate) fn steps<'d>(
-    scenario: &Scenario<'d>,
-    sales: &[Vec<Decimal>],
-    older: &[&'d Clause],
+    book: &mut Book<'d>,
+    older: &Version<'_, 'd>,
     newer: &[&'d Clause],
     mut net: Decimal,
 ) -> Result<Vec<Step<'d>>, Overflow> {
     let find =
         |clauses: &[&'d Clause], id: &str| clauses.iter().copied().find(|clause| clause.id == id);
-    let added = newer.iter().filter(|clause| find(older, &clause.id).is_none());
-    let mut mixed = older.to_vec();
+    let added = newer.iter().filter(|clause| find(older.clauses, &clause.id).is_none());
+    let mut mixed = older.clauses.to_vec();
+    let mut so_far = Figure::new(older.of, What::Net);
     let mut steps = Vec::new();
-    for clause in older.iter().chain(added) {
-        let (from, to) = (find(older, &clause.id), find(newer, &clause.id));
+    for clause in older.clauses.iter().chain(added) {
+        let (from, to) = (find(older.clauses, &clause.id), find(newer, &clause.id));
         if from.zip(to).is_some_and(|(from, to)| from.does_the_same(to)) {
             continue;
         }
@@ -35,9 +37,13 @@ pub(crate) fn steps<'d>(
             (Some(at), None) => drop(mixed.remove(at)),
             (None, to) => mixed.extend(to),
         }
-        let moved = ledger::net(scenario, sales, &mixed)?;
-        steps.push(Step { clause: &clause.id, net: sub(moved, net)? });
-        net = moved;
+        let of = Of::Bridge(&clause.id);
+        let moved = ledger::net(book, &Version { clauses: &mixed, of, ..*older })?;
+        let figure = Figure::new(of, What::Net);
+        let step = Figure::new(of, What::Step);
+        let amount = book.subtract((figure, moved), (so_far, net), step, to.or(from))?;
+        steps.push(Step { clause: &clause.id, net: amount });
+        (net, so_far) = (moved, figure);
     }
     Ok(steps)
 }

@@ -1,6 +1,9 @@
-use crate::Decimal;
-use crate::arithmetic::{Overflow, sub};
+use crate::arithmetic::Overflow;
+use crate::deal::Party;
+use crate::derivation::Book;
+use crate::formula::Sign;
 use crate::ledger::{Ledger, Position};
+use crate::{Decimal, Figure, Of, What};
 
 /// The newer ledger less the older.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,17 +15,42 @@ pub struct Change<'d> {
 }
 
 impl<'d> Change<'d> {
-    pub(crate) fn between(before: &Ledger<'d>, after: &Ledger<'d>) -> Result<Self, Overflow> {
-        let was = |party: &str| before.position(party).unwrap_or_default();
+    pub(crate) fn between(
+        book: &mut Book<'d>,
+        before: &Ledger<'d>,
+        after: &Ledger<'d>,
+    ) -> Result<Self, Overflow> {
         let mut positions = Vec::with_capacity(after.positions.len());
-        for &Position { party, amount } in &after.positions {
-            positions.push(Position { party, amount: sub(amount, was(&party.id))? });
+        for position in &after.positions {
+            positions.push(moved(book, position.party, before, after)?);
         }
-        for &Position { party, amount } in &before.positions {
-            if after.position(&party.id).is_none() {
-                positions.push(Position { party, amount: sub(Decimal::ZERO, amount)? });
+        for position in &before.positions {
+            if after.position(&position.party.id).is_none() {
+                positions.push(moved(book, position.party, before, after)?);
             }
         }
-        Ok(Self { net: sub(after.totals.net, before.totals.net)?, positions })
+        let net = book.subtract(
+            (Figure::new(Of::After, What::Net), after.totals.net),
+            (Figure::new(Of::Before, What::Net), before.totals.net),
+            Figure::new(Of::Change, What::Net),
+            None,
+        )?;
+        Ok(Self { net, positions })
     }
+}
+
+fn moved<'d>(
+    book: &mut Book<'d>,
+    party: &'d Party,
+    before: &Ledger<'d>,
+    after: &Ledger<'d>,
+) -> Result<Position<'d>, Overflow> {
+    let what = What::Position(&party.id);
+    let of = [(Sign::Plus, after, Of::After), (Sign::Minus, before, Of::Before)];
+    let terms = of.iter().filter_map(|&(sign, ledger, of)| {
+        ledger.position(&party.id).map(|amount| (sign, amount, of))
+    });
+    let figure = || Figure::new(Of::Change, what);
+    let amount = book.sum(terms, figure, |of| Figure::new(of, what))?;
+    Ok(Position { party, amount })
 }

@@ -1,18 +1,27 @@
 //! One version of the terms, settled.
 
+mod dollar;
 mod flag;
+mod hosted;
 mod position;
+mod rival;
+mod share;
+mod sold;
 mod totals;
+mod version;
 mod year;
 
+pub use dollar::Cents;
 pub use flag::Flag;
 pub use position::Position;
+pub(crate) use share::Payments;
 pub use totals::Totals;
+pub(crate) use version::Version;
 pub use year::{Bill, Flow, Hosted, Sold, Year};
 
-use crate::arithmetic::{Overflow, add, cents, times};
-use crate::deal::Clause;
-use crate::{Decimal, Scenario};
+use crate::Decimal;
+use crate::arithmetic::Overflow;
+use crate::derivation::Book;
 
 /// All flows and bills of one version of the terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,17 +39,16 @@ pub struct Ledger<'d> {
 }
 
 impl<'d> Ledger<'d> {
-    pub(crate) fn new(
-        scenario: &Scenario<'d>,
-        sales: &[Vec<Decimal>],
-        clauses: &[&'d Clause],
-    ) -> Result<Self, Overflow> {
-        let years = year::all(scenario, sales, clauses)?;
+    pub(crate) fn new(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Result<Self, Overflow> {
+        let sold = sold::all(book, version)?;
+        let payments = share::all(book, version, &sold)?;
+        let years = year::all(book, version, &sold, &payments)?;
+        let totals = Totals::of(book, version, &sold, &payments, &years)?;
         Ok(Self {
-            totals: Totals::of(scenario.deal(), clauses, &years)?,
-            positions: position::all(scenario.deal(), &years)?,
-            on_rival_hosts: on_rival_hosts(scenario, &years)?,
-            flags: flag::all(scenario, clauses, &years)?,
+            positions: position::all(book, version, &totals, &payments)?,
+            on_rival_hosts: rival::earned(book, version, &years)?,
+            flags: flag::all(book, version, &years)?,
+            totals,
             years,
         })
     }
@@ -52,25 +60,17 @@ impl<'d> Ledger<'d> {
     }
 }
 
-/// The net alone, for a mixture of clauses that is no version of its own.
-pub(crate) fn net(
-    scenario: &Scenario<'_>,
-    sales: &[Vec<Decimal>],
-    clauses: &[&Clause],
-) -> Result<Decimal, Overflow> {
-    totals::net(&year::all(scenario, sales, clauses)?)
+/// What the share clauses pay, alone: all that the net follows from.
+pub(crate) fn payments<'d>(
+    book: &mut Book<'d>,
+    version: &Version<'_, 'd>,
+) -> Result<Vec<Payments<'d>>, Overflow> {
+    let sold = sold::all(book, version)?;
+    share::all(book, version, &sold)
 }
 
-fn on_rival_hosts(scenario: &Scenario<'_>, years: &[Year<'_>]) -> Result<Decimal, Overflow> {
-    let home = scenario.home();
-    let mut earned = Decimal::ZERO;
-    for year in years.iter().filter(|year| year.hosted.iter().any(|on| on.host.id != home.id)) {
-        let hosted = |flow: &&Flow<'_>| {
-            year.sold.iter().any(|sold| sold.stream.hosted && sold.stream.id == flow.clause.stream)
-        };
-        for flow in year.flows.iter().filter(|flow| flow.share.to == home.owner).filter(hosted) {
-            earned = add(earned, cents(times(flow.paid, scenario.elsewhere())?))?;
-        }
-    }
-    Ok(earned)
+/// The net alone.
+pub(crate) fn net<'d>(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Result<Decimal, Overflow> {
+    let payments = payments(book, version)?;
+    share::net(book, version, &payments)
 }

@@ -9,6 +9,7 @@ pub use input::Input;
 pub use sales::Sales;
 
 use crate::deal::{Clause, Deal, Host, Quantity, Share, Stream, Terms};
+use crate::derivation::Book;
 use crate::{Error, Number, Unit, Wrong};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -114,6 +115,28 @@ impl<'d> Scenario<'d> {
     pub fn sales(&self, stream: &str) -> Option<&Sales> {
         let at = self.deal.streams.iter().position(|s| s.id == stream)?;
         self.sales.get(at)
+    }
+
+    /// Every input that is a number, in the order of the model: first year and growth of a stream,
+    /// or its years where it is a path.
+    #[must_use]
+    pub fn inputs(&self) -> Vec<Input<'d>> {
+        let mut inputs = Vec::new();
+        for (stream, sales) in self.deal.streams.iter().zip(&self.sales) {
+            match sales {
+                Sales::Growth { .. } => {
+                    inputs.extend([Input::First(&stream.id), Input::Growth(&stream.id)]);
+                }
+                Sales::Path(_) => {
+                    inputs.extend(self.deal.years().map(|year| Input::InYear(&stream.id, year)));
+                }
+            }
+        }
+        inputs.extend([Input::Elsewhere, Input::Kept, Input::Cap, Input::CapUsed]);
+        inputs.extend(self.deal.shares().map(|(clause, _)| Input::Rate(&clause.id)));
+        inputs.extend(self.deal.events.iter().map(|event| Input::EventYear(&event.id)));
+        inputs.push(Input::Compute);
+        inputs
     }
 
     /// The value of an input; none is no cap, never, or not an input of this scenario.
@@ -240,9 +263,12 @@ impl<'d> Scenario<'d> {
     }
 
     /// What each stream of the deal sells in each year, before any clause touches it.
-    pub(crate) fn amounts(&self) -> Result<Vec<Vec<Decimal>>, Error> {
-        let streams = self.deal.streams.iter().zip(&self.sales);
-        streams.map(|(stream, sales)| sales.amounts(self.deal, stream)).collect()
+    pub(crate) fn amounts_in(&self, book: &mut Book<'d>) -> Result<Vec<Vec<Decimal>>, Error> {
+        let mut rows = Vec::with_capacity(self.sales.len());
+        for (stream, sales) in self.deal.streams.iter().zip(&self.sales) {
+            rows.push(sales.amounts_in(book, self.deal, stream)?);
+        }
+        Ok(rows)
     }
 
     pub(crate) fn elsewhere(&self) -> Decimal {
@@ -276,7 +302,13 @@ impl<'d> Scenario<'d> {
     }
 
     fn rate(&self, clause: &str, own: Decimal) -> Decimal {
-        self.rates.iter().find(|(id, _)| *id == clause).map_or(own, |(_, rate)| *rate)
+        self.overridden(clause).unwrap_or(own)
+    }
+
+    /// The rate that is set in place of a clause's own, in every version.
+    #[must_use]
+    pub fn overridden(&self, clause: &str) -> Option<Decimal> {
+        self.rates.iter().find(|(id, _)| *id == clause).map(|(_, rate)| *rate)
     }
 
     pub(crate) fn event_year(&self, event: &str) -> Option<u16> {

@@ -3,9 +3,10 @@
 use crate::bridge::{self, Step};
 use crate::change::Change;
 use crate::deal::Clause;
-use crate::ledger::Ledger;
+use crate::derivation::Book;
+use crate::ledger::{Ledger, Version};
 use crate::tipping::{self, TippingCap};
-use crate::{Error, Scenario};
+use crate::{Error, Of, Scenario};
 
 /// The two ledgers, what changed between them, and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,16 +30,25 @@ pub struct Settlement<'d> {
 /// A scenario whose values are all in range settles; the error is for a deal put together by hand
 /// that lacks what its clauses name.
 pub fn settle<'d>(scenario: &Scenario<'d>) -> Result<Settlement<'d>, Error> {
-    let sales = scenario.amounts()?;
+    settle_in(&mut Book::closed(), scenario)
+}
+
+pub(crate) fn settle_in<'d>(
+    book: &mut Book<'d>,
+    scenario: &Scenario<'d>,
+) -> Result<Settlement<'d>, Error> {
+    let sales = scenario.amounts_in(book)?;
     let clauses = |clauses: &'d [Clause]| clauses.iter().collect::<Vec<_>>();
     let older = clauses(&scenario.before().clauses);
     let newer = clauses(&scenario.after().clauses);
-    let before = Ledger::new(scenario, &sales, &older)?;
-    let after = Ledger::new(scenario, &sales, &newer)?;
+    let older = Version { scenario, sales: &sales, clauses: &older, of: Of::Before };
+    let newer = Version { scenario, sales: &sales, clauses: &newer, of: Of::After };
+    let before = Ledger::new(book, &older)?;
+    let after = Ledger::new(book, &newer)?;
     Ok(Settlement {
-        change: Change::between(&before, &after)?,
-        bridge: bridge::steps(scenario, &sales, &older, &newer, before.totals.net)?,
-        tipping_cap: tipping::cap(scenario, &before, &after)?,
+        change: Change::between(book, &before, &after)?,
+        bridge: bridge::steps(book, &older, newer.clauses, before.totals.net)?,
+        tipping_cap: tipping::cap(book, &newer, &before, &after)?,
         before,
         after,
     })

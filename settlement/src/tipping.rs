@@ -1,8 +1,10 @@
 //! The cap at which both versions leave the same net.
 
-use crate::arithmetic::{Overflow, add, sub};
-use crate::ledger::Ledger;
-use crate::{CapPer, Decimal, Scenario};
+use crate::arithmetic::Overflow;
+use crate::derivation::{Book, Named};
+use crate::formula::{Formula, Sign};
+use crate::ledger::{Ledger, Version};
+use crate::{CapPer, Decimal, Figure, Input, Of, What};
 
 /// The total cap at which both versions leave the same net, everything else as it stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,28 +18,50 @@ pub enum TippingCap<'d> {
 }
 
 pub(crate) fn cap<'d>(
-    scenario: &Scenario<'d>,
+    book: &mut Book<'d>,
+    newer: &Version<'_, 'd>,
     before: &Ledger<'d>,
     after: &Ledger<'d>,
 ) -> Result<TippingCap<'d>, Overflow> {
-    let capped = scenario.after().clauses.iter().find_map(|c| c.share().filter(|s| s.capped));
-    let (CapPer::Total, Some(share)) = (scenario.cap_per(), capped) else {
+    let mut clauses = newer.clauses.iter().copied();
+    let capped = clauses.find_map(|clause| Some((clause, clause.share().filter(|s| s.capped)?)));
+    let (CapPer::Total, Some((clause, share))) = (newer.scenario.cap_per(), capped) else {
         return Ok(TippingCap::None);
     };
-    let (mut paid, mut most) = (Decimal::ZERO, Decimal::ZERO);
-    for flow in after.years.iter().flat_map(|year| &year.flows).filter(|flow| flow.share.capped) {
-        paid = add(paid, flow.paid)?;
-        most = add(most, flow.due)?;
-    }
+    let id = &*clause.id;
+    let of_clause = after.years.iter().flat_map(|year| {
+        let flows = year.flows.iter().filter(|flow| std::ptr::eq(flow.clause, clause));
+        flows.map(|flow| (Sign::Plus, flow.due, year.year))
+    });
+    let all_due = newer.figure(What::Due(id));
+    let most = book.sum(of_clause, || all_due, |year| all_due.in_year(year))?;
+    let mut flows = after.totals.flows.iter();
+    let paid = flows.find(|(of, _)| std::ptr::eq(*of, clause)).map_or(Decimal::ZERO, |f| f.1);
+
     // What the capped clause must pay to bring the newer net to the older one.
-    let first_pays = share.from == scenario.deal().sides[0];
-    let rise = sub(before.totals.net, after.totals.net)?;
-    let needed = if first_pays { add(paid, rise)? } else { sub(paid, rise)? };
-    Ok(if needed > most {
-        TippingCap::AlwaysBetter(&share.from)
-    } else if needed < Decimal::ZERO {
-        TippingCap::AlwaysBetter(&share.to)
-    } else {
-        TippingCap::At(add(scenario.cap_used(), needed)?)
+    let (raise, lower) = match newer.sign(share) {
+        Sign::Plus => (Sign::Plus, Sign::Minus),
+        Sign::Minus => (Sign::Minus, Sign::Plus),
+    };
+    let [paid_figure, older, newer_net] =
+        [newer.figure(What::Paid(id)), Figure::new(Of::Before, What::Net), newer.figure(What::Net)];
+    let needed_figure = newer.figure(What::Needed);
+    let terms = [
+        (Sign::Plus, paid, paid_figure),
+        (raise, before.totals.net, older),
+        (lower, after.totals.net, newer_net),
+    ];
+    let needed = book.sum(terms.into_iter(), || needed_figure, |figure| figure)?;
+
+    let used = newer.scenario.cap_used();
+    let cap = book.look_for(Formula::TippingCap { used, needed, most }, || Named {
+        figure: newer.figure(What::TippingCap),
+        of: [Figure::input(Input::CapUsed), needed_figure, all_due],
+        clause: Some(clause),
+    })?;
+    Ok(match cap {
+        Some(cap) => TippingCap::At(cap),
+        None if needed > most => TippingCap::AlwaysBetter(&share.from),
+        None => TippingCap::AlwaysBetter(&share.to),
     })
 }

@@ -1,7 +1,10 @@
-use super::Year;
+use super::{Flow, Version, Year};
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Rule};
-use crate::{Decimal, Scenario};
+use crate::derivation::{Book, Named};
+use crate::formula::Formula;
+use crate::{Decimal, Figure, Input, What};
+use rust_decimal::prelude::ToPrimitive;
 
 /// Something worth knowing about a ledger, and since when.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,26 +66,19 @@ impl Flag<'_> {
 }
 
 pub(super) fn all<'d>(
-    scenario: &Scenario<'d>,
-    clauses: &[&'d Clause],
+    book: &mut Book<'d>,
+    version: &Version<'_, 'd>,
     years: &[Year<'d>],
 ) -> Result<Vec<Flag<'d>>, Overflow> {
     let mut flags = Vec::new();
-    let forbidden = scenario.host().id != scenario.deal().home && !scenario.elsewhere().is_zero();
-    for &clause in clauses {
-        let first = |in_force: bool| {
-            let mut years = years.iter().map(|year| year.year);
-            years.find(|year| scenario.in_force(clause, *year) == in_force)
-        };
+    for &clause in version.clauses {
+        let ended = ended(book, version, clause)?;
         let flag = match &clause.rule {
-            Rule::Access { .. } => first(false).map(|year| Flag::AccessLost { year, clause }),
-            Rule::Share(_) => first(false).map(|year| Flag::ShareEnded { year, clause }),
-            Rule::Exclusive { .. } if forbidden => {
-                first(true).map(|year| Flag::NotAllowed { year, clause })
-            }
-            Rule::Exclusive { .. } => None,
+            Rule::Access { .. } => ended.map(|year| Flag::AccessLost { year, clause }),
+            Rule::Share(_) => ended.map(|year| Flag::ShareEnded { year, clause }),
+            Rule::Exclusive { .. } => not_allowed(book, version, clause)?,
         };
-        for flag in flag.into_iter().chain(cap_reached(clause, years)?) {
+        for flag in flag.into_iter().chain(cap_reached(book, version, clause, years)?) {
             // A handful at most: put each in its place rather than sort.
             let order = |flag: &Flag<'_>| (flag.year(), flag.name());
             let at = flags.partition_point(|earlier| order(earlier) <= order(&flag));
@@ -92,15 +88,72 @@ pub(super) fn all<'d>(
     Ok(flags)
 }
 
-fn cap_reached<'d>(clause: &'d Clause, years: &[Year<'d>]) -> Result<Option<Flag<'d>>, Overflow> {
+/// The first year of the deal in which an event has ended the clause.
+fn ended<'d>(
+    book: &mut Book<'d>,
+    version: &Version<'_, 'd>,
+    clause: &'d Clause,
+) -> Result<Option<u16>, Overflow> {
+    let deal = version.scenario.deal();
+    let Some((event, happens)) = version.end_of(clause) else { return Ok(None) };
+    if happens > Decimal::from(deal.last_year) {
+        return Ok(None);
+    }
+    let id = &*clause.id;
+    let what = match &clause.rule {
+        Rule::Access { .. } => What::AccessLost(id),
+        Rule::Share(_) => What::ShareEnded(id),
+        Rule::Exclusive { .. } => return Ok(None),
+    };
+    let year = book.work_out(Formula::Since { first: deal.first_year, event: happens }, || {
+        Named { figure: version.figure(what), of: [event], clause: Some(clause) }
+    })?;
+    Ok(year.to_u16())
+}
+
+fn not_allowed<'d>(
+    book: &mut Book<'d>,
+    version: &Version<'_, 'd>,
+    clause: &'d Clause,
+) -> Result<Option<Flag<'d>>, Overflow> {
+    let scenario = version.scenario;
+    let elsewhere = scenario.elsewhere();
+    let year = scenario.deal().first_year;
+    if !version.leaves_home() || elsewhere.is_zero() || !scenario.in_force(clause, year) {
+        return Ok(None);
+    }
+    book.work_out(Formula::Forbidden { year, elsewhere }, || Named {
+        figure: version.figure(What::NotAllowed(&clause.id)),
+        of: [Figure::input(Input::Elsewhere)],
+        clause: Some(clause),
+    })?;
+    Ok(Some(Flag::NotAllowed { year, clause }))
+}
+
+fn cap_reached<'d>(
+    book: &mut Book<'d>,
+    version: &Version<'_, 'd>,
+    clause: &'d Clause,
+    years: &[Year<'d>],
+) -> Result<Option<Flag<'d>>, Overflow> {
     let short = years.iter().find_map(|year| {
         let mut flows = year.flows.iter();
         let short = flows.find(|flow| std::ptr::eq(flow.clause, clause) && flow.paid < flow.due);
         short.map(|flow| (year.year, flow))
     });
-    let Some((year, flow)) = short else { return Ok(None) };
-    // Cents over cents has no tie at the fifth decimal that 28 digits would not show.
-    let into_year = flow.paid.checked_div(flow.due).map(|part| part.round_dp(4));
-    let into_year = into_year.ok_or(Overflow)?;
+    let Some((year, &Flow { due, paid, .. })) = short else { return Ok(None) };
+    let id = &*clause.id;
+    let of_year = |what| version.figure(what).in_year(year);
+    let [due_figure, paid_figure] = [What::Due(id), What::Paid(id)].map(of_year);
+    book.work_out(Formula::Short { year, due, paid }, || Named {
+        figure: version.figure(What::CapReached(id)),
+        of: [due_figure, paid_figure],
+        clause: Some(clause),
+    })?;
+    let into_year = book.work_out(Formula::Ratio { paid, due }, || Named {
+        figure: version.figure(What::IntoYear(id)),
+        of: [paid_figure, due_figure],
+        clause: Some(clause),
+    })?;
     Ok(Some(Flag::CapReached { year, clause, into_year }))
 }

@@ -1,7 +1,9 @@
-use super::Year;
-use crate::Decimal;
-use crate::arithmetic::{Overflow, add, sub};
-use crate::deal::{Deal, Party};
+use super::{Payments, Totals, Version};
+use crate::arithmetic::Overflow;
+use crate::deal::Party;
+use crate::derivation::Book;
+use crate::formula::Sign;
+use crate::{Decimal, What};
 
 /// What a party is left with of what customers paid.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,40 +15,57 @@ pub struct Position<'d> {
 }
 
 /// The two sides always, in their order; another party only where a bill is paid to it.
-pub(super) fn all<'d>(deal: &'d Deal, years: &[Year<'d>]) -> Result<Vec<Position<'d>>, Overflow> {
+pub(super) fn all<'d>(
+    book: &mut Book<'d>,
+    version: &Version<'_, 'd>,
+    totals: &Totals<'d>,
+    payments: &[Payments<'d>],
+) -> Result<Vec<Position<'d>>, Overflow> {
+    let deal = version.scenario.deal();
     let mut positions = Vec::with_capacity(3);
-    for party in deal.sides.iter().filter_map(|side| deal.party(side)) {
-        positions.push(Position { party, amount: of(&party.id, years)? });
-    }
-    for party in deal.parties.iter().filter(|party| !deal.sides.contains(&party.id)) {
-        if years.iter().any(|year| year.bills.iter().any(|bill| bill.host.owner == party.id)) {
-            positions.push(Position { party, amount: of(&party.id, years)? });
-        }
+    let sides = deal.sides.iter().filter_map(|side| deal.party(side));
+    let others = deal.parties.iter().filter(|party| {
+        !deal.sides.contains(&party.id) && totals.bills.iter().any(|(h, _)| h.owner == party.id)
+    });
+    for party in sides.chain(others) {
+        let amount = of(book, version, party, totals, payments)?;
+        positions.push(Position { party, amount });
     }
     Ok(positions)
 }
 
-fn of(party: &str, years: &[Year<'_>]) -> Result<Decimal, Overflow> {
-    let mut left = Decimal::ZERO;
-    let mut moved = |amount, from: Option<&str>, to: &str| {
-        if from == Some(party) {
-            left = sub(left, amount)?;
-        }
-        if to == party {
-            left = add(left, amount)?;
-        }
-        Ok::<_, Overflow>(())
-    };
-    for year in years {
-        for sold in &year.sold {
-            moved(sold.amount, None, &sold.stream.seller)?;
-        }
-        for flow in &year.flows {
-            moved(flow.paid, Some(&flow.share.from), &flow.share.to)?;
-        }
-        for bill in &year.bills {
-            moved(bill.amount, Some(bill.from), &bill.host.owner)?;
+fn of<'d>(
+    book: &mut Book<'d>,
+    version: &Version<'_, 'd>,
+    party: &'d Party,
+    totals: &Totals<'d>,
+    payments: &[Payments<'d>],
+) -> Result<Decimal, Overflow> {
+    let is = |id: &str| id == party.id;
+    let mut terms = Vec::with_capacity(5);
+    for &(stream, amount) in &totals.sold {
+        if is(&stream.seller) {
+            terms.push((Sign::Plus, amount, What::Sold(&stream.id)));
         }
     }
-    Ok(left)
+    for Payments { clause, share, paid, .. } in payments {
+        for (side, sign) in [(&share.from, Sign::Minus), (&share.to, Sign::Plus)] {
+            if is(side) {
+                terms.push((sign, *paid, What::Paid(&clause.id)));
+            }
+        }
+    }
+    // The seller of the hosted stream pays the bills.
+    let hosted = version.scenario.deal().streams.iter().find(|stream| stream.hosted);
+    for &(host, amount) in &totals.bills {
+        for (side, sign) in
+            [(hosted.map_or("", |stream| &*stream.seller), Sign::Minus), (&*host.owner, Sign::Plus)]
+        {
+            if is(side) {
+                terms.push((sign, amount, What::Bill(&host.id)));
+            }
+        }
+    }
+    let figure = || version.figure(What::Position(&party.id));
+    book.sum(terms.iter().copied(), figure, |what| version.figure(what))
 }

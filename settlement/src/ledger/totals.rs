@@ -1,7 +1,9 @@
-use super::Year;
-use crate::Decimal;
-use crate::arithmetic::{Overflow, add};
-use crate::deal::{Clause, Deal, Host, Stream};
+use super::{Payments, Version, Year};
+use crate::arithmetic::Overflow;
+use crate::deal::{Clause, Host, Stream};
+use crate::derivation::Book;
+use crate::formula::Sign;
+use crate::{Decimal, What};
 
 /// The years of a ledger added up.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,48 +22,32 @@ pub struct Totals<'d> {
 
 impl<'d> Totals<'d> {
     pub(super) fn of(
-        deal: &'d Deal,
-        clauses: &[&'d Clause],
+        book: &mut Book<'d>,
+        version: &Version<'_, 'd>,
+        sold: &[Vec<Decimal>],
+        payments: &[Payments<'d>],
         years: &[Year<'d>],
     ) -> Result<Self, Overflow> {
-        let shares = clauses.iter().copied().filter(|clause| clause.share().is_some());
-        let mut totals = Self {
-            sold: deal.streams.iter().map(|stream| (stream, Decimal::ZERO)).collect(),
-            flows: shares.map(|clause| (clause, Decimal::ZERO)).collect(),
-            bills: deal.hosts.iter().map(|host| (host, Decimal::ZERO)).collect(),
-            net: net(years)?,
-        };
-        for year in years {
-            for sold in &year.sold {
-                count(&mut totals.sold, sold.stream, sold.amount)?;
-            }
-            for flow in &year.flows {
-                count(&mut totals.flows, flow.clause, flow.paid)?;
-            }
-            for bill in &year.bills {
-                count(&mut totals.bills, bill.host, bill.amount)?;
+        let deal = version.scenario.deal();
+        let mut streams = Vec::with_capacity(sold.len());
+        for (stream, row) in deal.streams.iter().zip(sold) {
+            let total = version.figure(What::Sold(&stream.id));
+            let terms = row.iter().zip(deal.years());
+            let terms = terms.map(|(&amount, year)| (Sign::Plus, amount, year));
+            streams.push((stream, book.sum(terms, || total, |year| total.in_year(year))?));
+        }
+        let mut bills = Vec::new();
+        for host in deal.hosts.iter() {
+            let of_host = years.iter().flat_map(|year| {
+                let bills = year.bills.iter().filter(|bill| bill.host.id == host.id);
+                bills.map(|bill| (Sign::Plus, bill.amount, year.year))
+            });
+            if of_host.clone().next().is_some() {
+                let total = version.figure(What::Bill(&host.id));
+                bills.push((host, book.sum(of_host, || total, |year| total.in_year(year))?));
             }
         }
-        totals.bills.retain(|(_, amount)| *amount > Decimal::ZERO);
-        Ok(totals)
+        let flows = payments.iter().map(|payments| (payments.clause, payments.paid)).collect();
+        Ok(Self { sold: streams, flows, bills, net: super::share::net(book, version, payments)? })
     }
-}
-
-/// Adds an amount to the sum of what it belongs to.
-fn count<T>(sums: &mut [(&T, Decimal)], of: &T, amount: Decimal) -> Result<(), Overflow> {
-    for (belongs_to, sum) in sums {
-        if std::ptr::eq(*belongs_to, of) {
-            *sum = add(*sum, amount)?;
-        }
-    }
-    Ok(())
-}
-
-/// The years' nets added up.
-pub(super) fn net(years: &[Year<'_>]) -> Result<Decimal, Overflow> {
-    let mut net = Decimal::ZERO;
-    for year in years {
-        net = add(net, year.net)?;
-    }
-    Ok(net)
 }

@@ -1,6 +1,7 @@
-use crate::arithmetic::{add, cents, times};
 use crate::deal::{Deal, Stream};
-use crate::{Error, Input, Wrong};
+use crate::derivation::{Book, Named};
+use crate::formula::Formula;
+use crate::{Error, Figure, Input, Of, What, Wrong};
 use rust_decimal::Decimal;
 
 /// What a stream sells over the years.
@@ -24,6 +25,16 @@ impl Sales {
     ///
     /// A value out of its range, a path of the wrong length, or growth past the most allowed.
     pub fn amounts(&self, deal: &Deal, stream: &Stream) -> Result<Vec<Decimal>, Error> {
+        self.amounts_in(&mut Book::closed(), deal, stream)
+    }
+
+    pub(crate) fn amounts_in<'d>(
+        &self,
+        book: &mut Book<'d>,
+        deal: &Deal,
+        stream: &'d Stream,
+    ) -> Result<Vec<Decimal>, Error> {
+        let in_year = |year| Figure::new(Of::Scenario, What::Sales(&stream.id)).in_year(year);
         let check = |input: Input<'_>, value| {
             deal.quantity(input)?
                 .check(input.unit(), value)
@@ -33,17 +44,30 @@ impl Sales {
             Sales::Growth { first, growth } => {
                 check(Input::First(&stream.id), *first)?;
                 check(Input::Growth(&stream.id), *growth)?;
-                let factor = add(Decimal::ONE, *growth)?;
                 let max = stream.first.max.get();
                 let mut amounts = Vec::with_capacity(deal.years().count());
                 let mut amount = *first;
                 for year in deal.years() {
+                    let growth_figure = Figure::input(Input::Growth(&stream.id));
+                    amount = if year == deal.first_year {
+                        book.work_out(Formula::Same(amount), || Named {
+                            figure: in_year(year),
+                            of: [Figure::input(Input::First(&stream.id))],
+                            clause: None,
+                        })?
+                    } else {
+                        let grown = Formula::Grown { from: amount, growth: *growth };
+                        book.work_out(grown, || Named {
+                            figure: in_year(year),
+                            of: [in_year(year.saturating_sub(1)), growth_figure],
+                            clause: None,
+                        })?
+                    };
                     if amount > max {
                         let wrong = Wrong::GrowsPast { year, max };
                         return Err(Error::new(format!("streams.{}", stream.id), wrong));
                     }
                     amounts.push(amount);
-                    amount = cents(times(amount, factor)?);
                 }
                 Ok(amounts)
             }
@@ -55,6 +79,7 @@ impl Sales {
                 }
                 for (year, amount) in deal.years().zip(path) {
                     check(Input::InYear(&stream.id, year), *amount)?;
+                    book.give(in_year(year), Some(*amount), None, None);
                 }
                 Ok(path.clone())
             }

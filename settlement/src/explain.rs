@@ -1,0 +1,69 @@
+//! A settlement with the derivation of each of its figures.
+
+use crate::derivation::{Book, Derivation};
+use crate::settle::settle_in;
+use crate::{Error, Figure, Input, Number, Of, Scenario, Settlement};
+
+/// A settlement and how each of its figures came about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Explained<'d> {
+    /// The same as [`settle`](crate::settle()) gives: it is the same computation.
+    pub settlement: Settlement<'d>,
+    /// Every figure, each after those that it was made of.
+    pub derivations: Vec<Derivation<'d>>,
+}
+
+/// Settles a scenario and keeps how each figure was worked out.
+///
+/// # Errors
+///
+/// As [`settle`](crate::settle()).
+///
+/// ```
+/// use settlement::{Scenario, explain};
+///
+/// let explained = explain(&Scenario::new(&deals::OPENAI_MICROSOFT)?)?;
+/// let net = explained.named("after.net").ok_or("no such figure")?;
+/// assert_eq!(net.value, Some(explained.settlement.after.totals.net));
+/// assert_eq!(net.formula.terms()[0].figure.to_string(), "after.share-out.paid");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn explain<'d>(scenario: &Scenario<'d>) -> Result<Explained<'d>, Error> {
+    let mut book = Book::open();
+    give_inputs(&mut book, scenario)?;
+    let settlement = settle_in(&mut book, scenario)?;
+    settlement.before.split_dollar(&mut book, Of::Before)?;
+    settlement.after.split_dollar(&mut book, Of::After)?;
+    Ok(Explained { settlement, derivations: book.kept() })
+}
+
+impl<'d> Explained<'d> {
+    /// How a figure came about; none where the settlement has no such figure.
+    #[must_use]
+    pub fn of(&self, figure: Figure<'_>) -> Option<&Derivation<'d>> {
+        self.derivations.iter().find(|derivation| derivation.figure == figure)
+    }
+
+    /// The same by the figure's name.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&Derivation<'d>> {
+        self.derivations.iter().find(|derivation| derivation.figure.to_string() == name)
+    }
+}
+
+/// The inputs that figures are made of. A default rests on its source; what differs, on nothing.
+fn give_inputs<'d>(book: &mut Book<'d>, scenario: &Scenario<'d>) -> Result<(), Error> {
+    for input in scenario.inputs() {
+        // Told with the clause or the stream that it belongs to.
+        let own_rate = matches!(input, Input::Rate(id) if scenario.overridden(id).is_none());
+        if own_rate || matches!(input, Input::InYear(..)) {
+            continue;
+        }
+        let quantity = scenario.deal().quantity(input)?;
+        let value = scenario.get(input);
+        let default = quantity.default.map(Number::get) == value;
+        let basis = Some(&quantity.basis).filter(|_| default);
+        book.give(Figure::input(input), value, None, basis);
+    }
+    Ok(())
+}

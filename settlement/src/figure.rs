@@ -1,0 +1,172 @@
+use crate::{Input, Unit};
+use std::fmt;
+
+/// Which figure of a settlement. Its [`Display`](fmt::Display) is its stable, readable name:
+/// `after.2029.share-out.paid`, `change.net`, `streams.own-sales.growth`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure<'d> {
+    /// What it belongs to.
+    pub of: Of<'d>,
+    /// Its year; none where it is about all years.
+    pub year: Option<u16>,
+    /// What it is.
+    pub what: What<'d>,
+    /// Of a long sum, only its first so many terms.
+    pub first: Option<u16>,
+}
+
+/// What a figure belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of<'d> {
+    /// What somebody assumes.
+    Scenario,
+    /// The ledger of the older terms.
+    Before,
+    /// The ledger of the newer terms.
+    After,
+    /// The step of the bridge that changes this clause, and the ledger in which it ends.
+    Bridge(&'d str),
+    /// The newer ledger beside the older.
+    Change,
+}
+
+/// What a figure is. Ids are those of the deal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What<'d> {
+    /// An input, in its unit.
+    Input(Input<'d>),
+    /// What a stream would sell were no clause in its way, in dollars.
+    Sales(&'d str),
+    /// What a stream sells, in dollars.
+    Sold(&'d str),
+    /// What exclusivity costs a stream, in dollars.
+    Lost(&'d str),
+    /// The sales that run on a host, in dollars.
+    Hosted(&'d str),
+    /// What a host charges, in dollars.
+    Bill(&'d str),
+    /// The rate of a share clause, as a fraction.
+    Rate(&'d str),
+    /// What is due under a share clause, before the cap, in dollars.
+    Due(&'d str),
+    /// What the cap still allows under a share clause, in dollars.
+    Left(&'d str),
+    /// What is paid under a share clause, in dollars.
+    Paid(&'d str),
+    /// What of that is paid for sales that run on others' hosts, in dollars.
+    PaidOnRivalHosts(&'d str),
+    /// The same under all clauses, in dollars.
+    OnRivalHosts,
+    /// What the first side pays in shares less what it is paid, in dollars.
+    Net,
+    /// What a party is left with of what customers paid, in dollars.
+    Position(&'d str),
+    /// The same as a part of what customers paid, in whole cents of a dollar.
+    OfADollar(&'d str),
+    /// What customers pay for all streams, in dollars.
+    AllSold,
+    /// The first year in which a capped clause pays less than its due.
+    CapReached(&'d str),
+    /// The part of that year's due that was paid, as a fraction.
+    IntoYear(&'d str),
+    /// The first year in which an exclusivity clause forbids what the scenario wants.
+    NotAllowed(&'d str),
+    /// The first year without an access clause.
+    AccessLost(&'d str),
+    /// The first year without a share clause.
+    ShareEnded(&'d str),
+    /// What a step of the bridge changes in the net, in dollars.
+    Step,
+    /// What the capped clause must pay for both versions to leave the same net, in dollars.
+    Needed,
+    /// The total cap at which both versions leave the same net, in dollars.
+    TippingCap,
+}
+
+impl<'d> Figure<'d> {
+    /// A figure about all years.
+    #[must_use]
+    pub const fn new(of: Of<'d>, what: What<'d>) -> Self {
+        Self { of, year: None, what, first: None }
+    }
+
+    /// An input.
+    #[must_use]
+    pub const fn input(input: Input<'d>) -> Self {
+        Self::new(Of::Scenario, What::Input(input))
+    }
+
+    /// The same of one year.
+    #[must_use]
+    pub const fn in_year(self, year: u16) -> Self {
+        Self { year: Some(year), ..self }
+    }
+
+    /// What it counts.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        match self.what {
+            What::Input(input) => input.unit(),
+            What::Rate(_) | What::IntoYear(_) => Unit::Fraction,
+            What::CapReached(_)
+            | What::NotAllowed(_)
+            | What::AccessLost(_)
+            | What::ShareEnded(_) => Unit::Year,
+            _ => Unit::Dollars,
+        }
+    }
+}
+
+impl fmt::Display for Figure<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.of {
+            Of::Scenario => {}
+            Of::Before => f.write_str("before.")?,
+            Of::After => f.write_str("after.")?,
+            Of::Bridge(clause) => write!(f, "bridge.{clause}")?,
+            Of::Change => f.write_str("change.")?,
+        }
+        if matches!((self.of, self.what), (Of::Bridge(_), What::Step)) {
+            return Ok(());
+        }
+        if let Of::Bridge(_) = self.of {
+            f.write_str(".")?;
+        }
+        if let (Some(year), false) = (self.year, matches!(self.what, What::Sales(_))) {
+            write!(f, "{year}.")?;
+        }
+        let (id, noun) = match self.what {
+            What::Input(input) => return f.write_str(&input.field()),
+            What::Sales(stream) => {
+                return write!(f, "streams.{stream}.{}", self.year.unwrap_or_default());
+            }
+            What::Sold(id) => (id, "sold"),
+            What::Lost(id) => (id, "lost"),
+            What::Hosted(id) => (id, "hosted"),
+            What::Bill(id) => (id, "bill"),
+            What::Rate(id) => (id, "rate"),
+            What::Due(id) => (id, "due"),
+            What::Left(id) => (id, "left"),
+            What::Paid(id) => (id, "paid"),
+            What::PaidOnRivalHosts(id) => (id, "on-rival-hosts"),
+            What::OnRivalHosts => ("", "on-rival-hosts"),
+            What::Net => ("", "net"),
+            What::Position(id) => (id, "position"),
+            What::OfADollar(id) => (id, "of-a-dollar"),
+            What::AllSold => ("", "sold"),
+            What::CapReached(id) => (id, "cap-reached"),
+            What::IntoYear(id) => (id, "into-year"),
+            What::NotAllowed(id) => (id, "not-allowed"),
+            What::AccessLost(id) => (id, "access-lost"),
+            What::ShareEnded(id) => (id, "share-ended"),
+            What::Step => ("", "step"),
+            What::Needed => ("", "tipping-cap.needed"),
+            What::TippingCap => ("", "tipping-cap"),
+        };
+        if !id.is_empty() {
+            write!(f, "{id}.")?;
+        }
+        f.write_str(noun)?;
+        self.first.map_or(Ok(()), |first| write!(f, ".first-{first}"))
+    }
+}

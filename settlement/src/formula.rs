@@ -1,0 +1,246 @@
+use crate::arithmetic::{Overflow, add, cents, sub, times};
+use crate::{Decimal, Figure};
+
+/// How a figure is worked out: the operation and what it is applied to.
+///
+/// The engine applies it to bare amounts, and to [`Term`]s where somebody asked for derivations.
+/// [`Formula::value`] is the only place where either is worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Formula<T> {
+    /// Taken as it stands in the scenario; none is no cap, or never.
+    Given(Option<Decimal>),
+    /// The same as another figure.
+    Same(T),
+    /// These added up, and those taken away.
+    Sum(Vec<(Sign, T)>),
+    /// A part of a figure, to the cent.
+    Part {
+        /// The whole.
+        of: T,
+        /// The part of it.
+        part: T,
+    },
+    /// Last year's figure, grown, to the cent.
+    Grown {
+        /// Last year's.
+        from: T,
+        /// Growth a year.
+        growth: T,
+    },
+    /// The sales that exclusivity costs: the part wanted elsewhere that was not kept, to the cent.
+    Lost {
+        /// The sales there would be.
+        of: T,
+        /// The part of them that is wanted elsewhere.
+        elsewhere: T,
+        /// The part of that part that is made at home all the same.
+        kept: T,
+    },
+    /// Nothing, as the event has happened.
+    Ended {
+        /// Its year.
+        event: T,
+    },
+    /// What the cap leaves room for: what is not used up, and never less than nothing.
+    Room {
+        /// The cap.
+        cap: T,
+        /// What is used up.
+        used: T,
+    },
+    /// What is due, but no more than the most.
+    AtMost {
+        /// What is due.
+        due: T,
+        /// The most.
+        most: T,
+    },
+    /// The part of what was due that was paid, to four decimals.
+    Ratio {
+        /// What was paid.
+        paid: T,
+        /// What was due.
+        due: T,
+    },
+    /// The first year in which less is paid than is due.
+    Short {
+        /// That year.
+        year: u16,
+        /// What is due then.
+        due: T,
+        /// What is paid then.
+        paid: T,
+    },
+    /// The first year in which an exclusivity clause forbids what the scenario wants.
+    Forbidden {
+        /// That year.
+        year: u16,
+        /// The part that is wanted elsewhere: more than nothing.
+        elsewhere: T,
+    },
+    /// The year of an event, or the first of the deal where it happens before.
+    Since {
+        /// The first year of the deal.
+        first: u16,
+        /// The year of the event.
+        event: T,
+    },
+    /// The cap at which the capped clause pays what is needed; none where it cannot.
+    TippingCap {
+        /// What is used up of the cap.
+        used: T,
+        /// What the clause must pay.
+        needed: T,
+        /// All that is due under it.
+        most: T,
+    },
+    /// So many whole cents of each dollar, rounded down or up.
+    OfADollar {
+        /// What the party is left with.
+        left: T,
+        /// What customers paid.
+        sold: T,
+        /// Whether it is rounded up: the largest remainders are, until the cents make a dollar.
+        up: bool,
+    },
+}
+
+/// Added or taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Added.
+    Plus,
+    /// Taken away.
+    Minus,
+}
+
+/// A figure and what it comes to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Term<'d> {
+    /// Which figure.
+    pub figure: Figure<'d>,
+    /// In its unit.
+    pub value: Decimal,
+}
+
+impl From<Term<'_>> for Decimal {
+    fn from(term: Term<'_>) -> Self {
+        term.value
+    }
+}
+
+impl<T: Copy + Into<Decimal>> Formula<T> {
+    /// What it comes to.
+    pub(crate) fn value(&self) -> Result<Option<Decimal>, Overflow> {
+        Ok(Some(match self {
+            Formula::Given(value) => return Ok(*value),
+            Formula::Same(figure) => (*figure).into(),
+            Formula::Sum(terms) => sum(terms.iter().copied())?,
+            Formula::Part { of, part } => cents(times((*of).into(), (*part).into())?),
+            Formula::Grown { from, growth } => {
+                cents(times((*from).into(), add(Decimal::ONE, (*growth).into())?)?)
+            }
+            Formula::Lost { of, elsewhere, kept } => {
+                let not_kept = sub(Decimal::ONE, (*kept).into())?;
+                cents(times((*of).into(), times((*elsewhere).into(), not_kept)?)?)
+            }
+            Formula::Ended { .. } => Decimal::ZERO,
+            Formula::Room { cap, used } => sub((*cap).into(), (*used).into())?.max(Decimal::ZERO),
+            Formula::AtMost { due, most } => (*due).into().min((*most).into()),
+            // Cents over cents has no tie at the fifth decimal that 28 digits would not show.
+            Formula::Ratio { paid, due } => {
+                (*paid).into().checked_div((*due).into()).ok_or(Overflow)?.round_dp(4)
+            }
+            Formula::Short { year, .. } | Formula::Forbidden { year, .. } => Decimal::from(*year),
+            Formula::Since { first, event } => Decimal::from(*first).max((*event).into()),
+            Formula::TippingCap { used, needed, most } => {
+                let needed = (*needed).into();
+                if needed < Decimal::ZERO || needed > (*most).into() {
+                    return Ok(None);
+                }
+                add((*used).into(), needed)?
+            }
+            Formula::OfADollar { left, sold, up } => {
+                let cents = times((*left).into(), Decimal::ONE_HUNDRED)?;
+                let whole = cents.checked_div((*sold).into()).ok_or(Overflow)?.floor();
+                let cents = if *up { add(whole, Decimal::ONE)? } else { whole };
+                times(cents, Decimal::new(1, 2))?
+            }
+        }))
+    }
+}
+
+/// Adds up what is added and takes away what is taken away.
+pub(crate) fn sum<T: Into<Decimal>>(
+    terms: impl Iterator<Item = (Sign, T)>,
+) -> Result<Decimal, Overflow> {
+    let mut sum = Decimal::ZERO;
+    for (sign, term) in terms {
+        sum = match sign {
+            Sign::Plus => add(sum, term.into())?,
+            Sign::Minus => sub(sum, term.into())?,
+        };
+    }
+    Ok(sum)
+}
+
+impl Formula<Decimal> {
+    /// The same, with a name for each amount, in the order in which they stand.
+    pub(crate) fn named<'d>(self, names: &[Figure<'d>]) -> Option<Formula<Term<'d>>> {
+        let mut names = names.iter();
+        let mut term = |value| names.next().map(|&figure| Term { figure, value });
+        Some(match self {
+            Formula::Given(value) => Formula::Given(value),
+            Formula::Same(figure) => Formula::Same(term(figure)?),
+            Formula::Sum(_) => return None,
+            Formula::Part { of, part } => Formula::Part { of: term(of)?, part: term(part)? },
+            Formula::Grown { from, growth } => {
+                Formula::Grown { from: term(from)?, growth: term(growth)? }
+            }
+            Formula::Lost { of, elsewhere, kept } => {
+                Formula::Lost { of: term(of)?, elsewhere: term(elsewhere)?, kept: term(kept)? }
+            }
+            Formula::Ended { event } => Formula::Ended { event: term(event)? },
+            Formula::Room { cap, used } => Formula::Room { cap: term(cap)?, used: term(used)? },
+            Formula::AtMost { due, most } => Formula::AtMost { due: term(due)?, most: term(most)? },
+            Formula::Ratio { paid, due } => Formula::Ratio { paid: term(paid)?, due: term(due)? },
+            Formula::Short { year, due, paid } => {
+                Formula::Short { year, due: term(due)?, paid: term(paid)? }
+            }
+            Formula::Forbidden { year, elsewhere } => {
+                Formula::Forbidden { year, elsewhere: term(elsewhere)? }
+            }
+            Formula::Since { first, event } => Formula::Since { first, event: term(event)? },
+            Formula::TippingCap { used, needed, most } => {
+                Formula::TippingCap { used: term(used)?, needed: term(needed)?, most: term(most)? }
+            }
+            Formula::OfADollar { left, sold, up } => {
+                Formula::OfADollar { left: term(left)?, sold: term(sold)?, up }
+            }
+        })
+    }
+}
+
+impl<'d> Formula<Term<'d>> {
+    /// The figures that it is made of.
+    #[must_use]
+    pub fn terms(&self) -> Vec<Term<'d>> {
+        match self {
+            Formula::Given(_) => Vec::new(),
+            Formula::Same(one)
+            | Formula::Ended { event: one }
+            | Formula::Forbidden { elsewhere: one, .. }
+            | Formula::Since { event: one, .. } => vec![*one],
+            Formula::Sum(terms) => terms.iter().map(|(_, term)| *term).collect(),
+            Formula::Part { of: a, part: b }
+            | Formula::Grown { from: a, growth: b }
+            | Formula::Room { cap: a, used: b }
+            | Formula::AtMost { due: a, most: b }
+            | Formula::Ratio { paid: a, due: b }
+            | Formula::Short { due: a, paid: b, .. }
+            | Formula::OfADollar { left: a, sold: b, .. } => vec![*a, *b],
+            Formula::Lost { of: a, elsewhere: b, kept: c }
+            | Formula::TippingCap { used: a, needed: b, most: c } => vec![*a, *b, *c],
+        }
+    }
+}

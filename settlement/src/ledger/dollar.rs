@@ -1,0 +1,70 @@
+use super::Ledger;
+use crate::arithmetic::{Overflow, add, sub, times};
+use crate::deal::Party;
+use crate::derivation::{Book, Named};
+use crate::formula::{Formula, Sign};
+use crate::{Decimal, Error, Figure, Of, What};
+
+/// How much of each dollar that customers pay a party ends up with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cents<'d> {
+    /// The party.
+    pub party: &'d Party,
+    /// Dollars, in whole cents: `0.55`. Below zero where the party pays more than it receives.
+    pub amount: Decimal,
+}
+
+impl<'d> Ledger<'d> {
+    /// Who ends up with each dollar that customers pay; empty where they pay nothing.
+    ///
+    /// The parts add up to exactly one dollar: all are rounded down to whole cents, and what is
+    /// then missing goes, cent by cent, to those that lost most by it (the largest remainder).
+    ///
+    /// # Errors
+    ///
+    /// None for a ledger that [`settle`](crate::settle()) made.
+    pub fn of_a_dollar(&self) -> Result<Vec<Cents<'d>>, Error> {
+        Ok(self.split_dollar(&mut Book::closed(), Of::Scenario)?)
+    }
+
+    pub(crate) fn split_dollar(
+        &self,
+        book: &mut Book<'d>,
+        of: Of<'d>,
+    ) -> Result<Vec<Cents<'d>>, Overflow> {
+        let figure = |what| Figure::new(of, what);
+        let streams = self.totals.sold.iter().map(|(stream, sum)| (Sign::Plus, *sum, &*stream.id));
+        let all = || figure(What::AllSold);
+        let sold = book.sum(streams, all, |id| figure(What::Sold(id)))?;
+        if sold.is_zero() {
+            return Ok(Vec::new());
+        }
+        // What each loses when rounded down, times what customers pay.
+        let mut lost = Vec::with_capacity(self.positions.len());
+        let mut missing = Decimal::ONE_HUNDRED;
+        for position in &self.positions {
+            let cents = times(position.amount, Decimal::ONE_HUNDRED)?;
+            let whole = cents.checked_div(sold).ok_or(Overflow)?.floor();
+            missing = sub(missing, whole)?;
+            lost.push(sub(cents, times(whole, sold)?)?);
+        }
+        let mut split = Vec::with_capacity(lost.len());
+        for (nth, (position, mine)) in self.positions.iter().zip(&lost).enumerate() {
+            let mut ahead = Decimal::ZERO;
+            for (other, theirs) in lost.iter().enumerate() {
+                if theirs > mine || (theirs == mine && other < nth) {
+                    ahead = add(ahead, Decimal::ONE)?;
+                }
+            }
+            let id = &*position.party.id;
+            let part = Formula::OfADollar { left: position.amount, sold, up: ahead < missing };
+            let amount = book.work_out(part, || Named {
+                figure: figure(What::OfADollar(id)),
+                of: [figure(What::Position(id)), figure(What::AllSold)],
+                clause: None,
+            })?;
+            split.push(Cents { party: position.party, amount });
+        }
+        Ok(split)
+    }
+}

@@ -1,0 +1,63 @@
+use crate::deal::{Clause, Rule, Share, Stream};
+use crate::formula::Sign;
+use crate::{Decimal, Figure, Input, Of, Scenario, What};
+
+/// One version of the terms under one scenario: all that a ledger follows from.
+#[derive(Clone, Copy)]
+pub(crate) struct Version<'a, 'd> {
+    pub(crate) scenario: &'a Scenario<'d>,
+    /// A row for each stream of the deal: what it would sell each year were no clause in its way.
+    pub(crate) sales: &'a [Vec<Decimal>],
+    pub(crate) clauses: &'a [&'d Clause],
+    /// What its figures are named after.
+    pub(crate) of: Of<'d>,
+}
+
+impl<'d> Version<'_, 'd> {
+    pub(super) fn shares(&self) -> impl Iterator<Item = (&'d Clause, &'d Share)> {
+        self.clauses.iter().filter_map(|clause| clause.share().map(|share| (*clause, share)))
+    }
+
+    /// The clause that binds the hosted stream to the home host in this year.
+    pub(super) fn exclusive(&self, year: u16) -> Option<&'d Clause> {
+        let mut clauses = self.clauses.iter().copied();
+        clauses.find(|clause| {
+            matches!(clause.rule, Rule::Exclusive { .. }) && self.scenario.in_force(clause, year)
+        })
+    }
+
+    /// The clause by whose end the stream is no longer sold in this year.
+    pub(super) fn access_lost(&self, stream: &Stream, year: u16) -> Option<&'d Clause> {
+        let mut clauses = self.clauses.iter().copied();
+        clauses.find(|clause| {
+            matches!(clause.rule, Rule::Access { .. })
+                && clause.stream == stream.id
+                && !self.scenario.in_force(clause, year)
+        })
+    }
+
+    /// Whether anything is wanted outside the home host.
+    pub(super) fn leaves_home(&self) -> bool {
+        self.scenario.host().id != self.scenario.home().id
+    }
+
+    /// Whether a payment adds to the net or takes away from it.
+    pub(crate) fn sign(&self, share: &Share) -> Sign {
+        if share.from == self.scenario.deal().sides[0] { Sign::Plus } else { Sign::Minus }
+    }
+
+    pub(super) fn years(&self) -> impl Iterator<Item = (usize, u16)> + use<> {
+        self.scenario.deal().years().enumerate()
+    }
+
+    pub(crate) fn figure(&self, what: What<'d>) -> Figure<'d> {
+        Figure::new(self.of, what)
+    }
+
+    /// The figure and the value of the event that ends a clause.
+    pub(super) fn end_of(&self, clause: &'d Clause) -> Option<(Figure<'d>, Decimal)> {
+        let event = clause.ends_on.as_deref()?;
+        let year = self.scenario.event_year(event)?;
+        Some((Figure::input(Input::EventYear(event)), Decimal::from(year)))
+    }
+}
