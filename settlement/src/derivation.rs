@@ -122,15 +122,13 @@ impl<'d> Book<'d> {
         terms: Vec<(Sign, Term<'d>)>,
     ) -> Result<Decimal, Overflow> {
         let mut so_far: Vec<(Sign, Term<'d>)> = Vec::new();
-        let mut first = 0;
-        for term in terms {
+        for (nth, term) in terms.into_iter().enumerate() {
             if so_far.len() == TERMS {
-                let figure = Figure { first: Some(first), ..figure };
+                let figure = Figure { first: u16::try_from(nth).ok(), ..figure };
                 let value = self.keep(figure, Formula::Sum(so_far))?;
                 so_far = vec![(Sign::Plus, Term { figure, value })];
             }
             so_far.push(term);
-            first += 1;
         }
         self.keep(figure, Formula::Sum(so_far))
     }

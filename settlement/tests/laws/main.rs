@@ -5,6 +5,7 @@
 mod any;
 mod cap;
 mod change;
+mod derivation;
 mod flag;
 mod money;
 mod rate;
