@@ -90,6 +90,9 @@ pub fn bounds<'d>(scenario: &Scenario<'d>, ranges: &[Range<'d>]) -> Result<Bound
             return Err(fail(Wrong::OutOfRange { unit, min: *low, max: quantity.max.get() }));
         }
     }
+    // Sales rise with each of their inputs: what holds at the top corner holds in the whole box.
+    let top: Vec<_> = ranges.iter().map(|range| (range.input, range.high)).collect();
+    Probe::new(scenario)?.place(&top)?;
     let Settlement { before, after, change, .. } = settle(scenario)?;
     let between = |goal, central| -> Result<Between<'d>, Error> {
         let low = extreme(scenario, ranges, goal, Sign::Minus)?;

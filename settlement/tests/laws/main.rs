@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot settle its scenario has failed")]
 
 mod any;
+mod bounds;
 mod cap;
 mod change;
 mod derivation;
@@ -12,6 +13,7 @@ mod rate;
 mod setter;
 mod text;
 mod tipping;
+mod turn;
 mod verdict;
 mod version;
 mod written;
