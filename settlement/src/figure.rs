@@ -81,6 +81,8 @@ pub enum What<'d> {
     Needed,
     /// The total cap at which both versions leave the same net, in dollars.
     TippingCap,
+    /// A tipping point of an input, counted from the lowest, in the input's unit.
+    Turn(Input<'d>, u16),
 }
 
 impl<'d> Figure<'d> {
@@ -106,7 +108,7 @@ impl<'d> Figure<'d> {
     #[must_use]
     pub fn unit(&self) -> Unit {
         match self.what {
-            What::Input(input) => input.unit(),
+            What::Input(input) | What::Turn(input, _) => input.unit(),
             What::Rate(_) | What::IntoYear(_) => Unit::Fraction,
             What::CapReached(_)
             | What::NotAllowed(_)
@@ -137,6 +139,9 @@ impl fmt::Display for Figure<'_> {
         }
         let (id, noun) = match self.what {
             What::Input(input) => return f.write_str(&input.field()),
+            What::Turn(input, nth) => {
+                return write!(f, "tipping.{}.{nth}", input.field());
+            }
             What::Sales(stream) => {
                 return write!(f, "streams.{stream}.{}", self.year.unwrap_or_default());
             }

@@ -94,6 +94,17 @@ pub enum Formula<T> {
         /// All that is due under it.
         most: T,
     },
+    /// The least value of an input at which a number has turned.
+    Turns {
+        /// That value.
+        at: Decimal,
+        /// The number, as it is now.
+        of: T,
+        /// What the number would be one step lower.
+        below: Decimal,
+        /// What the number would be at that value.
+        there: Decimal,
+    },
     /// So many whole cents of each dollar, rounded down or up.
     OfADollar {
         /// What the party is left with.
@@ -160,6 +171,7 @@ impl<T: Copy + Into<Decimal>> Formula<T> {
                 }
                 add((*used).into(), needed)?
             }
+            Formula::Turns { at, .. } => *at,
             Formula::OfADollar { left, sold, up } => {
                 let cents = times((*left).into(), Decimal::ONE_HUNDRED)?;
                 let whole = cents.checked_div((*sold).into()).ok_or(Overflow)?.floor();
@@ -214,6 +226,9 @@ impl Formula<Decimal> {
             Formula::TippingCap { used, needed, most } => {
                 Formula::TippingCap { used: term(used)?, needed: term(needed)?, most: term(most)? }
             }
+            Formula::Turns { at, of, below, there } => {
+                Formula::Turns { at, of: term(of)?, below, there }
+            }
             Formula::OfADollar { left, sold, up } => {
                 Formula::OfADollar { left: term(left)?, sold: term(sold)?, up }
             }
@@ -230,7 +245,8 @@ impl<'d> Formula<Term<'d>> {
             Formula::Same(one)
             | Formula::Ended { event: one }
             | Formula::Forbidden { elsewhere: one, .. }
-            | Formula::Since { event: one, .. } => vec![*one],
+            | Formula::Since { event: one, .. }
+            | Formula::Turns { of: one, .. } => vec![*one],
             Formula::Sum(terms) => terms.iter().map(|(_, term)| *term).collect(),
             Formula::Part { of: a, part: b }
             | Formula::Grown { from: a, growth: b }

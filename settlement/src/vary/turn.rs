@@ -1,7 +1,8 @@
-use super::probe::{Probe, range};
+use super::probe::{Probe, Reading, Side, range, step};
 use super::search::{Node, Part, change_of_sign, nodes};
+use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Rule};
-use crate::{Decimal, Error, Input, Of, Scenario};
+use crate::{Decimal, Error, Figure, Input, Of, Scenario, What};
 use std::cmp::Ordering;
 
 /// A value of an input at which the answer turns, everything else as it stands.
@@ -14,6 +15,22 @@ pub struct Turn<'d> {
     pub at: Decimal,
     /// What turns.
     pub what: Turned<'d>,
+    /// One step lower, the number that turns, in dollars; of a flag, its version's net.
+    pub below: Decimal,
+    /// The same at this value.
+    pub there: Decimal,
+}
+
+impl<'d> Turn<'d> {
+    /// The number that turns; of a flag, its version's net.
+    #[must_use]
+    pub fn number(&self) -> Figure<'d> {
+        let of = match self.what {
+            Turned::Change { .. } => Of::Change,
+            Turned::Net { of, .. } | Turned::Flag { of, .. } => of,
+        };
+        Figure::new(of, What::Net)
+    }
 }
 
 /// What turns as an input rises.
@@ -85,13 +102,14 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
         for part in [Part::Change, Part::Before, Part::After] {
             let [from, to] = [below, above].map(|node| part.sign(&node.reading));
             if from != to {
-                let (_, turned) = change_of_sign(&mut probe, input, part, below, above)?;
+                let (last, turned) = change_of_sign(&mut probe, input, part, below, above)?;
                 let what = match part {
                     Part::Before => Turned::Net { of: Of::Before, from, to },
                     Part::After => Turned::Net { of: Of::After, from, to },
                     _ => Turned::Change { from, to },
                 };
-                turns.push(Turn { input, at: turned.at, what });
+                let [below, there] = [last, turned.clone()].map(|node| part.of(&node.reading));
+                turns.push(Turn { input, at: turned.at, what, below, there });
             }
         }
         for of in [Of::Before, Of::After] {
@@ -123,17 +141,14 @@ fn flags<'d>(
 ) -> Result<(), Error> {
     let clauses = probe.version(of).clauses.to_vec();
     for clause in clauses {
-        let id = &*clause.id;
-        let mut add = |at, flag, starts| {
-            turns.push(Turn { input, at, what: Turned::Flag { of, flag, clause: id, starts } });
-        };
         let [was, is] = [below, above].map(|node| {
-            let side = if of == Of::Before { &node.reading.before } else { &node.reading.after };
-            side.excess.iter().any(|excess| *excess > Decimal::ZERO)
+            let excess = &side(of, &node.reading).excess;
+            excess.iter().any(|excess| *excess > Decimal::ZERO)
         });
         // Where a cap begins to bite there are nodes on either side.
-        if clause.share().is_some_and(|share| share.capped) && was != is {
-            add(above.at, "cap-reached", is);
+        let bites = clause.share().is_some_and(|share| share.capped) && was != is;
+        if bites {
+            turns.push(flag(input, of, clause, "cap-reached", is, below, above));
         }
         match (input, &clause.rule) {
             (Input::EventYear(event), Rule::Access { .. } | Rule::Share(_))
@@ -142,25 +157,43 @@ fn flags<'d>(
                 let last = Decimal::from(probe.scenario.deal().last_year);
                 if below.at <= last && above.at > last {
                     let access = matches!(clause.rule, Rule::Access { .. });
-                    add(above.at, if access { "access-lost" } else { "share-ended" }, false);
+                    let name = if access { "access-lost" } else { "share-ended" };
+                    turns.push(flag(input, of, clause, name, false, below, above));
                 }
             }
             (Input::EventYear(_) | Input::Elsewhere, Rule::Exclusive { .. }) => {
-                let [was, is] = [below, above].map(|node| forbidden(probe, input, clause, node.at));
-                if was? != is? {
-                    // One step of elsewhere is enough; years are neighbours.
-                    let at = if input == Input::Elsewhere {
-                        super::probe::step(input)
-                    } else {
-                        above.at
-                    };
-                    add(at, "not-allowed", forbidden(probe, input, clause, above.at)?);
+                let was = forbidden(probe, input, clause, below.at)?;
+                let is = forbidden(probe, input, clause, above.at)?;
+                if was != is {
+                    // One step of elsewhere is enough to be forbidden; years are neighbours.
+                    let at = if input == Input::Elsewhere { step(input) } else { above.at };
+                    let reading = probe.at(input, at)?.ok_or(Overflow)?;
+                    let there = Node { at, reading };
+                    turns.push(flag(input, of, clause, "not-allowed", is, below, &there));
                 }
             }
             _ => {}
         }
     }
     Ok(())
+}
+
+fn flag<'d>(
+    input: Input<'d>,
+    of: Of<'d>,
+    clause: &'d Clause,
+    flag: &'static str,
+    starts: bool,
+    below: &Node,
+    there: &Node,
+) -> Turn<'d> {
+    let [was, is] = [below, there].map(|node| side(of, &node.reading).net);
+    let what = Turned::Flag { of, flag, clause: &clause.id, starts };
+    Turn { input, at: there.at, what, below: was, there: is }
+}
+
+fn side<'a>(of: Of<'_>, reading: &'a Reading) -> &'a Side {
+    if of == Of::Before { &reading.before } else { &reading.after }
 }
 
 fn forbidden<'d>(

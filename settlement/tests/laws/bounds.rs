@@ -191,11 +191,7 @@ fn a_range_that_cannot_be_is_refused() {
     let unit = Unit::Fraction;
     let (one, zero) = (Decimal::ONE, Decimal::ZERO);
     for (ranges, field, expected) in [
-        (
-            [(Input::Kept, 0, 2)].as_slice(),
-            "kept",
-            Wrong::OutOfRange { unit, min: zero, max: one },
-        ),
+        ([(Input::Kept, 0, 2)].as_slice(), "kept", Wrong::OutOfRange { unit, min: zero, max: one }),
         (&[(Input::Kept, 1, 0)], "kept", Wrong::OutOfRange { unit, min: one, max: one }),
         (&[(Input::Kept, 0, 1), (Input::Kept, 0, 1)], "kept", Wrong::Conflict),
         (&[(Input::InYear("resale", 2026), 0, 1)], "streams.resale.path", Wrong::Conflict),

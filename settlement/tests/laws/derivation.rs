@@ -27,21 +27,36 @@ fn evaluate(formula: &Formula<Term<'_>>) -> Option<Decimal> {
         }
         Formula::Ended { .. } => Decimal::ZERO,
         Formula::Room { cap, used } => {
-            if v(cap) > v(used) { v(cap) - v(used) } else { Decimal::ZERO }
+            if v(cap) > v(used) {
+                v(cap) - v(used)
+            } else {
+                Decimal::ZERO
+            }
         }
-        Formula::AtMost { due, most } => if v(due) < v(most) { v(due) } else { v(most) },
+        Formula::AtMost { due, most } => {
+            if v(due) < v(most) {
+                v(due)
+            } else {
+                v(most)
+            }
+        }
         Formula::Ratio { paid, due } => half_even(cents(v(paid)) * 10_000, cents(v(due)), 4),
         Formula::Short { year, due, paid } => (v(paid) < v(due)).then(|| Decimal::from(*year))?,
         Formula::Forbidden { year, elsewhere } => {
             (v(elsewhere) > Decimal::ZERO).then(|| Decimal::from(*year))?
         }
         Formula::Since { first, event } => {
-            if v(event) < Decimal::from(*first) { Decimal::from(*first) } else { v(event) }
+            if v(event) < Decimal::from(*first) {
+                Decimal::from(*first)
+            } else {
+                v(event)
+            }
         }
         Formula::TippingCap { used, needed, most } => {
             let reachable = v(needed) >= Decimal::ZERO && v(needed) <= v(most);
             return reachable.then(|| v(used) + v(needed));
         }
+        Formula::Turns { at, .. } => *at,
         Formula::OfADollar { left, sold, up } => {
             let whole = (cents(v(left)) * 100).div_euclid(cents(v(sold)));
             Decimal::from_i128_with_scale(whole + i128::from(*up), 2)

@@ -4,7 +4,8 @@ use super::any::{Any, scenario};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use settlement::{
-    Decimal, Input, Ledger, Of, Settlement, Turn, Turned, Unit, curve, tipping_points, turns,
+    Decimal, Figure, Formula, Input, Ledger, Of, Settlement, Turn, Turned, Unit, curve, explain,
+    tipping_points, turns,
 };
 use std::cmp::Ordering;
 
@@ -14,6 +15,13 @@ fn step(input: Input<'_>) -> Decimal {
 
 fn ledger<'a>(settlement: &'a Settlement<'static>, of: Of<'_>) -> &'a Ledger<'static> {
     if of == Of::Before { &settlement.before } else { &settlement.after }
+}
+
+fn net(settlement: &Settlement<'static>, figure: Figure<'_>) -> Decimal {
+    match figure.of {
+        Of::Change => settlement.change.net,
+        of => ledger(settlement, of).totals.net,
+    }
 }
 
 /// The number that a turn is about.
@@ -125,6 +133,8 @@ proptest! {
             let below = any.with(input, Some(turn.at - step(input))).unwrap();
             let there = any.with(input, Some(turn.at)).unwrap();
             prop_assert_eq!(sign(number(&below, turn.what)), from, "{:?}", turn);
+            prop_assert_eq!(net(&below, turn.number()), turn.below);
+            prop_assert_eq!(net(&there, turn.number()), turn.there);
             let there = sign(number(&there, turn.what));
             // On its way from one side to the other it may be nothing for a moment.
             prop_assert!(there == to || there == Ordering::Equal && from != there, "{:?}", turn);
@@ -176,6 +186,25 @@ proptest! {
                 let at = if from == Ordering::Equal { turn.at - step(Input::Cap) } else { turn.at };
                 prop_assert!(at == cap || to != Ordering::Equal, "{} is not {}", at, cap);
             }
+        }
+    }
+
+    #[test]
+    fn a_tipping_point_has_a_derivation(any in scenario()) {
+        let explained = explain(&any.0).unwrap().with_tipping_points(&any.0).unwrap();
+        let (mut last, mut nth) = (None, 0);
+        for turn in tipping_points(&any.0).unwrap() {
+            nth = if last == Some(turn.input) { nth + 1 } else { 1 };
+            last = Some(turn.input);
+            let name = format!("tipping.{}.{nth}", turn.input.field());
+            let derivation = explained.named(&name).unwrap();
+            prop_assert_eq!(derivation.value, Some(turn.at));
+            let Formula::Turns { at, of, below, there } = derivation.formula else {
+                panic!("{name}");
+            };
+            prop_assert_eq!((at, below, there), (turn.at, turn.below, turn.there));
+            prop_assert_eq!(of.figure, turn.number());
+            prop_assert_eq!(Some(of.value), explained.of(of.figure).unwrap().value);
         }
     }
 
