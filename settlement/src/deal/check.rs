@@ -1,7 +1,7 @@
 //! What must hold between the parts of a deal for it to be settled.
 
 use super::{Basis, Clause, Deal, Level, Quantity, Rule, Terms};
-use crate::Unit;
+use crate::{Number, Unit};
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -210,6 +210,37 @@ impl<'d> Check<'d> {
         }
         if slider.step.get() <= Decimal::ZERO {
             self.fault(format!("{at}.slider.step"), "must be above 0");
+        }
+        self.plausible(at, unit, quantity);
+    }
+
+    fn plausible(&mut self, at: &str, unit: Unit, quantity: &Quantity) {
+        let at = format!("{at}.plausible");
+        let plausible = &quantity.plausible;
+        if plausible.why.trim().is_empty() {
+            self.fault(format!("{at}.why"), "is empty; say where low and high come from");
+        }
+        for (name, value) in [("low", plausible.low), ("high", plausible.high)] {
+            if let Err(wrong) = quantity.check(unit, value.get()) {
+                self.fault(format!("{at}.{name}"), wrong.to_string());
+                return;
+            }
+        }
+        let (low, high) = (plausible.low.get(), plausible.high.get());
+        if low > high {
+            self.fault(format!("{at}.low"), "must not be above high");
+            return;
+        }
+        // A default that is wrong in itself is told of already.
+        let default = quantity.default.map(Number::get);
+        let Some(default) = default.filter(|value| quantity.check(unit, *value).is_ok()) else {
+            return;
+        };
+        if default < low {
+            self.fault(format!("{at}.low"), format!("must not be above the default, {default}"));
+        }
+        if default > high {
+            self.fault(format!("{at}.high"), format!("must not be below the default, {default}"));
         }
     }
 

@@ -22,6 +22,7 @@ pub struct Clause {
 }
 
 /// What a clause does.
+#[expect(clippy::large_enum_variant, reason = "a constant cannot hold a box; most are shares")]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "toml", derive(serde::Deserialize))]
 #[cfg_attr(feature = "toml", serde(rename_all = "kebab-case", deny_unknown_fields))]

@@ -1,8 +1,8 @@
-use super::Basis;
+use super::{Basis, Plausible};
 use crate::{Number, Unit, Wrong};
 use rust_decimal::Decimal;
 
-/// An input that is a number: its default, its range, and how well the default is attested.
+/// An input that is a number: its default, its ranges, and how well the default is attested.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "toml", derive(serde::Deserialize))]
 #[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
@@ -16,6 +16,8 @@ pub struct Quantity {
     pub max: Number,
     /// The part of the range that is worth exploring.
     pub slider: Slider,
+    /// Where the value plausibly lies, and why.
+    pub plausible: Plausible,
     /// Where the default comes from.
     pub basis: Basis,
 }

@@ -1,4 +1,4 @@
-//! The numbers of a deal: default, range and slider.
+//! The numbers of a deal: default, range, slider and what is plausible.
 
 use super::{edited, faults, only};
 
@@ -116,6 +116,54 @@ fn a_slider_runs_upwards_within_the_range() {
         for step in ["0", "-1", "\"0.00\""] {
             let slider = format!("slider = {{ from = {low}, to = {high}, step = {step} }}");
             only(&with(after, "slider", &slider), &format!("{at}.slider.step"), "above 0");
+        }
+    }
+}
+
+#[test]
+fn what_is_plausible_runs_upwards_within_the_range_and_around_the_default() {
+    for (after, at, _) in QUANTITIES {
+        let plausible = |low: &str, high: &str| {
+            let line = format!("plausible = {{ low = {low}, high = {high}, why = \"So.\" }}");
+            with(after, "plausible", &line)
+        };
+        let at = format!("{at}.plausible");
+        let (low, high) = (format!("{at}.low"), format!("{at}.high"));
+        only(&plausible("-2", "2000"), &low, "out of range; allowed is");
+        only(
+            &plausible("2000", "99_999_999_999_999"),
+            if at.contains("year") || at.contains("cap") || at.contains(".first") {
+                &high
+            } else {
+                &low
+            },
+            "out of range; allowed is",
+        );
+        only(&plausible("\"0.0000001\"", "2000"), &low, "decimals; round it to that");
+        let year = at.contains("year");
+        let (one, two) = if year { ("2001", "2000") } else { ("1", "0") };
+        only(&plausible(one, two), &low, "must not be above high");
+        if at.starts_with("events.fame") {
+            continue;
+        }
+        let (most, least) = match at.as_str() {
+            _ if year => ("2004", "2002"),
+            _ if at.contains("growth") => ("10", "\"-0.99\""),
+            _ if at.contains("cap") || at.contains(".first") => ("5000", "0"),
+            _ => ("1", "0"),
+        };
+        only(&plausible(most, most), &low, "must not be above the default, ");
+        only(&plausible(least, least), &high, "must not be below the default, ");
+    }
+}
+
+#[test]
+fn what_is_plausible_has_a_reason() {
+    for (after, at, _) in QUANTITIES {
+        let (_, tail) = super::BAND_AND_LABEL.split_once(after).unwrap();
+        let why = tail.split_once("why = \"").unwrap().1.split_once('"').unwrap().0;
+        for empty in ["", "  "] {
+            only(&edited(after, why, empty), &format!("{at}.plausible.why"), "is empty");
         }
     }
 }
