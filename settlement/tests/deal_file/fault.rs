@@ -77,7 +77,6 @@ fn what_is_named_is_in_the_deal() {
         only(&edited(after, old, new), at, &format!("; allowed: {allowed}"));
     }
     let moved = edited("", "home = \"harbour-hall\"", "home = \"nowhere\"");
-    let moved = again(&moved, "rule.exclusive", "harbour-hall", "nowhere");
     only(&moved, "home", "no host \"nowhere\"; allowed: harbour-hall, arena, barn");
 }
 

@@ -7,6 +7,7 @@ mod fault;
 mod form;
 mod id;
 mod quantity;
+mod reference;
 
 use settlement::Deal;
 use settlement::deal::{Fault, NotADeal};

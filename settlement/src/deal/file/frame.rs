@@ -79,6 +79,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let events = if no_events { Some(List::default()) } else { events };
 
     let home_id = root.get("home").and_then(|home| home.text_if_any());
+    let home_id = home_id.filter(|home| host_names.has(home.get_ref()));
     let mut clauses = Clauses {
         sides: side_names,
         home: Names::of("home host", home_id.iter().cloned().collect(), home_id.is_some()),

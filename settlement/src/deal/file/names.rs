@@ -44,10 +44,14 @@ impl<'t> Names<'t> {
         self
     }
 
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids.iter().any(|known| *known.get_ref() == id)
+    }
+
     /// The thing of this id is one of them.
     pub(super) fn check(&self, at: &str, id: &Spanned<&str>, faults: &mut Faults<'_>) {
         let ids = || self.ids.iter().map(|known| *known.get_ref());
-        if self.whole && !ids().any(|known| known == *id.get_ref()) {
+        if self.whole && !self.has(id.get_ref()) {
             let allowed: Vec<_> = ids().collect();
             let allowed = if allowed.is_empty() { "none".to_owned() } else { allowed.join(", ") };
             let what = format!("no {} {:?}", self.sort, id.get_ref());
