@@ -1,6 +1,7 @@
-//! `who-owes-whom`: the settlement at a prompt.
+//! `who-owes-whom`: deals at a prompt, checked and settled.
 
 mod batch;
+mod check;
 mod settle;
 mod table;
 
@@ -17,13 +18,16 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Check(check::Arguments),
     Settle(settle::Arguments),
 }
 
 fn main() -> ExitCode {
-    let Command::Settle(arguments) = Arguments::parse().command;
-    settle::run(&arguments).unwrap_or_else(|error| {
-        eprintln!("who-owes-whom: {error:#}");
-        ExitCode::from(2)
-    })
+    match Arguments::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Settle(arguments) => settle::run(&arguments).unwrap_or_else(|error| {
+            eprintln!("who-owes-whom: {error:#}");
+            ExitCode::from(2)
+        }),
+    }
 }

@@ -1,10 +1,9 @@
 //! A deal as data: who is in it, what customers pay, and each version of the terms.
 //!
 //! Everything refers to everything else by id. A deal read by [`Deal::from_toml`] is checked; one
-//! put together by hand is not, and what is missing in it comes out as an [`Error`](crate::Error).
+//! put together by hand is not, and what is missing in it comes out as an [`Error`].
 
 mod basis;
-mod check;
 mod clause;
 mod event;
 #[cfg(feature = "toml")]
@@ -18,11 +17,10 @@ mod stream;
 mod terms;
 
 pub use basis::{Basis, Level, Source};
-pub use check::Fault;
 pub use clause::{Clause, Rule, Share};
 pub use event::Event;
 #[cfg(feature = "toml")]
-pub use file::NotADeal;
+pub use file::{Fault, NotADeal, Place};
 pub use host::Host;
 pub use inputs::{Choice, Inputs};
 pub use party::Party;
@@ -41,8 +39,6 @@ pub type List<T> = Cow<'static, [T]>;
 
 /// A deal between two sides, in several versions.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Deal {
     /// What scenarios and links call it.

@@ -5,8 +5,6 @@ use crate::Number;
 ///
 /// Narrower than what a scenario may try: it says what the facts still allow.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Plausible {
     /// The lowest value that the facts still allow, in the unit of the quantity.

@@ -4,8 +4,6 @@ use rust_decimal::Decimal;
 
 /// An input that is a number: its default, its ranges, and how well the default is attested.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Quantity {
     /// The value unless a scenario says otherwise; none is no cap, or never.
@@ -24,8 +22,6 @@ pub struct Quantity {
 
 /// The positions of a slider: from, to, and the step between them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Slider {
     /// The lowest position.

@@ -26,13 +26,6 @@ fn bases(deal: &Deal) -> Vec<&Basis> {
 }
 
 #[test]
-fn no_bundled_deal_has_a_fault() {
-    for deal in deals::ALL {
-        assert_eq!(deal.faults(), []);
-    }
-}
-
-#[test]
 fn the_constants_are_what_the_file_says() {
     let file = include_str!("../../../deals/openai-microsoft.toml");
     assert_eq!(Deal::from_toml(file).unwrap(), deals::OPENAI_MICROSOFT);
