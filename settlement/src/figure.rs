@@ -138,9 +138,9 @@ impl fmt::Display for Figure<'_> {
             write!(f, "{year}.")?;
         }
         let (id, noun) = match self.what {
-            What::Input(input) => return f.write_str(&input.field()),
+            What::Input(input) => return f.write_str(&name(input)),
             What::Turn(input, nth) => {
-                return write!(f, "tipping.{}.{nth}", input.field());
+                return write!(f, "tipping.{}.{nth}", name(input));
             }
             What::Sales(stream) => {
                 return write!(f, "streams.{stream}.{}", self.year.unwrap_or_default());
@@ -173,5 +173,13 @@ impl fmt::Display for Figure<'_> {
         }
         f.write_str(noun)?;
         self.first.map_or(Ok(()), |first| write!(f, ".first-{first}"))
+    }
+}
+
+/// The input's place in a scenario, and of a path also its year.
+fn name(input: Input<'_>) -> String {
+    match input {
+        Input::InYear(stream, year) => format!("streams.{stream}.{year}"),
+        _ => input.field(),
     }
 }

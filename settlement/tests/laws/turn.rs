@@ -196,7 +196,10 @@ proptest! {
         for turn in tipping_points(&any.0).unwrap() {
             nth = if last == Some(turn.input) { nth + 1 } else { 1 };
             last = Some(turn.input);
-            let name = format!("tipping.{}.{nth}", turn.input.field());
+            let name = match turn.input {
+                Input::InYear(stream, year) => format!("tipping.streams.{stream}.{year}.{nth}"),
+                input => format!("tipping.{}.{nth}", input.field()),
+            };
             let derivation = explained.named(&name).unwrap();
             prop_assert_eq!(derivation.value, Some(turn.at));
             let Formula::Turns { at, of, below, there } = derivation.formula else {
