@@ -44,7 +44,7 @@ pub fn drivers<'d>(scenario: &Scenario<'d>) -> Result<Vec<Driver<'d>>, Error> {
 fn within_reach<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Range<'d>, Error> {
     let Range { input, mut low, high } = Range::plausible(scenario, input)?;
     let mut probe = Probe::new(scenario)?;
-    if !probe.set(input, Some(low))? {
+    if !probe.set(input, low)? {
         low = scenario.get(input).unwrap_or(low);
     }
     Ok(Range { input, low, high: highest(&mut probe, input, low, high.max(low))? })

@@ -14,6 +14,14 @@ pub(super) struct Probe<'d> {
     older: Vec<&'d Clause>,
     newer: Vec<&'d Clause>,
     sales: Vec<Vec<Decimal>>,
+    last: Option<Last<'d>>,
+}
+
+/// A reading at some value of an input, and which versions move with that input.
+struct Last<'d> {
+    input: Input<'d>,
+    moves: [bool; 2],
+    reading: Reading,
 }
 
 /// What one version comes to.
@@ -33,6 +41,13 @@ pub(super) struct Reading {
     pub(super) change: Decimal,
 }
 
+impl Reading {
+    fn new(before: Side, after: Side) -> Result<Self, Error> {
+        let change = sub(after.net, before.net)?;
+        Ok(Self { before, after, change })
+    }
+}
+
 impl<'d> Probe<'d> {
     pub(super) fn new(scenario: &Scenario<'d>) -> Result<Self, Error> {
         let clauses = |clauses: &'d [Clause]| clauses.iter().collect();
@@ -41,24 +56,39 @@ impl<'d> Probe<'d> {
             newer: clauses(&scenario.after().clauses),
             sales: scenario.amounts_in(&mut Book::closed())?,
             scenario: scenario.clone(),
+            last: None,
         })
     }
 
     /// Moves an input; `false`, and nothing moved, where a stream would outgrow its range.
-    pub(super) fn set(&mut self, input: Input<'d>, value: Option<Decimal>) -> Result<bool, Error> {
-        match self.scenario.set(input, value) {
-            Ok(()) => {}
-            Err(Error { wrong: Wrong::GrowsPast { .. }, .. }) => return Ok(false),
-            Err(error) => return Err(error),
+    pub(super) fn set(&mut self, input: Input<'d>, value: Decimal) -> Result<bool, Error> {
+        if self.last.as_ref().is_some_and(|last| last.input != input) {
+            self.last = None;
         }
         if let Input::First(_) | Input::Growth(_) | Input::InYear(..) = input {
-            self.sales = self.scenario.amounts_in(&mut Book::closed())?;
+            self.scenario
+                .deal()
+                .quantity(input)?
+                .check(input.unit(), value)
+                .map_err(|wrong| Error::new(input.field(), wrong))?;
+            match self.scenario.set_in_stream(input, value) {
+                Ok((stream, amounts)) => {
+                    if let Some(row) = self.sales.get_mut(stream) {
+                        *row = amounts;
+                    }
+                    return Ok(true);
+                }
+                Err(Error { wrong: Wrong::GrowsPast { .. }, .. }) => return Ok(false),
+                Err(error) => return Err(error),
+            }
         }
+        self.scenario.set(input, Some(value))?;
         Ok(true)
     }
 
     /// Moves several inputs at once: the first year and the growth of a stream go together.
     pub(super) fn place(&mut self, values: &[(Input<'d>, Decimal)]) -> Result<(), Error> {
+        self.last = None;
         for &(input, value) in values {
             let (Input::First(stream) | Input::Growth(stream)) = input else {
                 self.scenario.set(input, Some(value))?;
@@ -84,10 +114,8 @@ impl<'d> Probe<'d> {
     }
 
     pub(super) fn read(&self) -> Result<Reading, Error> {
-        let before = self.side(&self.older, Of::Before)?;
-        let after = self.side(&self.newer, Of::After)?;
-        let change = sub(after.net, before.net)?;
-        Ok(Reading { before, after, change })
+        let [before, after] = [Of::Before, Of::After].map(|of| self.side(of));
+        Reading::new(before?, after?)
     }
 
     /// Moves an input and reads; none where a stream would outgrow its range.
@@ -96,7 +124,25 @@ impl<'d> Probe<'d> {
         input: Input<'d>,
         value: Decimal,
     ) -> Result<Option<Reading>, Error> {
-        if self.set(input, Some(value))? { Ok(Some(self.read()?)) } else { Ok(None) }
+        if !self.set(input, value)? {
+            return Ok(None);
+        }
+        // A version that the input does not move comes to what it came to.
+        let reading = match &self.last {
+            None => self.read()?,
+            Some(Last { moves: [before, after], reading, .. }) => Reading::new(
+                if *before { self.side(Of::Before)? } else { reading.before.clone() },
+                if *after { self.side(Of::After)? } else { reading.after.clone() },
+            )?,
+        };
+        if self.last.is_none() {
+            let moves = [Of::Before, Of::After].map(|of| {
+                let mut clauses = self.version(of).clauses.iter();
+                clauses.any(|clause| self.moves(of, clause, input) != Moves::Not)
+            });
+            self.last = Some(Last { input, moves, reading: reading.clone() });
+        }
+        Ok(Some(reading))
     }
 
     pub(super) fn version<'a>(&'a self, of: Of<'d>) -> Version<'a, 'd> {
@@ -104,8 +150,8 @@ impl<'d> Probe<'d> {
         Version { scenario: &self.scenario, sales: &self.sales, clauses, of }
     }
 
-    fn side(&self, clauses: &[&'d Clause], of: Of<'d>) -> Result<Side, Overflow> {
-        let version = Version { scenario: &self.scenario, sales: &self.sales, clauses, of };
+    fn side(&self, of: Of<'d>) -> Result<Side, Overflow> {
+        let version = self.version(of);
         let payments = ledger::payments(&mut Book::closed(), &version)?;
         let (mut net, mut excess) = (Decimal::ZERO, Vec::new());
         for payments in &payments {
@@ -217,13 +263,13 @@ pub(super) fn highest<'d>(
     mut low: Decimal,
     mut high: Decimal,
 ) -> Result<Decimal, Error> {
-    if probe.set(input, Some(high))? {
+    if probe.set(input, high)? {
         return Ok(high);
     }
     let step = step(input);
     while sub(high, low)? > step {
         let middle = super::search::middle(low, high, input)?;
-        if probe.set(input, Some(middle))? {
+        if probe.set(input, middle)? {
             low = middle;
         } else {
             high = middle;

@@ -202,7 +202,7 @@ fn forbidden<'d>(
     clause: &Clause,
     at: Decimal,
 ) -> Result<bool, Error> {
-    probe.set(input, Some(at))?;
+    probe.set(input, at)?;
     let scenario = &probe.scenario;
     Ok(scenario.host().id != scenario.home().id
         && !scenario.elsewhere().is_zero()
