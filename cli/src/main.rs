@@ -1,9 +1,13 @@
-//! `who-owes-whom`: deals at a prompt, checked and settled.
+//! `who-owes-whom`: deals at a prompt, checked, settled and explained.
 
 mod batch;
 mod check;
+mod explain;
+mod input;
 mod settle;
 mod table;
+mod verdict;
+mod words;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -19,15 +23,18 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Explain(explain::Arguments),
     Settle(settle::Arguments),
 }
 
 fn main() -> ExitCode {
-    match Arguments::parse().command {
-        Command::Check(arguments) => check::run(&arguments),
-        Command::Settle(arguments) => settle::run(&arguments).unwrap_or_else(|error| {
-            eprintln!("who-owes-whom: {error:#}");
-            ExitCode::from(2)
-        }),
-    }
+    let done = match Arguments::parse().command {
+        Command::Check(arguments) => return check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Settle(arguments) => settle::run(&arguments),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("who-owes-whom: {error:#}");
+        ExitCode::from(2)
+    })
 }

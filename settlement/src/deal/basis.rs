@@ -28,6 +28,24 @@ pub enum Level {
     Assumed,
 }
 
+impl Level {
+    /// All of them, best first.
+    pub const ALL: [Level; 5] =
+        [Level::Official, Level::Reported, Level::Leaked, Level::Derived, Level::Assumed];
+
+    /// What deal files and programs call it.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Level::Official => "official",
+            Level::Reported => "reported",
+            Level::Leaked => "leaked",
+            Level::Derived => "derived",
+            Level::Assumed => "assumed",
+        }
+    }
+}
+
 /// Where a fact was published.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]

@@ -3,14 +3,6 @@ use super::faults::Faults;
 use super::names::{Names, owned};
 use crate::deal::{Basis, Level};
 
-const LEVELS: [(&str, Level); 5] = [
-    ("official", Level::Official),
-    ("reported", Level::Reported),
-    ("leaked", Level::Leaked),
-    ("derived", Level::Derived),
-    ("assumed", Level::Assumed),
-];
-
 pub(super) fn read(
     entry: &Entry<'_>,
     sources: &Names<'_>,
@@ -19,7 +11,9 @@ pub(super) fn read(
     let table = entry.table(faults)?;
     table.expect(&["level", "note"], &["sources"], faults);
     let written = table.get("level");
-    let level = written.as_ref().and_then(|level| level.one_of(&LEVELS, faults));
+    let level = written
+        .as_ref()
+        .and_then(|level| level.one_of(&Level::ALL.map(|level| (level.id(), level)), faults));
     let note = table.get("note");
     let note = note.and_then(|note| note.words("say what is known and what is not", faults));
     let listed = sources.read_list(&table, "sources", faults);
