@@ -1,7 +1,7 @@
 //! A settlement with the derivation of each of its figures.
 
-use crate::derivation::{Book, Derivation, Named};
-use crate::formula::Formula;
+use crate::derivation::{Book, Derivation};
+use crate::formula::{Formula, Term};
 use crate::settle::settle_in;
 use crate::{Error, Figure, Input, Number, Of, Scenario, Settlement, Turn, What, tipping_points};
 
@@ -52,12 +52,9 @@ impl<'d> Explained<'d> {
             let number = turn.number();
             let now = self.of(number).and_then(|derivation| derivation.value);
             let Turn { at, below, there, .. } = turn;
-            let of = now.unwrap_or_default();
-            book.work_out(Formula::Turns { at, of, below, there }, || Named {
-                figure: Figure::new(Of::Scenario, What::Turn(turn.input, nth)),
-                of: [number],
-                clause: None,
-            })?;
+            let of = Term { figure: number, value: now.unwrap_or_default() };
+            let figure = Figure::new(Of::Scenario, What::Turn(turn.input, nth));
+            book.work_out(figure, Formula::Turns { at, of, below, there }, None)?;
         }
         self.derivations.extend(book.kept());
         Ok(self)

@@ -155,10 +155,7 @@ impl<'d> Probe<'d> {
         let payments = ledger::payments(&mut Book::closed(), &version)?;
         let (mut net, mut excess) = (Decimal::ZERO, Vec::new());
         for payments in &payments {
-            net = match version.sign(payments.share) {
-                Sign::Plus => add(net, payments.paid)?,
-                Sign::Minus => sub(net, payments.paid)?,
-            };
+            net = version.sign(payments.share).apply(net, payments.paid)?;
             let Some(cap) = self.scenario.cap().filter(|_| payments.share.capped) else { continue };
             let mut total = Decimal::ZERO;
             for &(_, due, _) in &payments.years {
