@@ -41,6 +41,8 @@ impl<'d> Book<'d> {
     }
 
     /// Works out a figure that always has a value.
+    #[expect(clippy::inline_always, reason = "names are then made only where they are kept")]
+    #[inline(always)]
     pub(crate) fn work_out(
         &mut self,
         figure: Figure<'d>,
@@ -51,6 +53,8 @@ impl<'d> Book<'d> {
     }
 
     /// Works out a figure that may have none.
+    #[expect(clippy::inline_always, reason = "names are then made only where they are kept")]
+    #[inline(always)]
     pub(crate) fn look_for(
         &mut self,
         figure: Figure<'d>,
@@ -59,8 +63,7 @@ impl<'d> Book<'d> {
     ) -> Result<Option<Decimal>, Overflow> {
         let value = formula.value()?;
         if let Some(kept) = &mut self.0 {
-            let basis = clause.map(|clause| &clause.basis);
-            kept.push(Derivation { figure, value, formula, clause, basis });
+            keep(kept, figure, value, formula, clause);
         }
         Ok(value)
     }
@@ -92,6 +95,19 @@ impl<'d> Book<'d> {
             kept.push(Derivation { figure, value, formula, clause, basis });
         }
     }
+}
+
+#[cold]
+#[inline(never)]
+fn keep<'d>(
+    kept: &mut Vec<Derivation<'d>>,
+    figure: Figure<'d>,
+    value: Option<Decimal>,
+    formula: Formula<Term<'d>>,
+    clause: Option<&'d Clause>,
+) {
+    let basis = clause.map(|clause| &clause.basis);
+    kept.push(Derivation { figure, value, formula, clause, basis });
 }
 
 /// A sum, term by term. A long one is kept in steps of a few terms.

@@ -134,6 +134,8 @@ pub struct Term<'d> {
 
 impl Formula<Term<'_>> {
     /// What it comes to.
+    #[expect(clippy::inline_always, reason = "where it is called the operation is known")]
+    #[inline(always)]
     pub(crate) fn value(&self) -> Result<Option<Decimal>, Overflow> {
         Ok(Some(match self {
             Formula::Given(value) => return Ok(*value),
