@@ -57,7 +57,9 @@ fn with(any: &Any, values: &[(Input<'static>, Decimal)]) -> Result<Scenario<'sta
             continue;
         };
         let Some(Sales::Growth { mut first, mut growth }) = scenario.sales(stream).cloned() else {
-            panic!("a path has no {input:?}");
+            // A path refuses it.
+            scenario.set(input, Some(value))?;
+            continue;
         };
         for &(other, value) in values {
             match other {

@@ -3,7 +3,8 @@
 use super::any::{Any, scenario};
 use proptest::prelude::*;
 use settlement::{
-    Decimal, Derivation, Explained, Flag, Formula, Ledger, Sign, Term, TippingCap, explain,
+    Decimal, Derivation, Explained, Figure, Flag, Formula, Input, Ledger, Number, Sign, Term,
+    TippingCap, What, explain,
 };
 use std::collections::HashMap;
 
@@ -106,9 +107,8 @@ fn figures(any: &Any, explained: &Explained<'_>) -> Vec<(String, Option<Decimal>
         TippingCap::None => {}
     }
     for input in any.0.inputs() {
-        let name = input.field();
-        if !name.starts_with("rates.") && !name.ends_with(".path") {
-            all.push((name, any.0.get(input)));
+        if !matches!(input, Input::Rate(_) | Input::InYear(..)) {
+            all.push((input.field(), any.0.get(input)));
         }
     }
     all
@@ -228,7 +228,7 @@ proptest! {
         let explained = explain(&any.0).unwrap();
         for derivation in &explained.derivations {
             let name = derivation.figure.to_string();
-            if name.ends_with(".due") && derivation.figure.year.is_some() {
+            if matches!(derivation.figure, Figure { what: What::Due(_), year: Some(_), .. }) {
                 let clause = derivation.clause.unwrap();
                 let said = format!(".{}.", clause.id);
                 prop_assert!(name.contains(&said));
@@ -238,7 +238,7 @@ proptest! {
         for input in any.0.inputs() {
             let default = any.0.deal().quantity(input).unwrap();
             if let Some(derivation) = explained.named(&input.field()) {
-                let untouched = default.default.map(|n| n.get()) == any.0.get(input);
+                let untouched = default.default.map(Number::get) == any.0.get(input);
                 prop_assert_eq!(derivation.basis.is_some(), untouched);
             }
         }

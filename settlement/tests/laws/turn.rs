@@ -60,14 +60,13 @@ fn sides(what: Turned<'_>) -> (Ordering, Ordering) {
     }
 }
 
-fn same_number(a: Turned<'_>, b: Turned<'_>) -> bool {
-    match (a, b) {
+fn same_number(one: Turned<'_>, other: Turned<'_>) -> bool {
+    match (one, other) {
         (Turned::Change { .. }, Turned::Change { .. }) => true,
-        (Turned::Net { of: a, .. }, Turned::Net { of: b, .. }) => a == b,
-        (
-            Turned::Flag { of: a, flag: b, clause: c, .. },
-            Turned::Flag { of: x, flag: y, clause: z, .. },
-        ) => (a, b, c) == (x, y, z),
+        (Turned::Net { of: one, .. }, Turned::Net { of: other, .. }) => one == other,
+        (Turned::Flag { starts, .. }, Turned::Flag { of, flag, clause, .. }) => {
+            one == Turned::Flag { of, flag, clause, starts }
+        }
         _ => false,
     }
 }
