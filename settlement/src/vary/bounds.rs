@@ -58,6 +58,23 @@ impl<'d> Range<'d> {
     }
 }
 
+impl Range<'_> {
+    /// Where its corners lie: at both ends, and for an event in every year.
+    fn ends(self) -> Result<Vec<Decimal>, Overflow> {
+        let step = match self.input {
+            Input::EventYear(_) => Decimal::ONE,
+            _ => sub(self.high, self.low)?,
+        };
+        let mut ends = vec![self.low];
+        let mut at = self.low;
+        while at < self.high {
+            at = add(at, step)?;
+            ends.push(at);
+        }
+        Ok(ends)
+    }
+}
+
 /// The bounds of both nets and of their change while these inputs lie anywhere in their ranges.
 ///
 /// They are worked out, not sampled. What a clause pays only ever rises, or only ever falls, with
@@ -139,6 +156,12 @@ impl<'d> Goal<'d> {
     }
 }
 
+fn put(corner: &mut [(Input<'_>, Decimal)], nth: usize, value: Decimal) {
+    if let Some(place) = corner.get_mut(nth) {
+        place.1 = value;
+    }
+}
+
 /// The search for one bound: what has been found so far.
 struct Search<'a, 'd> {
     probe: Probe<'d>,
@@ -178,10 +201,10 @@ fn extreme<'d>(
 }
 
 impl<'d> Search<'_, 'd> {
-    /// Every corner that the open inputs span, and the edges from it.
+    /// Every corner that the open inputs span, and every edge between two of them.
     fn corners(
         &mut self,
-        corner: &mut Vec<(Input<'d>, Decimal)>,
+        corner: &mut [(Input<'d>, Decimal)],
         open: &[usize],
     ) -> Result<(), Error> {
         let Some((&nth, rest)) = open.split_first() else {
@@ -190,20 +213,12 @@ impl<'d> Search<'_, 'd> {
             self.offer(corner, self.goal.of(&reading));
             return Ok(());
         };
-        let Some(&Range { input, low, high }) = self.ranges.get(nth) else { return Ok(()) };
-        let mut at = low;
-        let step = if let Input::EventYear(_) = input { Decimal::ONE } else { sub(high, low)? };
-        loop {
-            if let Some(place) = corner.get_mut(nth) {
-                place.1 = at;
-            }
+        let Some(&range) = self.ranges.get(nth) else { return Ok(()) };
+        for end in range.ends()? {
+            put(corner, nth, end);
             self.corners(corner, rest)?;
-            if at >= high {
-                break;
-            }
-            at = add(at, step)?;
         }
-        if !matches!(input, Input::EventYear(_)) {
+        if !matches!(range.input, Input::EventYear(_)) {
             self.edges(corner, rest, nth)?;
         }
         Ok(())
@@ -212,44 +227,32 @@ impl<'d> Search<'_, 'd> {
     /// Every edge along this input: the inputs before it stand, those of `rest` at their ends.
     fn edges(
         &mut self,
-        corner: &mut Vec<(Input<'d>, Decimal)>,
+        corner: &mut [(Input<'d>, Decimal)],
         rest: &[usize],
         along: usize,
     ) -> Result<(), Error> {
         if let Some((&nth, rest)) = rest.split_first() {
-            let Some(&Range { input, low, high }) = self.ranges.get(nth) else { return Ok(()) };
-            let mut at = low;
-            let step = if let Input::EventYear(_) = input { Decimal::ONE } else { sub(high, low)? };
-            loop {
-                if let Some(place) = corner.get_mut(nth) {
-                    place.1 = at;
-                }
+            let Some(&range) = self.ranges.get(nth) else { return Ok(()) };
+            for end in range.ends()? {
+                put(corner, nth, end);
                 self.edges(corner, rest, along)?;
-                if at >= high {
-                    return Ok(());
-                }
-                at = add(at, step)?;
             }
+            return Ok(());
         }
         let Some(&Range { input, low, high }) = self.ranges.get(along) else { return Ok(()) };
         self.probe.place(corner)?;
-        let nodes = nodes(&mut self.probe, input, low, high)?;
-        let mut offer = |search: &mut Self, node: &Node| {
-            if let Some(place) = corner.get_mut(along) {
-                place.1 = node.at;
-            }
-            search.offer(corner, search.goal.of(&node.reading));
-        };
-        for node in &nodes {
-            offer(self, node);
-        }
+        let mut tried = nodes(&mut self.probe, input, low, high)?;
         if let Input::Growth(_) = input {
-            for three in nodes.windows(3) {
+            let mut peaks = Vec::new();
+            for three in tried.windows(3) {
                 let [left, middle, right] = three else { continue };
-                if let Some(peak) = self.peak(input, left, middle, right)? {
-                    offer(self, &peak);
-                }
+                peaks.extend(self.peak(input, left, middle, right)?);
             }
+            tried.extend(peaks);
+        }
+        for node in &tried {
+            put(corner, along, node.at);
+            self.offer(corner, self.goal.of(&node.reading));
         }
         Ok(())
     }
