@@ -1,6 +1,6 @@
 //! Finds what the commands need, and installs what is missing.
 
-mod browser;
+pub(crate) mod browser;
 mod cache;
 mod cargo_tool;
 mod components;
@@ -13,7 +13,7 @@ mod wasm_target;
 use anyhow::Result;
 
 pub(crate) use cache::Cache;
-pub(crate) use wasm_target::WasmTarget;
+pub(crate) use wasm_target::{TARGET, WasmTarget};
 
 use crate::toolbox::Toolbox;
 use cargo_tool::CargoTool;
@@ -23,6 +23,7 @@ use cargo_tool::CargoTool;
 pub(crate) enum Purpose {
     Serve,
     Dist,
+    Bench,
     Test,
 }
 
@@ -39,7 +40,7 @@ pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     if purpose >= Purpose::Dist && !npm_tool::has_npm() {
         missing.push(npm_tool::PACKAGES);
     }
-    if purpose >= Purpose::Test && !browser::is_there() {
+    if purpose >= Purpose::Bench && !browser::is_there() {
         missing.push(browser::PACKAGES);
     }
     system::install(&missing)?;
