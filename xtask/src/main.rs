@@ -1,10 +1,11 @@
-//! What a developer types: `cargo xtask serve`, `test`, `dist` or `bench`.
+//! What a developer types: `cargo xtask serve`, `test`, `dist`, `bench` or `fuzz`.
 //!
 //! Each works on a fresh machine: it installs what is missing, then does its work.
 
 mod bench;
 mod budget;
 mod dist;
+mod fuzz;
 mod process;
 mod serve;
 mod setup;
@@ -58,6 +59,14 @@ enum Xtask {
     /// Installs what is missing, as `test` does. Building takes about 6 minutes the first time, the
     /// run about one.
     Bench,
+
+    /// Feed the engine what nobody would write, and see that it holds
+    ///
+    /// Changes scenarios and deal files at random, led by what each change reaches in the code. Stops
+    /// at the first input that breaks something and leaves it in fuzz/artifacts/.
+    ///
+    /// Installs what is missing: cargo-fuzz, and a C++ compiler. A stable toolchain will do.
+    Fuzz(fuzz::Fuzz),
 }
 
 fn main() -> ExitCode {
@@ -66,6 +75,7 @@ fn main() -> ExitCode {
         Xtask::Test => test::run(),
         Xtask::Dist => dist::run(),
         Xtask::Bench => bench::run(),
+        Xtask::Fuzz(fuzz) => fuzz.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -5,6 +5,7 @@ mod cache;
 mod cargo_tool;
 mod components;
 mod crates;
+pub(crate) mod fuzzing;
 mod lockfile;
 mod npm_tool;
 mod system;
@@ -55,5 +56,16 @@ pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     if purpose >= Purpose::Dist {
         npm_tool::ensure(&toolbox, &cache)?;
     }
+    Ok(toolbox)
+}
+
+/// Everything that fuzzing needs, installed.
+pub(crate) fn prepare_fuzzing() -> Result<Toolbox> {
+    if !fuzzing::has_compiler() {
+        system::install(&[fuzzing::PACKAGES])?;
+    }
+    // Nothing here is compiled for the browser.
+    let toolbox = Toolbox::new(&Cache::open()?, WasmTarget::Toolchain)?;
+    fuzzing::ensure(&toolbox)?;
     Ok(toolbox)
 }
