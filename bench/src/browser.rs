@@ -8,24 +8,28 @@ use wasm_bindgen::prelude::*;
 
 /// Every deal.
 #[wasm_bindgen]
+#[must_use]
 pub fn deals() -> String {
     deals::ALL.iter().map(|deal| deal::json(deal)).collect::<Value>().to_string()
 }
 
 /// The names of the operations.
 #[wasm_bindgen]
+#[must_use]
 pub fn operations() -> String {
     OPERATIONS.iter().map(|(name, _)| *name).collect::<Value>().to_string()
 }
 
 /// The names of the scenarios, each with its scenario.
 #[wasm_bindgen]
+#[must_use]
 pub fn scenarios() -> String {
     SCENARIOS.iter().map(|(name, text)| Value::from([*name, *text])).collect::<Value>().to_string()
 }
 
 /// A scenario's settlement.
 #[wasm_bindgen]
+#[must_use]
 pub fn answer(scenario: &str) -> String {
     let settlement = read(scenario).and_then(|scenario| settle(&scenario));
     serde_json::to_string(&Answer(&settlement)).unwrap_or_default()

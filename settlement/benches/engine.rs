@@ -8,7 +8,7 @@ use settlement::json;
 use std::time::Duration;
 
 fn engine(criterion: &mut Criterion) {
-    for (operation, run) in OPERATIONS {
+    for &(operation, run) in OPERATIONS {
         let mut group = criterion.benchmark_group(operation);
         for (name, text) in SCENARIOS {
             let scenario = json::read(&deals::ALL, text.as_bytes()).unwrap();

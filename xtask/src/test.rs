@@ -12,6 +12,8 @@ pub(crate) fn run() -> Result<()> {
     let start = Instant::now();
     let toolbox = step("set-up", "cargo xtask test", || setup::prepare(Purpose::Test))?;
     cargo("format", &toolbox, &["fmt", "--all", "--check"])?;
+    let fuzz_format = ["fmt", "--check", "--manifest-path", "fuzz/Cargo.toml"];
+    cargo("format of fuzz/", &toolbox, &fuzz_format)?;
     cargo("lints", &toolbox, clippy(&toolbox)?)?;
     cargo("tests of the crates", &toolbox, &["test", "--workspace", "--exclude", "page"])?;
     step("fuzzing, briefly", "cargo xtask fuzz --seconds 10", || fuzz::briefly(&toolbox))?;
