@@ -1,9 +1,11 @@
-//! What a developer types: `cargo xtask serve`, `cargo xtask test`, `cargo xtask dist`.
+//! What a developer types: `cargo xtask serve`, `test`, `dist`, `bench` or `fuzz`.
 //!
 //! Each works on a fresh machine: it installs what is missing, then does its work.
 
+mod bench;
 mod budget;
 mod dist;
+mod fuzz;
 mod process;
 mod serve;
 mod setup;
@@ -47,6 +49,24 @@ enum Xtask {
     /// Installs what is missing: Rust's wasm32 standard library, trunk, wasm-bindgen, and wasm-opt
     /// and esbuild with npm. The first time takes about 12 minutes on 2 cores.
     Dist,
+
+    /// Time the engine, natively and in a browser
+    ///
+    /// Natively with criterion; then, in one run of headless Chromium, compiled to WebAssembly
+    /// beside the same settlement in JavaScript, once with its own inexact numbers and once with
+    /// decimal.js. Prints times and ratios.
+    ///
+    /// Installs what is missing, as `test` does. Building takes about 6 minutes the first time, the
+    /// run about one.
+    Bench,
+
+    /// Feed the engine what nobody would write, and see that it holds
+    ///
+    /// Changes scenarios and deal files at random, led by what each change reaches in the code. Stops
+    /// at the first input that breaks something and leaves it in fuzz/artifacts/.
+    ///
+    /// Installs what is missing: cargo-fuzz, and a C++ compiler. A stable toolchain will do.
+    Fuzz(fuzz::Fuzz),
 }
 
 fn main() -> ExitCode {
@@ -54,6 +74,8 @@ fn main() -> ExitCode {
         Xtask::Serve(serve) => serve.run(),
         Xtask::Test => test::run(),
         Xtask::Dist => dist::run(),
+        Xtask::Bench => bench::run(),
+        Xtask::Fuzz(fuzz) => fuzz.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
