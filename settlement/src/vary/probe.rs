@@ -2,7 +2,7 @@ use crate::arithmetic::{Overflow, add, sub};
 use crate::deal::{Clause, Rule};
 use crate::derivation::Book;
 use crate::formula::Sign;
-use crate::ledger::{self, Version};
+use crate::ledger::{Version, Working};
 use crate::{CapPer, Decimal, Error, Input, Number, Of, Sales, Scenario, Wrong};
 
 /// A scenario whose inputs are moved about, and what each version of the terms nets then.
@@ -152,7 +152,7 @@ impl<'d> Probe<'d> {
 
     fn side(&self, of: Of<'d>) -> Result<Side, Overflow> {
         let version = self.version(of);
-        let payments = ledger::payments(&mut Book::closed(), &version)?;
+        let Working { payments, .. } = Working::new(&mut Book::closed(), &version)?;
         let (mut net, mut excess) = (Decimal::ZERO, Vec::new());
         for payments in &payments {
             net = version.sign(payments.share).apply(net, payments.paid)?;
