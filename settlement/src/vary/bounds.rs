@@ -266,7 +266,10 @@ impl<'d> Search<'_, 'd> {
         right: &Node,
     ) -> Result<Option<Node>, Error> {
         let height = |search: &Self, node: &Node| search.facing(search.goal.of(&node.reading));
-        if height(self, left) > height(self, middle) || height(self, right) > height(self, middle) {
+        let top = height(self, middle);
+        if height(self, left).max(height(self, right)) > top
+            || height(self, left).min(height(self, right)) == top
+        {
             return Ok(None);
         }
         let (mut left, mut middle, mut right) = (left.clone(), middle.clone(), right.clone());
