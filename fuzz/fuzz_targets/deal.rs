@@ -3,7 +3,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use settlement::{Deal, Decimal, Scenario, settle};
+use settlement::story::Story;
+use settlement::{Deal, Decimal, Scenario, curve, settle};
 
 fuzz_target!(|text: &str| {
     let Ok(deal) = Deal::from_toml(text) else { return };
@@ -12,6 +13,10 @@ fuzz_target!(|text: &str| {
         for after in deal.terms.iter() {
             scenario.compare(&before.id, &after.id).expect("both terms are of this deal");
             let settlement = settle(&scenario).expect("a checked deal settles");
+            Story::new(&scenario, &settlement).expect("a checked deal has a story");
+            for input in scenario.inputs() {
+                curve(&scenario, input).expect("every input has a curve");
+            }
             let steps: Decimal = settlement.bridge.iter().map(|step| step.net).sum();
             assert_eq!(steps, settlement.change.net);
         }

@@ -6,7 +6,8 @@
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 use settlement::json::{self, Answer};
-use settlement::{Decimal, Ledger, Settlement, settle};
+use settlement::story::Story;
+use settlement::{Decimal, Ledger, Settlement, explain, settle};
 
 fuzz_target!(|text: &[u8]| {
     let scenario = match json::read(&deals::ALL, text) {
@@ -20,6 +21,10 @@ fuzz_target!(|text: &[u8]| {
     };
     let answer = settle(&scenario);
     let settlement = answer.as_ref().expect("a scenario settles");
+    let explained = explain(&scenario).expect("a scenario is explained");
+    assert_eq!(explained.settlement, *settlement);
+    explained.with_tipping_points(&scenario).expect("its tipping points are found");
+    Story::new(&scenario, settlement).expect("its story is told");
     adds_up(&settlement.before);
     adds_up(&settlement.after);
     change_is_the_difference(settlement);

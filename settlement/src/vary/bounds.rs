@@ -2,7 +2,7 @@ use super::probe::{Moves, Probe, step};
 use super::search::{Node, nodes};
 use crate::arithmetic::{Overflow, add, sub};
 use crate::formula::Sign;
-use crate::{Decimal, Error, Input, Of, Scenario, Settlement, Wrong, settle};
+use crate::{Deal, Decimal, Error, Input, Of, Scenario, Settlement, Wrong, settle};
 
 /// An input that may lie anywhere from `low` to `high`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -59,18 +59,19 @@ impl<'d> Range<'d> {
 }
 
 impl Range<'_> {
-    /// Where its corners lie: at both ends, and for an event in every year.
-    fn ends(self) -> Result<Vec<Decimal>, Overflow> {
-        let step = match self.input {
-            Input::EventYear(_) => Decimal::ONE,
-            _ => sub(self.high, self.low)?,
-        };
-        let mut ends = vec![self.low];
-        let mut at = self.low;
-        while at < self.high {
-            at = add(at, step)?;
-            ends.push(at);
+    /// Where its corners lie: at both ends, and for an event in every year that makes a difference.
+    fn ends(self, deal: &Deal) -> Result<Vec<Decimal>, Overflow> {
+        let Self { input, low, high } = self;
+        let mut ends = vec![low];
+        if let Input::EventYear(_) = input {
+            let [first, last] = [deal.first_year, deal.last_year].map(Decimal::from);
+            let mut at = add(low, Decimal::ONE)?.max(first);
+            while at < high && at <= last {
+                ends.push(at);
+                at = add(at, Decimal::ONE)?;
+            }
         }
+        ends.extend(Some(high).filter(|high| *high > low));
         Ok(ends)
     }
 }
@@ -214,7 +215,7 @@ impl<'d> Search<'_, 'd> {
             return Ok(());
         };
         let Some(&range) = self.ranges.get(nth) else { return Ok(()) };
-        for end in range.ends()? {
+        for end in range.ends(self.probe.scenario.deal())? {
             put(corner, nth, end);
             self.corners(corner, rest)?;
         }
@@ -233,7 +234,7 @@ impl<'d> Search<'_, 'd> {
     ) -> Result<(), Error> {
         if let Some((&nth, rest)) = rest.split_first() {
             let Some(&range) = self.ranges.get(nth) else { return Ok(()) };
-            for end in range.ends()? {
+            for end in range.ends(self.probe.scenario.deal())? {
                 put(corner, nth, end);
                 self.edges(corner, rest, along)?;
             }

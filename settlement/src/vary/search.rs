@@ -106,7 +106,7 @@ fn inside(low: Decimal, high: Decimal, at: Decimal, input: Input<'_>) -> Result<
 ///
 /// What is due under a clause rises or falls with each input alone, so each excess changes its
 /// sign at most once. For growth, whose pieces are not straight, the positions of the slider come
-/// besides, and beyond it others, ever further apart.
+/// besides (at most 250), and beyond it others, ever further apart.
 pub(super) fn nodes<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,
@@ -138,6 +138,9 @@ pub(super) fn nodes<'d>(
     Ok(nodes)
 }
 
+/// A slider finer than this is gone over in wider steps.
+const MOST: Decimal = Decimal::from_parts(250, 0, 0, false, 0);
+
 fn positions<'d>(
     probe: &Probe<'d>,
     input: Input<'d>,
@@ -152,7 +155,11 @@ fn positions<'d>(
         Input::CapUsed => positions.extend(probe.scenario.cap().filter(|at| inside(*at))),
         Input::Growth(_) => {
             let slider = probe.scenario.deal().quantity(input)?.slider;
-            let (from, to, step) = (slider.from.get(), slider.to.get(), slider.step.get());
+            let (from, to, mut step) = (slider.from.get(), slider.to.get(), slider.step.get());
+            let length = sub(to, from)?;
+            while length > times(step, MOST)? {
+                step = add(step, step)?;
+            }
             let (mut at, mut gap) = (from, step);
             while at > low {
                 if inside(at) {
