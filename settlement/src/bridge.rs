@@ -19,13 +19,13 @@ pub(crate) fn steps<'d>(
     book: &mut Book<'d>,
     older: &Version<'_, 'd>,
     newer: &[&'d Clause],
-    mut net: Decimal,
+    net: Decimal,
 ) -> Result<Vec<Step<'d>>, Overflow> {
     let find =
         |clauses: &[&'d Clause], id: &str| clauses.iter().copied().find(|clause| clause.id == id);
     let added = newer.iter().filter(|clause| find(older.clauses, &clause.id).is_none());
     let mut mixed = older.clauses.to_vec();
-    let mut so_far = Figure::new(older.of, What::Net);
+    let mut so_far = Figure::new(older.of, What::Net).worth(net);
     let mut steps = Vec::new();
     for clause in older.clauses.iter().chain(added) {
         let (from, to) = (find(older.clauses, &clause.id), find(newer, &clause.id));
@@ -39,11 +39,10 @@ pub(crate) fn steps<'d>(
         }
         let of = Of::Bridge(&clause.id);
         let moved = ledger::net(book, &Version { clauses: &mixed, of, ..*older })?;
-        let figure = Figure::new(of, What::Net);
-        let step = Figure::new(of, What::Step);
-        let amount = book.subtract((figure, moved), (so_far, net), step, to.or(from))?;
-        steps.push(Step { clause: &clause.id, net: amount });
-        (net, so_far) = (moved, figure);
+        let moved = Figure::new(of, What::Net).worth(moved);
+        let net = book.subtract(Figure::new(of, What::Step), moved, so_far, to.or(from))?;
+        steps.push(Step { clause: &clause.id, net });
+        so_far = moved;
     }
     Ok(steps)
 }

@@ -1,6 +1,6 @@
 use crate::arithmetic::Overflow;
 use crate::deal::Party;
-use crate::derivation::Book;
+use crate::derivation::{Book, Sum};
 use crate::formula::Sign;
 use crate::ledger::{Ledger, Position};
 use crate::{Decimal, Figure, Of, What};
@@ -30,9 +30,9 @@ impl<'d> Change<'d> {
             }
         }
         let net = book.subtract(
-            (Figure::new(Of::After, What::Net), after.totals.net),
-            (Figure::new(Of::Before, What::Net), before.totals.net),
             Figure::new(Of::Change, What::Net),
+            Figure::new(Of::After, What::Net).worth(after.totals.net),
+            Figure::new(Of::Before, What::Net).worth(before.totals.net),
             None,
         )?;
         Ok(Self { net, positions })
@@ -46,11 +46,11 @@ fn moved<'d>(
     after: &Ledger<'d>,
 ) -> Result<Position<'d>, Overflow> {
     let what = What::Position(&party.id);
-    let of = [(Sign::Plus, after, Of::After), (Sign::Minus, before, Of::Before)];
-    let terms = of.iter().filter_map(|&(sign, ledger, of)| {
-        ledger.position(&party.id).map(|amount| (sign, amount, of))
-    });
-    let figure = || Figure::new(Of::Change, what);
-    let amount = book.sum(terms, figure, |of| Figure::new(of, what))?;
-    Ok(Position { party, amount })
+    let mut moved = Sum::of(Figure::new(Of::Change, what), None);
+    for (sign, ledger, of) in [(Sign::Plus, after, Of::After), (Sign::Minus, before, Of::Before)] {
+        if let Some(amount) = ledger.position(&party.id) {
+            moved.add(book, sign, Figure::new(of, what), amount)?;
+        }
+    }
+    Ok(Position { party, amount: moved.done(book)? })
 }

@@ -1,6 +1,6 @@
 use crate::arithmetic::Overflow;
 use crate::deal::{Basis, Clause};
-use crate::formula::{self, Formula, Sign, Term};
+use crate::formula::{Formula, Sign, Term};
 use crate::{Decimal, Figure};
 
 /// How one figure of a settlement came about. Plain data: no words of any language.
@@ -16,13 +16,6 @@ pub struct Derivation<'d> {
     pub clause: Option<&'d Clause>,
     /// What it rests on: that of the clause, or of a default; none where somebody chose the value.
     pub basis: Option<&'d Basis>,
-}
-
-/// What a figure is called and rests on, and what its amounts are called.
-pub(crate) struct Named<'d, const N: usize> {
-    pub(crate) figure: Figure<'d>,
-    pub(crate) of: [Figure<'d>; N],
-    pub(crate) clause: Option<&'d Clause>,
 }
 
 /// Works figures out, and keeps how where somebody asked.
@@ -47,110 +40,43 @@ impl<'d> Book<'d> {
         self.0.unwrap_or_default()
     }
 
-    pub(crate) fn is_open(&self) -> bool {
-        self.0.is_some()
-    }
-
     /// Works out a figure that always has a value.
-    #[inline]
-    pub(crate) fn work_out<const N: usize>(
+    pub(crate) fn work_out(
         &mut self,
-        formula: Formula<Decimal>,
-        named: impl FnOnce() -> Named<'d, N>,
+        figure: Figure<'d>,
+        formula: Formula<Term<'d>>,
+        clause: Option<&'d Clause>,
     ) -> Result<Decimal, Overflow> {
-        self.look_for(formula, named)?.ok_or(Overflow)
+        self.look_for(figure, formula, clause)?.ok_or(Overflow)
     }
 
     /// Works out a figure that may have none.
-    #[inline]
-    pub(crate) fn look_for<const N: usize>(
+    pub(crate) fn look_for(
         &mut self,
-        formula: Formula<Decimal>,
-        named: impl FnOnce() -> Named<'d, N>,
+        figure: Figure<'d>,
+        formula: Formula<Term<'d>>,
+        clause: Option<&'d Clause>,
     ) -> Result<Option<Decimal>, Overflow> {
         let value = formula.value()?;
         if let Some(kept) = &mut self.0 {
-            let Named { figure, of, clause } = named();
-            if let Some(formula) = formula.named(&of) {
-                let basis = clause.map(|clause| &clause.basis);
-                kept.push(Derivation { figure, value, formula, clause, basis });
-            }
+            let basis = clause.map(|clause| &clause.basis);
+            kept.push(Derivation { figure, value, formula, clause, basis });
         }
         Ok(value)
-    }
-
-    /// Adds up.
-    #[inline]
-    pub(crate) fn sum<T: Copy>(
-        &mut self,
-        terms: impl Iterator<Item = (Sign, Decimal, T)>,
-        figure: impl FnOnce() -> Figure<'d>,
-        name: impl Fn(T) -> Figure<'d>,
-    ) -> Result<Decimal, Overflow> {
-        if self.is_open() {
-            let terms = terms.map(|(sign, value, of)| (sign, Term { figure: name(of), value }));
-            return self.keep_sum(figure(), terms.collect());
-        }
-        formula::sum(terms.map(|(sign, value, _)| (sign, value)))
     }
 
     /// Takes one figure away from another.
     pub(crate) fn subtract(
         &mut self,
-        (from, minuend): (Figure<'d>, Decimal),
-        (of, subtrahend): (Figure<'d>, Decimal),
         figure: Figure<'d>,
+        from: Term<'d>,
+        term: Term<'d>,
         clause: Option<&'d Clause>,
     ) -> Result<Decimal, Overflow> {
-        let terms = [(Sign::Plus, minuend), (Sign::Minus, subtrahend)];
-        let value = formula::sum(terms.into_iter())?;
-        if let Some(kept) = &mut self.0 {
-            let formula = Formula::Sum(vec![
-                (Sign::Plus, Term { figure: from, value: minuend }),
-                (Sign::Minus, Term { figure: of, value: subtrahend }),
-            ]);
-            let basis = clause.map(|clause| &clause.basis);
-            kept.push(Derivation { figure, value: Some(value), formula, clause, basis });
-        }
-        Ok(value)
-    }
-
-    /// Adds up by steps of a few terms.
-    fn keep_sum(
-        &mut self,
-        figure: Figure<'d>,
-        terms: Vec<(Sign, Term<'d>)>,
-    ) -> Result<Decimal, Overflow> {
-        let mut so_far: Vec<(Sign, Term<'d>)> = Vec::new();
-        let mut first = 0;
-        for term in terms {
-            if so_far.len() == TERMS {
-                let figure = Figure { first: Some(first), ..figure };
-                let value = self.keep(figure, Formula::Sum(so_far))?;
-                so_far = vec![(Sign::Plus, Term { figure, value })];
-            }
-            so_far.push(term);
-            first += 1;
-        }
-        self.keep(figure, Formula::Sum(so_far))
-    }
-
-    fn keep(
-        &mut self,
-        figure: Figure<'d>,
-        formula: Formula<Term<'d>>,
-    ) -> Result<Decimal, Overflow> {
-        let value = formula.value()?.ok_or(Overflow)?;
-        if let Some(kept) = &mut self.0 {
-            kept.push(Derivation {
-                figure,
-                value: Some(value),
-                formula,
-                clause: None,
-                basis: None,
-            });
-        }
-        Ok(value)
+        let mut difference = Sum::of(figure, clause);
+        difference.add(self, Sign::Plus, from.figure, from.value)?;
+        difference.add(self, Sign::Minus, term.figure, term.value)?;
+        difference.done(self)
     }
 
     /// Keeps a figure that is taken as it is.
@@ -165,5 +91,52 @@ impl<'d> Book<'d> {
             let formula = Formula::Given(value);
             kept.push(Derivation { figure, value, formula, clause, basis });
         }
+    }
+}
+
+/// A sum, term by term. A long one is kept in steps of a few terms.
+pub(crate) struct Sum<'d> {
+    figure: Figure<'d>,
+    clause: Option<&'d Clause>,
+    so_far: Decimal,
+    /// The terms since the last step, where the book keeps them.
+    terms: Vec<(Sign, Term<'d>)>,
+    count: u16,
+}
+
+impl<'d> Sum<'d> {
+    pub(crate) fn of(figure: Figure<'d>, clause: Option<&'d Clause>) -> Self {
+        Self { figure, clause, so_far: Decimal::ZERO, terms: Vec::new(), count: 0 }
+    }
+
+    pub(crate) fn add(
+        &mut self,
+        book: &mut Book<'d>,
+        sign: Sign,
+        figure: Figure<'d>,
+        value: Decimal,
+    ) -> Result<(), Overflow> {
+        if book.0.is_some() {
+            if self.terms.len() == TERMS {
+                let step = Figure { first: Some(self.count), ..self.figure };
+                let value = self.keep(book, step)?;
+                self.terms = vec![(Sign::Plus, Term { figure: step, value })];
+            }
+            self.terms.push((sign, Term { figure, value }));
+        }
+        self.count += 1;
+        self.so_far = sign.apply(self.so_far, value)?;
+        Ok(())
+    }
+
+    pub(crate) fn done(mut self, book: &mut Book<'d>) -> Result<Decimal, Overflow> {
+        if book.0.is_some() {
+            return self.keep(book, self.figure);
+        }
+        Ok(self.so_far)
+    }
+
+    fn keep(&mut self, book: &mut Book<'d>, figure: Figure<'d>) -> Result<Decimal, Overflow> {
+        book.work_out(figure, Formula::Sum(std::mem::take(&mut self.terms)), self.clause)
     }
 }

@@ -1,4 +1,4 @@
-use crate::{Input, Unit};
+use crate::{Decimal, Input, Term, Unit};
 use std::fmt;
 
 /// Which figure of a settlement. Its [`Display`](fmt::Display) is its stable, readable name:
@@ -100,6 +100,11 @@ impl<'d> Figure<'d> {
     #[must_use]
     pub const fn in_year(self, year: u16) -> Self {
         Self { year: Some(year), ..self }
+    }
+
+    /// With what it comes to.
+    pub(crate) const fn worth(self, value: Decimal) -> Term<'d> {
+        Term { figure: self, value }
     }
 
     /// What it counts.

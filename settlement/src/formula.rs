@@ -1,10 +1,8 @@
 use crate::arithmetic::{Overflow, add, cents, sub, times};
 use crate::{Decimal, Figure};
 
-/// How a figure is worked out: the operation and what it is applied to.
-///
-/// The engine applies it to bare amounts, and to [`Term`]s where somebody asked for derivations.
-/// [`Formula::value`] is the only place where either is worked out.
+/// How a figure is worked out: the operation and what it is applied to, which for a derivation are
+/// [`Term`]s. There is no other place where a figure is worked out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Formula<T> {
     /// Taken as it stands in the scenario; none is no cap, or never.
@@ -123,46 +121,45 @@ pub struct Term<'d> {
     pub value: Decimal,
 }
 
-impl From<Term<'_>> for Decimal {
-    fn from(term: Term<'_>) -> Self {
-        term.value
-    }
-}
-
-impl<T: Copy + Into<Decimal>> Formula<T> {
+impl Formula<Term<'_>> {
     /// What it comes to.
     pub(crate) fn value(&self) -> Result<Option<Decimal>, Overflow> {
         Ok(Some(match self {
             Formula::Given(value) => return Ok(*value),
-            Formula::Same(figure) => (*figure).into(),
-            Formula::Sum(terms) => sum(terms.iter().copied())?,
-            Formula::Part { of, part } => cents(times((*of).into(), (*part).into())?),
+            Formula::Same(figure) => figure.value,
+            Formula::Sum(terms) => {
+                let mut sum = Decimal::ZERO;
+                for (sign, term) in terms {
+                    sum = sign.apply(sum, term.value)?;
+                }
+                sum
+            }
+            Formula::Part { of, part } => cents(times(of.value, part.value)?),
             Formula::Grown { from, growth } => {
-                cents(times((*from).into(), add(Decimal::ONE, (*growth).into())?)?)
+                cents(times(from.value, add(Decimal::ONE, growth.value)?)?)
             }
             Formula::Lost { of, elsewhere, kept } => {
-                let not_kept = sub(Decimal::ONE, (*kept).into())?;
-                cents(times((*of).into(), times((*elsewhere).into(), not_kept)?)?)
+                let not_kept = sub(Decimal::ONE, kept.value)?;
+                cents(times(of.value, times(elsewhere.value, not_kept)?)?)
             }
             Formula::Ended { .. } => Decimal::ZERO,
-            Formula::Room { cap, used } => sub((*cap).into(), (*used).into())?.max(Decimal::ZERO),
-            Formula::AtMost { due, most } => (*due).into().min((*most).into()),
+            Formula::Room { cap, used } => sub(cap.value, used.value)?.max(Decimal::ZERO),
+            Formula::AtMost { due, most } => due.value.min(most.value),
             // Cents over cents has no tie at the fifth decimal that 28 digits would not show.
             Formula::Ratio { paid, due } => {
-                (*paid).into().checked_div((*due).into()).ok_or(Overflow)?.round_dp(4)
+                paid.value.checked_div(due.value).ok_or(Overflow)?.round_dp(4)
             }
             Formula::Short { year, .. } | Formula::Forbidden { year, .. } => Decimal::from(*year),
-            Formula::Since { first, event } => Decimal::from(*first).max((*event).into()),
+            Formula::Since { first, event } => Decimal::from(*first).max(event.value),
             Formula::TippingCap { used, needed, most } => {
-                let needed = (*needed).into();
-                if needed < Decimal::ZERO || needed > (*most).into() {
+                if needed.value < Decimal::ZERO || needed.value > most.value {
                     return Ok(None);
                 }
-                add((*used).into(), needed)?
+                add(used.value, needed.value)?
             }
             Formula::OfADollar { left, sold, up } => {
-                let cents = times((*left).into(), Decimal::ONE_HUNDRED)?;
-                let whole = cents.checked_div((*sold).into()).ok_or(Overflow)?.floor();
+                let cents = times(left.value, Decimal::ONE_HUNDRED)?;
+                let whole = cents.checked_div(sold.value).ok_or(Overflow)?.floor();
                 let cents = if *up { add(whole, Decimal::ONE)? } else { whole };
                 times(cents, Decimal::new(1, 2))?
             }
@@ -170,54 +167,13 @@ impl<T: Copy + Into<Decimal>> Formula<T> {
     }
 }
 
-/// Adds up what is added and takes away what is taken away.
-pub(crate) fn sum<T: Into<Decimal>>(
-    terms: impl Iterator<Item = (Sign, T)>,
-) -> Result<Decimal, Overflow> {
-    let mut sum = Decimal::ZERO;
-    for (sign, term) in terms {
-        sum = match sign {
-            Sign::Plus => add(sum, term.into())?,
-            Sign::Minus => sub(sum, term.into())?,
-        };
-    }
-    Ok(sum)
-}
-
-impl Formula<Decimal> {
-    /// The same, with a name for each amount, in the order in which they stand.
-    pub(crate) fn named<'d>(self, names: &[Figure<'d>]) -> Option<Formula<Term<'d>>> {
-        let mut names = names.iter();
-        let mut term = |value| names.next().map(|&figure| Term { figure, value });
-        Some(match self {
-            Formula::Given(value) => Formula::Given(value),
-            Formula::Same(figure) => Formula::Same(term(figure)?),
-            Formula::Sum(_) => return None,
-            Formula::Part { of, part } => Formula::Part { of: term(of)?, part: term(part)? },
-            Formula::Grown { from, growth } => {
-                Formula::Grown { from: term(from)?, growth: term(growth)? }
-            }
-            Formula::Lost { of, elsewhere, kept } => {
-                Formula::Lost { of: term(of)?, elsewhere: term(elsewhere)?, kept: term(kept)? }
-            }
-            Formula::Ended { event } => Formula::Ended { event: term(event)? },
-            Formula::Room { cap, used } => Formula::Room { cap: term(cap)?, used: term(used)? },
-            Formula::AtMost { due, most } => Formula::AtMost { due: term(due)?, most: term(most)? },
-            Formula::Ratio { paid, due } => Formula::Ratio { paid: term(paid)?, due: term(due)? },
-            Formula::Short { year, due, paid } => {
-                Formula::Short { year, due: term(due)?, paid: term(paid)? }
-            }
-            Formula::Forbidden { year, elsewhere } => {
-                Formula::Forbidden { year, elsewhere: term(elsewhere)? }
-            }
-            Formula::Since { first, event } => Formula::Since { first, event: term(event)? },
-            Formula::TippingCap { used, needed, most } => {
-                Formula::TippingCap { used: term(used)?, needed: term(needed)?, most: term(most)? }
-            }
-            Formula::OfADollar { left, sold, up } => {
-                Formula::OfADollar { left: term(left)?, sold: term(sold)?, up }
-            }
-        })
+impl Sign {
+    /// Adds a term to a sum, or takes it away.
+    pub(crate) fn apply(self, sum: Decimal, term: Decimal) -> Result<Decimal, Overflow> {
+        match self {
+            Sign::Plus => add(sum, term),
+            Sign::Minus => sub(sum, term),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The cap at which both versions leave the same net.
 
 use crate::arithmetic::Overflow;
-use crate::derivation::{Book, Named};
+use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign};
 use crate::ledger::{Ledger, Version};
 use crate::{CapPer, Decimal, Figure, Input, Of, What};
@@ -29,12 +29,14 @@ pub(crate) fn cap<'d>(
         return Ok(TippingCap::None);
     };
     let id = &*clause.id;
-    let of_clause = after.years.iter().flat_map(|year| {
-        let flows = year.flows.iter().filter(|flow| std::ptr::eq(flow.clause, clause));
-        flows.map(|flow| (Sign::Plus, flow.due, year.year))
-    });
     let all_due = newer.figure(What::Due(id));
-    let most = book.sum(of_clause, || all_due, |year| all_due.in_year(year))?;
+    let mut most = Sum::of(all_due, None);
+    for year in &after.years {
+        for flow in year.flows.iter().filter(|flow| std::ptr::eq(flow.clause, clause)) {
+            most.add(book, Sign::Plus, all_due.in_year(year.year), flow.due)?;
+        }
+    }
+    let most = all_due.worth(most.done(book)?);
     let mut flows = after.totals.flows.iter();
     let paid = flows.find(|(of, _)| std::ptr::eq(*of, clause)).map_or(Decimal::ZERO, |f| f.1);
 
@@ -43,25 +45,18 @@ pub(crate) fn cap<'d>(
         Sign::Plus => (Sign::Plus, Sign::Minus),
         Sign::Minus => (Sign::Minus, Sign::Plus),
     };
-    let [paid_figure, older, newer_net] =
-        [newer.figure(What::Paid(id)), Figure::new(Of::Before, What::Net), newer.figure(What::Net)];
-    let needed_figure = newer.figure(What::Needed);
-    let terms = [
-        (Sign::Plus, paid, paid_figure),
-        (raise, before.totals.net, older),
-        (lower, after.totals.net, newer_net),
-    ];
-    let needed = book.sum(terms.into_iter(), || needed_figure, |figure| figure)?;
+    let figure = newer.figure(What::Needed);
+    let mut needed = Sum::of(figure, None);
+    needed.add(book, Sign::Plus, newer.figure(What::Paid(id)), paid)?;
+    needed.add(book, raise, Figure::new(Of::Before, What::Net), before.totals.net)?;
+    needed.add(book, lower, newer.figure(What::Net), after.totals.net)?;
+    let needed = figure.worth(needed.done(book)?);
 
-    let used = newer.scenario.cap_used();
-    let cap = book.look_for(Formula::TippingCap { used, needed, most }, || Named {
-        figure: newer.figure(What::TippingCap),
-        of: [Figure::input(Input::CapUsed), needed_figure, all_due],
-        clause: Some(clause),
-    })?;
-    Ok(match cap {
+    let used = Figure::input(Input::CapUsed).worth(newer.scenario.cap_used());
+    let formula = Formula::TippingCap { used, needed, most };
+    Ok(match book.look_for(newer.figure(What::TippingCap), formula, Some(clause))? {
         Some(cap) => TippingCap::At(cap),
-        None if needed > most => TippingCap::AlwaysBetter(&share.from),
+        None if needed.value > most.value => TippingCap::AlwaysBetter(&share.from),
         None => TippingCap::AlwaysBetter(&share.to),
     })
 }

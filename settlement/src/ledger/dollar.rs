@@ -1,7 +1,7 @@
 use super::Ledger;
 use crate::arithmetic::{Overflow, add, sub, times};
 use crate::deal::Party;
-use crate::derivation::{Book, Named};
+use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign};
 use crate::{Decimal, Error, Figure, Of, What};
 
@@ -33,9 +33,12 @@ impl<'d> Ledger<'d> {
         of: Of<'d>,
     ) -> Result<Vec<Cents<'d>>, Overflow> {
         let figure = |what| Figure::new(of, what);
-        let streams = self.totals.sold.iter().map(|(stream, sum)| (Sign::Plus, *sum, &*stream.id));
-        let all = || figure(What::AllSold);
-        let sold = book.sum(streams, all, |id| figure(What::Sold(id)))?;
+        let all = figure(What::AllSold);
+        let mut sold = Sum::of(all, None);
+        for (stream, amount) in &self.totals.sold {
+            sold.add(book, Sign::Plus, figure(What::Sold(&stream.id)), *amount)?;
+        }
+        let sold = sold.done(book)?;
         if sold.is_zero() {
             return Ok(Vec::new());
         }
@@ -57,12 +60,9 @@ impl<'d> Ledger<'d> {
                 }
             }
             let id = &*position.party.id;
-            let part = Formula::OfADollar { left: position.amount, sold, up: ahead < missing };
-            let amount = book.work_out(part, || Named {
-                figure: figure(What::OfADollar(id)),
-                of: [figure(What::Position(id)), figure(What::AllSold)],
-                clause: None,
-            })?;
+            let left = figure(What::Position(id)).worth(position.amount);
+            let part = Formula::OfADollar { left, sold: all.worth(sold), up: ahead < missing };
+            let amount = book.work_out(figure(What::OfADollar(id)), part, None)?;
             split.push(Cents { party: position.party, amount });
         }
         Ok(split)

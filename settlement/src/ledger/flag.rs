@@ -1,7 +1,7 @@
 use super::{Flow, Version, Year};
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Rule};
-use crate::derivation::{Book, Named};
+use crate::derivation::Book;
 use crate::formula::Formula;
 use crate::{Decimal, Figure, Input, What};
 use rust_decimal::prelude::ToPrimitive;
@@ -105,10 +105,8 @@ fn ended<'d>(
         Rule::Share(_) => What::ShareEnded(id),
         Rule::Exclusive { .. } => return Ok(None),
     };
-    let year = book.work_out(Formula::Since { first: deal.first_year, event: happens }, || {
-        Named { figure: version.figure(what), of: [event], clause: Some(clause) }
-    })?;
-    Ok(year.to_u16())
+    let since = Formula::Since { first: deal.first_year, event: event.worth(happens) };
+    Ok(book.work_out(version.figure(what), since, Some(clause))?.to_u16())
 }
 
 fn not_allowed<'d>(
@@ -122,11 +120,9 @@ fn not_allowed<'d>(
     if !version.leaves_home() || elsewhere.is_zero() || !scenario.in_force(clause, year) {
         return Ok(None);
     }
-    book.work_out(Formula::Forbidden { year, elsewhere }, || Named {
-        figure: version.figure(What::NotAllowed(&clause.id)),
-        of: [Figure::input(Input::Elsewhere)],
-        clause: Some(clause),
-    })?;
+    let elsewhere = Figure::input(Input::Elsewhere).worth(elsewhere);
+    let figure = version.figure(What::NotAllowed(&clause.id));
+    book.work_out(figure, Formula::Forbidden { year, elsewhere }, Some(clause))?;
     Ok(Some(Flag::NotAllowed { year, clause }))
 }
 
@@ -143,17 +139,11 @@ fn cap_reached<'d>(
     });
     let Some((year, &Flow { due, paid, .. })) = short else { return Ok(None) };
     let id = &*clause.id;
-    let of_year = |what| version.figure(what).in_year(year);
-    let [due_figure, paid_figure] = [What::Due(id), What::Paid(id)].map(of_year);
-    book.work_out(Formula::Short { year, due, paid }, || Named {
-        figure: version.figure(What::CapReached(id)),
-        of: [due_figure, paid_figure],
-        clause: Some(clause),
-    })?;
-    let into_year = book.work_out(Formula::Ratio { paid, due }, || Named {
-        figure: version.figure(What::IntoYear(id)),
-        of: [paid_figure, due_figure],
-        clause: Some(clause),
-    })?;
+    let due = version.figure(What::Due(id)).in_year(year).worth(due);
+    let paid = version.figure(What::Paid(id)).in_year(year).worth(paid);
+    let reached = version.figure(What::CapReached(id));
+    book.work_out(reached, Formula::Short { year, due, paid }, Some(clause))?;
+    let into_year = version.figure(What::IntoYear(id));
+    let into_year = book.work_out(into_year, Formula::Ratio { paid, due }, Some(clause))?;
     Ok(Some(Flag::CapReached { year, clause, into_year }))
 }

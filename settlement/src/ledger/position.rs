@@ -1,7 +1,7 @@
 use super::{Payments, Totals, Version};
 use crate::arithmetic::Overflow;
 use crate::deal::Party;
-use crate::derivation::Book;
+use crate::derivation::{Book, Sum};
 use crate::formula::Sign;
 use crate::{Decimal, What};
 
@@ -42,16 +42,16 @@ fn of<'d>(
     payments: &[Payments<'d>],
 ) -> Result<Decimal, Overflow> {
     let is = |id: &str| id == party.id;
-    let mut terms = Vec::with_capacity(5);
+    let mut left = Sum::of(version.figure(What::Position(&party.id)), None);
     for &(stream, amount) in &totals.sold {
         if is(&stream.seller) {
-            terms.push((Sign::Plus, amount, What::Sold(&stream.id)));
+            left.add(book, Sign::Plus, version.figure(What::Sold(&stream.id)), amount)?;
         }
     }
     for Payments { clause, share, paid, .. } in payments {
         for (side, sign) in [(&share.from, Sign::Minus), (&share.to, Sign::Plus)] {
             if is(side) {
-                terms.push((sign, *paid, What::Paid(&clause.id)));
+                left.add(book, sign, version.figure(What::Paid(&clause.id)), *paid)?;
             }
         }
     }
@@ -62,10 +62,9 @@ fn of<'d>(
             [(hosted.map_or("", |stream| &*stream.seller), Sign::Minus), (&*host.owner, Sign::Plus)]
         {
             if is(side) {
-                terms.push((sign, amount, What::Bill(&host.id)));
+                left.add(book, sign, version.figure(What::Bill(&host.id)), amount)?;
             }
         }
     }
-    let figure = || version.figure(What::Position(&party.id));
-    book.sum(terms.iter().copied(), figure, |what| version.figure(what))
+    left.done(book)
 }

@@ -1,6 +1,6 @@
 use super::{Version, Year};
 use crate::arithmetic::Overflow;
-use crate::derivation::{Book, Named};
+use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign};
 use crate::{Decimal, Figure, Input, What};
 
@@ -12,7 +12,7 @@ pub(super) fn earned<'d>(
 ) -> Result<Decimal, Overflow> {
     let (scenario, deal) = (version.scenario, version.scenario.deal());
     let home = scenario.home();
-    let mut earned = Vec::new();
+    let mut earned = Sum::of(version.figure(What::OnRivalHosts), None);
     for year in years.iter().filter(|year| year.hosted.iter().any(|on| on.host.id != home.id)) {
         for flow in year.flows.iter().filter(|flow| flow.share.to == home.owner) {
             let of_stream = |stream: &&crate::deal::Stream| stream.id == flow.clause.stream;
@@ -20,19 +20,12 @@ pub(super) fn earned<'d>(
                 continue;
             }
             let id = &*flow.clause.id;
-            let of_year = |what| version.figure(what).in_year(year.year);
-            let part = Formula::Part { of: flow.paid, part: scenario.elsewhere() };
-            let amount = book.work_out(part, || Named {
-                figure: of_year(What::PaidOnRivalHosts(id)),
-                of: [of_year(What::Paid(id)), Figure::input(Input::Elsewhere)],
-                clause: None,
-            })?;
-            earned.push((Sign::Plus, amount, (id, year.year)));
+            let of = version.figure(What::Paid(id)).in_year(year.year).worth(flow.paid);
+            let part = Figure::input(Input::Elsewhere).worth(scenario.elsewhere());
+            let figure = version.figure(What::PaidOnRivalHosts(id)).in_year(year.year);
+            let amount = book.work_out(figure, Formula::Part { of, part }, None)?;
+            earned.add(book, Sign::Plus, figure, amount)?;
         }
     }
-    book.sum(
-        earned.iter().copied(),
-        || version.figure(What::OnRivalHosts),
-        |(id, year)| version.figure(What::PaidOnRivalHosts(id)).in_year(year),
-    )
+    earned.done(book)
 }

@@ -1,8 +1,8 @@
 use super::Version;
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Share};
-use crate::derivation::{Book, Named};
-use crate::formula::{Formula, Sign};
+use crate::derivation::{Book, Sum};
+use crate::formula::{Formula, Sign, Term};
 use crate::{CapPer, Decimal, Figure, Input, What};
 
 /// What a share clause pays over the years.
@@ -40,10 +40,11 @@ pub(super) fn net<'d>(
     version: &Version<'_, 'd>,
     payments: &[Payments<'d>],
 ) -> Result<Decimal, Overflow> {
-    let terms = payments
-        .iter()
-        .map(|payments| (version.sign(payments.share), payments.paid, &*payments.clause.id));
-    book.sum(terms, || version.figure(What::Net), |id| version.figure(What::Paid(id)))
+    let mut net = Sum::of(version.figure(What::Net), None);
+    for Payments { clause, share, paid, .. } in payments {
+        net.add(book, version.sign(share), version.figure(What::Paid(&clause.id)), *paid)?;
+    }
+    net.done(book)
 }
 
 fn payments<'d>(
@@ -55,25 +56,22 @@ fn payments<'d>(
 ) -> Result<Payments<'d>, Overflow> {
     let rate = rate(book, version, clause, share)?;
     let mut allowed = Allowed::new(version, clause, share);
+    let part = version.figure(What::Rate(&clause.id)).worth(rate);
+    let total = version.figure(What::Paid(&clause.id));
+    let mut all_paid = Sum::of(total, None);
     let mut years = Vec::with_capacity(sold.len());
     for ((_, year), &sold) in version.years().zip(sold) {
         if !version.scenario.in_force(clause, year) {
             continue;
         }
-        let due = book.work_out(Formula::Part { of: sold, part: rate }, || Named {
-            figure: version.figure(What::Due(&clause.id)).in_year(year),
-            of: [
-                version.figure(What::Sold(&clause.stream)).in_year(year),
-                version.figure(What::Rate(&clause.id)),
-            ],
-            clause: Some(clause),
-        })?;
-        years.push((year, due, allowed.pay(book, version, year, due)?));
+        let of = version.figure(What::Sold(&clause.stream)).in_year(year).worth(sold);
+        let due = version.figure(What::Due(&clause.id)).in_year(year);
+        let due = due.worth(book.work_out(due, Formula::Part { of, part }, Some(clause))?);
+        let paid = allowed.pay(book, version, year, due)?;
+        all_paid.add(book, Sign::Plus, total.in_year(year), paid)?;
+        years.push((year, due.value, paid));
     }
-    let total = version.figure(What::Paid(&clause.id));
-    let terms = years.iter().map(|&(year, _, paid)| (Sign::Plus, paid, year));
-    let paid = book.sum(terms, || total, |year| total.in_year(year))?;
-    Ok(Payments { clause, share, years, paid })
+    Ok(Payments { clause, share, years, paid: all_paid.done(book)? })
 }
 
 fn rate<'d>(
@@ -85,11 +83,8 @@ fn rate<'d>(
     let scenario = version.scenario;
     let figure = version.figure(What::Rate(&clause.id));
     if let Some(rate) = scenario.overridden(&clause.id) {
-        return book.work_out(Formula::Same(rate), || Named {
-            figure,
-            of: [Figure::input(Input::Rate(&clause.id))],
-            clause: None,
-        });
+        let of = Figure::input(Input::Rate(&clause.id)).worth(rate);
+        return book.work_out(figure, Formula::Same(of), None);
     }
     let rate = scenario.rate_of(clause, share);
     book.give(figure, Some(rate), Some(clause), Some(&share.rate.basis));
@@ -101,8 +96,8 @@ struct Allowed<'d> {
     clause: &'d Clause,
     cap: Option<Decimal>,
     per: CapPer,
-    /// Under a total cap: what is left of it, and the year and the payment that it is left after.
-    left: Option<(Decimal, u16, Decimal)>,
+    /// Under a total cap: what was left of it last year, and what was paid of that.
+    left: Option<[Term<'d>; 2]>,
 }
 
 impl<'d> Allowed<'d> {
@@ -116,40 +111,25 @@ impl<'d> Allowed<'d> {
         book: &mut Book<'d>,
         version: &Version<'_, 'd>,
         year: u16,
-        due: Decimal,
+        due: Term<'d>,
     ) -> Result<Decimal, Overflow> {
-        let figure = |what, year| version.figure(what).in_year(year);
         let (clause, id) = (Some(self.clause), &*self.clause.id);
-        let [due_figure, paid_figure] =
-            [What::Due(id), What::Paid(id)].map(|what| figure(what, year));
-        let Some(cap) = self.cap else {
-            let named = || Named { figure: paid_figure, of: [due_figure], clause };
-            return book.work_out(Formula::Same(due), named);
-        };
-        let left_figure = figure(What::Left(id), year);
-        let (most, most_figure) = match (self.per, self.left) {
-            (CapPer::Year, _) => (cap, Figure::input(Input::Cap)),
+        let figure = version.figure(What::Paid(id)).in_year(year);
+        let Some(cap) = self.cap else { return book.work_out(figure, Formula::Same(due), clause) };
+        let cap = Figure::input(Input::Cap).worth(cap);
+        let left = version.figure(What::Left(id)).in_year(year);
+        let most = match (self.per, self.left) {
+            (CapPer::Year, _) => cap,
             (CapPer::Total, None) => {
-                let used = version.scenario.cap_used();
-                let left = book.work_out(Formula::Room { cap, used }, || Named {
-                    figure: left_figure,
-                    of: [Figure::input(Input::Cap), Figure::input(Input::CapUsed)],
-                    clause,
-                })?;
-                (left, left_figure)
+                let used = Figure::input(Input::CapUsed).worth(version.scenario.cap_used());
+                left.worth(book.work_out(left, Formula::Room { cap, used }, clause)?)
             }
-            (CapPer::Total, Some((left, year, paid))) => {
-                let was = (figure(What::Left(id), year), left);
-                let paid = (figure(What::Paid(id), year), paid);
-                (book.subtract(was, paid, left_figure, clause)?, left_figure)
+            (CapPer::Total, Some([was, paid])) => {
+                left.worth(book.subtract(left, was, paid, clause)?)
             }
         };
-        let paid = book.work_out(Formula::AtMost { due, most }, || Named {
-            figure: paid_figure,
-            of: [due_figure, most_figure],
-            clause,
-        })?;
-        self.left = Some((most, year, paid));
+        let paid = book.work_out(figure, Formula::AtMost { due, most }, clause)?;
+        self.left = Some([most, figure.worth(paid)]);
         Ok(paid)
     }
 }

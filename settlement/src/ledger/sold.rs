@@ -1,7 +1,7 @@
 use super::Version;
 use crate::arithmetic::Overflow;
 use crate::deal::Stream;
-use crate::derivation::{Book, Named};
+use crate::derivation::Book;
 use crate::formula::Formula;
 use crate::{Decimal, Figure, Input, Of, What};
 
@@ -31,29 +31,23 @@ fn in_year<'d>(
 ) -> Result<Decimal, Overflow> {
     let scenario = version.scenario;
     let figure = version.figure(What::Sold(&stream.id)).in_year(year);
-    let of = Figure::new(Of::Scenario, What::Sales(&stream.id)).in_year(year);
+    let of = Figure::new(Of::Scenario, What::Sales(&stream.id)).in_year(year).worth(sales);
     if let Some(clause) = version.access_lost(stream, year)
         && let Some((event, happens)) = version.end_of(clause)
     {
-        return book.work_out(Formula::Ended { event: happens }, || Named {
-            figure,
-            of: [event],
-            clause: Some(clause),
-        });
+        let ended = Formula::Ended { event: event.worth(happens) };
+        return book.work_out(figure, ended, Some(clause));
     }
     if stream.hosted
         && version.leaves_home()
         && let Some(exclusive) = version.exclusive(year)
     {
         let clause = Some(exclusive);
-        let (elsewhere, kept) = (scenario.elsewhere(), scenario.kept());
+        let elsewhere = Figure::input(Input::Elsewhere).worth(scenario.elsewhere());
+        let kept = Figure::input(Input::Kept).worth(scenario.kept());
         let lost = version.figure(What::Lost(&stream.id)).in_year(year);
-        let amount = book.work_out(Formula::Lost { of: sales, elsewhere, kept }, || Named {
-            figure: lost,
-            of: [of, Figure::input(Input::Elsewhere), Figure::input(Input::Kept)],
-            clause,
-        })?;
-        return book.subtract((of, sales), (lost, amount), figure, clause);
+        let amount = book.work_out(lost, Formula::Lost { of, elsewhere, kept }, clause)?;
+        return book.subtract(figure, of, lost.worth(amount), clause);
     }
-    book.work_out(Formula::Same(sales), || Named { figure, of: [of], clause: None })
+    book.work_out(figure, Formula::Same(of), None)
 }

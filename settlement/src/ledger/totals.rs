@@ -1,7 +1,7 @@
 use super::{Payments, Version, Year};
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Host, Stream};
-use crate::derivation::Book;
+use crate::derivation::{Book, Sum};
 use crate::formula::Sign;
 use crate::{Decimal, What};
 
@@ -32,19 +32,24 @@ impl<'d> Totals<'d> {
         let mut streams = Vec::with_capacity(sold.len());
         for (stream, row) in deal.streams.iter().zip(sold) {
             let total = version.figure(What::Sold(&stream.id));
-            let terms = row.iter().zip(deal.years());
-            let terms = terms.map(|(&amount, year)| (Sign::Plus, amount, year));
-            streams.push((stream, book.sum(terms, || total, |year| total.in_year(year))?));
+            let mut sum = Sum::of(total, None);
+            for (amount, year) in row.iter().zip(deal.years()) {
+                sum.add(book, Sign::Plus, total.in_year(year), *amount)?;
+            }
+            streams.push((stream, sum.done(book)?));
         }
         let mut bills = Vec::new();
         for host in deal.hosts.iter() {
-            let of_host = years.iter().flat_map(|year| {
-                let bills = year.bills.iter().filter(|bill| bill.host.id == host.id);
-                bills.map(|bill| (Sign::Plus, bill.amount, year.year))
-            });
-            if of_host.clone().next().is_some() {
-                let total = version.figure(What::Bill(&host.id));
-                bills.push((host, book.sum(of_host, || total, |year| total.in_year(year))?));
+            let total = version.figure(What::Bill(&host.id));
+            let mut sum = None;
+            for year in years {
+                for bill in year.bills.iter().filter(|bill| bill.host.id == host.id) {
+                    let sum = sum.get_or_insert_with(|| Sum::of(total, None));
+                    sum.add(book, Sign::Plus, total.in_year(year.year), bill.amount)?;
+                }
+            }
+            if let Some(sum) = sum {
+                bills.push((host, sum.done(book)?));
             }
         }
         let flows = payments.iter().map(|payments| (payments.clause, payments.paid)).collect();

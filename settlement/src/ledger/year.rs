@@ -3,7 +3,7 @@ use crate::Decimal;
 use crate::What;
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Host, Share, Stream};
-use crate::derivation::Book;
+use crate::derivation::{Book, Sum};
 
 /// One year of a ledger.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,10 +93,12 @@ pub(super) fn all<'d>(
                 settled.flows.push(Flow { clause, share, due, paid });
             }
         }
-        let terms = settled.flows.iter();
-        let terms = terms.map(|flow| (version.sign(flow.share), flow.paid, &*flow.clause.id));
-        let of_year = |what| version.figure(what).in_year(year);
-        settled.net = book.sum(terms, || of_year(What::Net), |id| of_year(What::Paid(id)))?;
+        let mut net = Sum::of(version.figure(What::Net).in_year(year), None);
+        for Flow { clause, share, paid, .. } in &settled.flows {
+            let figure = version.figure(What::Paid(&clause.id)).in_year(year);
+            net.add(book, version.sign(share), figure, *paid)?;
+        }
+        settled.net = net.done(book)?;
         years.push(settled);
     }
     Ok(years)

@@ -1,5 +1,5 @@
 use crate::deal::{Deal, Stream};
-use crate::derivation::{Book, Named};
+use crate::derivation::Book;
 use crate::formula::Formula;
 use crate::{Error, Figure, Input, Of, What, Wrong};
 use rust_decimal::Decimal;
@@ -48,21 +48,15 @@ impl Sales {
                 let mut amounts = Vec::with_capacity(deal.years().count());
                 let mut amount = *first;
                 for year in deal.years() {
-                    let growth_figure = Figure::input(Input::Growth(&stream.id));
-                    amount = if year == deal.first_year {
-                        book.work_out(Formula::Same(amount), || Named {
-                            figure: in_year(year),
-                            of: [Figure::input(Input::First(&stream.id))],
-                            clause: None,
-                        })?
+                    let formula = if year == deal.first_year {
+                        Formula::Same(Figure::input(Input::First(&stream.id)).worth(amount))
                     } else {
-                        let grown = Formula::Grown { from: amount, growth: *growth };
-                        book.work_out(grown, || Named {
-                            figure: in_year(year),
-                            of: [in_year(year.saturating_sub(1)), growth_figure],
-                            clause: None,
-                        })?
+                        Formula::Grown {
+                            from: in_year(year.saturating_sub(1)).worth(amount),
+                            growth: Figure::input(Input::Growth(&stream.id)).worth(*growth),
+                        }
                     };
+                    amount = book.work_out(in_year(year), formula, None)?;
                     if amount > max {
                         let wrong = Wrong::GrowsPast { year, max };
                         return Err(Error::new(format!("streams.{}", stream.id), wrong));
