@@ -8,3 +8,4 @@ pub(crate) mod number;
 pub(crate) mod sentence;
 pub(crate) mod terms;
 pub(crate) mod verdict;
+pub(crate) mod why;

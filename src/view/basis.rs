@@ -58,6 +58,20 @@ fn tag(of: Level) -> Html {
     html! { <span class="level" data-level={name} title={level::meaning(of)}>{ name }</span> }
 }
 
+/// The level and the sources, in a line; none is the reader's own choice.
+pub(crate) fn short(deal: &'static Deal, basis: Option<&'static deal::Basis>) -> Html {
+    let Some(basis) = basis else { return html! { { level::CHOSEN } } };
+    let mut line = vec![tag(basis.level)];
+    for source in basis.sources.iter().filter_map(|id| deal.source(id)) {
+        // Titles begin with who published.
+        let publisher = source.title.split(": ").next().unwrap_or_default();
+        line.push(html! {
+            <>{ " " }<a href={source.url.clone()} rel="noreferrer">{ publisher }</a></>
+        });
+    }
+    line.into_iter().collect()
+}
+
 /// The note and the sources.
 fn note(deal: &'static Deal, basis: &'static deal::Basis) -> Html {
     let sources = basis.sources.iter().filter_map(|id| deal.source(id));

@@ -33,6 +33,16 @@ pub fn spoken_dollars(amount: Decimal) -> String {
     words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
+/// A value to the last digit.
+#[must_use]
+pub fn exact(unit: Unit, value: Decimal) -> String {
+    match unit {
+        Unit::Dollars => exact_dollars(value),
+        Unit::Fraction => percent(value),
+        Unit::Year => value.normalize().to_string(),
+    }
+}
+
 /// A fraction as a percentage: `75%`, `9.72%`.
 #[must_use]
 pub fn percent(fraction: Decimal) -> String {
