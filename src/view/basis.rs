@@ -64,7 +64,7 @@ pub(crate) fn short(deal: &'static Deal, basis: Option<&'static deal::Basis>) ->
     let mut line = vec![tag(basis.level)];
     for source in basis.sources.iter().filter_map(|id| deal.source(id)) {
         // Titles begin with who published.
-        let publisher = source.title.split(": ").next().unwrap_or_default();
+        let publisher = source.title.split(':').next().unwrap_or_default();
         line.push(html! {
             <>{ " " }<a href={source.url.clone()} rel="noreferrer">{ publisher }</a></>
         });

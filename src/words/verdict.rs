@@ -20,9 +20,7 @@ pub fn sentences(scenario: &Scenario<'static>, verdict: &Verdict<'static>) -> [S
             .party(payee)
             .text(" ")
             .amount(OLDER, amount, number::dollars),
-        Owed::Nothing => {
-            older.text("neither side would owe the other ").figure(OLDER, "anything")
-        }
+        Owed::Nothing => older.text("neither side would owe the other ").figure(OLDER, "anything"),
     };
     let older = older.text(format!(" through {}.", verdict.through));
     let newer = begin(&scenario.after().name);
