@@ -3,6 +3,7 @@
 pub(crate) mod basis;
 pub(crate) mod choice;
 pub(crate) mod controls;
+pub(crate) mod element;
 pub(crate) mod ledger;
 pub(crate) mod number;
 pub(crate) mod sentence;

@@ -1,5 +1,6 @@
 //! The two ledgers side by side: a line at a time, year by year.
 
+use super::element::{el, list, text, words};
 use super::why;
 use crate::Model;
 use crate::action::Place;
@@ -56,18 +57,17 @@ pub(crate) fn view(model: &Model, report: &Report) -> Html {
         });
     }
     let table = |id, caption, lines| table(model, report, id, caption, lines);
-    html! {
-        <section class="ledgers" aria-labelledby="ledgers-title">
-            <h2 id="ledgers-title">{ "Year by year" }</h2>
-            { table("shares", "What the two sides pay each other", shares) }
-            <details class="more" id="rest">
-                <summary><h3>{ "Sales, computing bills, and what each is left with" }</h3></summary>
-                { table("sales", "What customers pay", sold) }
-                { table("bills", "What hosts charge for running the models", bills) }
-                { table("positions", "What each is left with of what customers paid", left) }
-            </details>
-        </section>
-    }
+    el!("section" "class" = "ledgers" "aria-labelledby" = "ledgers-title";
+        el!("h2" "id" = "ledgers-title"; words("Year by year")),
+        table("shares", "What the two sides pay each other, in US dollars", shares),
+        el!("details" "class" = "more" "id" = "rest";
+            el!("summary";
+                el!("h3"; words("Sales, computing bills, and what each is left with"))),
+            table("sales", "What customers pay, in US dollars", sold),
+            table("bills", "What hosts charge for running the models, in US dollars", bills),
+            table("positions", "What each is left with of what customers paid, in US dollars", left),
+        ),
+    )
 }
 
 /// A line of both ledgers.
@@ -84,23 +84,24 @@ fn table(
     model: &Model,
     report: &Report,
     id: &'static str,
-    caption: &str,
+    caption: &'static str,
     lines: Vec<Line>,
 ) -> Html {
+    let name = format!("{id}-caption");
+    let mut content = vec![
+        html! { <caption id={name.clone()}>{ caption }</caption> },
+        el!("thead";
+        el!("tr";
+            el!("th" "scope" = "col"; words("Year")),
+            el!("th" "scope" = "col"; words(&model.scenario.before().name)),
+            el!("th" "scope" = "col"; words(&model.scenario.after().name)),
+        )),
+    ];
+    content.extend(lines.into_iter().map(|line| body(model, report, line)));
     html! {
         // Where figures are too wide for the page, this scrolls, and so must take the keyboard.
-        <div class="table" tabindex="0" role="region" aria-labelledby={format!("{id}-caption")}>
-            <table {id}>
-                <caption id={format!("{id}-caption")}>{ caption }{ ", in US dollars" }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ "Year" }</th>
-                        <th scope="col">{ &*model.scenario.before().name }</th>
-                        <th scope="col">{ &*model.scenario.after().name }</th>
-                    </tr>
-                </thead>
-                { for lines.into_iter().map(|line| body(model, report, line)) }
-            </table>
+        <div class="table" tabindex="0" role="region" aria-labelledby={name}>
+            <table {id}>{ list(content) }</table>
         </div>
     }
 }
@@ -112,7 +113,9 @@ fn body(model: &Model, report: &Report, line: Line) -> Html {
     if totals == [None, None] && matches!(line.what, What::Bill(_)) {
         return Html::default();
     }
-    let mut rows = Vec::new();
+    let mut rows = vec![el!("tr";
+        el!("th" "class" = "line" "colspan" = "3" "scope" = "rowgroup";
+            text(line.name), el!("span"; text(line.remark))))];
     for (old, new) in before.years.iter().zip(&after.years) {
         let cells = [amount(before, Some(old), line.what), amount(after, Some(new), line.what)];
         if !matches!(line.what, What::Position(_)) {
@@ -120,14 +123,7 @@ fn body(model: &Model, report: &Report, line: Line) -> Html {
         }
     }
     row(model, report, &mut rows, line.what, None, totals, totals);
-    html! {
-        <tbody key={line.id.clone()} id={line.id}>
-            <tr key="head"><th class="line" colspan="3" scope="rowgroup">
-                { line.name }<span>{ line.remark }</span>
-            </th></tr>
-            { rows }
-        </tbody>
-    }
+    html! { <tbody key={line.id.clone()} id={line.id}>{ list(rows) }</tbody> }
 }
 
 /// A row, and below it the derivation of a figure in it, if one is open.
@@ -140,24 +136,24 @@ fn row(
     cells: [Option<Decimal>; 2],
     totals: [Option<Decimal>; 2],
 ) {
-    let head = year.map_or_else(|| "Total".to_owned(), |year| year.to_string());
+    let head = match year {
+        Some(year) => text(year.to_string()),
+        None => words("Total"),
+    };
     let mut is_open = false;
-    let mut shown = Vec::new();
+    let mut shown = vec![el!("th" "scope" = "row"; head)];
     for ((of, amount), total) in [Of::Before, Of::After].into_iter().zip(cells).zip(totals) {
         let figure = Figure { year, ..Figure::new(of, what) };
         is_open |= amount.is_some() && why::is_open(model, Place::Ledger, figure);
         shown.push(cell(model, report, figure, amount, total));
     }
-    rows.push(html! {
-        <tr key={head.clone()} data-row={year.is_none().then_some("total")}>
-            <th scope="row">{ head }</th>
-            { shown }
-        </tr>
+    rows.push(if year.is_some() {
+        el!("tr"; list(shown))
+    } else {
+        el!("tr" "data-row" = "total"; list(shown))
     });
     if is_open {
-        rows.push(html! {
-            <tr key="why"><td colspan="3">{ why::panel(model, report) }</td></tr>
-        });
+        rows.push(el!("tr"; el!("td" "colspan" = "3"; why::panel(model, report))));
     }
 }
 
@@ -169,9 +165,10 @@ fn cell(
     total: Option<Decimal>,
 ) -> Html {
     let Some(mut amount) = amount else {
-        return html! {
-            <td><span aria-hidden="true">{ "–" }</span><span class="unseen">{ "none" }</span></td>
-        };
+        return el!("td";
+            el!("span" "aria-hidden" = "true"; words("–")),
+            el!("span" "class" = "unseen"; words("none")),
+        );
     };
     let mut remark = None;
     if figure.what == What::Net {
@@ -184,14 +181,10 @@ fn cell(
         remark = Some("cap reached".to_owned());
     }
     let spoken = number::spoken_dollars(amount);
-    html! {
-        <td>
-            { why::figure(model, report, Place::Ledger, figure, number::ledger(amount), &spoken) }
-            if let Some(remark) = remark {
-                <small>{ remark }</small>
-            }
-        </td>
-    }
+    el!("td";
+        why::figure(model, report, Place::Ledger, figure, number::ledger(amount), &spoken),
+        remark.map(|remark| el!("small"; text(remark))).unwrap_or_default(),
+    )
 }
 
 /// What a ledger says of a year, or of all; none where the terms have no such payment.

@@ -1,6 +1,6 @@
 //! A sentence with its names set apart, and its figures to be asked about.
 
-use super::why;
+use super::{element, why};
 use crate::Model;
 use crate::action::Place;
 use crate::app::Report;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 pub(crate) fn view(model: &Model, report: &Report, place: Place, sentence: &Sentence) -> Html {
     let phrases = sentence.0.iter().map(|phrase| match phrase {
-        Phrase::Text(text) => html! { { text } },
+        Phrase::Text(text) => element::text(text.clone()),
         Phrase::Party(party) => {
             html! { <b class="party" data-side={side(model.deal(), party)}>{ &*party.name }</b> }
         }

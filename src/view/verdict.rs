@@ -1,30 +1,30 @@
 //! The answer, before anything else.
 
+use super::element::{el, list, words};
 use super::sentence;
 use crate::Model;
 use crate::action::Place;
 use crate::app::Report;
-use crate::words::{self, Sentence};
+use crate::words::{Sentence, flag, verdict};
 use settlement::Of;
 use yew::prelude::*;
 
 pub(crate) fn view(model: &Model, report: &Report, sentences: &[Sentence; 2]) -> Html {
-    let exact = words::verdict::to_the_cent(&model.verdict);
-    html! {
-        <section class="verdict" aria-labelledby="verdict-title">
-            <p class="kicker">{ &*model.deal().name }</p>
-            <h1 id="verdict-title">{ "Who owes whom?" }</h1>
-            <p class="headline" id="verdict">
-                { for sentences.iter().map(|one| html! {
-                    <span>{ sentence::view(model, report, Place::Verdict, one) }{ " " }</span>
-                }) }
-            </p>
-            { for sentences.iter().map(|one| sentence::panel(model, report, Place::Verdict, one)) }
-            <p class="exact" id="exact">{ sentence::view(model, report, Place::Exact, &exact) }</p>
-            { sentence::panel(model, report, Place::Exact, &exact) }
-            { flags(model, report) }
-        </section>
-    }
+    let exact = verdict::to_the_cent(&model.verdict);
+    let [older, newer] = sentences;
+    let view = |place, one| sentence::view(model, report, place, one);
+    let panel = |place, one| sentence::panel(model, report, place, one);
+    el!("section" "class" = "verdict" "aria-labelledby" = "verdict-title";
+        el!("p" "class" = "kicker"; words(&model.deal().name)),
+        el!("h1" "id" = "verdict-title"; words("Who owes whom?")),
+        el!("p" "class" = "headline" "id" = "verdict";
+            view(Place::Verdict, older), words(" "), view(Place::Verdict, newer)),
+        panel(Place::Verdict, older),
+        panel(Place::Verdict, newer),
+        el!("p" "class" = "exact" "id" = "exact"; view(Place::Exact, &exact)),
+        panel(Place::Exact, &exact),
+        flags(model, report),
+    )
 }
 
 /// The verdict in words alone.
@@ -41,14 +41,12 @@ fn flags(model: &Model, report: &Report) -> Html {
         (scenario.after(), Of::After, &settlement.after),
     ] {
         for flag in &ledger.flags {
-            let sentence = words::flag::sentence(scenario, terms, of, flag);
-            items.push(html! {
-                <li key={items.len()}>
-                    { sentence::view(model, report, Place::Flags, &sentence) }
-                    { sentence::panel(model, report, Place::Flags, &sentence) }
-                </li>
-            });
+            let sentence = flag::sentence(scenario, terms, of, flag);
+            items.push(el!("li";
+                sentence::view(model, report, Place::Flags, &sentence),
+                sentence::panel(model, report, Place::Flags, &sentence),
+            ));
         }
     }
-    html! { <ul class="flags" id="flags">{ items }</ul> }
+    el!("ul" "class" = "flags" "id" = "flags"; list(items))
 }

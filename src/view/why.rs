@@ -1,17 +1,15 @@
 //! A figure as a button, and the derivation that it opens in its place.
 
 use super::basis;
+use super::element::{el, list, text, words};
 use crate::action::{Ask, Place};
 use crate::app::Report;
-use crate::words::{derivation as words, number};
+use crate::words::{derivation, number};
 use crate::{Action, Model};
 use settlement::{Derivation, Figure, Formula, Sign, Term};
 use web_sys::HtmlElement;
 use web_sys::wasm_bindgen::JsCast;
 use yew::prelude::*;
-
-/// At most one is open.
-const ID: &str = "why";
 
 /// A figure that opens its derivation.
 pub(crate) fn figure(
@@ -27,7 +25,7 @@ pub(crate) fn figure(
     html! {
         <button type="button" class="figure" aria-label={format!("{spoken}: why?")}
             aria-expanded={if is_open { "true" } else { "false" }}
-            aria-controls={is_open.then_some(ID)}
+            aria-controls={is_open.then_some("why")}
             onclick={move |_| report.emit(Action::Ask(Ask::Why(place, figure)))}>
             { text }
         </button>
@@ -45,51 +43,51 @@ pub(crate) fn panel(model: &Model, report: &Report) -> Html {
     let Some(Derivation { figure, value, formula, clause, basis }) = why.shown() else {
         return Html::default();
     };
-    let value = value.map(|value| number::exact(figure.unit(), value));
-    html! {
-        <div class="why" id={ID} role="region" aria-labelledby="why-title" tabindex="-1">
-            if let Some(earlier) = why.earlier() {
-                { ask(report, Ask::Back, "back", None, html! {
-                    <>{ "← " }{ words::name(&model.scenario, earlier) }</>
-                }) }
-            }
-            <p class="term">
-                <strong id="why-title">{ words::name(&model.scenario, *figure) }</strong>
-                <strong class="value">{ value }</strong>
-            </p>
-            <p class="rule">{ "= " }{ words::rule(formula) }</p>
-            <ul>{ for formula.terms().into_iter().enumerate().map(|(nth, term)| {
-                let minus = matches!(formula, Formula::Sum(terms)
-                    if terms.get(nth).is_some_and(|(sign, _)| *sign == Sign::Minus));
-                html! { <li key={nth}>{ self::term(model, report, term, minus) }</li> }
-            }) }</ul>
-            if let Some(basis) = basis {
-                <p class="clause">
-                    { clause.map(|clause| &*clause.says) }{ " " }
-                    { basis::short(model.deal(), Some(*basis)) }
-                </p>
-            }
-        </div>
+    let value = value.map(|value| number::exact(figure.unit(), value)).unwrap_or_default();
+    let mut lines = Vec::new();
+    if let Some(earlier) = why.earlier() {
+        let name = format!("← {}", derivation::name(&model.scenario, earlier));
+        lines.push(ask(report, Ask::Back, "back", None, text(name)));
     }
+    lines.push(el!("p" "class" = "term";
+        el!("strong" "id" = "why-title"; text(derivation::name(&model.scenario, *figure))),
+        el!("strong" "class" = "value"; text(value)),
+    ));
+    lines.push(el!("p" "class" = "rule"; words("= "), text(derivation::rule(formula))));
+    let mut terms = Vec::new();
+    for (nth, term) in formula.terms().into_iter().enumerate() {
+        let minus = matches!(formula, Formula::Sum(terms)
+            if terms.get(nth).is_some_and(|(sign, _)| *sign == Sign::Minus));
+        terms.push(el!("li"; self::term(model, report, term, minus)));
+    }
+    lines.push(el!("ul"; list(terms)));
+    if let Some(basis) = basis {
+        lines.push(el!("p" "class" = "clause";
+            words(clause.map_or("", |clause| &clause.says)),
+            words(" "),
+            basis::short(model.deal(), Some(*basis)),
+        ));
+    }
+    el!("div" "class" = "why" "id" = "why" "role" = "region" "aria-labelledby" = "why-title"
+        "tabindex" = "-1"; list(lines))
 }
 
 /// A figure that it was made of: an input says what it rests on, any other how it came about.
 fn term(model: &Model, report: &Report, term: Term<'static>, minus: bool) -> Html {
-    let name = words::name(&model.scenario, term.figure);
-    let derivation = model.why.as_ref().and_then(|why| why.derivation(term.figure));
+    let name = derivation::name(&model.scenario, term.figure);
+    let how = model.why.as_ref().and_then(|why| why.derivation(term.figure));
     let spoken = number::spoken(term.figure.unit(), term.value);
     let label = format!("{name}, {spoken}: why?");
-    let sign = if minus { "\u{2212} " } else { "" };
-    let line = html! {
-        <><span>{ name }</span><span class="value">{ sign }{ words::amount(term) }</span></>
-    };
-    match derivation {
-        Some(Derivation { formula: Formula::Given(_), basis, .. }) => html! {
-            <>
-                <p class="term">{ line }</p>
-                <p class="clause">{ basis::short(model.deal(), *basis) }</p>
-            </>
-        },
+    let sign = words(if minus { "\u{2212} " } else { "" });
+    let line = list(vec![
+        el!("span"; text(name)),
+        el!("span" "class" = "value"; sign, text(derivation::amount(term))),
+    ]);
+    match how {
+        Some(Derivation { formula: Formula::Given(_), basis, .. }) => list(vec![
+            el!("p" "class" = "term"; line),
+            el!("p" "class" = "clause"; basis::short(model.deal(), *basis)),
+        ]),
         _ => ask(report, Ask::Into(term.figure), "term", Some(label), line),
     }
 }
