@@ -10,8 +10,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let name = "openai-microsoft";
     let file = format!("{name}.toml");
     println!("cargo::rerun-if-changed={file}");
-    let deal = Deal::from_toml(&fs::read_to_string(&file)?)
-        .map_err(|error| format!("{file}:\n{error}"))?;
+    let deal = match Deal::from_toml(&fs::read_to_string(&file)?) {
+        Ok(deal) => deal,
+        Err(faults) => {
+            // Cargo fails the build and shows each.
+            faults.0.iter().for_each(|fault| println!("cargo::error={file}:{fault}"));
+            return Ok(());
+        }
+    };
     let constant = deal.bake(&databake::CrateEnv::default());
     fs::write(Path::new(&out).join(format!("{name}.rs")), constant.to_string())?;
     Ok(())

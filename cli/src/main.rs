@@ -1,8 +1,13 @@
-//! `who-owes-whom`: the settlement at a prompt.
+//! `who-owes-whom`: deals at a prompt, checked, settled and explained.
 
 mod batch;
+mod check;
+mod explain;
+mod input;
 mod settle;
 mod table;
+mod verdict;
+mod words;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -17,12 +22,18 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Check(check::Arguments),
+    Explain(explain::Arguments),
     Settle(settle::Arguments),
 }
 
 fn main() -> ExitCode {
-    let Command::Settle(arguments) = Arguments::parse().command;
-    settle::run(&arguments).unwrap_or_else(|error| {
+    let done = match Arguments::parse().command {
+        Command::Check(arguments) => return check::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Settle(arguments) => settle::run(&arguments),
+    };
+    done.unwrap_or_else(|error| {
         eprintln!("who-owes-whom: {error:#}");
         ExitCode::from(2)
     })

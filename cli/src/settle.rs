@@ -1,11 +1,10 @@
 //! One scenario, one settlement.
 
-use crate::{batch, table};
+use crate::{batch, input, table};
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use settlement::json::{self, Answer};
-use std::fs::File;
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -54,24 +53,14 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let mut input: Box<dyn BufRead> = match &arguments.file {
-        Some(path) if path.as_os_str() != "-" => {
-            let file =
-                File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-            Box::new(BufReader::new(file))
-        }
-        _ => Box::new(io::stdin().lock()),
-    };
+    let mut input = input::open(arguments.file.as_deref())?;
     let mut output = io::BufWriter::new(io::stdout().lock());
     let written = if arguments.batch {
         batch::run(&mut input, &mut output)
     } else {
         one(&mut input, &mut output, arguments.format)
     };
-    match written.and_then(|status| output.flush().map(|()| status).map_err(Into::into)) {
-        Err(error) if is_closed_pipe(&error) => Ok(ExitCode::SUCCESS),
-        other => other,
-    }
+    input::done(written, &mut output)
 }
 
 fn one(input: &mut dyn BufRead, output: &mut dyn Write, format: Format) -> Result<ExitCode> {
@@ -96,13 +85,4 @@ fn one(input: &mut dyn BufRead, output: &mut dyn Write, format: Format) -> Resul
         },
         |_| ExitCode::SUCCESS,
     ))
-}
-
-/// Whoever reads our output has seen enough: no reason to complain.
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    let kind = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
-    error.downcast_ref().is_some_and(kind)
-        || error.downcast_ref().is_some_and(|error: &serde_json::Error| {
-            error.io_error_kind() == Some(io::ErrorKind::BrokenPipe)
-        })
 }

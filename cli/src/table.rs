@@ -1,9 +1,11 @@
 //! The two ledgers side by side, for a person at a prompt.
 
+use crate::verdict;
+use crate::words::{grouped, party};
 use anyhow::Result;
 use rust_decimal::Decimal;
 use settlement::deal::Deal;
-use settlement::story::{Compared, Owed, Verdict};
+use settlement::story::Verdict;
 use settlement::{Flag, Ledger, Settlement, TippingCap, Year};
 use std::fmt;
 
@@ -21,7 +23,9 @@ impl Table {
         let Settlement { before, after, .. } = settlement;
         table.text(&deal.name);
         table.text("");
-        table.verdict(&Verdict::new(deal, settlement)?);
+        for line in verdict::lines(&Verdict::new(deal, settlement)?) {
+            table.text(&line);
+        }
         table.text("");
         table.row("US dollars", "before".to_owned(), "after".to_owned());
         let years = || before.years.iter().zip(&after.years);
@@ -41,7 +45,7 @@ impl Table {
             let total = |ledger: &Ledger<'_>| {
                 ledger.totals.flows.iter().find(|(of, _)| of.id == clause.id).map(|(_, sum)| *sum)
             };
-            let (from, to) = (name(deal, &share.from), name(deal, &share.to));
+            let (from, to) = (party(deal, &share.from), party(deal, &share.to));
             table.text(&format!("{from} pays {to} ({})", clause.id));
             for (old, new) in years() {
                 table.row(&format!("  {}", old.year), amount(paid(old)), amount(paid(new)));
@@ -58,32 +62,13 @@ impl Table {
             }
         }
         for position in &settlement.change.positions {
-            let party = position.party;
-            let left = |ledger: &Ledger<'_>| amount(ledger.position(&party.id));
-            table.row(&format!("left with {}", party.name), left(before), left(after));
+            let whose = position.party;
+            let left = |ledger: &Ledger<'_>| amount(ledger.position(&whose.id));
+            table.row(&format!("left with {}", whose.name), left(before), left(after));
         }
         table.row("net", amount(Some(before.totals.net)), amount(Some(after.totals.net)));
         table.notes(deal, settlement);
         Ok(table)
-    }
-
-    fn verdict(&mut self, verdict: &Verdict<'_>) {
-        let owed = |owed| match owed {
-            Owed::Some { payer, payee, amount } => {
-                format!("{} owes {} {} dollars", payer.name, payee.name, grouped(amount))
-            }
-            Owed::Nothing => "neither side owes the other anything".to_owned(),
-        };
-        self.text(&format!("Before, through {}: {}.", verdict.through, owed(verdict.before)));
-        self.text(&format!("After, through {}: {}.", verdict.through, owed(verdict.after)));
-        self.text(&match verdict.compared {
-            Compared::Same => "That is the same.".to_owned(),
-            Compared::Less(by) => format!("That is {} less.", grouped(by)),
-            Compared::More(by) => format!("That is {} more.", grouped(by)),
-            Compared::Better { party, by } => {
-                format!("That leaves {} better off by {}.", party.name, grouped(by))
-            }
-        });
     }
 
     fn notes(&mut self, deal: &Deal, settlement: &Settlement<'_>) {
@@ -98,8 +83,8 @@ impl Table {
         }
         self.text(&match settlement.tipping_cap {
             TippingCap::At(cap) => format!("a cap of {} would change nothing", grouped(cap)),
-            TippingCap::AlwaysBetter(party) => {
-                format!("{} is better off at every cap", name(deal, party))
+            TippingCap::AlwaysBetter(side) => {
+                format!("{} is better off at every cap", party(deal, side))
             }
             TippingCap::None => "no total cap in the newer terms".to_owned(),
         });
@@ -157,25 +142,6 @@ fn flag_in_words(flag: &Flag<'_>) -> String {
     }
 }
 
-fn name<'a>(deal: &'a Deal, party: &'a str) -> &'a str {
-    deal.party(party).map_or(party, |party| &party.name)
-}
-
 fn amount(amount: Option<Decimal>) -> String {
     amount.map_or_else(|| "–".to_owned(), grouped)
-}
-
-/// Dollars and cents, in groups of three.
-fn grouped(amount: Decimal) -> String {
-    let digits = format!("{:.2}", amount.abs());
-    let (whole, cents) = digits.split_once('.').unwrap_or((&digits, "00"));
-    let mut text = String::new();
-    for (nth, digit) in whole.chars().enumerate() {
-        if nth > 0 && (whole.len() - nth) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    let sign = if amount < Decimal::ZERO { "-" } else { "" };
-    format!("{sign}{text}.{cents}")
 }

@@ -3,7 +3,7 @@
 use crate::arithmetic::Overflow;
 use crate::deal::Clause;
 use crate::derivation::Book;
-use crate::ledger::{self, Version};
+use crate::ledger::{Version, Working};
 use crate::{Decimal, Figure, Of, What};
 
 /// What changing one clause does to the net.
@@ -18,6 +18,7 @@ pub struct Step<'d> {
 pub(crate) fn steps<'d>(
     book: &mut Book<'d>,
     older: &Version<'_, 'd>,
+    mut working: Working<'d>,
     newer: &[&'d Clause],
     net: Decimal,
 ) -> Result<Vec<Step<'d>>, Overflow> {
@@ -38,8 +39,9 @@ pub(crate) fn steps<'d>(
             (None, to) => mixed.extend(to),
         }
         let of = Of::Bridge(&clause.id);
-        let moved = ledger::net(book, &Version { clauses: &mixed, of, ..*older })?;
-        let moved = Figure::new(of, What::Net).worth(moved);
+        let version = Version { clauses: &mixed, of, ..*older };
+        working.change(book, &version, [from, to])?;
+        let moved = Figure::new(of, What::Net).worth(working.net(book, &version)?);
         let net = book.subtract(Figure::new(of, What::Step), moved, so_far, to.or(from))?;
         steps.push(Step { clause: &clause.id, net });
         so_far = moved;

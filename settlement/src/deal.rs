@@ -1,10 +1,9 @@
 //! A deal as data: who is in it, what customers pay, and each version of the terms.
 //!
 //! Everything refers to everything else by id. A deal read by [`Deal::from_toml`] is checked; one
-//! put together by hand is not, and what is missing in it comes out as an [`Error`](crate::Error).
+//! put together by hand is not, and what is missing in it comes out as an [`Error`].
 
 mod basis;
-mod check;
 mod clause;
 mod event;
 #[cfg(feature = "toml")]
@@ -12,19 +11,20 @@ mod file;
 mod host;
 mod inputs;
 mod party;
+mod plausible;
 mod quantity;
 mod stream;
 mod terms;
 
 pub use basis::{Basis, Level, Source};
-pub use check::Fault;
 pub use clause::{Clause, Rule, Share};
 pub use event::Event;
 #[cfg(feature = "toml")]
-pub use file::NotADeal;
+pub use file::{Fault, NotADeal, Place};
 pub use host::Host;
 pub use inputs::{Choice, Inputs};
 pub use party::Party;
+pub use plausible::Plausible;
 pub use quantity::{Quantity, Slider};
 pub use stream::Stream;
 pub use terms::Terms;
@@ -39,8 +39,6 @@ pub type List<T> = Cow<'static, [T]>;
 
 /// A deal between two sides, in several versions.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Deal {
     /// What scenarios and links call it.
@@ -127,11 +125,18 @@ impl Deal {
 
     /// The share clauses of every version, each id once, as it first stands.
     pub fn shares(&self) -> impl Iterator<Item = (&Clause, &Share)> {
-        let clauses = || self.terms.iter().flat_map(|terms| terms.clauses.iter());
-        clauses().enumerate().filter_map(move |(at, clause)| {
-            let first = clauses().take(at).all(|earlier| earlier.id != clause.id);
-            if first { clause.share().map(|share| (clause, share)) } else { None }
-        })
+        // A loop and not a chain: the page downloads it.
+        let mut shares: Vec<(&Clause, &Share)> = Vec::new();
+        for terms in self.terms.iter() {
+            for clause in terms.clauses.iter() {
+                if let Some(share) = clause.share()
+                    && shares.iter().all(|(earlier, _)| earlier.id != clause.id)
+                {
+                    shares.push((clause, share));
+                }
+            }
+        }
+        shares.into_iter()
     }
 
     /// The share clause of this id, as it first stands.

@@ -41,6 +41,12 @@ impl<'d> Book<'d> {
     }
 
     /// Works out a figure that always has a value.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(clippy::inline_always, reason = "names are then made only where they are kept")
+    )]
+    // In the browser every byte counts, and settling is quick enough.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(crate) fn work_out(
         &mut self,
         figure: Figure<'d>,
@@ -51,6 +57,12 @@ impl<'d> Book<'d> {
     }
 
     /// Works out a figure that may have none.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(clippy::inline_always, reason = "names are then made only where they are kept")
+    )]
+    // In the browser every byte counts, and settling is quick enough.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(crate) fn look_for(
         &mut self,
         figure: Figure<'d>,
@@ -59,8 +71,7 @@ impl<'d> Book<'d> {
     ) -> Result<Option<Decimal>, Overflow> {
         let value = formula.value()?;
         if let Some(kept) = &mut self.0 {
-            let basis = clause.map(|clause| &clause.basis);
-            kept.push(Derivation { figure, value, formula, clause, basis });
+            keep(kept, figure, value, formula, clause);
         }
         Ok(value)
     }
@@ -94,6 +105,19 @@ impl<'d> Book<'d> {
     }
 }
 
+#[cold]
+#[inline(never)]
+fn keep<'d>(
+    kept: &mut Vec<Derivation<'d>>,
+    figure: Figure<'d>,
+    value: Option<Decimal>,
+    formula: Formula<Term<'d>>,
+    clause: Option<&'d Clause>,
+) {
+    let basis = clause.map(|clause| &clause.basis);
+    kept.push(Derivation { figure, value, formula, clause, basis });
+}
+
 /// A sum, term by term. A long one is kept in steps of a few terms.
 pub(crate) struct Sum<'d> {
     figure: Figure<'d>,
@@ -124,7 +148,7 @@ impl<'d> Sum<'d> {
             }
             self.terms.push((sign, Term { figure, value }));
         }
-        self.count += 1;
+        self.count = self.count.saturating_add(1);
         self.so_far = sign.apply(self.so_far, value)?;
         Ok(())
     }

@@ -1,8 +1,9 @@
 //! A settlement with the derivation of each of its figures.
 
 use crate::derivation::{Book, Derivation};
+use crate::formula::{Formula, Term};
 use crate::settle::settle_in;
-use crate::{Error, Figure, Input, Number, Of, Scenario, Settlement};
+use crate::{Error, Figure, Input, Number, Of, Scenario, Settlement, Turn, What, tipping_points};
 
 /// A settlement and how each of its figures came about.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +39,27 @@ pub fn explain<'d>(scenario: &Scenario<'d>) -> Result<Explained<'d>, Error> {
 }
 
 impl<'d> Explained<'d> {
+    /// Adds the derivation of every tipping point, which takes many settlements to find.
+    ///
+    /// # Errors
+    ///
+    /// As [`tipping_points`].
+    pub fn with_tipping_points(mut self, scenario: &Scenario<'d>) -> Result<Self, Error> {
+        let (mut book, mut input, mut nth) = (Book::open(), None, 0_u16);
+        for turn in tipping_points(scenario)? {
+            nth = if input == Some(turn.input) { nth.saturating_add(1) } else { 1 };
+            input = Some(turn.input);
+            let number = turn.number();
+            let now = self.of(number).and_then(|derivation| derivation.value);
+            let Turn { at, below, there, .. } = turn;
+            let of = Term { figure: number, value: now.unwrap_or_default() };
+            let figure = Figure::new(Of::Scenario, What::Turn(turn.input, nth));
+            book.work_out(figure, Formula::Turns { at, of, below, there }, None)?;
+        }
+        self.derivations.extend(book.kept());
+        Ok(self)
+    }
+
     /// How a figure came about; none where the settlement has no such figure.
     #[must_use]
     pub fn of(&self, figure: Figure<'_>) -> Option<&Derivation<'d>> {

@@ -81,6 +81,8 @@ pub enum What<'d> {
     Needed,
     /// The total cap at which both versions leave the same net, in dollars.
     TippingCap,
+    /// A tipping point of an input, counted from the lowest, in the input's unit.
+    Turn(Input<'d>, u16),
 }
 
 impl<'d> Figure<'d> {
@@ -111,7 +113,7 @@ impl<'d> Figure<'d> {
     #[must_use]
     pub fn unit(&self) -> Unit {
         match self.what {
-            What::Input(input) => input.unit(),
+            What::Input(input) | What::Turn(input, _) => input.unit(),
             What::Rate(_) | What::IntoYear(_) => Unit::Fraction,
             What::CapReached(_)
             | What::NotAllowed(_)
@@ -141,7 +143,10 @@ impl fmt::Display for Figure<'_> {
             write!(f, "{year}.")?;
         }
         let (id, noun) = match self.what {
-            What::Input(input) => return f.write_str(&input.field()),
+            What::Input(input) => return f.write_str(&name(input)),
+            What::Turn(input, nth) => {
+                return write!(f, "tipping.{}.{nth}", name(input));
+            }
             What::Sales(stream) => {
                 return write!(f, "streams.{stream}.{}", self.year.unwrap_or_default());
             }
@@ -173,5 +178,13 @@ impl fmt::Display for Figure<'_> {
         }
         f.write_str(noun)?;
         self.first.map_or(Ok(()), |first| write!(f, ".first-{first}"))
+    }
+}
+
+/// The input's place in a scenario, and of a path also its year.
+fn name(input: Input<'_>) -> String {
+    match input {
+        Input::InYear(stream, year) => format!("streams.{stream}.{year}"),
+        _ => input.field(),
     }
 }

@@ -92,6 +92,17 @@ pub enum Formula<T> {
         /// All that is due under it.
         most: T,
     },
+    /// The least value of an input at which a number has turned.
+    Turns {
+        /// That value.
+        at: Decimal,
+        /// The number, as it is now.
+        of: T,
+        /// What the number would be one step lower.
+        below: Decimal,
+        /// What the number would be at that value.
+        there: Decimal,
+    },
     /// So many whole cents of each dollar, rounded down or up.
     OfADollar {
         /// What the party is left with.
@@ -123,6 +134,8 @@ pub struct Term<'d> {
 
 impl Formula<Term<'_>> {
     /// What it comes to.
+    #[expect(clippy::inline_always, reason = "where it is called the operation is known")]
+    #[inline(always)]
     pub(crate) fn value(&self) -> Result<Option<Decimal>, Overflow> {
         Ok(Some(match self {
             Formula::Given(value) => return Ok(*value),
@@ -161,6 +174,7 @@ impl Formula<Term<'_>> {
                 }
                 add(used.value, needed.value)?
             }
+            Formula::Turns { at, .. } => *at,
             Formula::OfADollar { left, sold, up } => {
                 let cents = whole_times(sold.value, times(left.value, Decimal::ONE_HUNDRED)?)?;
                 Decimal::new(i64::from(cents + i32::from(*up)), 2)
@@ -188,7 +202,8 @@ impl<'d> Formula<Term<'d>> {
             Formula::Same(one)
             | Formula::Ended { event: one }
             | Formula::Forbidden { elsewhere: one, .. }
-            | Formula::Since { event: one, .. } => vec![*one],
+            | Formula::Since { event: one, .. }
+            | Formula::Turns { of: one, .. } => vec![*one],
             Formula::Sum(terms) => terms.iter().map(|(_, term)| *term).collect(),
             Formula::Part { of: a, part: b }
             | Formula::Grown { from: a, growth: b }

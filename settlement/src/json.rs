@@ -1,10 +1,14 @@
 //! Scenarios and settlements as JSON: what the command line and its users' programs speak.
 
+mod derivation;
 mod scenario;
 mod settlement;
+mod story;
 mod tree;
 
+pub use derivation::Why;
 pub use settlement::Answer;
+pub use story::Overview;
 
 use crate::{Deal, Error, Scenario};
 

@@ -9,14 +9,17 @@ mod share;
 mod sold;
 mod totals;
 mod version;
+mod working;
 mod year;
 
 pub use dollar::Cents;
 pub use flag::Flag;
 pub use position::Position;
-pub(crate) use share::Payments;
+use share::Payments;
+use sold::Row;
 pub use totals::Totals;
 pub(crate) use version::Version;
+pub(crate) use working::Working;
 pub use year::{Bill, Flow, Hosted, Sold, Year};
 
 use crate::Decimal;
@@ -39,13 +42,15 @@ pub struct Ledger<'d> {
 }
 
 impl<'d> Ledger<'d> {
-    pub(crate) fn new(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Result<Self, Overflow> {
-        let sold = sold::all(book, version)?;
-        let payments = share::all(book, version, &sold)?;
-        let years = year::all(book, version, &sold, &payments)?;
-        let totals = Totals::of(book, version, &sold, &payments, &years)?;
+    pub(crate) fn new(
+        book: &mut Book<'d>,
+        version: &Version<'_, 'd>,
+        working: &Working<'d>,
+    ) -> Result<Self, Overflow> {
+        let years = year::all(book, version, working)?;
+        let totals = Totals::of(book, version, working, &years)?;
         Ok(Self {
-            positions: position::all(book, version, &totals, &payments)?,
+            positions: position::all(book, version, &totals, &working.payments)?,
             on_rival_hosts: rival::earned(book, version, &years)?,
             flags: flag::all(book, version, &years)?,
             totals,
@@ -58,19 +63,4 @@ impl<'d> Ledger<'d> {
     pub fn position(&self, party: &str) -> Option<Decimal> {
         self.positions.iter().find(|position| position.party.id == party).map(|p| p.amount)
     }
-}
-
-/// What the share clauses pay, alone: all that the net follows from.
-pub(crate) fn payments<'d>(
-    book: &mut Book<'d>,
-    version: &Version<'_, 'd>,
-) -> Result<Vec<Payments<'d>>, Overflow> {
-    let sold = sold::all(book, version)?;
-    share::all(book, version, &sold)
-}
-
-/// The net alone.
-pub(crate) fn net<'d>(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Result<Decimal, Overflow> {
-    let payments = payments(book, version)?;
-    share::net(book, version, &payments)
 }

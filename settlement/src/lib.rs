@@ -35,6 +35,7 @@ mod scenario;
 mod settle;
 pub mod story;
 mod tipping;
+mod vary;
 
 pub use bridge::Step;
 pub use change::Change;
@@ -50,3 +51,7 @@ pub use rust_decimal::Decimal;
 pub use scenario::{CapPer, Input, Sales, Scenario};
 pub use settle::{Settlement, settle};
 pub use tipping::TippingCap;
+pub use vary::{
+    Between, Bounds, Curve, Driver, Extreme, Point, Range, Turn, Turned, bounds, curve, drivers,
+    tipping_points, turns,
+};

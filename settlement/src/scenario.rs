@@ -187,18 +187,8 @@ impl<'d> Scenario<'d> {
         };
         quantity.check(input.unit(), value).map_err(fail)?;
         match input {
-            Input::First(stream) | Input::Growth(stream) | Input::InYear(stream, _) => {
-                let mut sales = self.sales(stream).cloned().ok_or_else(|| fail(Wrong::Conflict))?;
-                let place = match (input, &mut sales) {
-                    (Input::First(_), Sales::Growth { first, .. }) => Some(first),
-                    (Input::Growth(_), Sales::Growth { growth, .. }) => Some(growth),
-                    (Input::InYear(_, year), Sales::Path(path)) => {
-                        self.nth(year).and_then(|nth| path.get_mut(nth))
-                    }
-                    _ => None,
-                };
-                *place.ok_or_else(|| fail(Wrong::Conflict))? = value;
-                self.set_sales(stream, sales)?;
+            Input::First(_) | Input::Growth(_) | Input::InYear(..) => {
+                self.set_in_stream(input, value)?;
             }
             Input::Elsewhere => self.elsewhere = value,
             Input::Kept => self.kept = value,
@@ -219,6 +209,29 @@ impl<'d> Scenario<'d> {
         Ok(())
     }
 
+    /// Gives an input of a stream a value; which stream, and what it then sells in each year.
+    pub(crate) fn set_in_stream(
+        &mut self,
+        input: Input<'d>,
+        value: Decimal,
+    ) -> Result<(usize, Vec<Decimal>), Error> {
+        let conflict = || Error::new(input.field(), Wrong::Conflict);
+        let (Input::First(id) | Input::Growth(id) | Input::InYear(id, _)) = input else {
+            return Err(conflict());
+        };
+        let mut sales = self.sales(id).cloned().ok_or_else(conflict)?;
+        let place = match (input, &mut sales) {
+            (Input::First(_), Sales::Growth { first, .. }) => Some(first),
+            (Input::Growth(_), Sales::Growth { growth, .. }) => Some(growth),
+            (Input::InYear(_, year), Sales::Path(path)) => {
+                self.nth(year).and_then(|nth| path.get_mut(nth))
+            }
+            _ => None,
+        };
+        *place.ok_or_else(conflict)? = value;
+        self.put_sales(id, sales)
+    }
+
     /// Says what a stream sells, by growth or by path.
     ///
     /// # Errors
@@ -226,13 +239,18 @@ impl<'d> Scenario<'d> {
     /// A value out of its range, a path of the wrong length, a stream that grows past its most, or
     /// no such stream.
     pub fn set_sales(&mut self, stream: &str, sales: Sales) -> Result<(), Error> {
+        self.put_sales(stream, sales)?;
+        Ok(())
+    }
+
+    fn put_sales(&mut self, stream: &str, sales: Sales) -> Result<(usize, Vec<Decimal>), Error> {
         let of = self.deal.stream(stream)?;
-        sales.amounts(self.deal, of)?;
-        let at = self.deal.streams.iter().position(|s| s.id == stream);
-        if let Some(place) = at.and_then(|at| self.sales.get_mut(at)) {
+        let amounts = sales.amounts(self.deal, of)?;
+        let at = self.deal.streams.iter().position(|s| s.id == stream).unwrap_or_default();
+        if let Some(place) = self.sales.get_mut(at) {
             *place = sales;
         }
-        Ok(())
+        Ok((at, amounts))
     }
 
     /// Chooses the two versions of the terms.

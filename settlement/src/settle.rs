@@ -4,7 +4,7 @@ use crate::bridge::{self, Step};
 use crate::change::Change;
 use crate::deal::Clause;
 use crate::derivation::Book;
-use crate::ledger::{Ledger, Version};
+use crate::ledger::{Ledger, Version, Working};
 use crate::tipping::{self, TippingCap};
 use crate::{Error, Of, Scenario};
 
@@ -43,11 +43,12 @@ pub(crate) fn settle_in<'d>(
     let newer = clauses(&scenario.after().clauses);
     let older = Version { scenario, sales: &sales, clauses: &older, of: Of::Before };
     let newer = Version { scenario, sales: &sales, clauses: &newer, of: Of::After };
-    let before = Ledger::new(book, &older)?;
-    let after = Ledger::new(book, &newer)?;
+    let [working, newer_working] = [Working::new(book, &older)?, Working::new(book, &newer)?];
+    let before = Ledger::new(book, &older, &working)?;
+    let after = Ledger::new(book, &newer, &newer_working)?;
     Ok(Settlement {
         change: Change::between(book, &before, &after)?,
-        bridge: bridge::steps(book, &older, newer.clauses, before.totals.net)?,
+        bridge: bridge::steps(book, &older, working, newer.clauses, before.totals.net)?,
         tipping_cap: tipping::cap(book, &newer, &before, &after)?,
         before,
         after,

@@ -15,6 +15,9 @@ pub fn name(scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
     let [first, second] = &deal.sides;
     let (template, subject, other) = match figure.what {
         What::Input(input) => return super::label::input(scenario, input),
+        What::Turn(input, _) => {
+            return fill("Tipping point of: {0}", &[&super::label::input(scenario, input)]);
+        }
         What::Sales(id) | What::Sold(id) => ("{0}", stream(id), ""),
         What::Lost(id) => ("{0}: what exclusivity costs", stream(id), ""),
         What::Hosted(id) => ("Sales that run on {0}", host(id), ""),
@@ -61,7 +64,7 @@ pub fn name(scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
 /// How it came about, with its numbers: `20% of $52,500,000,000.00`.
 #[must_use]
 pub fn rule(formula: &Formula<Term<'_>>) -> String {
-    let mut year = 0;
+    let mut more = Vec::new();
     let template = match formula {
         Formula::Given(_) => "as it stands",
         Formula::Same(_) => "the same as",
@@ -82,15 +85,20 @@ pub fn rule(formula: &Formula<Term<'_>>) -> String {
         Formula::Short { .. } => "the first year in which more is due, {0}, than is paid, {1}",
         Formula::Forbidden { .. } => "since then {0} of sales are to run elsewhere",
         Formula::Since { first, .. } => {
-            year = *first;
+            more.push(first.to_string());
             "{0}, but not before {1}, when the deal starts"
         }
         Formula::TippingCap { .. } => "{0} used up + {1}, if no more than the {2} due",
+        Formula::Turns { of, below, there, .. } => {
+            let unit = of.figure.unit();
+            more.extend([number::exact(unit, *below), number::exact(unit, *there)]);
+            "from there on it is another: {1} just below, {2} there, {0} as things are"
+        }
         Formula::OfADollar { up: true, .. } => "{0} of {1}, rounded up to a cent",
         Formula::OfADollar { .. } => "{0} of {1}, rounded down to a cent",
     };
     let mut amounts: Vec<_> = formula.terms().into_iter().map(amount).collect();
-    amounts.push(year.to_string());
+    amounts.append(&mut more);
     let amounts: Vec<_> = amounts.iter().map(|text| &**text).collect();
     fill(template, &amounts)
 }

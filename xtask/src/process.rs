@@ -2,6 +2,7 @@
 
 use std::io::Read;
 use std::process::{Command, Stdio};
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -43,25 +44,39 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
 
 /// Runs it out of sight and ends it after `limit`; a failure carries the last line it wrote.
 pub(crate) fn run_within(limit: Duration, command: &mut Command) -> Result<()> {
+    output_within(limit, command).map(drop)
+}
+
+/// The same, and returns what it printed.
+pub(crate) fn output_within(limit: Duration, command: &mut Command) -> Result<String> {
     let mut child = command
         .stdin(Stdio::null())
-        .stdout(Stdio::null())
+        .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .with_context(|| format!("`{}` did not start", line(command)))?;
+    let (printed, said) = (drain(child.stdout.take()), drain(child.stderr.take()));
     let Some(status) = child.wait_timeout(limit)? else {
         child.kill()?;
         child.wait()?;
         bail!("no answer in {} s", limit.as_secs());
     };
     if status.success() {
-        return Ok(());
+        return Ok(printed.join().unwrap_or_default());
     }
-    let mut said = String::new();
-    if let Some(mut stderr) = child.stderr.take() {
-        stderr.read_to_string(&mut said)?;
-    }
+    let said = said.join().unwrap_or_default();
     bail!("{}", said.trim().lines().last().unwrap_or("no reason given"));
+}
+
+/// Reads along, so that a full pipe does not stop the writer.
+fn drain(pipe: Option<impl Read + Send + 'static>) -> JoinHandle<String> {
+    thread::spawn(move || {
+        let mut bytes = Vec::new();
+        if let Some(mut pipe) = pipe {
+            pipe.read_to_end(&mut bytes).ok();
+        }
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
 }
 
 /// The command as a person would type it.

@@ -1,10 +1,11 @@
 //! Finds what the commands need, and installs what is missing.
 
-mod browser;
+pub(crate) mod browser;
 mod cache;
 mod cargo_tool;
 mod components;
 mod crates;
+pub(crate) mod fuzzing;
 mod lockfile;
 mod npm_tool;
 mod system;
@@ -13,7 +14,7 @@ mod wasm_target;
 use anyhow::Result;
 
 pub(crate) use cache::Cache;
-pub(crate) use wasm_target::WasmTarget;
+pub(crate) use wasm_target::{TARGET, WasmTarget};
 
 use crate::toolbox::Toolbox;
 use cargo_tool::CargoTool;
@@ -23,6 +24,7 @@ use cargo_tool::CargoTool;
 pub(crate) enum Purpose {
     Serve,
     Dist,
+    Bench,
     Test,
 }
 
@@ -39,7 +41,7 @@ pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     if purpose >= Purpose::Dist && !npm_tool::has_npm() {
         missing.push(npm_tool::PACKAGES);
     }
-    if purpose >= Purpose::Test && !browser::is_there() {
+    if purpose >= Purpose::Bench && !browser::is_there() {
         missing.push(browser::PACKAGES);
     }
     system::install(&missing)?;
@@ -54,5 +56,16 @@ pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     if purpose >= Purpose::Dist {
         npm_tool::ensure(&toolbox, &cache)?;
     }
+    Ok(toolbox)
+}
+
+/// Everything that fuzzing needs, installed.
+pub(crate) fn prepare_fuzzing() -> Result<Toolbox> {
+    if !fuzzing::has_compiler() {
+        system::install(&[fuzzing::PACKAGES])?;
+    }
+    // Nothing here is compiled for the browser.
+    let toolbox = Toolbox::new(&Cache::open()?, WasmTarget::Toolchain)?;
+    fuzzing::ensure(&toolbox)?;
     Ok(toolbox)
 }

@@ -6,14 +6,17 @@ use anyhow::{Result, anyhow};
 
 use crate::setup::{self, Purpose};
 use crate::toolbox::Toolbox;
-use crate::{budget, dist, process};
+use crate::{budget, dist, fuzz, process};
 
 pub(crate) fn run() -> Result<()> {
     let start = Instant::now();
     let toolbox = step("set-up", "cargo xtask test", || setup::prepare(Purpose::Test))?;
     cargo("format", &toolbox, &["fmt", "--all", "--check"])?;
+    let fuzz_format = ["fmt", "--check", "--manifest-path", "fuzz/Cargo.toml"];
+    cargo("format of fuzz/", &toolbox, &fuzz_format)?;
     cargo("lints", &toolbox, clippy(&toolbox)?)?;
     cargo("tests of the crates", &toolbox, &["test", "--workspace", "--exclude", "page"])?;
+    step("fuzzing, briefly", "cargo xtask fuzz --seconds 10", || fuzz::briefly(&toolbox))?;
     let sizes = step("dist", "cargo xtask dist", || dist::build(&toolbox))?;
     step("size", "cargo xtask dist", || budget::check(&sizes))?;
     cargo("tests of the page", &toolbox, &["test", "-p", "page"])?;

@@ -18,6 +18,7 @@ const OF_THE_OUTER_CARGO: [&str; 5] =
 pub(crate) struct Toolbox {
     root: PathBuf,
     path: OsString,
+    modules: PathBuf,
     web: Web,
 }
 
@@ -34,12 +35,23 @@ impl Toolbox {
         Ok(Self {
             root: workspace::root(),
             path: path_with(cache, None)?,
+            modules: cache.modules(),
             web: Web { path: path_with(cache, debian)?, builds_std },
         })
     }
 
     pub(crate) fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// JavaScript that npm installed.
+    pub(crate) fn modules(&self) -> &Path {
+        &self.modules
+    }
+
+    /// What is built for the browser.
+    pub(crate) fn web_target(&self) -> PathBuf {
+        self.root.join("target/web")
     }
 
     /// A program of this machine, run in the workspace.
@@ -56,7 +68,7 @@ impl Toolbox {
             .current_dir(&self.root)
             .env("PATH", &self.web.path)
             // Its own folder, so that neither build throws away what the other compiled.
-            .env("CARGO_TARGET_DIR", self.root.join("target/web"))
+            .env("CARGO_TARGET_DIR", self.web_target())
             // Trunk's own stack would hide the compiler's error.
             .env("RUST_LIB_BACKTRACE", "0");
         if env::var_os("NO_COLOR").is_some() {

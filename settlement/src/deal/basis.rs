@@ -2,8 +2,6 @@ use super::{List, Text};
 
 /// What a term or a default rests on.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Basis {
     /// How well it is attested.
@@ -11,14 +9,11 @@ pub struct Basis {
     /// What is known and what is not, in a sentence or two.
     pub note: Text,
     /// The ids of its sources. An assumption may have none.
-    #[cfg_attr(feature = "toml", serde(default))]
     pub sources: List<Text>,
 }
 
 /// How well a fact is attested, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(rename_all = "kebab-case"))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Level {
     /// A company's statement or a regulatory filing.
@@ -33,10 +28,26 @@ pub enum Level {
     Assumed,
 }
 
+impl Level {
+    /// All of them, best first.
+    pub const ALL: [Level; 5] =
+        [Level::Official, Level::Reported, Level::Leaked, Level::Derived, Level::Assumed];
+
+    /// What deal files and programs call it.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Level::Official => "official",
+            Level::Reported => "reported",
+            Level::Leaked => "leaked",
+            Level::Derived => "derived",
+            Level::Assumed => "assumed",
+        }
+    }
+}
+
 /// Where a fact was published.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Source {
     /// What the deal file calls it.

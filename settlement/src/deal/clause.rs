@@ -2,8 +2,6 @@ use super::{Basis, Quantity, Text};
 
 /// One obligation of a version of the terms.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Clause {
     /// The same in every version in which the clause stands.
@@ -13,7 +11,6 @@ pub struct Clause {
     /// The stream that it is about.
     pub stream: Text,
     /// The event from whose year on it is no longer in force.
-    #[cfg_attr(feature = "toml", serde(default))]
     pub ends_on: Option<Text>,
     /// What it does.
     pub rule: Rule,
@@ -22,9 +19,8 @@ pub struct Clause {
 }
 
 /// What a clause does.
+#[expect(clippy::large_enum_variant, reason = "a constant cannot hold a box; most are shares")]
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(rename_all = "kebab-case", deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Rule {
     /// One side pays the other a part of what the stream's seller sold.
@@ -43,8 +39,6 @@ pub enum Rule {
 
 /// A payment of a part of a stream.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Share {
     /// Who pays.
@@ -54,7 +48,6 @@ pub struct Share {
     /// The part of the year's sales that is paid.
     pub rate: Quantity,
     /// Whether the scenario's cap limits it.
-    #[cfg_attr(feature = "toml", serde(default))]
     pub capped: bool,
 }
 

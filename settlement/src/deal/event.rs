@@ -2,8 +2,6 @@ use super::{Quantity, Text};
 
 /// Something that may happen in a year and end clauses.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Event {
     /// What the deal file calls it.

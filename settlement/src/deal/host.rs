@@ -2,8 +2,6 @@ use super::Text;
 
 /// A place where products run.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Host {
     /// What scenarios and links call it.

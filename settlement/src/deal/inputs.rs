@@ -3,8 +3,6 @@ use crate::CapPer;
 
 /// The inputs of a scenario that belong to no stream, clause or event.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Inputs {
     /// The host that the sales outside the home host run on.
@@ -25,8 +23,6 @@ pub struct Inputs {
 
 /// An input that is one of a few things: its default, and how well that is attested.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Choice<T> {
     /// The choice unless a scenario says otherwise.

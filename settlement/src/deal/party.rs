@@ -2,8 +2,6 @@ use super::Text;
 
 /// A company in the deal, or the owner of a host.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Party {
     /// What the deal file calls it.

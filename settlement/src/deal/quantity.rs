@@ -1,11 +1,9 @@
-use super::Basis;
+use super::{Basis, Plausible};
 use crate::{Number, Unit, Wrong};
 use rust_decimal::Decimal;
 
-/// An input that is a number: its default, its range, and how well the default is attested.
+/// An input that is a number: its default, its ranges, and how well the default is attested.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Quantity {
     /// The value unless a scenario says otherwise; none is no cap, or never.
@@ -16,14 +14,14 @@ pub struct Quantity {
     pub max: Number,
     /// The part of the range that is worth exploring.
     pub slider: Slider,
+    /// Where the value plausibly lies, and why.
+    pub plausible: Plausible,
     /// Where the default comes from.
     pub basis: Basis,
 }
 
 /// The positions of a slider: from, to, and the step between them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Slider {
     /// The lowest position.

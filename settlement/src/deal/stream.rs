@@ -2,8 +2,6 @@ use super::{Quantity, Text};
 
 /// Money that customers pay a seller each year.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Stream {
     /// What scenarios and links call it.
@@ -13,7 +11,6 @@ pub struct Stream {
     /// The party that customers pay.
     pub seller: Text,
     /// Whether its product runs on the scenario's hosts and makes bills there. One stream does.
-    #[cfg_attr(feature = "toml", serde(default))]
     pub hosted: bool,
     /// Sales in the first year, in dollars.
     pub first: Quantity,

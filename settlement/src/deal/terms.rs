@@ -2,8 +2,6 @@ use super::{Clause, List, Text};
 
 /// One version of the contract.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(deny_unknown_fields))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Terms {
     /// What scenarios and links call it.

@@ -183,7 +183,7 @@ impl<'a> TippingText<'a> {
 }
 
 /// Dollars with exactly two decimals; zero has no sign.
-struct Amount(Decimal);
+pub(super) struct Amount(pub(super) Decimal);
 
 impl Serialize for Amount {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -1,12 +1,14 @@
-use super::Version;
+use super::{Row, Version};
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Share};
 use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign, Term};
-use crate::{CapPer, Decimal, Figure, Input, What};
+use crate::{CapPer, Decimal, Figure, Input, Of, What};
 
 /// What a share clause pays over the years.
 pub(crate) struct Payments<'d> {
+    /// The version under which it was worked out.
+    pub(crate) of: Of<'d>,
     pub(crate) clause: &'d Clause,
     pub(crate) share: &'d Share,
     /// The years in which it is in force: the year, what is due, what is paid.
@@ -19,17 +21,11 @@ pub(crate) struct Payments<'d> {
 pub(super) fn all<'d>(
     book: &mut Book<'d>,
     version: &Version<'_, 'd>,
-    sold: &[Vec<Decimal>],
+    sold: &[Row<'d>],
 ) -> Result<Vec<Payments<'d>>, Overflow> {
     let mut all = Vec::with_capacity(version.clauses.len());
     for (clause, share) in version.shares() {
-        let mut row: &[Decimal] = &[];
-        for (stream, sold) in version.scenario.deal().streams.iter().zip(sold) {
-            if stream.id == clause.stream {
-                row = sold;
-            }
-        }
-        all.push(payments(book, version, clause, share, row)?);
+        all.push(payments(book, version, clause, share, sold)?);
     }
     Ok(all)
 }
@@ -41,37 +37,43 @@ pub(super) fn net<'d>(
     payments: &[Payments<'d>],
 ) -> Result<Decimal, Overflow> {
     let mut net = Sum::of(version.figure(What::Net), None);
-    for Payments { clause, share, paid, .. } in payments {
-        net.add(book, version.sign(share), version.figure(What::Paid(&clause.id)), *paid)?;
+    for Payments { of, clause, share, paid, .. } in payments {
+        let figure = Figure::new(*of, What::Paid(&clause.id));
+        net.add(book, version.sign(share), figure, *paid)?;
     }
     net.done(book)
 }
 
-fn payments<'d>(
+pub(super) fn payments<'d>(
     book: &mut Book<'d>,
     version: &Version<'_, 'd>,
     clause: &'d Clause,
     share: &'d Share,
-    sold: &[Decimal],
+    sold: &[Row<'d>],
 ) -> Result<Payments<'d>, Overflow> {
     let rate = rate(book, version, clause, share)?;
     let mut allowed = Allowed::new(version, clause, share);
     let part = version.figure(What::Rate(&clause.id)).worth(rate);
     let total = version.figure(What::Paid(&clause.id));
     let mut all_paid = Sum::of(total, None);
-    let mut years = Vec::with_capacity(sold.len());
-    for ((_, year), &sold) in version.years().zip(sold) {
-        if !version.scenario.in_force(clause, year) {
+    let mut years = Vec::with_capacity(version.sales.first().map_or(0, Vec::len));
+    for (stream, row) in version.scenario.deal().streams.iter().zip(sold) {
+        if stream.id != clause.stream {
             continue;
         }
-        let of = version.figure(What::Sold(&clause.stream)).in_year(year).worth(sold);
-        let due = version.figure(What::Due(&clause.id)).in_year(year);
-        let due = due.worth(book.work_out(due, Formula::Part { of, part }, Some(clause))?);
-        let paid = allowed.pay(book, version, year, due)?;
-        all_paid.add(book, Sign::Plus, total.in_year(year), paid)?;
-        years.push((year, due.value, paid));
+        for ((_, year), &sold) in version.years().zip(&row.amounts) {
+            if !version.scenario.in_force(clause, year) {
+                continue;
+            }
+            let of = Figure::new(row.of, What::Sold(&stream.id)).in_year(year).worth(sold);
+            let due = version.figure(What::Due(&clause.id)).in_year(year);
+            let due = due.worth(book.work_out(due, Formula::Part { of, part }, Some(clause))?);
+            let paid = allowed.pay(book, version, year, due)?;
+            all_paid.add(book, Sign::Plus, total.in_year(year), paid)?;
+            years.push((year, due.value, paid));
+        }
     }
-    Ok(Payments { clause, share, years, paid: all_paid.done(book)? })
+    Ok(Payments { of: version.of, clause, share, years, paid: all_paid.done(book)? })
 }
 
 fn rate<'d>(

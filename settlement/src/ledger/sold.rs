@@ -5,21 +5,38 @@ use crate::derivation::Book;
 use crate::formula::Formula;
 use crate::{Decimal, Figure, Input, Of, What};
 
-/// What each stream of the deal sells in each year.
+/// What a stream sells in each year.
+#[derive(Clone, Debug)]
+pub(crate) struct Row<'d> {
+    /// The version under which it was worked out.
+    pub(crate) of: Of<'d>,
+    pub(crate) amounts: Vec<Decimal>,
+}
+
+/// A row for each stream of the deal.
 pub(super) fn all<'d>(
     book: &mut Book<'d>,
     version: &Version<'_, 'd>,
-) -> Result<Vec<Vec<Decimal>>, Overflow> {
-    let deal = version.scenario.deal();
-    let mut rows = Vec::with_capacity(deal.streams.len());
-    for (stream, sales) in deal.streams.iter().zip(version.sales) {
-        let mut row = Vec::with_capacity(sales.len());
-        for ((_, year), &sales) in version.years().zip(sales) {
-            row.push(in_year(book, version, stream, year, sales)?);
-        }
-        rows.push(row);
+) -> Result<Vec<Row<'d>>, Overflow> {
+    let streams = version.scenario.deal().streams.iter().zip(version.sales);
+    let mut rows = Vec::with_capacity(version.sales.len());
+    for (stream, sales) in streams {
+        rows.push(row(book, version, stream, sales)?);
     }
     Ok(rows)
+}
+
+pub(super) fn row<'d>(
+    book: &mut Book<'d>,
+    version: &Version<'_, 'd>,
+    stream: &'d Stream,
+    sales: &[Decimal],
+) -> Result<Row<'d>, Overflow> {
+    let mut amounts = Vec::with_capacity(sales.len());
+    for ((_, year), &sales) in version.years().zip(sales) {
+        amounts.push(in_year(book, version, stream, year, sales)?);
+    }
+    Ok(Row { of: version.of, amounts })
 }
 
 fn in_year<'d>(

@@ -1,4 +1,4 @@
-use super::{Payments, Version, Year};
+use super::{Version, Working, Year, share};
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Host, Stream};
 use crate::derivation::{Book, Sum};
@@ -24,8 +24,7 @@ impl<'d> Totals<'d> {
     pub(super) fn of(
         book: &mut Book<'d>,
         version: &Version<'_, 'd>,
-        sold: &[Vec<Decimal>],
-        payments: &[Payments<'d>],
+        Working { sold, payments }: &Working<'d>,
         years: &[Year<'d>],
     ) -> Result<Self, Overflow> {
         let deal = version.scenario.deal();
@@ -33,7 +32,7 @@ impl<'d> Totals<'d> {
         for (stream, row) in deal.streams.iter().zip(sold) {
             let total = version.figure(What::Sold(&stream.id));
             let mut sum = Sum::of(total, None);
-            for (amount, year) in row.iter().zip(deal.years()) {
+            for (amount, year) in row.amounts.iter().zip(deal.years()) {
                 sum.add(book, Sign::Plus, total.in_year(year), *amount)?;
             }
             streams.push((stream, sum.done(book)?));
@@ -53,6 +52,6 @@ impl<'d> Totals<'d> {
             }
         }
         let flows = payments.iter().map(|payments| (payments.clause, payments.paid)).collect();
-        Ok(Self { sold: streams, flows, bills, net: super::share::net(book, version, payments)? })
+        Ok(Self { sold: streams, flows, bills, net: share::net(book, version, payments)? })
     }
 }

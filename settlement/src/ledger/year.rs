@@ -1,4 +1,4 @@
-use super::{Payments, Version, hosted};
+use super::{Payments, Version, Working, hosted};
 use crate::Decimal;
 use crate::What;
 use crate::arithmetic::Overflow;
@@ -68,8 +68,7 @@ pub struct Bill<'d> {
 pub(super) fn all<'d>(
     book: &mut Book<'d>,
     version: &Version<'_, 'd>,
-    sold: &[Vec<Decimal>],
-    payments: &[Payments<'d>],
+    Working { sold, payments }: &Working<'d>,
 ) -> Result<Vec<Year<'d>>, Overflow> {
     let mut years = Vec::with_capacity(version.years().count());
     for (nth, year) in version.years() {
@@ -82,7 +81,7 @@ pub(super) fn all<'d>(
             net: Decimal::ZERO,
         };
         for (stream, sold) in version.scenario.deal().streams.iter().zip(sold) {
-            let amount = sold.get(nth).copied().unwrap_or_default();
+            let amount = sold.amounts.get(nth).copied().unwrap_or_default();
             settled.sold.push(Sold { stream, amount });
             if stream.hosted {
                 hosted::place(book, version, stream, amount, &mut settled)?;

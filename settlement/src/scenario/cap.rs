@@ -1,7 +1,5 @@
 /// Over what the cap holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "toml", derive(serde::Deserialize))]
-#[cfg_attr(feature = "toml", serde(rename_all = "kebab-case"))]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement))]
 pub enum CapPer {
     /// All years together.

@@ -5,7 +5,9 @@
 mod bundled;
 mod fault;
 mod form;
+mod id;
 mod quantity;
+mod reference;
 
 use settlement::Deal;
 use settlement::deal::{Fault, NotADeal};
@@ -26,16 +28,26 @@ fn again(deal: &str, after: &str, old: &str, new: &str) -> String {
 fn faults(deal: &str) -> Vec<Fault> {
     match Deal::from_toml(deal) {
         Ok(_) => Vec::new(),
-        Err(NotADeal::Sense(faults)) => faults,
-        Err(NotADeal::Form(error)) => panic!("{error}"),
+        Err(NotADeal(faults)) => faults,
     }
 }
 
-/// The deal has this fault and no other: its place, and words of its message.
-fn only(deal: &str, at: &str, words: &str) {
+/// The deal has this fault and no other: its path, and words of its message.
+fn only(deal: &str, at: &str, words: &str) -> Fault {
     let faults = faults(deal);
     let [fault] = &*faults else { panic!("{at}: {faults:?}") };
     assert_eq!(fault.at, at, "{fault}");
-    assert!(fault.message.contains(words), "{fault}: does not say {words}");
-    assert_eq!(fault.to_string(), format!("{at}: {}", fault.message));
+    assert!(fault.to_string().contains(words), "{fault}: does not say {words}");
+    fault.clone()
+}
+
+/// The deal has this fault and no other: the text at its place, the line of that, and words.
+fn only_at(deal: &str, line: &str, text: &str, words: &str) {
+    let faults = faults(deal);
+    let [fault] = &*faults else { panic!("{text}: {faults:?}") };
+    assert_eq!(&deal[fault.place.bytes.clone()], text, "{fault}");
+    assert_eq!(deal.lines().nth(fault.place.line - 1), Some(line), "{fault}");
+    let before = line.split_once(text).unwrap().0;
+    assert_eq!(fault.place.column, before.chars().count() + 1, "{fault}");
+    assert!(fault.to_string().contains(words), "{fault}: does not say {words}");
 }

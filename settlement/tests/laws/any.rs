@@ -13,6 +13,12 @@ use std::sync::LazyLock;
 static INVENTED: LazyLock<Deal> =
     LazyLock::new(|| Deal::from_toml(include_str!("../deals/band-and-label.toml")).unwrap());
 
+/// The same over thirty years.
+static LONG: LazyLock<Deal> = LazyLock::new(|| {
+    let deal = include_str!("../deals/band-and-label.toml");
+    Deal::from_toml(&deal.replace("last_year = 2003", "last_year = 2029")).unwrap()
+});
+
 /// A scenario that prints as the JSON it could be typed as.
 #[derive(Clone)]
 pub(crate) struct Any(pub(crate) Scenario<'static>);
@@ -48,7 +54,7 @@ impl fmt::Debug for Any {
 }
 
 pub(crate) fn scenario() -> impl Strategy<Value = Any> {
-    prop_oneof![3 => of(&deals::OPENAI_MICROSOFT), 1 => of(&INVENTED)]
+    prop_oneof![6 => of(&deals::OPENAI_MICROSOFT), 2 => of(&INVENTED), 1 => of(&LONG)]
 }
 
 fn of(deal: &'static Deal) -> impl Strategy<Value = Any> {

@@ -3,14 +3,19 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot settle its scenario has failed")]
 
 mod any;
+mod bounds;
 mod cap;
 mod change;
+mod derivation;
+mod dollar;
 mod flag;
 mod money;
 mod rate;
 mod setter;
+mod story;
 mod text;
 mod tipping;
+mod turn;
 mod verdict;
 mod version;
 mod written;

@@ -1,4 +1,6 @@
-//! The browser that the tests drive.
+//! The browser that the tests drive and the benchmarks run in.
+
+use std::path::PathBuf;
 
 use super::system::Packages;
 
@@ -19,5 +21,10 @@ const BROWSERS: [&str; 6] = [
 ];
 
 pub(crate) fn is_there() -> bool {
-    which::which("chromedriver").is_ok() && BROWSERS.iter().any(|it| which::which(it).is_ok())
+    which::which("chromedriver").is_ok() && find().is_some()
+}
+
+/// The browser itself.
+pub(crate) fn find() -> Option<PathBuf> {
+    BROWSERS.iter().find_map(|it| which::which(it).ok())
 }

@@ -36,8 +36,13 @@ impl Cache {
         self.0.join("npm")
     }
 
+    /// The packages that npm installed.
+    pub(crate) fn modules(&self) -> PathBuf {
+        self.npm().join("node_modules")
+    }
+
     /// The folders to put on PATH.
     pub(crate) fn programs(&self) -> [PathBuf; 2] {
-        [self.tools().join("bin"), self.npm().join("node_modules/.bin")]
+        [self.tools().join("bin"), self.modules().join(".bin")]
     }
 }

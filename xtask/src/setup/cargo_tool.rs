@@ -52,12 +52,23 @@ impl CargoTool {
         })
     }
 
+    pub(crate) fn cargo_fuzz() -> Self {
+        Self {
+            package: "cargo-fuzz",
+            program: "cargo-fuzz",
+            version: "0.13.2".to_owned(),
+            arguments: &["--locked"],
+            opt_level: "1",
+            minutes: 1,
+        }
+    }
+
     pub(crate) fn ensure(&self, toolbox: &Toolbox, cache: &Cache) -> Result<()> {
         if self.is_there(toolbox) {
             return Ok(());
         }
         eprintln!(
-            "Installing {} {} (about {} minutes the first time; kept in {})",
+            "Installing {} {} (about {} min the first time; kept in {})",
             self.package,
             self.version,
             self.minutes,

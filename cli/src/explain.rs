@@ -1,0 +1,137 @@
+//! Why the figures are what they are, and what would make them otherwise.
+
+mod range;
+mod story;
+mod why;
+
+use crate::input;
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
+use settlement::json::{self, Overview, Why};
+use settlement::story::Story;
+use settlement::{Error, Explained, Scenario, bounds, drivers, explain, tipping_points};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Explain a settlement: why it is so, what would turn it over, and how each figure came about.
+///
+/// Reads a scenario as `settle` does. Without --figure it tells the story: the verdict, the reasons
+/// behind it, the tipping points of every input, which inputs matter most, and who ends up with
+/// each dollar that customers pay.
+#[derive(Args)]
+#[command(after_long_help = EXAMPLES)]
+pub(crate) struct Arguments {
+    /// The file to read; standard input where it is - or left out
+    file: Option<PathBuf>,
+    /// Explain this figure, such as after.net or after.2029.share-out.paid; may be given again
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["figures", "range"])]
+    figure: Vec<String>,
+    /// List the name and the value of every figure
+    #[arg(long, conflicts_with = "range")]
+    figures: bool,
+    /// Let an input lie anywhere in a range: elsewhere=0.1..0.6, or elsewhere alone for the range
+    /// that the deal calls plausible; may be given again
+    #[arg(long, value_name = "INPUT[=LOW..HIGH]")]
+    range: Vec<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+const EXAMPLES: &str = r#"Examples:
+  echo '{}' | who-owes-whom explain
+  echo '{}' | who-owes-whom explain --figure after.net
+  echo '{"events":{"agi":2029}}' | who-owes-whom explain --figures
+  echo '{}' | who-owes-whom explain --range streams.own-sales.growth --range cap=30000000000..45000000000
+
+Exit status: 0 explained; 2 the scenario, a figure, a range or the command was in error."#;
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Format {
+    /// For a person to read
+    Text,
+    /// As JSON, one value a line
+    Json,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let text = input::all(arguments.file.as_deref())?;
+    let scenario = json::read(&deals::ALL, &text)?;
+    let mut output = io::BufWriter::new(io::stdout().lock());
+    let written = if arguments.figures {
+        list(&mut output, &scenario, arguments.format)
+    } else if arguments.figure.is_empty() {
+        tell(&mut output, &scenario, arguments)
+    } else {
+        derive(&mut output, &scenario, arguments)
+    };
+    input::done(written.map(|()| ExitCode::SUCCESS), &mut output)
+}
+
+/// Every figure of the settlement, tipping points among them.
+fn explained<'d>(scenario: &Scenario<'d>) -> Result<Explained<'d>, Error> {
+    explain(scenario)?.with_tipping_points(scenario)
+}
+
+fn list(output: &mut dyn Write, scenario: &Scenario<'_>, format: Format) -> Result<()> {
+    let explained = explained(scenario)?;
+    let names: Vec<_> = explained.derivations.iter().map(|d| d.figure.to_string()).collect();
+    let width = names.iter().map(String::len).max().unwrap_or_default();
+    for (derivation, name) in explained.derivations.iter().zip(names) {
+        if format == Format::Json {
+            write_json(output, &Why(scenario.deal(), derivation))?;
+        } else {
+            let value = why::value(derivation.figure.unit(), derivation.value);
+            writeln!(output, "{name:width$}  {value:>24}")?;
+        }
+    }
+    Ok(())
+}
+
+fn derive(
+    output: &mut dyn Write,
+    scenario: &Scenario<'_>,
+    Arguments { figure: names, format, .. }: &Arguments,
+) -> Result<()> {
+    let explained = explained(scenario)?;
+    for (nth, name) in names.iter().enumerate() {
+        let Some(derivation) = explained.named(name) else {
+            bail!("{}", why::unknown(name, &explained));
+        };
+        if *format == Format::Json {
+            write_json(output, &Why(scenario.deal(), derivation))?;
+        } else {
+            let gap = if nth > 0 { "\n" } else { "" };
+            write!(output, "{gap}{}", why::text(scenario, derivation))?;
+        }
+    }
+    Ok(())
+}
+
+fn tell(output: &mut dyn Write, scenario: &Scenario<'_>, arguments: &Arguments) -> Result<()> {
+    let explained = explain(scenario)?;
+    let settlement = &explained.settlement;
+    let ranges = arguments.range.iter().map(|text| range::read(scenario, text));
+    let ranges = ranges.collect::<Result<Vec<_>, _>>()?;
+    let bounds = if ranges.is_empty() { None } else { Some(bounds(scenario, &ranges)?) };
+    let story = Story::new(scenario, settlement)?;
+    let [before, after] = [settlement.before.of_a_dollar()?, settlement.after.of_a_dollar()?];
+    let overview = Overview {
+        story: &story,
+        of_a_dollar: [&before, &after],
+        tipping_points: &tipping_points(scenario)?,
+        drivers: &drivers(scenario)?,
+        bounds: bounds.as_ref(),
+    };
+    if arguments.format == Format::Json {
+        write_json(output, &overview)
+    } else {
+        Ok(write!(output, "{}", story::text(scenario, &overview))?)
+    }
+}
+
+fn write_json(output: &mut dyn Write, value: &impl serde::Serialize) -> Result<()> {
+    serde_json::to_writer(&mut *output, value)?;
+    Ok(writeln!(output)?)
+}

@@ -1,0 +1,154 @@
+//! A story in lines of text.
+
+use crate::verdict;
+use crate::words::{grouped, input, party};
+use settlement::json::Overview;
+use settlement::story::Cause;
+use settlement::{Between, Cents, Extreme, Figure, Of, Scenario, Turn, Turned};
+use std::cmp::Ordering;
+use std::fmt::Write;
+
+pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> String {
+    let mut lines = vec![scenario.deal().name.to_string(), String::new()];
+    lines.extend(verdict::lines(&overview.story.verdict));
+    section(
+        &mut lines,
+        "Why",
+        overview.story.reasons.iter().map(|reason| {
+            let became = match reason.cause {
+                Cause::Added => "is new".to_owned(),
+                Cause::Dropped => "is gone".to_owned(),
+                Cause::Changed => "is another".to_owned(),
+                Cause::Capped { year } => format!("has a cap, which bites from {year} on"),
+            };
+            let way = if reason.net.is_sign_negative() { "lowers" } else { "raises" };
+            let (id, by) = (&reason.clause.id, grouped(reason.net.abs()));
+            format!("{id} {became}: that {way} the net by {by}")
+        }),
+    );
+    section(
+        &mut lines,
+        "What would turn it over",
+        overview.story.turning.iter().map(|turn| {
+            format!("{} at {}: {}", input(scenario, turn.input), at(turn), turned(scenario, turn))
+        }),
+    );
+    section(
+        &mut lines,
+        "What matters most, over its plausible range",
+        overview.drivers.iter().filter(|d| !d.swing.is_zero()).map(|driver| {
+            let [low, high] = [driver.low, driver.high].map(grouped);
+            let doubt = overview.story.doubts.iter().find(|doubt| doubt.input == driver.input);
+            let level = match doubt.map(|doubt| doubt.level) {
+                Some(None) => " (set in the scenario)".to_owned(),
+                Some(Some(level)) => format!(" ({})", level.id()),
+                None => String::new(),
+            };
+            format!(
+                "{}{level}: the change is between {low} and {high}",
+                input(scenario, driver.input)
+            )
+        }),
+    );
+    section(
+        &mut lines,
+        "Every tipping point",
+        overview.tipping_points.iter().map(|turn| {
+            format!("{} at {}: {}", Figure::input(turn.input), at(turn), turned(scenario, turn))
+        }),
+    );
+    let [before, after] = overview.of_a_dollar;
+    let names = [&scenario.before().name, &scenario.after().name];
+    section(
+        &mut lines,
+        "Of each dollar that customers pay",
+        [before, after]
+            .iter()
+            .zip(names)
+            .map(|(split, name)| format!("under the {name}: {}", parts(split))),
+    );
+    if let Some(bounds) = overview.bounds {
+        let [older, newer] = names.map(|name| format!("the net under the {name}"));
+        section(
+            &mut lines,
+            "Within the ranges",
+            [
+                (older, &bounds.before),
+                (newer, &bounds.after),
+                ("the change of the net".to_owned(), &bounds.change),
+            ]
+            .iter()
+            .map(|(what, between)| {
+                let Between { low, central, high } = between;
+                format!(
+                    "{what}: {}, {} as it stands, {}",
+                    extreme("from", low),
+                    grouped(*central),
+                    extreme("to", high)
+                )
+            }),
+        );
+    }
+    lines.join("\n") + "\n"
+}
+
+fn section(lines: &mut Vec<String>, title: &str, entries: impl Iterator<Item = String>) {
+    let mut entries = entries.peekable();
+    if entries.peek().is_some() {
+        lines.extend([String::new(), format!("{title}:")]);
+        lines.extend(entries.map(|entry| format!("  {entry}")));
+    }
+}
+
+fn at(turn: &Turn<'_>) -> String {
+    super::why::value(turn.input.unit(), Some(turn.at))
+}
+
+/// What is so from a tipping point on.
+fn turned(scenario: &Scenario<'_>, turn: &Turn<'_>) -> String {
+    let [first, second] = &scenario.deal().sides;
+    let [first, second] = [first, second].map(|side| party(scenario.deal(), side));
+    let terms =
+        |of| if of == Of::Before { &scenario.before().name } else { &scenario.after().name };
+    match turn.what {
+        Turned::Change { to, .. } => match to {
+            Ordering::Less => format!("from there on {first} is better off under the newer terms"),
+            Ordering::Equal => "from there on both versions leave the same".to_owned(),
+            Ordering::Greater => {
+                format!("from there on {second} is better off under the newer terms")
+            }
+        },
+        Turned::Net { of, to, .. } => {
+            let owes = match to {
+                Ordering::Less => format!("{second} owes {first}"),
+                Ordering::Equal => "neither owes the other".to_owned(),
+                Ordering::Greater => format!("{first} owes {second}"),
+            };
+            format!("from there on {owes} under the {}", terms(of))
+        }
+        Turned::Flag { of, flag, clause, starts } => {
+            let starts = if starts { "starts" } else { "stops" };
+            format!("{flag} of {clause} {starts} under the {}", terms(of))
+        }
+    }
+}
+
+fn parts(split: &[Cents<'_>]) -> String {
+    if split.is_empty() {
+        return "customers pay nothing".to_owned();
+    }
+    let parts: Vec<_> =
+        split.iter().map(|part| format!("{} {}", part.party.name, grouped(part.amount))).collect();
+    parts.join(", ")
+}
+
+fn extreme(word: &str, extreme: &Extreme<'_>) -> String {
+    let mut text = format!("{word} {}", grouped(extreme.value));
+    for (nth, (input, value)) in extreme.at.iter().enumerate() {
+        let value = super::why::value(input.unit(), Some(*value));
+        let join = if nth == 0 { " (" } else { ", " };
+        // Writing to a string does not fail.
+        let _ = write!(text, "{join}{} {value}", Figure::input(*input));
+    }
+    text + if extreme.at.is_empty() { "" } else { ")" }
+}

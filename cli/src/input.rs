@@ -1,0 +1,42 @@
+//! Where scenarios come from and answers go.
+
+use anyhow::{Context, Result};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// A file; standard input where it is `-` or none.
+pub(crate) fn open(file: Option<&Path>) -> Result<Box<dyn BufRead>> {
+    match file {
+        Some(path) if path.as_os_str() != "-" => {
+            let file =
+                File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+            Ok(Box::new(BufReader::new(file)))
+        }
+        _ => Ok(Box::new(io::stdin().lock())),
+    }
+}
+
+/// All of it.
+pub(crate) fn all(file: Option<&Path>) -> Result<Vec<u8>> {
+    let mut text = Vec::new();
+    open(file)?.read_to_end(&mut text).context("cannot read the scenario")?;
+    Ok(text)
+}
+
+/// Ends well where whoever reads our output has seen enough.
+pub(crate) fn done(written: Result<ExitCode>, output: &mut dyn Write) -> Result<ExitCode> {
+    match written.and_then(|status| Ok(output.flush().map(|()| status)?)) {
+        Err(error) if is_closed_pipe(&error) => Ok(ExitCode::SUCCESS),
+        other => other,
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    let kind = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
+    error.downcast_ref().is_some_and(kind)
+        || error.downcast_ref().is_some_and(|error: &serde_json::Error| {
+            error.io_error_kind() == Some(io::ErrorKind::BrokenPipe)
+        })
+}

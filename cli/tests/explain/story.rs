@@ -1,0 +1,57 @@
+//! The story as a whole.
+
+use super::explain;
+
+#[test]
+fn the_story_says_why_and_what_would_turn_it_over() {
+    let answer = explain(&[], "{}");
+    for line in [
+        "That is 79,878,827,500.00 less.",
+        "  share-out has a cap, which bites from 2029 on: that lowers the net by 85,304,687,500.00",
+        "  share-back is gone: that raises the net by 5,425,860,000.00",
+        "  the cap at 117,878,827,500.00: from there on Microsoft is better off under the newer terms",
+        "  streams.own-sales.first at 9,245,390,610.16: cap-reached of share-out starts under the new terms",
+        "  under the new terms: OpenAI 0.52, Microsoft 0.37, Amazon 0.11",
+    ] {
+        assert!(answer.text().lines().any(|told| told == line), "no {line}\n{}", answer.text());
+    }
+    assert!(!answer.text().contains("Within the ranges"));
+}
+
+#[test]
+fn ranges_bound_the_answer() {
+    let asked = ["--range", "cap=30000000000..45000000000", "--range", "kept", "--format", "json"];
+    let answer = &explain(&asked, "{}").lines()[0];
+    let change = &answer["bounds"]["change"];
+    assert_eq!(change["central"], "-79878827500.00");
+    assert_eq!(change["low"]["value"], "-87878827500.00");
+    let cap = &change["low"]["at"][0];
+    assert_eq!((&cap["input"], &cap["value"]), (&"cap".into(), &"30000000000.00".into()));
+    assert_eq!(change["low"]["at"][1]["input"], "kept");
+    assert_eq!(answer["verdict"]["compared"]["is"], "less");
+    assert_eq!(answer["reasons"][0]["cause"], "capped");
+    assert_eq!(answer["doubts"][0]["level"], "derived");
+    let text = explain(&asked[..4], "{}");
+    assert!(text.text().contains("  the change of the net: from -87,878,827,500.00 (cap 30,000"));
+}
+
+#[test]
+fn what_is_wrong_with_a_range_is_told() {
+    for (range, complaint) in [
+        ("sky", "--range sky: no input \"sky\"; allowed are streams.own-sales.first, "),
+        ("cap=1", "--range cap=1: not a range; write two values, such as cap=LOW..HIGH"),
+        ("cap=1..x", "--range cap=1..x: cap: not an amount; write dollars as"),
+        ("kept=0..2", "--range kept=0..2: kept: out of range; allowed is 0 to 1"),
+        ("kept=1..0", "--range kept=1..0: upside down; write the lower value first"),
+    ] {
+        let answer = explain(&["--range", range], "{}");
+        let expected = format!("who-owes-whom: {complaint}");
+        assert!(answer.complaint().starts_with(&expected), "{}", answer.complaint());
+    }
+}
+
+#[test]
+fn a_scenario_in_error_is_told_as_settle_does() {
+    let answer = explain(&[], r#"{"kept":"2"}"#);
+    assert_eq!(answer.complaint(), "who-owes-whom: kept: out of range; allowed is 0 to 1\n");
+}

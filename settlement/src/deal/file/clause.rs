@@ -1,0 +1,189 @@
+use super::faults::Faults;
+use super::kind::Kind;
+use super::names::{Names, owned};
+use super::quantity::{self, Default};
+use super::stream::Streams;
+use super::table::Table;
+use super::{basis, near::near};
+use crate::deal::{Clause, Rule, Share, Terms};
+use std::ops::Range;
+use toml::Spanned;
+
+const RULES: [&str; 3] = ["share", "exclusive", "access"];
+
+/// What clauses may name, and which of them have been read.
+pub(super) struct Clauses<'t> {
+    pub(super) sides: Names<'t>,
+    pub(super) home: Names<'t>,
+    pub(super) streams: Streams<'t>,
+    pub(super) events: Names<'t>,
+    pub(super) sources: Names<'t>,
+    /// The kind of each clause, and where it stands.
+    pub(super) kinds: Vec<(&'t str, &'t str, Range<usize>)>,
+}
+
+impl<'t> Clauses<'t> {
+    /// A version of the terms.
+    pub(super) fn terms(
+        &mut self,
+        table: &Table<'t>,
+        versions: &mut Names<'t>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Terms> {
+        table.expect(&["id", "name", "clauses"], &[], faults);
+        let id = versions.add(table, faults);
+        let name = table.get("name").and_then(|name| name.words("its name", faults));
+        let mut names = Names::new("clause");
+        let mut capped = None;
+        let mut clauses = Vec::new();
+        let mut list = table.get("clauses")?;
+        // A path runs through ids alone: `terms.after.share-out`.
+        list.at.clone_from(&table.at);
+        for clause in list.tables(faults)? {
+            clauses.push(self.clause(&clause, &mut names, &mut capped, faults));
+        }
+        let clauses = clauses.into_iter().collect::<Option<Vec<_>>>();
+        Some(Terms { id: id?, name: name?, clauses: clauses?.into() })
+    }
+
+    fn clause(
+        &mut self,
+        table: &Table<'t>,
+        names: &mut Names<'t>,
+        capped: &mut Option<Range<usize>>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Clause> {
+        table.expect(&["id", "says", "stream", "rule", "basis"], &["ends_on"], faults);
+        let id = names.add(table, faults);
+        let says = table.get("says").and_then(|says| says.words("what it obliges to", faults));
+        let stream = self.streams.names.read(table, "stream", faults);
+        let ends_on = self.events.read(table, "ends_on", faults);
+        let rule = self.rule(table, capped, faults);
+        let basis = table.get("basis");
+        let basis = basis.and_then(|basis| basis::read(&basis, &self.sources, faults));
+        Some(Clause { id: id?, says: says?, stream: stream?, ends_on, rule: rule?, basis: basis? })
+    }
+
+    fn rule(
+        &mut self,
+        clause: &Table<'t>,
+        capped: &mut Option<Range<usize>>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Rule> {
+        let mut table = clause.get("rule")?.table(faults)?;
+        table.at.clone_from(&clause.at);
+        let kinds: Vec<_> = table.entries.keys().collect();
+        let [kind] = kinds.as_slice() else {
+            let what = if kinds.is_empty() { "no rule" } else { "more than one rule" };
+            faults.tell(
+                &table.at,
+                table.span.clone(),
+                what,
+                format!("one of {}", RULES.join(", ")),
+            );
+            return None;
+        };
+        let Some(known) = RULES.into_iter().find(|known| known == kind.get_ref()) else {
+            let what = format!("no rule `{}`", kind.get_ref().escape_debug());
+            faults.tell(&table.at, kind.span(), what, RULES.join(", "));
+            let meant = near(kind.get_ref(), RULES.into_iter());
+            faults.meant(meant.map(|meant| format!("`{meant}`")));
+            return None;
+        };
+        self.same_kind(clause, known, kind.span(), faults);
+        let mut rule = table.get(known)?.table(faults)?;
+        rule.at.clone_from(&clause.at);
+        let stream = clause.get("stream").and_then(|stream| stream.text_if_any());
+        match known {
+            "share" => self.share(&rule, capped, faults).map(Rule::Share),
+            "exclusive" => self.exclusive(&rule, stream.as_ref(), faults),
+            _ => self.access(&rule, stream.as_ref(), faults),
+        }
+    }
+
+    /// A clause that stands in several versions is of one kind in all.
+    fn same_kind(
+        &mut self,
+        clause: &Table<'t>,
+        kind: &'static str,
+        span: Range<usize>,
+        faults: &mut Faults<'_>,
+    ) {
+        let Some(id) = clause.entries.get("id").and_then(|id| id.get_ref().as_str()) else {
+            return;
+        };
+        match self.kinds.iter().find(|(known, ..)| *known == id) {
+            Some((_, first, at)) if *first != kind => {
+                let what = format!("{id:?} is `{kind}` here and `{first}` in another version");
+                faults.tell(&clause.at, span, what, "one rule under one id");
+                faults.beside(at.clone(), "the other");
+            }
+            Some(_) => {}
+            None => self.kinds.push((id, kind, span)),
+        }
+    }
+
+    fn share(
+        &self,
+        table: &Table<'t>,
+        capped: &mut Option<Range<usize>>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Share> {
+        table.expect(&["from", "to", "rate"], &["capped"], faults);
+        let from = self.sides.read(table, "from", faults);
+        let to = self.sides.read(table, "to", faults);
+        if let (Some(from), Some(to)) = (&from, &to)
+            && from == to
+            && let Some(entry) = table.get("to")
+        {
+            faults.tell(&entry.at, entry.span(), "is who pays", "the other side");
+        }
+        let rate = table.get("rate");
+        let rate = rate.and_then(|rate| {
+            quantity::read(&rate, Kind::Part, Default::Needed, &self.sources, faults)
+        });
+        let flag = table.get("capped");
+        let is_capped = flag.as_ref().and_then(|flag| flag.flag(faults)).unwrap_or_default();
+        if let (Some(flag), true) = (flag, is_capped) {
+            match capped {
+                Some(first) => {
+                    faults.tell(&flag.at, flag.span(), "a second cap in these terms", "one");
+                    faults.beside(first.clone(), "the first");
+                }
+                None => *capped = Some(flag.span()),
+            }
+        }
+        Some(Share { from: from?, to: to?, rate: rate?, capped: is_capped })
+    }
+
+    fn exclusive(
+        &self,
+        table: &Table<'t>,
+        stream: Option<&Spanned<&str>>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Rule> {
+        table.expect(&["host"], &[], faults);
+        let host = self.home.read(table, "host", faults);
+        if let Some(stream) = stream.filter(|stream| self.streams.is_not_hosted(stream.get_ref())) {
+            let at = format!("{}.stream", table.at);
+            faults.tell(at, stream.span(), "is not hosted", "the stream with `hosted = true`");
+        }
+        Some(Rule::Exclusive { host: host? })
+    }
+
+    fn access(
+        &self,
+        table: &Table<'t>,
+        stream: Option<&Spanned<&str>>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Rule> {
+        table.expect(&["party"], &[], faults);
+        let entry = table.get("party")?;
+        let party = entry.text(faults)?;
+        if let Some(seller) = stream.and_then(|stream| self.streams.seller(stream.get_ref())) {
+            let seller = vec![seller.clone()];
+            Names::of("seller of the stream", seller, true).check(&entry.at, &party, faults);
+        }
+        Some(Rule::Access { party: owned(&party) })
+    }
+}

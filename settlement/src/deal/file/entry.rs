@@ -1,0 +1,103 @@
+use super::faults::Faults;
+use super::near::near;
+use super::table::Table;
+use crate::deal::Text;
+use std::ops::Range;
+use toml::Spanned;
+use toml::de::DeValue;
+
+/// What stands under a key, or in a list.
+pub(super) struct Entry<'t> {
+    /// The dotted path to it.
+    pub(super) at: String,
+    pub(super) value: &'t Spanned<DeValue<'t>>,
+}
+
+impl<'t> Entry<'t> {
+    pub(super) fn span(&self) -> Range<usize> {
+        self.value.span()
+    }
+
+    /// A text.
+    pub(super) fn text(&self, faults: &mut Faults<'_>) -> Option<Spanned<&'t str>> {
+        self.text_if_any().or_else(|| self.other("text", faults))
+    }
+
+    /// A text, where there is one; nothing is told where there is not.
+    pub(super) fn text_if_any(&self) -> Option<Spanned<&'t str>> {
+        Some(Spanned::new(self.span(), self.value.get_ref().as_str()?))
+    }
+
+    /// A text that says something; `allowed` is what.
+    pub(super) fn words(&self, allowed: &str, faults: &mut Faults<'_>) -> Option<Text> {
+        let text = self.text(faults)?.into_inner();
+        if text.trim().is_empty() {
+            faults.tell(&self.at, self.span(), "is empty", allowed);
+        }
+        Some(text.to_owned().into())
+    }
+
+    /// True or false.
+    pub(super) fn flag(&self, faults: &mut Faults<'_>) -> Option<bool> {
+        self.value.get_ref().as_bool().or_else(|| self.other("true or false", faults))
+    }
+
+    /// A table.
+    pub(super) fn table(&self, faults: &mut Faults<'_>) -> Option<Table<'t>> {
+        let entries = self.value.get_ref().as_table();
+        entries
+            .map(|entries| Table { at: self.at.clone(), span: self.span(), entries })
+            .or_else(|| self.other("a table", faults))
+    }
+
+    /// A list.
+    pub(super) fn list(&self, faults: &mut Faults<'_>) -> Option<Vec<Entry<'t>>> {
+        let list = self.value.get_ref().as_array();
+        let entry = |value| Entry { at: self.at.clone(), value };
+        list.map(|list| list.iter().map(entry).collect()).or_else(|| self.other("a list", faults))
+    }
+
+    /// A list of tables, each with its id in its path. What is no table is left out.
+    pub(super) fn tables(&self, faults: &mut Faults<'_>) -> Option<Vec<Table<'t>>> {
+        let list = self.list(faults)?;
+        Some(list.iter().filter_map(|entry| Some(entry.table(faults)?.named())).collect())
+    }
+
+    /// A list of texts. What is no text is left out.
+    pub(super) fn texts(&self, faults: &mut Faults<'_>) -> Option<Vec<Spanned<&'t str>>> {
+        Some(self.list(faults)?.iter().filter_map(|entry| entry.text(faults)).collect())
+    }
+
+    /// One of a few things.
+    pub(super) fn one_of<T: Copy>(
+        &self,
+        things: &[(&'static str, T)],
+        faults: &mut Faults<'_>,
+    ) -> Option<T> {
+        let written = self.text(faults)?.into_inner();
+        let found = things.iter().find(|(name, _)| *name == written);
+        if found.is_none() {
+            let names = || things.iter().map(|(name, _)| *name);
+            let key = self.at.rsplit('.').next().unwrap_or_default();
+            let what = format!("no {key} {written:?}");
+            faults.tell(&self.at, self.span(), what, names().collect::<Vec<_>>().join(", "));
+            faults.meant(near(written, names()).map(|meant| format!("\"{meant}\"")));
+        }
+        found.map(|(_, thing)| *thing)
+    }
+
+    /// Tells that something else stands here than what is wanted.
+    pub(super) fn other<T>(&self, wanted: &str, faults: &mut Faults<'_>) -> Option<T> {
+        let what = match self.value.get_ref() {
+            DeValue::String(_) => "is a text",
+            DeValue::Integer(_) => "is a whole number",
+            DeValue::Float(_) => "is a float",
+            DeValue::Boolean(_) => "is true or false",
+            DeValue::Datetime(_) => "is a date",
+            DeValue::Array(_) => "is a list",
+            DeValue::Table(_) => "is a table",
+        };
+        faults.tell(&self.at, self.span(), what, wanted);
+        None
+    }
+}

@@ -1,0 +1,68 @@
+use std::fmt;
+use std::ops::Range;
+
+/// Something wrong in a deal file: where it stands, what is wrong, and what is allowed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The dotted path to it, through ids: `streams.own-sales.seller`. Empty for the whole file and
+    /// for what is not TOML.
+    pub at: String,
+    /// Where it stands.
+    pub place: Place,
+    /// What is wrong.
+    pub what: String,
+    /// What is allowed instead; empty where `what` says so.
+    pub allowed: String,
+    /// What was probably meant, as it would be written.
+    pub meant: Option<String>,
+    /// Another place that has to do with it, and how.
+    pub beside: Option<(Place, &'static str)>,
+}
+
+/// Where something stands in a text, on one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The bytes that it takes up.
+    pub bytes: Range<usize>,
+    /// Its line; the first is 1.
+    pub line: usize,
+    /// Its column in characters; the first is 1.
+    pub column: usize,
+}
+
+impl Place {
+    /// The place of these bytes, up to the end of their first line.
+    pub(super) fn new(text: &str, bytes: Range<usize>) -> Self {
+        let (before, after) = text.split_at_checked(bytes.start).unwrap_or((text, ""));
+        let taken = after.get(..bytes.len()).unwrap_or(after);
+        let first = taken.lines().next().unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or(before);
+        Self {
+            bytes: before.len()..before.len() + first.len(),
+            line: before.matches('\n').count() + 1,
+            column: line.chars().count() + 1,
+        }
+    }
+}
+
+/// On one line: `12:10: streams.own-sales.seller: no party "opnai"; allowed: openai, microsoft; did
+/// you mean openai?`
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: ", self.place.line, self.place.column)?;
+        if !self.at.is_empty() {
+            write!(f, "{}: ", self.at)?;
+        }
+        write!(f, "{}", self.what)?;
+        if !self.allowed.is_empty() {
+            write!(f, "; allowed: {}", self.allowed)?;
+        }
+        if let Some(meant) = &self.meant {
+            write!(f, "; did you mean {meant}?")?;
+        }
+        if let Some((place, says)) = &self.beside {
+            write!(f, " ({}:{}: {says})", place.line, place.column)?;
+        }
+        Ok(())
+    }
+}

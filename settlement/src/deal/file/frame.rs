@@ -1,0 +1,207 @@
+use super::clause::Clauses;
+use super::faults::Faults;
+use super::kind::Kind;
+use super::names::{self, Names, owned};
+use super::quantity::{self, Default};
+use super::range::Range;
+use super::stream::Streams;
+use super::table::Table;
+use super::{inputs, source};
+use crate::deal::{Deal, Event, Host, List, Party, Text};
+use toml::Spanned;
+
+/// A deal may span this many years: beyond that, growth outruns any range.
+const YEARS: u16 = 30;
+
+const KEYS: [&str; 13] = [
+    "id",
+    "name",
+    "first_year",
+    "last_year",
+    "sides",
+    "home",
+    "compare",
+    "parties",
+    "hosts",
+    "streams",
+    "terms",
+    "inputs",
+    "sources",
+];
+
+/// A whole deal. What can be named is read before what names it, whatever their order in the file.
+pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
+    root.expect(&KEYS, &["events"], faults);
+    let id = root.get("id").and_then(|entry| {
+        let id = entry.text(faults)?;
+        names::check(&entry.at, &id, faults);
+        Some(owned(&id))
+    });
+    let name = root.get("name").and_then(|name| name.words("what people call it", faults));
+    let years = years(root, faults);
+
+    let mut names = Names::new("party");
+    let parties = each(root, "parties", faults, |table, faults| party(table, &mut names, faults));
+    let party_names = names.all_of(root, "parties");
+    let sides = pair(root, "sides", &party_names, faults);
+    let side_names = Names::of("side", sides.iter().flatten().cloned().collect(), sides.is_some());
+    if let Some([first, second]) = &sides
+        && first.get_ref() == second.get_ref()
+    {
+        faults.tell("sides", second.span(), "is the first side again", "another party");
+    }
+
+    let mut names = Names::new("source");
+    let sources =
+        each(root, "sources", faults, |table, faults| source::read(table, &mut names, faults));
+    let source_names = names.all_of(root, "sources");
+
+    let mut names = Names::new("host");
+    let hosts =
+        each(root, "hosts", faults, |table, faults| host(table, &mut names, &party_names, faults));
+    let host_names = names.all_of(root, "hosts");
+    let home = host_names.read(root, "home", faults);
+    let inputs = root
+        .get("inputs")
+        .and_then(|entry| inputs::read(&entry, &host_names, &source_names, faults));
+
+    let mut all_streams = Streams::new();
+    let streams = each(root, "streams", faults, |table, faults| {
+        all_streams.read(table, &side_names, &source_names, faults)
+    });
+    let all_streams = all_streams.all_of(root, faults);
+
+    let mut names = Names::new("event");
+    let no_events = !root.entries.contains_key("events");
+    let events = each(root, "events", faults, |table, faults| {
+        event(table, &mut names, &source_names, faults)
+    });
+    let events = if no_events { Some(List::default()) } else { events };
+
+    let home_id = root.get("home").and_then(|home| home.text_if_any());
+    let home_id = home_id.filter(|home| host_names.has(home.get_ref()));
+    let mut clauses = Clauses {
+        sides: side_names,
+        home: Names::of("home host", home_id.iter().cloned().collect(), home_id.is_some()),
+        streams: all_streams,
+        events: if no_events { names } else { names.all_of(root, "events") },
+        sources: source_names,
+        kinds: Vec::new(),
+    };
+    let mut names = Names::new("version of the terms");
+    let terms =
+        each(root, "terms", faults, |table, faults| clauses.terms(table, &mut names, faults));
+    let compare = pair(root, "compare", &names.all_of(root, "terms"), faults);
+
+    let (first_year, last_year) = years?;
+    Some(Deal {
+        id: id?,
+        name: name?,
+        first_year,
+        last_year,
+        sides: texts(sides?),
+        home: home?,
+        compare: texts(compare?),
+        parties: parties?,
+        hosts: hosts?,
+        streams: streams?,
+        events: events?,
+        terms: terms?,
+        inputs: inputs?,
+        sources: sources?,
+    })
+}
+
+/// Each table of the list under a key.
+fn each<'t, T: Clone>(
+    root: &Table<'t>,
+    key: &str,
+    faults: &mut Faults<'_>,
+    mut read: impl FnMut(&Table<'t>, &mut Faults<'_>) -> Option<T>,
+) -> Option<List<T>> {
+    let tables = root.get(key)?.tables(faults)?;
+    // All are read, also after one that cannot be.
+    let all: Vec<_> = tables.iter().map(|table| read(table, faults)).collect();
+    Some(all.into_iter().collect::<Option<Vec<_>>>()?.into())
+}
+
+/// The list of two ids under a key.
+fn pair<'t>(
+    root: &Table<'t>,
+    key: &str,
+    known: &Names<'t>,
+    faults: &mut Faults<'_>,
+) -> Option<[Spanned<&'t str>; 2]> {
+    let entry = root.get(key)?;
+    let ids = known.read_list(root, key, faults)?;
+    let count = entry.list(faults)?.len();
+    if count != 2 {
+        faults.tell(key, entry.span(), format!("is a list of {count}"), "a list of two ids");
+    }
+    ids.try_into().ok()
+}
+
+fn texts(pair: [Spanned<&str>; 2]) -> [Text; 2] {
+    pair.map(|id| owned(&id))
+}
+
+fn years(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<(u16, u16)> {
+    let mut year = |key| {
+        let entry = root.get(key)?;
+        let year = Kind::Year.read(&entry, faults)?;
+        let calendar = Range::new(key, Kind::Year, None, None, faults);
+        let sound = calendar.check(key, &year, faults);
+        let number = u16::try_from(year.get_ref().get()).ok().filter(|_| sound)?;
+        Some(Spanned::new(year.span(), number))
+    };
+    let (first, last) = (year("first_year"), year("last_year"));
+    let (first, last) = (first?, last?);
+    let years = last.get_ref().checked_sub(*first.get_ref());
+    if years.is_none_or(|years| years >= YEARS) {
+        let what = if years.is_none() {
+            "is before `first_year`".to_owned()
+        } else {
+            format!("makes more than {YEARS} years")
+        };
+        let latest = first.get_ref().saturating_add(YEARS - 1);
+        let allowed = format!("a year from {} to {latest}", first.get_ref());
+        faults.tell("last_year", last.span(), what, allowed);
+        faults.beside(first.span(), "`first_year`");
+    }
+    Some((first.into_inner(), last.into_inner()))
+}
+
+fn party<'t>(table: &Table<'t>, parties: &mut Names<'t>, faults: &mut Faults<'_>) -> Option<Party> {
+    table.expect(&["id", "name"], &[], faults);
+    let id = parties.add(table, faults);
+    let name = table.get("name").and_then(|name| name.words("its name", faults));
+    Some(Party { id: id?, name: name? })
+}
+
+fn host<'t>(
+    table: &Table<'t>,
+    hosts: &mut Names<'t>,
+    parties: &Names<'t>,
+    faults: &mut Faults<'_>,
+) -> Option<Host> {
+    table.expect(&["id", "name", "owner"], &[], faults);
+    let id = hosts.add(table, faults);
+    let name = table.get("name").and_then(|name| name.words("its name", faults));
+    let owner = parties.read(table, "owner", faults);
+    Some(Host { id: id?, name: name?, owner: owner? })
+}
+
+fn event<'t>(
+    table: &Table<'t>,
+    events: &mut Names<'t>,
+    sources: &Names<'t>,
+    faults: &mut Faults<'_>,
+) -> Option<Event> {
+    table.expect(&["id", "name", "year"], &[], faults);
+    let id = events.add(table, faults);
+    let name = table.get("name").and_then(|name| name.words("its name", faults));
+    let year = table
+        .get("year")
+        .and_then(|year| quantity::read(&year, Kind::Year, Default::Optional, sources, faults));
+    Some(Event { id: id?, name: name?, year: year? })
+}

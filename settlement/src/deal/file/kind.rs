@@ -1,0 +1,107 @@
+use super::entry::Entry;
+use super::faults::Faults;
+use crate::{Number, Unit, Wrong};
+use rust_decimal::Decimal;
+use toml::Spanned;
+use toml::de::DeValue;
+
+/// What a number of a deal counts.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Kind {
+    /// US dollars.
+    Dollars,
+    /// A fraction that may be below nothing and above all: growth.
+    Growth,
+    /// A part of something: a fraction from 0 to 1.
+    Part,
+    /// A calendar year.
+    Year,
+}
+
+const WRITTEN: &str = "a whole number, or a decimal in quotes such as \"0.20\"";
+
+impl Kind {
+    pub(super) fn unit(self) -> Unit {
+        match self {
+            Kind::Dollars => Unit::Dollars,
+            Kind::Growth | Kind::Part => Unit::Fraction,
+            Kind::Year => Unit::Year,
+        }
+    }
+
+    /// Beyond these an amount could fall below zero, or outgrow what is exact.
+    pub(super) fn bounds(self) -> (Decimal, Decimal) {
+        match self {
+            Kind::Dollars => (Decimal::ZERO, Decimal::from(10_000_000_000_000_u64)),
+            Kind::Growth => (Decimal::NEGATIVE_ONE, Decimal::from(1_000_000)),
+            Kind::Part => (Decimal::ZERO, Decimal::ONE),
+            Kind::Year => (Decimal::ZERO, Decimal::from(9_999)),
+        }
+    }
+
+    /// In words, such a number between these two.
+    pub(super) fn between(self, low: Decimal, high: Decimal) -> String {
+        let (low, high) = (low.normalize(), high.normalize());
+        match self {
+            Kind::Dollars => format!("dollars from {low} to {high}"),
+            Kind::Growth | Kind::Part => {
+                format!("a fraction from {low} to {high}; 20 % is \"0.20\"")
+            }
+            Kind::Year => format!("a year from {low} to {high}"),
+        }
+    }
+
+    /// Reads such a number, wherever it lies.
+    pub(super) fn read(
+        self,
+        entry: &Entry<'_>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Spanned<Number>> {
+        let (text, number) = match entry.value.get_ref() {
+            DeValue::Integer(whole) => {
+                let number = i64::from_str_radix(whole.as_str(), whole.radix()).ok();
+                (
+                    whole.to_string(),
+                    number.map(|whole| Number::new(whole, 0)).ok_or(Wrong::TooLarge),
+                )
+            }
+            DeValue::String(text) => (text.to_string(), self.number(text)),
+            DeValue::Float(float) => {
+                let what = format!("`{float}` without quotes is a float, which is not exact");
+                faults.tell(&entry.at, entry.span(), what, WRITTEN);
+                let exact = self.number(float.as_str()).is_ok();
+                faults.meant(exact.then(|| format!("\"{float}\"")));
+                return None;
+            }
+            _ => return entry.other(WRITTEN, faults),
+        };
+        let (what, allowed) = match number {
+            Ok(number) => return Some(Spanned::new(entry.span(), number)),
+            Err(Wrong::TooPrecise { unit }) => {
+                ("has too many decimals".to_owned(), format!("at most {}", unit.places()))
+            }
+            Err(Wrong::TooLarge) => {
+                let (least, most) = self.bounds();
+                (format!("{text} is out of range"), self.between(least, most))
+            }
+            Err(_) => (format!("{text:?} is no number"), WRITTEN.to_owned()),
+        };
+        faults.tell(&entry.at, entry.span(), what, allowed);
+        let percent = text.strip_suffix('%').and_then(|text| self.unit().read(text.trim()).ok());
+        faults.meant(percent.and_then(|percent| self.hundredth(percent)));
+        None
+    }
+
+    /// What was probably meant by a number that is too large: 20 for 20 %.
+    pub(super) fn hundredth(self, number: Decimal) -> Option<String> {
+        let hundredth = number.checked_div(Decimal::ONE_HUNDRED)?;
+        let part = self.unit() == Unit::Fraction && hundredth <= Decimal::ONE;
+        part.then(|| format!("\"{hundredth:.2}\""))
+    }
+
+    fn number(self, text: &str) -> Result<Number, Wrong> {
+        let number = self.unit().read(text)?;
+        let mantissa = i64::try_from(number.mantissa()).map_err(|_| Wrong::TooLarge)?;
+        Ok(Number::new(mantissa, number.scale()))
+    }
+}

@@ -1,0 +1,111 @@
+use super::faults::Faults;
+use super::near::near;
+use super::table::Table;
+use crate::deal::Text;
+use toml::Spanned;
+
+/// The ids of one sort of thing.
+pub(super) struct Names<'t> {
+    /// What they are ids of.
+    sort: &'static str,
+    ids: Vec<Spanned<&'t str>>,
+    /// Whether they are all known: where one could not be read, any other may be it.
+    whole: bool,
+}
+
+impl<'t> Names<'t> {
+    pub(super) fn new(sort: &'static str) -> Self {
+        Self { sort, ids: Vec::new(), whole: true }
+    }
+
+    /// Some that stand elsewhere too, such as the two sides.
+    pub(super) fn of(sort: &'static str, ids: Vec<Spanned<&'t str>>, whole: bool) -> Self {
+        Self { sort, ids, whole }
+    }
+
+    /// The id of a table: of the right form, and no other's.
+    pub(super) fn add(&mut self, table: &Table<'t>, faults: &mut Faults<'_>) -> Option<Text> {
+        let entry = table.get("id")?;
+        let id = entry.text(faults)?;
+        check(&entry.at, &id, faults);
+        if let Some(first) = self.ids.iter().find(|known| known.get_ref() == id.get_ref()) {
+            let what = format!("a second {} of the id {:?}", self.sort, id.get_ref());
+            faults.tell(&entry.at, id.span(), what, "an id of its own");
+            faults.beside(first.span(), "the first");
+        }
+        self.ids.push(id.clone());
+        Some(owned(&id))
+    }
+
+    /// All those of the list under a key: whether all are known.
+    pub(super) fn all_of(mut self, root: &Table<'t>, key: &str) -> Self {
+        let list = root.get(key).and_then(|entry| Some(entry.value.get_ref().as_array()?.len()));
+        self.whole = list == Some(self.ids.len());
+        self
+    }
+
+    pub(super) fn has(&self, id: &str) -> bool {
+        self.ids.iter().any(|known| *known.get_ref() == id)
+    }
+
+    /// The thing of this id is one of them.
+    pub(super) fn check(&self, at: &str, id: &Spanned<&str>, faults: &mut Faults<'_>) {
+        let ids = || self.ids.iter().map(|known| *known.get_ref());
+        if self.whole && !self.has(id.get_ref()) {
+            let allowed: Vec<_> = ids().collect();
+            let allowed = if allowed.is_empty() { "none".to_owned() } else { allowed.join(", ") };
+            let what = format!("no {} {:?}", self.sort, id.get_ref());
+            faults.tell(at, id.span(), what, allowed);
+            faults.meant(near(id.get_ref(), ids()).map(|meant| format!("\"{meant}\"")));
+        }
+    }
+
+    /// The id under a key, which is one of them.
+    pub(super) fn read(
+        &self,
+        table: &Table<'t>,
+        key: &str,
+        faults: &mut Faults<'_>,
+    ) -> Option<Text> {
+        let entry = table.get(key)?;
+        let id = entry.text(faults)?;
+        self.check(&entry.at, &id, faults);
+        Some(owned(&id))
+    }
+
+    /// The list of ids under a key, each one of them.
+    pub(super) fn read_list(
+        &self,
+        table: &Table<'t>,
+        key: &str,
+        faults: &mut Faults<'_>,
+    ) -> Option<Vec<Spanned<&'t str>>> {
+        let entry = table.get(key)?;
+        let ids = entry.texts(faults)?;
+        for id in &ids {
+            self.check(&entry.at, id, faults);
+        }
+        Some(ids)
+    }
+}
+
+pub(super) fn owned(id: &Spanned<&str>) -> Text {
+    (*id.get_ref()).to_owned().into()
+}
+
+/// Figures are named `after.2029.share-out.paid`: no id has a dot or looks like a year.
+pub(super) fn is_id(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+}
+
+/// The id has the form of one.
+pub(super) fn check(at: &str, id: &Spanned<&str>, faults: &mut Faults<'_>) {
+    if !is_id(id.get_ref()) {
+        let what = format!("{:?} is no id", id.get_ref());
+        let allowed = "lowercase letters, digits and hyphens, beginning with a letter";
+        faults.tell(at, id.span(), what, allowed);
+        let slug = id.get_ref().to_lowercase().replace([' ', '.', '_'], "-");
+        faults.meant(is_id(&slug).then(|| format!("\"{slug}\"")));
+    }
+}

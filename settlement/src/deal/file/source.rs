@@ -1,0 +1,52 @@
+use super::faults::Faults;
+use super::names::Names;
+use super::table::Table;
+use crate::deal::{Source, Text};
+
+pub(super) fn read<'t>(
+    table: &Table<'t>,
+    sources: &mut Names<'t>,
+    faults: &mut Faults<'_>,
+) -> Option<Source> {
+    table.expect(&["id", "title", "url", "date"], &[], faults);
+    let id = sources.add(table, faults);
+    let title = table.get("title").and_then(|title| title.words("its title", faults));
+    let url = such(table, "url", is_url, "an address that begins with https://", faults);
+    let date = "a day such as \"2026-04-27\", or a month such as \"2026-04\"";
+    let date = such(table, "date", is_date, date, faults);
+    Some(Source { id: id?, title: title?, url: url?, date: date? })
+}
+
+/// The text under a key, of this form.
+fn such(
+    table: &Table<'_>,
+    key: &str,
+    form: fn(&str) -> bool,
+    allowed: &str,
+    faults: &mut Faults<'_>,
+) -> Option<Text> {
+    let entry = table.get(key)?;
+    let text = entry.text(faults)?.into_inner();
+    if !form(text) {
+        faults.tell(&entry.at, entry.span(), format!("{text:?} is no {key}"), allowed);
+    }
+    Some(text.to_owned().into())
+}
+
+fn is_url(text: &str) -> bool {
+    text.strip_prefix("https://").is_some_and(|rest| !rest.is_empty())
+}
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<_> = text.split('-').collect();
+    let fits = |part: &str, width, max| {
+        part.len() == width
+            && part.bytes().all(|byte| byte.is_ascii_digit())
+            && part.parse().is_ok_and(|n: u16| (1..=max).contains(&n))
+    };
+    match parts.as_slice() {
+        [year, month] => fits(year, 4, 2100) && fits(month, 2, 12),
+        [year, month, day] => fits(year, 4, 2100) && fits(month, 2, 12) && fits(day, 2, 31),
+        _ => false,
+    }
+}

@@ -1,0 +1,16 @@
+use super::Text;
+use crate::Number;
+
+/// The range in which a value plausibly lies, as far as is known, and why.
+///
+/// Narrower than what a scenario may try: it says what the facts still allow.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Plausible {
+    /// The lowest value that the facts still allow, in the unit of the quantity.
+    pub low: Number,
+    /// The highest.
+    pub high: Number,
+    /// Where low and high come from, in a sentence or two.
+    pub why: Text,
+}

@@ -1,0 +1,65 @@
+use super::{Payments, Row, Version, share, sold};
+use crate::Decimal;
+use crate::arithmetic::Overflow;
+use crate::deal::{Clause, Rule, Stream};
+use crate::derivation::Book;
+
+/// What is sold and what is paid: all that the net of a version follows from.
+pub(crate) struct Working<'d> {
+    /// A row for each stream of the deal.
+    pub(crate) sold: Vec<Row<'d>>,
+    /// The share clauses, in the order of the terms.
+    pub(crate) payments: Vec<Payments<'d>>,
+}
+
+impl<'d> Working<'d> {
+    pub(crate) fn new(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Result<Self, Overflow> {
+        let sold = sold::all(book, version)?;
+        let payments = share::all(book, version, &sold)?;
+        Ok(Self { sold, payments })
+    }
+
+    /// Works out anew what follows from these clauses, which came or went; the rest stands.
+    pub(crate) fn change(
+        &mut self,
+        book: &mut Book<'d>,
+        version: &Version<'_, 'd>,
+        changed: [Option<&Clause>; 2],
+    ) -> Result<(), Overflow> {
+        let streams = version.scenario.deal().streams.iter().zip(version.sales);
+        for ((stream, sales), row) in streams.zip(&mut self.sold) {
+            if changed.into_iter().flatten().any(|clause| moves(clause, stream)) {
+                *row = sold::row(book, version, stream, sales)?;
+                self.payments.retain(|payments| payments.clause.stream != stream.id);
+            }
+        }
+        let mut payments = Vec::with_capacity(version.clauses.len());
+        for (clause, share) in version.shares() {
+            let known = self.payments.iter().position(|old| std::ptr::eq(old.clause, clause));
+            payments.push(match known {
+                Some(at) => self.payments.swap_remove(at),
+                None => share::payments(book, version, clause, share, &self.sold)?,
+            });
+        }
+        self.payments = payments;
+        Ok(())
+    }
+
+    /// What the first side pays the second, less what the second pays the first.
+    pub(crate) fn net(
+        &self,
+        book: &mut Book<'d>,
+        version: &Version<'_, 'd>,
+    ) -> Result<Decimal, Overflow> {
+        share::net(book, version, &self.payments)
+    }
+}
+
+/// Whether what the stream sells may follow from the clause.
+fn moves(clause: &Clause, stream: &Stream) -> bool {
+    match clause.rule {
+        Rule::Share(_) => false,
+        Rule::Exclusive { .. } => stream.hosted,
+        Rule::Access { .. } => clause.stream == stream.id,
+    }
+}

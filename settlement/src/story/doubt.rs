@@ -1,0 +1,29 @@
+use crate::deal::Level;
+use crate::{Decimal, Driver, Error, Input, Number, Scenario, drivers};
+
+/// An input that matters, and how well its value is attested.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Doubt<'d> {
+    /// The input.
+    pub input: Input<'d>,
+    /// How well the deal's value is attested; none where somebody chose another.
+    pub level: Option<Level>,
+    /// How far the change of the net moves across the input's plausible range, in dollars.
+    pub swing: Decimal,
+}
+
+/// More than these would be a list, not a story.
+const DOUBTS: usize = 3;
+
+pub(super) fn doubts<'d>(scenario: &Scenario<'d>) -> Result<Vec<Doubt<'d>>, Error> {
+    let mut doubts = Vec::with_capacity(DOUBTS);
+    for Driver { input, swing, .. } in drivers(scenario)? {
+        if swing.is_zero() || doubts.len() == DOUBTS {
+            break;
+        }
+        let quantity = scenario.deal().quantity(input)?;
+        let is_default = scenario.get(input) == quantity.default.map(Number::get);
+        doubts.push(Doubt { input, level: is_default.then_some(quantity.basis.level), swing });
+    }
+    Ok(doubts)
+}

@@ -1,0 +1,36 @@
+use crate::arithmetic::{Overflow, sub};
+use crate::{Decimal, Error, Input, Scenario, Turn, Turned, tipping_points};
+
+/// The turns of the change that are nearest to where each input stands, the nearest of all first.
+pub(super) fn nearest<'d>(scenario: &Scenario<'d>) -> Result<Vec<Turn<'d>>, Error> {
+    let mut nearest: Vec<(Decimal, Turn<'d>)> = Vec::new();
+    let turns = tipping_points(scenario)?;
+    for input in scenario.inputs() {
+        let mut of_input = turns
+            .iter()
+            .filter(|turn| turn.input == input && matches!(turn.what, Turned::Change { .. }));
+        // No cap, and never, lie above every value.
+        let now = scenario.get(input);
+        let below = of_input.clone().rfind(|turn| now.is_none_or(|now| turn.at <= now));
+        let above = of_input.find(|turn| now.is_some_and(|now| turn.at > now));
+        for turn in below.into_iter().chain(above) {
+            let distance = distance(scenario, input, now, turn.at)?;
+            let place = nearest.partition_point(|(other, _)| *other <= distance);
+            nearest.insert(place, (distance, *turn));
+        }
+    }
+    Ok(nearest.into_iter().map(|(_, turn)| turn).collect())
+}
+
+/// How far a value lies from where the input stands, in lengths of its slider.
+fn distance(
+    scenario: &Scenario<'_>,
+    input: Input<'_>,
+    now: Option<Decimal>,
+    at: Decimal,
+) -> Result<Decimal, Error> {
+    let quantity = scenario.deal().quantity(input)?;
+    let length = sub(quantity.slider.to.get(), quantity.slider.from.get())?;
+    let away = sub(at, now.unwrap_or(quantity.max.get()))?.abs();
+    Ok(away.checked_div(length).ok_or(Overflow)?)
+}

@@ -1,0 +1,13 @@
+//! What the answer would be were one input, or some of them, otherwise.
+
+mod bounds;
+mod curve;
+mod driver;
+mod probe;
+mod search;
+mod turn;
+
+pub use bounds::{Between, Bounds, Extreme, Range, bounds};
+pub use curve::{Curve, Point, curve};
+pub use driver::{Driver, drivers};
+pub use turn::{Turn, Turned, tipping_points, turns};

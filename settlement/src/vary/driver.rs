@@ -1,0 +1,51 @@
+use super::bounds::{Range, bounds};
+use super::probe::{Probe, highest};
+use crate::arithmetic::sub;
+use crate::{Decimal, Error, Input, Scenario};
+
+/// How far one input moves the change of the net across its plausible range, everything else as it
+/// stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Driver<'d> {
+    /// The input.
+    pub input: Input<'d>,
+    /// The lowest change of the net, in dollars.
+    pub low: Decimal,
+    /// The highest change of the net, in dollars.
+    pub high: Decimal,
+    /// The distance between the two, in dollars.
+    pub swing: Decimal,
+}
+
+/// The inputs, the one that moves the change of the net furthest first.
+///
+/// The years of a stream that is a path are left out: the deal says what is plausible for the
+/// first year alone.
+///
+/// # Errors
+///
+/// Only for a deal put together by hand that lacks what its clauses name.
+pub fn drivers<'d>(scenario: &Scenario<'d>) -> Result<Vec<Driver<'d>>, Error> {
+    let mut drivers: Vec<Driver<'d>> = Vec::new();
+    for input in scenario.inputs() {
+        if let Input::InYear(..) = input {
+            continue;
+        }
+        let change = bounds(scenario, &[within_reach(scenario, input)?])?.change;
+        let (low, high) = (change.low.value, change.high.value);
+        let driver = Driver { input, low, high, swing: sub(high, low)? };
+        let place = drivers.partition_point(|other| other.swing >= driver.swing);
+        drivers.insert(place, driver);
+    }
+    Ok(drivers)
+}
+
+/// The plausible range, without the values at which a stream would outgrow its own.
+fn within_reach<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Range<'d>, Error> {
+    let Range { input, mut low, high } = Range::plausible(scenario, input)?;
+    let mut probe = Probe::new(scenario)?;
+    if !probe.set(input, low)? {
+        low = scenario.get(input).unwrap_or(low);
+    }
+    Ok(Range { input, low, high: highest(&mut probe, input, low, high.max(low))? })
+}

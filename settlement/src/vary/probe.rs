@@ -1,0 +1,281 @@
+use crate::arithmetic::{Overflow, add, sub};
+use crate::deal::{Clause, Rule};
+use crate::derivation::Book;
+use crate::formula::Sign;
+use crate::ledger::{Version, Working};
+use crate::{CapPer, Decimal, Error, Input, Number, Of, Sales, Scenario, Wrong};
+
+/// A scenario whose inputs are moved about, and what each version of the terms nets then.
+///
+/// It settles by the same rule as [`settle`](crate::settle()), and leaves out what the net does not
+/// follow from.
+pub(super) struct Probe<'d> {
+    pub(super) scenario: Scenario<'d>,
+    older: Vec<&'d Clause>,
+    newer: Vec<&'d Clause>,
+    sales: Vec<Vec<Decimal>>,
+    last: Option<Last<'d>>,
+}
+
+/// A reading at some value of an input, and which versions move with that input.
+struct Last<'d> {
+    input: Input<'d>,
+    moves: [bool; 2],
+    reading: Reading,
+}
+
+/// What one version comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Side {
+    pub(super) net: Decimal,
+    /// How far what is due under the capped clause is above what its cap allows: over all years,
+    /// or each year. The cap bites where one is above zero.
+    pub(super) excess: Vec<Decimal>,
+}
+
+/// What both come to.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Reading {
+    pub(super) before: Side,
+    pub(super) after: Side,
+    pub(super) change: Decimal,
+}
+
+impl Reading {
+    fn new(before: Side, after: Side) -> Result<Self, Error> {
+        let change = sub(after.net, before.net)?;
+        Ok(Self { before, after, change })
+    }
+}
+
+impl<'d> Probe<'d> {
+    pub(super) fn new(scenario: &Scenario<'d>) -> Result<Self, Error> {
+        let clauses = |clauses: &'d [Clause]| clauses.iter().collect();
+        Ok(Self {
+            older: clauses(&scenario.before().clauses),
+            newer: clauses(&scenario.after().clauses),
+            sales: scenario.amounts_in(&mut Book::closed())?,
+            scenario: scenario.clone(),
+            last: None,
+        })
+    }
+
+    /// Moves an input; `false`, and nothing moved, where a stream would outgrow its range.
+    pub(super) fn set(&mut self, input: Input<'d>, value: Decimal) -> Result<bool, Error> {
+        if self.last.as_ref().is_some_and(|last| last.input != input) {
+            self.last = None;
+        }
+        if let Input::First(_) | Input::Growth(_) | Input::InYear(..) = input {
+            self.scenario
+                .deal()
+                .quantity(input)?
+                .check(input.unit(), value)
+                .map_err(|wrong| Error::new(input.field(), wrong))?;
+            match self.scenario.set_in_stream(input, value) {
+                Ok((stream, amounts)) => {
+                    if let Some(row) = self.sales.get_mut(stream) {
+                        *row = amounts;
+                    }
+                    return Ok(true);
+                }
+                Err(Error { wrong: Wrong::GrowsPast { .. }, .. }) => return Ok(false),
+                Err(error) => return Err(error),
+            }
+        }
+        self.scenario.set(input, Some(value))?;
+        Ok(true)
+    }
+
+    /// Moves several inputs at once: the first year and the growth of a stream go together.
+    pub(super) fn place(&mut self, values: &[(Input<'d>, Decimal)]) -> Result<(), Error> {
+        self.last = None;
+        for &(input, value) in values {
+            let (Input::First(stream) | Input::Growth(stream)) = input else {
+                self.scenario.set(input, Some(value))?;
+                continue;
+            };
+            let conflict = || Error::new(input.field(), Wrong::Conflict);
+            let Some(Sales::Growth { mut first, mut growth }) =
+                self.scenario.sales(stream).cloned()
+            else {
+                return Err(conflict());
+            };
+            for &(other, value) in values {
+                match other {
+                    Input::First(of) if of == stream => first = value,
+                    Input::Growth(of) if of == stream => growth = value,
+                    _ => {}
+                }
+            }
+            self.scenario.set_sales(stream, Sales::Growth { first, growth })?;
+        }
+        self.sales = self.scenario.amounts_in(&mut Book::closed())?;
+        Ok(())
+    }
+
+    pub(super) fn read(&self) -> Result<Reading, Error> {
+        let [before, after] = [Of::Before, Of::After].map(|of| self.side(of));
+        Reading::new(before?, after?)
+    }
+
+    /// Moves an input and reads; none where a stream would outgrow its range.
+    pub(super) fn at(
+        &mut self,
+        input: Input<'d>,
+        value: Decimal,
+    ) -> Result<Option<Reading>, Error> {
+        if !self.set(input, value)? {
+            return Ok(None);
+        }
+        // A version that the input does not move comes to what it came to.
+        let reading = match &self.last {
+            None => self.read()?,
+            Some(Last { moves: [before, after], reading, .. }) => Reading::new(
+                if *before { self.side(Of::Before)? } else { reading.before.clone() },
+                if *after { self.side(Of::After)? } else { reading.after.clone() },
+            )?,
+        };
+        if self.last.is_none() {
+            let moves = [Of::Before, Of::After].map(|of| {
+                let mut clauses = self.version(of).clauses.iter();
+                clauses.any(|clause| self.moves(of, clause, input) != Moves::Not)
+            });
+            self.last = Some(Last { input, moves, reading: reading.clone() });
+        }
+        Ok(Some(reading))
+    }
+
+    pub(super) fn version<'a>(&'a self, of: Of<'d>) -> Version<'a, 'd> {
+        let clauses = if of == Of::Before { &self.older } else { &self.newer };
+        Version { scenario: &self.scenario, sales: &self.sales, clauses, of }
+    }
+
+    fn side(&self, of: Of<'d>) -> Result<Side, Overflow> {
+        let version = self.version(of);
+        let Working { payments, .. } = Working::new(&mut Book::closed(), &version)?;
+        let (mut net, mut excess) = (Decimal::ZERO, Vec::new());
+        for payments in &payments {
+            net = version.sign(payments.share).apply(net, payments.paid)?;
+            let Some(cap) = self.scenario.cap().filter(|_| payments.share.capped) else { continue };
+            let mut total = Decimal::ZERO;
+            for &(_, due, _) in &payments.years {
+                match self.scenario.cap_per() {
+                    CapPer::Total => total = add(total, due)?,
+                    CapPer::Year => excess.push(sub(due, cap)?),
+                }
+            }
+            if self.scenario.cap_per() == CapPer::Total {
+                let room = sub(cap, self.scenario.cap_used())?.max(Decimal::ZERO);
+                excess.push(sub(total, room)?);
+            }
+        }
+        Ok(Side { net, excess })
+    }
+
+    /// Whether what a clause pays rises or falls with an input, or both.
+    pub(super) fn moves(&self, of: Of<'d>, clause: &Clause, input: Input<'_>) -> Moves {
+        let Some(share) = clause.share() else { return Moves::Not };
+        let version = self.version(of);
+        let hosted = |id: &str| self.scenario.deal().stream(id).is_ok_and(|stream| stream.hosted);
+        let bound = |other: &Clause| {
+            matches!(other.rule, Rule::Exclusive { .. })
+                && hosted(&clause.stream)
+                && self.scenario.host().id != self.scenario.home().id
+        };
+        let if_any = |any: bool, moves| if any { moves } else { Moves::Not };
+        match input {
+            Input::First(stream) | Input::Growth(stream) | Input::InYear(stream, _) => {
+                if_any(clause.stream == stream, Moves::Up)
+            }
+            Input::Elsewhere => if_any(version.clauses.iter().any(|c| bound(c)), Moves::Down),
+            Input::Kept => if_any(version.clauses.iter().any(|c| bound(c)), Moves::Up),
+            Input::Cap => if_any(share.capped, Moves::Up),
+            Input::CapUsed => {
+                if_any(share.capped && self.scenario.cap_per() == CapPer::Total, Moves::Down)
+            }
+            Input::Rate(id) => if_any(clause.id == id, Moves::Up),
+            Input::Compute => Moves::Not,
+            Input::EventYear(event) => {
+                let mut moves = Moves::Not;
+                for other in version.clauses {
+                    let ends = other.ends_on.as_deref() == Some(event);
+                    moves = moves.and(match &other.rule {
+                        _ if !ends => Moves::Not,
+                        Rule::Share(_) => if_any(other.id == clause.id, Moves::Up),
+                        Rule::Access { .. } => if_any(other.stream == clause.stream, Moves::Up),
+                        Rule::Exclusive { .. } => if_any(bound(other), Moves::Down),
+                    });
+                }
+                moves
+            }
+        }
+    }
+}
+
+/// How something moves with an input that rises, everything else as it stands, wherever it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Moves {
+    /// It stays.
+    Not,
+    /// It rises or stays.
+    Up,
+    /// It falls or stays.
+    Down,
+    /// Now this, now that.
+    Both,
+}
+
+impl Moves {
+    pub(super) fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Moves::Not, moves) | (moves, Moves::Not) => moves,
+            (a, b) if a == b => a,
+            _ => Moves::Both,
+        }
+    }
+
+    pub(super) fn turned_by(self, sign: Sign) -> Self {
+        match (self, sign) {
+            (Moves::Up, Sign::Minus) => Moves::Down,
+            (Moves::Down, Sign::Minus) => Moves::Up,
+            (moves, _) => moves,
+        }
+    }
+}
+
+/// The range of an input in which no stream outgrows its own; empty ranges do not occur.
+pub(super) fn range<'d>(
+    probe: &mut Probe<'d>,
+    input: Input<'d>,
+) -> Result<(Decimal, Decimal), Error> {
+    let quantity = probe.scenario.deal().quantity(input)?;
+    let (low, high) = (quantity.min.get(), quantity.max.get());
+    Ok((low, highest(probe, input, low, high)?))
+}
+
+/// The highest value of at most `high` at which no stream outgrows its range; `low` is one.
+pub(super) fn highest<'d>(
+    probe: &mut Probe<'d>,
+    input: Input<'d>,
+    mut low: Decimal,
+    mut high: Decimal,
+) -> Result<Decimal, Error> {
+    if probe.set(input, high)? {
+        return Ok(high);
+    }
+    let step = step(input);
+    while sub(high, low)? > step {
+        let middle = super::search::middle(low, high, input)?;
+        if probe.set(input, middle)? {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    Ok(low)
+}
+
+/// The least by which two values of an input can differ: a cent, a millionth, a year.
+pub(super) fn step(input: Input<'_>) -> Decimal {
+    Number::new(1, input.unit().places()).get()
+}

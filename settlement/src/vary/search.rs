@@ -1,0 +1,186 @@
+//! Where a number that follows from an input changes its sign.
+
+use super::probe::{Probe, Reading, step};
+use crate::arithmetic::{Overflow, add, sub, times};
+use crate::{Decimal, Error, Input};
+use std::cmp::Ordering;
+
+/// Which number of a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Change,
+    Before,
+    After,
+    /// How far above the cap, in this place of the list.
+    ExcessBefore(usize),
+    ExcessAfter(usize),
+}
+
+impl Part {
+    pub(super) fn of(self, reading: &Reading) -> Decimal {
+        match self {
+            Part::Change => reading.change,
+            Part::Before => reading.before.net,
+            Part::After => reading.after.net,
+            Part::ExcessBefore(nth) => reading.before.excess.get(nth).copied().unwrap_or_default(),
+            Part::ExcessAfter(nth) => reading.after.excess.get(nth).copied().unwrap_or_default(),
+        }
+    }
+
+    /// Below zero, zero or above it; of an excess, only whether it is above.
+    pub(super) fn sign(self, reading: &Reading) -> Ordering {
+        let sign = self.of(reading).cmp(&Decimal::ZERO);
+        match self {
+            Part::ExcessBefore(_) | Part::ExcessAfter(_) if sign == Ordering::Less => {
+                Ordering::Equal
+            }
+            _ => sign,
+        }
+    }
+}
+
+/// A value of an input and what follows from it.
+#[derive(Clone, Debug)]
+pub(super) struct Node {
+    pub(super) at: Decimal,
+    pub(super) reading: Reading,
+}
+
+/// Two neighbouring values of an input between which a number changes its sign: the last with the
+/// sign at `low`, and the next one.
+pub(super) fn change_of_sign<'d>(
+    probe: &mut Probe<'d>,
+    input: Input<'d>,
+    part: Part,
+    low: &Node,
+    high: &Node,
+) -> Result<(Node, Node), Error> {
+    let step = step(input);
+    let sign = part.sign(&low.reading);
+    let (mut low, mut high) = (low.clone(), high.clone());
+    let mut guesses = 0_u32;
+    while sub(high.at, low.at)? > step {
+        // A straight line is found at once by going where it would cross; every third time the
+        // middle, so that a curve is found soon.
+        guesses = guesses.wrapping_add(1);
+        let at = if guesses.is_multiple_of(3) {
+            middle(low.at, high.at, input)?
+        } else {
+            crossing(&low, &high, part, input)?
+        };
+        let reading = probe.at(input, at)?.ok_or(Overflow)?;
+        let node = Node { at, reading };
+        if part.sign(&node.reading) == sign {
+            low = node;
+        } else {
+            high = node;
+        }
+    }
+    Ok((low, high))
+}
+
+/// The middle of two values that are not neighbours, to the step of the input.
+pub(super) fn middle(low: Decimal, high: Decimal, input: Input<'_>) -> Result<Decimal, Overflow> {
+    let half = times(sub(high, low)?, Decimal::new(5, 1))?;
+    inside(low, high, add(low, half)?, input)
+}
+
+/// Where the line through both would be zero.
+fn crossing(low: &Node, high: &Node, part: Part, input: Input<'_>) -> Result<Decimal, Overflow> {
+    let (from, to) = (part.of(&low.reading).abs(), part.of(&high.reading).abs());
+    let Some(share) = from.checked_div(add(from, to)?) else {
+        return middle(low.at, high.at, input);
+    };
+    let at = add(low.at, times(sub(high.at, low.at)?, share)?)?;
+    inside(low.at, high.at, at, input)
+}
+
+/// Rounds to the step of the input, strictly between the two.
+fn inside(low: Decimal, high: Decimal, at: Decimal, input: Input<'_>) -> Result<Decimal, Overflow> {
+    let (at, step) = (at.round_dp(input.unit().places()), step(input));
+    Ok(at.max(add(low, step)?).min(sub(high, step)?))
+}
+
+/// The values at which the numbers that follow from an input begin another straight piece, from
+/// `low` to `high`: where a cap begins or ceases to bite, and both ends.
+///
+/// What is due under a clause rises or falls with each input alone, so each excess changes its
+/// sign at most once. For growth, whose pieces are not straight, the positions of the slider come
+/// besides, and beyond it others, ever further apart.
+pub(super) fn nodes<'d>(
+    probe: &mut Probe<'d>,
+    input: Input<'d>,
+    low: Decimal,
+    high: Decimal,
+) -> Result<Vec<Node>, Error> {
+    let mut nodes = Vec::new();
+    for at in positions(probe, input, low, high)? {
+        let reading = probe.at(input, at)?.ok_or(Overflow)?;
+        nodes.push(Node { at, reading });
+    }
+    let (Some(first), Some(last)) = (nodes.first().cloned(), nodes.last().cloned()) else {
+        return Ok(nodes);
+    };
+    let count = |of: fn(&Reading) -> usize| of(&first.reading);
+    let before = (0..count(|r| r.before.excess.len())).map(Part::ExcessBefore);
+    let after = (0..count(|r| r.after.excess.len())).map(Part::ExcessAfter);
+    for part in before.chain(after) {
+        if part.sign(&first.reading) != part.sign(&last.reading) {
+            let (below, above) = change_of_sign(probe, input, part, &first, &last)?;
+            for node in [below, above] {
+                let at = nodes.partition_point(|other| other.at < node.at);
+                if nodes.get(at).is_none_or(|other| other.at != node.at) {
+                    nodes.insert(at, node);
+                }
+            }
+        }
+    }
+    Ok(nodes)
+}
+
+fn positions<'d>(
+    probe: &Probe<'d>,
+    input: Input<'d>,
+    low: Decimal,
+    high: Decimal,
+) -> Result<Vec<Decimal>, Error> {
+    let mut positions = vec![low];
+    let inside = |at: Decimal| at > low && at < high;
+    match input {
+        // The room that a cap leaves stays nothing until the cap is above what is used.
+        Input::Cap => positions.extend(Some(probe.scenario.cap_used()).filter(|at| inside(*at))),
+        Input::CapUsed => positions.extend(probe.scenario.cap().filter(|at| inside(*at))),
+        Input::Growth(_) => {
+            let slider = probe.scenario.deal().quantity(input)?.slider;
+            let (from, to, step) = (slider.from.get(), slider.to.get(), slider.step.get());
+            let (mut at, mut gap) = (from, step);
+            while at > low {
+                if inside(at) {
+                    positions.insert(1, at);
+                }
+                at = sub(at, gap)?;
+                gap = add(gap, gap)?;
+            }
+            (at, gap) = (add(from, step)?, step);
+            while at < high {
+                if inside(at) {
+                    positions.push(at);
+                }
+                at = add(at, gap)?;
+                if at > to {
+                    gap = add(gap, gap)?;
+                }
+            }
+        }
+        Input::EventYear(_) => {
+            let mut at = add(low, Decimal::ONE)?;
+            while at < high {
+                positions.push(at);
+                at = add(at, Decimal::ONE)?;
+            }
+        }
+        _ => {}
+    }
+    positions.extend(Some(high).filter(|high| *high > low));
+    Ok(positions)
+}

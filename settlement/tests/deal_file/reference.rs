@@ -1,0 +1,45 @@
+//! The reference of the format: its examples are a deal, and its tables have every key.
+
+use super::BAND_AND_LABEL;
+use settlement::Deal;
+use std::collections::BTreeSet;
+
+const REFERENCE: &str = include_str!("../../../docs/deal-format.md");
+
+fn examples() -> Vec<&'static str> {
+    let blocks = REFERENCE.split("\n```toml\n").skip(1);
+    blocks.map(|block| block.split_once("\n```\n").unwrap().0).collect()
+}
+
+#[test]
+fn the_examples_put_together_are_a_deal() {
+    let text = examples().join("\n");
+    let deal = Deal::from_toml(&text).unwrap_or_else(|faults| panic!("{faults}"));
+    assert_eq!(deal.id, "press-and-shop");
+    // None of them is idle: without any one it is no deal. Events may be left out, once unnamed.
+    for left_out in examples() {
+        assert!(Deal::from_toml(&text.replace(left_out, "")).is_err(), "{left_out}");
+    }
+}
+
+#[test]
+fn the_tables_have_every_key_that_a_deal_may_have() {
+    // Keys of bare text: a word before an equals sign, the last of a dotted one, or of a header.
+    let deal = include_str!("../../../deals/openai-microsoft.toml");
+    let mut keys = BTreeSet::new();
+    for line in [deal, BAND_AND_LABEL].iter().flat_map(|text| text.lines()) {
+        let bare: String = line.split('"').step_by(2).collect();
+        let bare = bare.split('#').next().unwrap();
+        if bare.starts_with('[') {
+            keys.extend(bare.trim_matches(['[', ']']).split('.').map(str::to_owned));
+        }
+        for before in bare.split(" = ").collect::<Vec<_>>().split_last().unwrap().1 {
+            let dotted = before.rsplit([' ', '{', ',']).next().unwrap();
+            keys.extend(dotted.split('.').map(str::to_owned));
+        }
+    }
+    assert!(keys.len() > 45, "{keys:?}");
+    for key in keys {
+        assert!(REFERENCE.contains(&format!("`{key}`")), "{key}");
+    }
+}
