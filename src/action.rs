@@ -1,4 +1,4 @@
-use settlement::{CapPer, Input};
+use settlement::{CapPer, Figure, Input};
 
 /// What a reader can do to the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,34 @@ pub enum Action {
     Cleared(Input<'static>, bool),
     /// Back to the deal as it stands.
     Reset,
+    /// Asked why a figure is what it is.
+    Ask(Ask),
+}
+
+/// What a reader can ask about figures.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ask {
+    /// Why the figure here is what it is; asked once more, no longer.
+    Why(Place, Figure<'static>),
+    /// The same of a figure that it was made of.
+    Into(Figure<'static>),
+    /// Back to the figure before.
+    Back,
+    /// Nothing more.
+    Enough,
+}
+
+/// Where a figure stands; the same one stands in several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the verdict.
+    Verdict,
+    /// In the line that says the same to the cent.
+    Exact,
+    /// Among what is worth knowing.
+    Flags,
+    /// In a ledger.
+    Ledger,
 }
 
 /// One of a few things.

@@ -1,5 +1,6 @@
 use crate::announcer::Announcer;
-use crate::view::{controls, ledger, terms, verdict};
+use crate::view::{controls, ledger, terms, verdict, why};
+use crate::words;
 use crate::{Action, Model};
 use settlement::Deal;
 use yew::prelude::*;
@@ -39,15 +40,17 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Some(model) = &self.0 else { return Html::default() };
         let report = ctx.link().callback(|action| action);
+        let sentences = words::verdict::sentences(&model.scenario, &model.verdict);
         html! {
             <>
-                <main>
-                    { verdict::view(model) }
+                // It takes the focus where a click leaves it nowhere, and so hears the key.
+                <main tabindex="-1" onkeydown={why::escape(&report)}>
+                    { verdict::view(model, &report, &sentences) }
                     { controls::view(model, &report) }
-                    { ledger::view(model) }
+                    { ledger::view(model, &report) }
                     { terms::view(model) }
                 </main>
-                <Announcer text={verdict::spoken(model)} />
+                <Announcer text={verdict::spoken(&sentences)} />
             </>
         }
     }

@@ -38,9 +38,11 @@ const SCALES: [(&str, i32); 14] = [
 /// [`Problem`], where the text is not such a number.
 pub fn read(unit: Unit, text: &str) -> Result<Decimal, Problem> {
     let not_a_number = || Problem::Wrong(Wrong::NotANumber { unit });
-    let text = text.trim().to_ascii_lowercase().replace('\u{2212}', "-");
-    let (sign, text) = text.strip_prefix('-').map_or(("", &*text), |rest| ("-", rest));
-    let text = text.trim_start_matches("us").trim_start_matches('$').trim();
+    let text = text.trim().to_ascii_lowercase();
+    let unsigned = text.strip_prefix(['-', '\u{2212}']);
+    let (sign, text) = unsigned.map_or(("", &*text), |rest| ("-", rest));
+    let text = text.strip_prefix("us").unwrap_or(text);
+    let text = text.strip_prefix('$').unwrap_or(text).trim();
     let (text, scale) = scale(unit, text).ok_or_else(not_a_number)?;
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, "0"));
@@ -53,7 +55,7 @@ pub fn read(unit: Unit, text: &str) -> Result<Decimal, Problem> {
     if !digits(first) {
         return Err(not_a_number());
     }
-    let mut number = format!("{sign}{first}");
+    let mut number = first.to_owned();
     for group in groups {
         if !digits(group) {
             return Err(not_a_number());
@@ -63,7 +65,7 @@ pub fn read(unit: Unit, text: &str) -> Result<Decimal, Problem> {
         }
         number.push_str(group);
     }
-    let number = shift(&number, decimals.trim_end_matches('0'), scale);
+    let number = shift(sign, &number, decimals, scale);
     unit.read(&number).map_err(Problem::Wrong)
 }
 
@@ -85,18 +87,24 @@ fn scale(unit: Unit, text: &str) -> Option<(&str, i32)> {
 }
 
 /// Moves the point of `whole.decimals` to the right, or to the left where `places` is negative.
-fn shift(whole: &str, decimals: &str, places: i32) -> String {
-    let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |rest| ("-", rest));
-    let moved = usize::try_from(places.unsigned_abs()).unwrap_or_default();
-    let (whole, decimals) = if places >= 0 {
-        let decimals = format!("{decimals:0<moved$}");
-        let (left, right) = decimals.split_at(moved);
-        (format!("{whole}{left}"), right.to_owned())
-    } else {
-        let whole = format!("{whole:0>width$}", width = moved + 1);
-        let (left, right) = whole.split_at(whole.len() - moved);
-        (left.to_owned(), format!("{right}{decimals}"))
-    };
-    let decimals = decimals.trim_end_matches('0');
-    if decimals.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{decimals}") }
+fn shift(sign: &str, whole: &str, decimals: &str, places: i32) -> String {
+    let point = i32::try_from(whole.len()).unwrap_or(i32::MAX).saturating_add(places);
+    let mut number = String::new();
+    for _ in point..1 {
+        number.push('0');
+    }
+    number.push_str(whole);
+    number.push_str(decimals);
+    let point = usize::try_from(point.max(1)).unwrap_or_default();
+    while number.len() < point {
+        number.push('0');
+    }
+    while number.len() > point && number.ends_with('0') {
+        number.pop();
+    }
+    if number.len() > point {
+        number.insert(point, '.');
+    }
+    number.insert_str(0, sign);
+    number
 }

@@ -9,11 +9,13 @@ mod app;
 pub mod entry;
 mod model;
 mod view;
+mod why;
 pub mod words;
 
-pub use action::{Action, Choice};
+pub use action::{Action, Ask, Choice, Place};
 pub use app::{App, AppProps};
 pub use model::Model;
+pub use why::Why;
 
 /// Draws the page into the element `app`, and keeps it drawn.
 #[cfg(target_arch = "wasm32")]

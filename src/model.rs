@@ -1,10 +1,13 @@
 //! The state of the page: a scenario, its settlement, and what stands in fields that differ from it.
 
-use crate::action::{Action, Choice};
+use crate::action::{Action, Ask, Choice};
+use crate::why::Why;
 use crate::{entry, entry::Problem};
 use settlement::deal::Deal;
 use settlement::story::Verdict;
-use settlement::{Decimal, Error, Input, Number, Sales, Scenario, Settlement, settle};
+use settlement::{
+    Decimal, Error, Explained, Input, Number, Sales, Scenario, Settlement, explain, settle,
+};
 
 /// Everything the page shows follows from this.
 #[derive(Debug)]
@@ -17,6 +20,8 @@ pub struct Model {
     pub verdict: Verdict<'static>,
     /// Whether the reader has changed anything since the page opened or was reset.
     pub touched: bool,
+    /// The figure that the reader asks about.
+    pub why: Option<Why>,
     /// Fields that hold what was typed, and not what the scenario has.
     drafts: Vec<Draft>,
     /// What inputs were before they were cleared.
@@ -50,6 +55,7 @@ impl Model {
             settlement,
             verdict,
             touched: false,
+            why: None,
             drafts: Vec::new(),
             remembered: Vec::new(),
         })
@@ -74,13 +80,23 @@ impl Model {
     /// It cannot be carried out; then everything shown stays as it was.
     pub fn update(&mut self, action: Action) -> Result<(), Error> {
         self.act(action)?;
-        self.settlement = settle(&self.scenario)?;
+        self.settlement = match &mut self.why {
+            // Nobody asks, as a rule, and then nothing is kept.
+            None => settle(&self.scenario)?,
+            Some(why) => {
+                let Explained { settlement, derivations } = explain(&self.scenario)?;
+                if !why.follow(derivations) {
+                    self.why = None;
+                }
+                settlement
+            }
+        };
         self.verdict = Verdict::new(self.deal(), &self.settlement)?;
         Ok(())
     }
 
     fn act(&mut self, action: Action) -> Result<(), Error> {
-        self.touched |= !matches!(action, Action::Left(_));
+        self.touched |= !matches!(action, Action::Left(_) | Action::Ask(_));
         match action {
             Action::Slid(input, position) => {
                 let value = input.unit().read(&position);
@@ -117,9 +133,20 @@ impl Model {
                 let value = self.value_again(input)?;
                 self.scenario.set(input, Some(value))?;
             }
-            Action::Reset => *self = Self::new(self.deal())?,
+            Action::Reset => *self = Self { why: self.why.take(), ..Self::new(self.deal())? },
+            Action::Ask(ask) => self.ask(ask),
         }
         Ok(())
+    }
+
+    fn ask(&mut self, ask: Ask) {
+        match (ask, &mut self.why) {
+            (Ask::Why(place, figure), Some(why)) if why.is_of(place, figure) => self.why = None,
+            (Ask::Why(place, figure), _) => self.why = Some(Why::new(place, figure)),
+            (Ask::Into(figure), Some(why)) => why.enter(figure),
+            (Ask::Back, Some(why)) => why.leave(),
+            _ => self.why = None,
+        }
     }
 
     fn choose(&mut self, choice: Choice) -> Result<(), Error> {

@@ -1,6 +1,7 @@
 //! English: figures, sentences and messages. The only place of the page where words stand.
 
 pub mod complaint;
+pub mod derivation;
 pub mod flag;
 pub mod label;
 pub mod level;

@@ -125,11 +125,18 @@ impl Deal {
 
     /// The share clauses of every version, each id once, as it first stands.
     pub fn shares(&self) -> impl Iterator<Item = (&Clause, &Share)> {
-        let clauses = || self.terms.iter().flat_map(|terms| terms.clauses.iter());
-        clauses().enumerate().filter_map(move |(at, clause)| {
-            let first = clauses().take(at).all(|earlier| earlier.id != clause.id);
-            if first { clause.share().map(|share| (clause, share)) } else { None }
-        })
+        // A loop and not a chain: the page downloads it.
+        let mut shares: Vec<(&Clause, &Share)> = Vec::new();
+        for terms in self.terms.iter() {
+            for clause in terms.clauses.iter() {
+                if let Some(share) = clause.share()
+                    && shares.iter().all(|(earlier, _)| earlier.id != clause.id)
+                {
+                    shares.push((clause, share));
+                }
+            }
+        }
+        shares.into_iter()
     }
 
     /// The share clause of this id, as it first stands.

@@ -41,8 +41,12 @@ impl<'d> Book<'d> {
     }
 
     /// Works out a figure that always has a value.
-    #[expect(clippy::inline_always, reason = "names are then made only where they are kept")]
-    #[inline(always)]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(clippy::inline_always, reason = "names are then made only where they are kept")
+    )]
+    // In the browser every byte counts, and settling is quick enough.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(crate) fn work_out(
         &mut self,
         figure: Figure<'d>,
@@ -53,8 +57,12 @@ impl<'d> Book<'d> {
     }
 
     /// Works out a figure that may have none.
-    #[expect(clippy::inline_always, reason = "names are then made only where they are kept")]
-    #[inline(always)]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        expect(clippy::inline_always, reason = "names are then made only where they are kept")
+    )]
+    // In the browser every byte counts, and settling is quick enough.
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
     pub(crate) fn look_for(
         &mut self,
         figure: Figure<'d>,

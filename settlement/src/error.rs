@@ -68,7 +68,11 @@ impl Error {
         field: impl Into<String>,
         known: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        Self::new(field, Wrong::UnknownId(known.into_iter().map(str::to_owned).collect()))
+        let mut ids = Vec::new();
+        for id in known {
+            ids.push(id.to_owned());
+        }
+        Self::new(field, Wrong::UnknownId(ids))
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a default or a clause rests on: level, note, sources.
 
+use super::element::{el, list, text, words};
 use crate::words::{level, number};
 use settlement::deal::{self, Deal, Level, Share};
 use yew::prelude::*;
@@ -35,15 +36,11 @@ impl Component for Basis {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let BasisProps { deal, basis, summary, share } = ctx.props();
-        html! {
-            <details class="basis">
-                <summary>{ summary.clone() }{ " " }{ tag(basis.level) }</summary>
-                { note(deal, basis) }
-                if let Some(share) = share {
-                    { rate(deal, share) }
-                }
-            </details>
-        }
+        el!("details" "class" = "basis";
+            el!("summary"; html! { { summary.clone() } }, words(" "), tag(basis.level)),
+            note(deal, basis),
+            share.map(|share| rate(deal, share)).unwrap_or_default(),
+        )
     }
 }
 
@@ -58,32 +55,40 @@ fn tag(of: Level) -> Html {
     html! { <span class="level" data-level={name} title={level::meaning(of)}>{ name }</span> }
 }
 
+/// The level and the sources, in a line; none is the reader's own choice.
+pub(crate) fn short(deal: &'static Deal, basis: Option<&'static deal::Basis>) -> Html {
+    let Some(basis) = basis else { return words(level::CHOSEN) };
+    let mut line = vec![tag(basis.level)];
+    for source in basis.sources.iter().filter_map(|id| deal.source(id)) {
+        // Titles begin with who published.
+        let publisher = source.title.split(':').next().unwrap_or_default();
+        line.extend([words(" "), link(source, publisher)]);
+    }
+    list(line)
+}
+
 /// The note and the sources.
 fn note(deal: &'static Deal, basis: &'static deal::Basis) -> Html {
-    let sources = basis.sources.iter().filter_map(|id| deal.source(id));
-    html! {
-        <>
-            <p class="note">{ &*basis.note }</p>
-            if !basis.sources.is_empty() {
-                <ul class="sources">
-                    { for sources.map(|source| html! {
-                        <li key={&*source.id}>
-                            <a href={source.url.clone()} rel="noreferrer">{ &*source.title }</a>
-                            { ", " }<time datetime={source.date.clone()}>{ &*source.date }</time>
-                        </li>
-                    }) }
-                </ul>
-            }
-        </>
+    let mut sources = Vec::new();
+    for source in basis.sources.iter().filter_map(|id| deal.source(id)) {
+        let date = html! { <time datetime={&*source.date}>{ &*source.date }</time> };
+        sources.push(el!("li"; link(source, &source.title), words(", "), date));
     }
+    let is_empty = sources.is_empty();
+    list(vec![
+        el!("p" "class" = "note"; words(&basis.note)),
+        if is_empty { Html::default() } else { el!("ul" "class" = "sources"; list(sources)) },
+    ])
+}
+
+fn link(source: &'static deal::Source, text: &'static str) -> Html {
+    html! { <a href={&*source.url} rel="noreferrer">{ text }</a> }
 }
 
 fn rate(deal: &'static Deal, share: &'static Share) -> Html {
     let rate = share.rate.default.map(|rate| number::percent(rate.get())).unwrap_or_default();
-    html! {
-        <div>
-            <p>{ "The rate: " }{ rate }{ ", " }{ tag(share.rate.basis.level) }</p>
-            { note(deal, &share.rate.basis) }
-        </div>
-    }
+    el!("div";
+        el!("p"; text(format!("The rate: {rate}, ")), tag(share.rate.basis.level)),
+        note(deal, &share.rate.basis),
+    )
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 /// An option: its id, its name, whether it is chosen, and what choosing it does.
 pub(crate) struct Option {
     pub id: &'static str,
-    pub name: String,
+    pub name: &'static str,
     pub chosen: bool,
     pub choice: Choice,
 }

@@ -1,6 +1,7 @@
 //! An input that is a number: a slider for exploring, a field for exactness.
 
 use super::basis;
+use super::element::{el, list};
 use crate::app::Report;
 use crate::words::{complaint, label, number};
 use crate::{Action, Model};
@@ -17,18 +18,21 @@ pub(crate) fn control(model: &Model, report: &Report, input: Input<'static>) -> 
         || label::cleared(input).to_owned(),
         |default| number::written(input.unit(), default.get()),
     );
-    html! {
-        <div class="control" key={id.clone()}>
+    let content = vec![
+        html! {
             <label id={format!("{id}-label")} for={id.clone()}>
                 { label::input(&model.scenario, input) }
             </label>
-            <div class="dials">
-                { slider(model, report, input, quantity) }
-                { field(model, report, input) }
-            </div>
-            { cleared(model, report, input) }
-            { problem(model, input) }
-            { basis::default(model.deal(), &quantity.basis, &default) }
+        },
+        el!("div" "class" = "dials";
+            slider(model, report, input, quantity), field(model, report, input)),
+        cleared(model, report, input),
+        problem(model, input),
+        basis::default(model.deal(), &quantity.basis, &default),
+    ];
+    html! {
+        <div class="control" key={id}>
+            { list(content) }
         </div>
     }
 }

@@ -2,6 +2,9 @@
 
 use settlement::deal::Level;
 
+/// Of a value that rests on nothing but the reader.
+pub const CHOSEN: &str = "your choice";
+
 /// One word.
 #[must_use]
 pub fn name(level: Level) -> &'static str {

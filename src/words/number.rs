@@ -29,8 +29,22 @@ pub fn dollars(amount: Decimal) -> String {
 pub fn spoken_dollars(amount: Decimal) -> String {
     let (number, scale) = rounded(amount.abs());
     let minus = if sign(amount).is_empty() { "" } else { "minus " };
-    let words = [&format!("{minus}{}", number.replace(',', "")), scale, "dollars"];
-    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let mut text = minus.to_owned();
+    text.extend(number.chars().filter(|digit| *digit != ','));
+    for word in [" ", scale, if scale.is_empty() { "" } else { " " }, "dollars"] {
+        text.push_str(word);
+    }
+    text
+}
+
+/// A value to the last digit.
+#[must_use]
+pub fn exact(unit: Unit, value: Decimal) -> String {
+    match unit {
+        Unit::Dollars => exact_dollars(value),
+        Unit::Fraction => percent(value),
+        Unit::Year => value.normalize().to_string(),
+    }
 }
 
 /// A fraction as a percentage: `75%`, `9.72%`.
@@ -45,7 +59,7 @@ pub fn percent(fraction: Decimal) -> String {
 pub fn written(unit: Unit, value: Decimal) -> String {
     match unit {
         Unit::Dollars => written_dollars(value),
-        Unit::Fraction => percent(value).replace('\u{2212}', "-"),
+        Unit::Fraction => hyphen(value).to_owned() + &percent(value.abs()),
         Unit::Year => value.normalize().to_string(),
     }
 }
@@ -57,7 +71,9 @@ pub fn spoken(unit: Unit, value: Decimal) -> String {
         Unit::Dollars => spoken_dollars(value),
         Unit::Fraction => {
             let minus = if sign(value).is_empty() { "" } else { "minus " };
-            format!("{minus}{} percent", percent(value.abs()).trim_end_matches('%'))
+            let mut text = percent(value.abs());
+            text.pop();
+            format!("{minus}{text} percent")
         }
         Unit::Year => value.normalize().to_string(),
     }
@@ -101,15 +117,15 @@ fn shifted(amount: Decimal, power: u32) -> Option<Decimal> {
 /// Groups of three, and at least so many decimals.
 fn grouped(amount: Decimal, decimals: usize) -> String {
     let digits = if decimals == 0 { amount.to_string() } else { format!("{amount:.decimals$}") };
-    let (whole, rest) = digits.split_at(digits.find('.').unwrap_or(digits.len()));
-    let mut text = String::with_capacity(digits.len() + whole.len() / 3);
-    for (nth, digit) in whole.chars().enumerate() {
-        if nth > 0 && (whole.len() - nth).is_multiple_of(3) {
+    let point = digits.find('.').unwrap_or(digits.len());
+    let mut text = String::with_capacity(digits.len() + point / 3);
+    for (nth, digit) in digits.chars().enumerate() {
+        if nth > 0 && nth < point && (point - nth).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
     }
-    text + rest
+    text
 }
 
 fn sign(amount: Decimal) -> &'static str {

@@ -1,6 +1,6 @@
 use super::number;
-use settlement::Decimal;
 use settlement::deal::Party;
+use settlement::{Decimal, Figure, Unit};
 
 /// A piece of a sentence that the page may set in its own way.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,8 +9,15 @@ pub enum Phrase {
     Text(String),
     /// A party's name.
     Party(&'static Party),
-    /// An amount, rounded for reading.
-    Amount(Decimal),
+    /// A figure of the settlement.
+    Figure {
+        /// Which.
+        figure: Figure<'static>,
+        /// As it stands in the sentence.
+        text: String,
+        /// As it is spoken.
+        spoken: String,
+    },
 }
 
 /// A sentence, piece by piece.
@@ -28,19 +35,42 @@ impl Sentence {
         self
     }
 
-    pub(super) fn amount(mut self, amount: Decimal) -> Self {
-        self.0.push(Phrase::Amount(amount));
+    /// A figure in words that are read as they are spoken.
+    pub(super) fn figure(mut self, figure: Figure<'static>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.0.push(Phrase::Figure { figure, spoken: text.clone(), text });
+        self
+    }
+
+    pub(super) fn fraction(mut self, figure: Figure<'static>, fraction: Decimal) -> Self {
+        let spoken = number::spoken(Unit::Fraction, fraction);
+        self.0.push(Phrase::Figure { figure, text: number::percent(fraction), spoken });
+        self
+    }
+
+    /// An amount, rounded for reading or to the cent.
+    pub(super) fn amount(
+        mut self,
+        figure: Figure<'static>,
+        amount: Decimal,
+        write: fn(Decimal) -> String,
+    ) -> Self {
+        let spoken = number::spoken_dollars(amount);
+        self.0.push(Phrase::Figure { figure, text: write(amount), spoken });
         self
     }
 
     /// The sentence as it is spoken: amounts in words, no signs.
     #[must_use]
     pub fn spoken(&self) -> String {
-        let pieces = self.0.iter().map(|phrase| match phrase {
-            Phrase::Text(text) => text.clone(),
-            Phrase::Party(party) => party.name.to_string(),
-            Phrase::Amount(amount) => number::spoken_dollars(*amount),
-        });
-        pieces.collect()
+        let mut sentence = String::new();
+        for phrase in &self.0 {
+            sentence.push_str(match phrase {
+                Phrase::Text(text) => text,
+                Phrase::Party(party) => &party.name,
+                Phrase::Figure { spoken, .. } => spoken,
+            });
+        }
+        sentence
     }
 }

@@ -1,0 +1,41 @@
+//! Elements whose attributes never change, as data: what `html!` makes of them is several times as
+//! large to download.
+
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
+
+/// `el!("p" "class" = "note"; children…)`
+macro_rules! el {
+    ($tag:literal $($name:literal = $value:literal)*; $($child:expr),* $(,)?) => {
+        $crate::view::element::element(
+            $tag,
+            &[$(($name, ::yew::virtual_dom::AttributeOrProperty::Static($value))),*],
+            vec![$($child),*],
+        )
+    };
+}
+pub(crate) use el;
+
+pub(crate) fn element(
+    tag: &'static str,
+    attributes: &'static [(&'static str, AttributeOrProperty)],
+    children: Vec<Html>,
+) -> Html {
+    let mut element = VTag::new(tag);
+    element.set_attributes(Attributes::Static(attributes));
+    element.add_children(children);
+    element.into()
+}
+
+/// What never changes.
+pub(crate) fn words(text: &'static str) -> Html {
+    VText::new(text).into()
+}
+
+pub(crate) fn text(text: String) -> Html {
+    VText::new(text).into()
+}
+
+pub(crate) fn list(children: Vec<Html>) -> Html {
+    children.into_iter().collect()
+}
