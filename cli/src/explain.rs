@@ -71,7 +71,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Every figure of the settlement, tipping points among them.
 fn explained<'d>(scenario: &Scenario<'d>) -> Result<Explained<'d>, Error> {
-    explain(scenario)?.with_tipping_points(scenario)
+    explain(scenario)?.with_each_dollar()?.with_tipping_points(scenario)
 }
 
 fn list(output: &mut dyn Write, scenario: &Scenario<'_>, format: Format) -> Result<()> {

@@ -33,12 +33,23 @@ pub fn explain<'d>(scenario: &Scenario<'d>) -> Result<Explained<'d>, Error> {
     let mut book = Book::open();
     give_inputs(&mut book, scenario)?;
     let settlement = settle_in(&mut book, scenario)?;
-    settlement.before.split_dollar(&mut book, Of::Before)?;
-    settlement.after.split_dollar(&mut book, Of::After)?;
     Ok(Explained { settlement, derivations: book.kept() })
 }
 
 impl<'d> Explained<'d> {
+    /// Adds the derivation of who ends up with each dollar that customers pay.
+    ///
+    /// # Errors
+    ///
+    /// As [`Ledger::of_a_dollar`](crate::Ledger::of_a_dollar).
+    pub fn with_each_dollar(mut self) -> Result<Self, Error> {
+        let mut book = Book::open();
+        self.settlement.before.split_dollar(&mut book, Of::Before)?;
+        self.settlement.after.split_dollar(&mut book, Of::After)?;
+        self.derivations.extend(book.kept());
+        Ok(self)
+    }
+
     /// Adds the derivation of every tipping point, which takes many settlements to find.
     ///
     /// # Errors

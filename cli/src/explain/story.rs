@@ -38,16 +38,19 @@ pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> Stri
         "What matters most, over its plausible range",
         overview.drivers.iter().filter(|d| !d.swing.is_zero()).map(|driver| {
             let [low, high] = [driver.low, driver.high].map(grouped);
-            let doubt = overview.story.doubts.iter().find(|doubt| doubt.input == driver.input);
-            let level = match doubt.map(|doubt| doubt.level) {
-                Some(None) => " (set in the scenario)".to_owned(),
-                Some(Some(level)) => format!(" ({})", level.id()),
-                None => String::new(),
-            };
-            format!(
-                "{}{level}: the change is between {low} and {high}",
-                input(scenario, driver.input)
-            )
+            format!("{}: the change is between {low} and {high}", input(scenario, driver.input))
+        }),
+    );
+    section(
+        &mut lines,
+        "How sure the first of these are",
+        overview.story.doubts.iter().map(|doubt| {
+            let level = doubt.level.map_or("set in the scenario", |level| level.id());
+            let unit = doubt.input.unit();
+            let [low, high] = [doubt.plausible.low, doubt.plausible.high]
+                .map(|end| super::why::value(unit, Some(end.get())));
+            let (what, why) = (input(scenario, doubt.input), &doubt.plausible.why);
+            format!("{what} ({level}), plausibly {low} to {high}. {why}")
         }),
     );
     section(

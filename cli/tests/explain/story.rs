@@ -11,6 +11,9 @@ fn the_story_says_why_and_what_would_turn_it_over() {
         "  share-back is gone: that raises the net by 5,425,860,000.00",
         "  the cap at 117,878,827,500.00: from there on Microsoft is better off under the newer terms",
         "  streams.own-sales.first at 9,245,390,610.16: cap-reached of share-out starts under the new terms",
+        "  growth a year of OpenAI’s own sales (derived), plausibly 0.2 to 1. Our assumption. Low is \
+         far slower than anything OpenAI has projected; high is the doubling that it projected for \
+         2027, kept up through 2030.",
         "  under the new terms: OpenAI 0.52, Microsoft 0.37, Amazon 0.11",
     ] {
         assert!(answer.text().lines().any(|told| told == line), "no {line}\n{}", answer.text());

@@ -5,12 +5,37 @@ use crate::Number;
 ///
 /// Narrower than what a scenario may try: it says what the facts still allow.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Plausible {
     /// The lowest value that the facts still allow, in the unit of the quantity.
     pub low: Number,
     /// The highest.
     pub high: Number,
-    /// Where low and high come from, in a sentence or two.
+    /// Where low and high come from, in a sentence or two; empty in a deal baked without reasons.
     pub why: Text,
+}
+
+#[cfg(feature = "bake")]
+mod bake {
+    use super::Plausible;
+    use databake::{Bake, BakeSize, CrateEnv, TokenStream, quote};
+
+    impl Bake for Plausible {
+        fn bake(&self, env: &CrateEnv) -> TokenStream {
+            env.insert("settlement");
+            let (low, high) = (self.low.bake(env), self.high.bake(env));
+            // What shows no reasons need not carry them.
+            let why = if cfg!(feature = "reasons") { &*self.why } else { "" };
+            quote!(settlement::deal::Plausible {
+                low: #low,
+                high: #high,
+                why: alloc::borrow::Cow::Borrowed(#why),
+            })
+        }
+    }
+
+    impl BakeSize for Plausible {
+        fn borrows_size(&self) -> usize {
+            self.why.len()
+        }
+    }
 }

@@ -53,6 +53,7 @@ impl Serialize for Overview<'_, '_> {
                     input: name(doubt.input),
                     level: doubt.level.map(Level::id),
                     swing: Amount(doubt.swing),
+                    why: &doubt.plausible.why,
                 })
                 .collect(),
             of_a_dollar: Both { before: cents(before), after: cents(after) },
@@ -81,7 +82,7 @@ struct OverviewText<'a> {
     verdict: VerdictText<'a>,
     reasons: Vec<ReasonText<'a>>,
     turning: Vec<TurnText<'a>>,
-    doubts: Vec<DoubtText>,
+    doubts: Vec<DoubtText<'a>>,
     of_a_dollar: Both<Vec<CentsText<'a>>>,
     tipping_points: Vec<TurnText<'a>>,
     drivers: Vec<DriverText>,
@@ -150,10 +151,11 @@ fn reason<'d>(reason: &crate::story::Reason<'d>) -> ReasonText<'d> {
 }
 
 #[derive(Serialize)]
-struct DoubtText {
+struct DoubtText<'a> {
     input: String,
     level: Option<&'static str>,
     swing: Amount,
+    why: &'a str,
 }
 
 #[derive(Serialize)]

@@ -1,4 +1,4 @@
-use crate::deal::Level;
+use crate::deal::{Level, Plausible};
 use crate::{Decimal, Driver, Error, Input, Number, Scenario, drivers};
 
 /// An input that matters, and how well its value is attested.
@@ -10,6 +10,8 @@ pub struct Doubt<'d> {
     pub level: Option<Level>,
     /// How far the change of the net moves across the input's plausible range, in dollars.
     pub swing: Decimal,
+    /// That range, and where its ends come from.
+    pub plausible: &'d Plausible,
 }
 
 /// More than these would be a list, not a story.
@@ -23,7 +25,8 @@ pub(super) fn doubts<'d>(scenario: &Scenario<'d>) -> Result<Vec<Doubt<'d>>, Erro
         }
         let quantity = scenario.deal().quantity(input)?;
         let is_default = scenario.get(input) == quantity.default.map(Number::get);
-        doubts.push(Doubt { input, level: is_default.then_some(quantity.basis.level), swing });
+        let level = is_default.then_some(quantity.basis.level);
+        doubts.push(Doubt { input, level, swing, plausible: &quantity.plausible });
     }
     Ok(doubts)
 }

@@ -173,7 +173,7 @@ proptest! {
 
     #[test]
     fn a_derivation_worked_out_anew_gives_the_figure(any in scenario()) {
-        let explained = explain(&any.0).unwrap();
+        let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
         for derivation in &explained.derivations {
             prop_assert_eq!(
                 evaluate(&derivation.formula), derivation.value, "{}", derivation.figure
@@ -183,7 +183,7 @@ proptest! {
 
     #[test]
     fn every_figure_of_a_settlement_has_a_derivation(any in scenario()) {
-        let explained = explain(&any.0).unwrap();
+        let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
         prop_assert_eq!(&explained.settlement, &any.settled());
         let derivations = by_name(&explained);
         for (name, value) in figures(&any, &explained) {
@@ -194,7 +194,7 @@ proptest! {
 
     #[test]
     fn every_term_can_be_asked_in_turn_down_to_what_is_given(any in scenario()) {
-        let explained = explain(&any.0).unwrap();
+        let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
         let mut known = HashMap::new();
         for derivation in &explained.derivations {
             let terms = derivation.formula.terms();
@@ -212,7 +212,7 @@ proptest! {
 
     #[test]
     fn a_figure_is_found_by_its_name(any in scenario()) {
-        let explained = explain(&any.0).unwrap();
+        let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
         for derivation in &explained.derivations {
             prop_assert_eq!(explained.of(derivation.figure), Some(derivation));
             if let Some(value) = derivation.value {
@@ -225,7 +225,7 @@ proptest! {
 
     #[test]
     fn what_pays_names_its_clause_and_what_it_rests_on(any in scenario()) {
-        let explained = explain(&any.0).unwrap();
+        let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
         for derivation in &explained.derivations {
             let name = derivation.figure.to_string();
             if matches!(derivation.figure, Figure { what: What::Due(_), year: Some(_), .. }) {

@@ -73,6 +73,7 @@ proptest! {
             prop_assert_eq!((doubt.input, doubt.swing), (driver.input, driver.swing));
             let quantity = any.0.deal().quantity(doubt.input).unwrap();
             let untouched = any.0.get(doubt.input) == quantity.default.map(Number::get);
+            prop_assert_eq!(doubt.plausible, &quantity.plausible);
             prop_assert_eq!(doubt.level, untouched.then_some(quantity.basis.level));
         }
     }
