@@ -4,7 +4,6 @@
 //! `view` draws. Only [`start`] needs a browser.
 
 mod action;
-mod announcer;
 mod app;
 pub mod entry;
 mod model;

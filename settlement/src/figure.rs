@@ -105,6 +105,7 @@ impl<'d> Figure<'d> {
     }
 
     /// With what it comes to.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) const fn worth(self, value: Decimal) -> Term<'d> {
         Term { figure: self, value }
     }

@@ -1,6 +1,6 @@
 //! The answer, before anything else.
 
-use super::element::{el, list, words};
+use super::element::{el, list, text, words};
 use super::sentence;
 use crate::Model;
 use crate::action::Place;
@@ -28,9 +28,9 @@ pub(crate) fn view(model: &Model, report: &Report, sentences: &[Sentence; 2]) ->
 }
 
 /// The verdict in words alone.
-pub(crate) fn spoken(sentences: &[Sentence; 2]) -> AttrValue {
+pub(crate) fn spoken(sentences: &[Sentence; 2]) -> Html {
     let [older, newer] = sentences;
-    format!("{} {}", older.spoken(), newer.spoken()).into()
+    text(older.spoken() + " " + &newer.spoken())
 }
 
 fn flags(model: &Model, report: &Report) -> Html {

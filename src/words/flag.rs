@@ -1,6 +1,6 @@
 //! What is worth knowing about a ledger, in a sentence.
 
-use super::Sentence;
+use super::{Phrase, Sentence};
 use settlement::deal::Terms;
 use settlement::{CapPer, Figure, Flag, Of, Scenario, What};
 
@@ -12,50 +12,64 @@ pub fn sentence(
     of: Of<'static>,
     flag: &Flag<'static>,
 ) -> Sentence {
-    let (deal, year) = (scenario.deal(), flag.year().to_string());
-    let begin = Sentence::default().text(format!("Under the {}, ", terms.name));
-    let figure = |what| Figure::new(of, what);
-    let party = |id: &str| deal.party(id).map_or("", |party| &*party.name);
+    let (deal, name) = (scenario.deal(), Phrase::from(&*terms.name));
+    let year = |what| Phrase::words(Figure::new(of, what), &flag.year().to_string());
+    let party = |id: &str| Phrase::from(deal.party(id).map_or("", |party| &*party.name));
+    let mut sentence = Sentence::default();
     match flag {
-        Flag::NotAllowed { clause, .. } => begin
-            .text(format!(
-                "running {} on {} is not allowed under exclusivity from ",
-                deal.stream(&clause.stream).map_or("", |stream| &stream.name),
-                scenario.host().name
-            ))
-            .figure(figure(What::NotAllowed(&clause.id)), year)
-            .text(format!(" on: all of it runs on {}.", scenario.home().name)),
+        Flag::NotAllowed { clause, .. } => sentence.add(
+            "Under the {}, running {} on {} is not allowed under exclusivity from {} on: all of it runs on {}.",
+            vec![
+                name,
+                deal.stream(&clause.stream).map_or("", |stream| &*stream.name).into(),
+                (*scenario.host().name).into(),
+                year(What::NotAllowed(&clause.id)),
+                (*scenario.home().name).into(),
+            ],
+        ),
         Flag::CapReached { clause, into_year, .. } => {
-            let payer = clause.share().map_or("", |share| party(&share.from));
-            let then = match scenario.cap_per() {
-                CapPer::Total => format!("after that, {payer} pays nothing more."),
-                CapPer::Year => "that is the first year in which it bites.".to_owned(),
-            };
-            begin
-                .text("the cap is reached in ")
-                .figure(figure(What::CapReached(&clause.id)), year)
-                .text(", once ")
-                .fraction(figure(What::IntoYear(&clause.id)), *into_year)
-                .text(" of that year’s share has been paid: ")
-                .text(then)
+            let into = Figure::new(of, What::IntoYear(&clause.id));
+            sentence.add(
+                "Under the {}, the cap is reached in {}, once {} of that year’s share has been paid: ",
+                vec![
+                    name,
+                    year(What::CapReached(&clause.id)),
+                    Phrase::fraction(into, *into_year),
+                ],
+            );
+            match scenario.cap_per() {
+                CapPer::Total => sentence.add(
+                    "after that, {} pays nothing more.",
+                    vec![party(clause.share().map_or("", |share| &share.from))],
+                ),
+                CapPer::Year => {
+                    sentence.add("that is the first year in which it bites.", Vec::new());
+                }
+            }
         }
-        Flag::AccessLost { clause, .. } => begin
-            .text(deal.stream(&clause.stream).map_or("", |stream| party(&stream.seller)))
-            .text(" has lost access by ")
-            .figure(figure(What::AccessLost(&clause.id)), year)
-            .text(ended_on(scenario, clause.ends_on.as_deref()))
-            .text(": its sales stop."),
-        Flag::ShareEnded { clause, .. } => begin
-            .text("the share that ")
-            .text(clause.share().map_or("", |share| party(&share.from)))
-            .text(" pays has ended by ")
-            .figure(figure(What::ShareEnded(&clause.id)), year)
-            .text(ended_on(scenario, clause.ends_on.as_deref()))
-            .text("."),
+        Flag::AccessLost { clause, .. } => sentence.add(
+            "Under the {}, {} has lost access by {}{}: its sales stop.",
+            vec![
+                name,
+                party(deal.stream(&clause.stream).map_or("", |stream| &stream.seller)),
+                year(What::AccessLost(&clause.id)),
+                ended_on(scenario, clause.ends_on.as_deref()),
+            ],
+        ),
+        Flag::ShareEnded { clause, .. } => sentence.add(
+            "Under the {}, the share that {} pays has ended by {}{}.",
+            vec![
+                name,
+                party(clause.share().map_or("", |share| &share.from)),
+                year(What::ShareEnded(&clause.id)),
+                ended_on(scenario, clause.ends_on.as_deref()),
+            ],
+        ),
     }
+    sentence
 }
 
-fn ended_on(scenario: &Scenario<'_>, event: Option<&str>) -> String {
+fn ended_on(scenario: &Scenario<'_>, event: Option<&str>) -> Phrase {
     let event = event.and_then(|event| scenario.deal().event(event).ok());
-    event.map_or_else(String::new, |event| format!(", as {}", event.name))
+    Phrase::Text(event.map_or_else(String::new, |event| format!(", as {}", event.name)))
 }

@@ -24,40 +24,41 @@ pub enum Phrase {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sentence(pub Vec<Phrase>);
 
-impl Sentence {
-    pub(super) fn text(mut self, text: impl Into<String>) -> Self {
-        self.0.push(Phrase::Text(text.into()));
-        self
-    }
-
-    pub(super) fn party(mut self, party: &'static Party) -> Self {
-        self.0.push(Phrase::Party(party));
-        self
-    }
-
+impl Phrase {
     /// A figure in words that are read as they are spoken.
-    pub(super) fn figure(mut self, figure: Figure<'static>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        self.0.push(Phrase::Figure { figure, spoken: text.clone(), text });
-        self
-    }
-
-    pub(super) fn fraction(mut self, figure: Figure<'static>, fraction: Decimal) -> Self {
-        let spoken = number::spoken(Unit::Fraction, fraction);
-        self.0.push(Phrase::Figure { figure, text: number::percent(fraction), spoken });
-        self
+    pub(super) fn words(figure: Figure<'static>, text: &str) -> Self {
+        Phrase::Figure { figure, text: text.to_owned(), spoken: text.to_owned() }
     }
 
     /// An amount, rounded for reading or to the cent.
     pub(super) fn amount(
-        mut self,
         figure: Figure<'static>,
         amount: Decimal,
         write: fn(Decimal) -> String,
     ) -> Self {
-        let spoken = number::spoken_dollars(amount);
-        self.0.push(Phrase::Figure { figure, text: write(amount), spoken });
-        self
+        Phrase::Figure { figure, text: write(amount), spoken: number::spoken_dollars(amount) }
+    }
+
+    /// A part of something.
+    pub(super) fn fraction(figure: Figure<'static>, fraction: Decimal) -> Self {
+        let spoken = number::spoken(Unit::Fraction, fraction);
+        Phrase::Figure { figure, text: number::percent(fraction), spoken }
+    }
+}
+
+impl From<&str> for Phrase {
+    fn from(text: &str) -> Self {
+        Phrase::Text(text.to_owned())
+    }
+}
+
+impl Sentence {
+    /// Adds words, with these phrases where `{}` stands.
+    pub(super) fn add(&mut self, template: &str, with: Vec<Phrase>) {
+        let mut with = with.into_iter();
+        for (nth, text) in template.split(['{', '}']).enumerate() {
+            self.0.extend(if nth % 2 == 0 { Some(text.into()) } else { with.next() });
+        }
     }
 
     /// The sentence as it is spoken: amounts in words, no signs.

@@ -1,6 +1,6 @@
 //! Who owes whom, as a newspaper would put it.
 
-use super::{Sentence, number};
+use super::{Phrase, Sentence, number};
 use settlement::story::{Compared, Owed, Verdict};
 use settlement::{Decimal, Figure, Of, Scenario, What};
 
@@ -11,57 +11,70 @@ const CHANGE: Figure<'static> = Figure::new(Of::Change, What::Net);
 /// Two sentences: the older terms, then the newer and how they compare.
 #[must_use]
 pub fn sentences(scenario: &Scenario<'static>, verdict: &Verdict<'static>) -> [Sentence; 2] {
-    let begin = |name: &str| Sentence::default().text(format!("Under the {name} "));
-    let older = begin(&scenario.before().name);
-    let older = match verdict.before {
-        Owed::Some { payer, payee, amount } => older
-            .party(payer)
-            .text(" would owe ")
-            .party(payee)
-            .text(" ")
-            .amount(OLDER, amount, number::dollars),
-        Owed::Nothing => older.text("neither side would owe the other ").figure(OLDER, "anything"),
-    };
-    let older = older.text(format!(" through {}.", verdict.through));
-    let newer = begin(&scenario.after().name);
-    let newer = match verdict.after {
-        Owed::Some { payer, payee, amount } => newer
-            .party(payer)
-            .text(" owes ")
-            .party(payee)
-            .text(" ")
-            .amount(NEWER, amount, number::dollars),
-        Owed::Nothing => newer.text("neither owes the other ").figure(NEWER, "anything"),
-    };
-    let newer = match verdict.compared {
-        Compared::Same => newer.text(": ").figure(CHANGE, "no difference").text("."),
-        Compared::Less(by) => newer.text(": ").amount(CHANGE, by, number::dollars).text(" less."),
-        Compared::More(by) => newer.text(": ").amount(CHANGE, by, number::dollars).text(" more."),
-        Compared::Better { party, by } => newer
-            .text(", which leaves ")
-            .party(party)
-            .text(" ")
-            .amount(CHANGE, by, number::dollars)
-            .text(" better off."),
-    };
+    let amount = |figure, amount| Phrase::amount(figure, amount, number::dollars);
+    let mut older = Sentence::default();
+    let name = Phrase::from(&*scenario.before().name);
+    match verdict.before {
+        Owed::Some { payer, payee, amount: owed } => older.add(
+            "Under the {} {} would owe {} {}",
+            vec![name, Phrase::Party(payer), Phrase::Party(payee), amount(OLDER, owed)],
+        ),
+        Owed::Nothing => older.add(
+            "Under the {} neither side would owe the other {}",
+            vec![name, Phrase::words(OLDER, "anything")],
+        ),
+    }
+    older.add(" through {}.", vec![Phrase::Text(verdict.through.to_string())]);
+
+    let mut newer = Sentence::default();
+    let name = Phrase::from(&*scenario.after().name);
+    match verdict.after {
+        Owed::Some { payer, payee, amount: owed } => newer.add(
+            "Under the {} {} owes {} {}",
+            vec![name, Phrase::Party(payer), Phrase::Party(payee), amount(NEWER, owed)],
+        ),
+        Owed::Nothing => newer.add(
+            "Under the {} neither owes the other {}",
+            vec![name, Phrase::words(NEWER, "anything")],
+        ),
+    }
+    match verdict.compared {
+        Compared::Same => newer.add(": {}.", vec![Phrase::words(CHANGE, "no difference")]),
+        Compared::Less(by) => newer.add(": {} less.", vec![amount(CHANGE, by)]),
+        Compared::More(by) => newer.add(": {} more.", vec![amount(CHANGE, by)]),
+        Compared::Better { party, by } => newer.add(
+            ", which leaves {} {} better off.",
+            vec![Phrase::Party(party), amount(CHANGE, by)],
+        ),
+    }
     [older, newer]
 }
 
 /// The same amounts to the cent, in the same order.
 #[must_use]
 pub fn to_the_cent(verdict: &Verdict<'static>) -> Sentence {
-    let owed = |sentence: Sentence, figure, owed| match owed {
-        Owed::Some { amount, .. } => sentence.amount(figure, amount, number::exact_dollars),
-        Owed::Nothing => sentence.figure(figure, "nothing"),
+    let amount = |figure, amount| Phrase::amount(figure, amount, number::exact_dollars);
+    let owed = |figure, owed| match owed {
+        Owed::Some { amount: owed, .. } => amount(figure, owed),
+        Owed::Nothing => Phrase::words(figure, "nothing"),
     };
-    let sentence = owed(Sentence::default().text("To the cent: "), OLDER, verdict.before);
-    let sentence = owed(sentence.text(" before, "), NEWER, verdict.after).text(" after, ");
     let (who, by, how) = compared(verdict);
-    let sentence = sentence.text(who);
-    match by {
-        Some(by) => sentence.amount(CHANGE, by, number::exact_dollars).text(how).text("."),
-        None => sentence.figure(CHANGE, how).text("."),
-    }
+    let (by, how) = match by {
+        Some(by) => (amount(CHANGE, by), how),
+        None => (Phrase::words(CHANGE, how), ""),
+    };
+    let mut sentence = Sentence::default();
+    sentence.add(
+        "To the cent: {} before, {} after, {}{}{}.",
+        vec![
+            owed(OLDER, verdict.before),
+            owed(NEWER, verdict.after),
+            Phrase::Text(who),
+            by,
+            how.into(),
+        ],
+    );
+    sentence
 }
 
 /// The shortest form, for beside a slider: `$117.88 billion → $38 billion, $79.88 billion less`.

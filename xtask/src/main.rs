@@ -9,6 +9,7 @@ mod fuzz;
 mod process;
 mod serve;
 mod setup;
+mod shorten;
 mod sizes;
 mod test;
 mod toolbox;
