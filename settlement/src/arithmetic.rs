@@ -27,6 +27,19 @@ pub(crate) fn sub(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
     if b.is_zero() { Ok(a) } else { add(a, -b) }
 }
 
+/// How many whole times an amount above zero goes into another, rounded down, bit by bit: the
+/// answers here are hundreds or thousands, and a division would look for 28 digits.
+pub(crate) fn whole_times(part: Decimal, whole: Decimal) -> Result<i32, Overflow> {
+    let mut most = -0x8000;
+    for bit in (0..16).rev() {
+        let more = most + (1 << bit);
+        if times(part, Decimal::from(more))? <= whole {
+            most = more;
+        }
+    }
+    Ok(most)
+}
+
 pub(crate) fn times(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
     a.checked_mul(b).ok_or(Overflow)
 }

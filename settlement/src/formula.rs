@@ -1,4 +1,4 @@
-use crate::arithmetic::{Overflow, add, cents, sub, times};
+use crate::arithmetic::{Overflow, add, cents, sub, times, whole_times};
 use crate::{Decimal, Figure};
 
 /// How a figure is worked out: the operation and what it is applied to, which for a derivation are
@@ -158,9 +158,13 @@ impl Formula<Term<'_>> {
             Formula::Ended { .. } => Decimal::ZERO,
             Formula::Room { cap, used } => sub(cap.value, used.value)?.max(Decimal::ZERO),
             Formula::AtMost { due, most } => due.value.min(most.value),
-            // Cents over cents has no tie at the fifth decimal that 28 digits would not show.
+            // Half a ten-thousandth is a tie, and goes to the even one.
             Formula::Ratio { paid, due } => {
-                paid.value.checked_div(due.value).ok_or(Overflow)?.round_dp(4)
+                let halves = times(paid.value, Decimal::from(20_000))?;
+                let down = whole_times(due.value, halves)?;
+                let is_tie = times(due.value, Decimal::from(down))? == halves;
+                let up = down % 2 != 0 && !(is_tie && down % 4 == 1);
+                Decimal::new(i64::from(down / 2 + i32::from(up)), 4)
             }
             Formula::Short { year, .. } | Formula::Forbidden { year, .. } => Decimal::from(*year),
             Formula::Since { first, event } => Decimal::from(*first).max(event.value),
@@ -172,10 +176,8 @@ impl Formula<Term<'_>> {
             }
             Formula::Turns { at, .. } => *at,
             Formula::OfADollar { left, sold, up } => {
-                let cents = times(left.value, Decimal::ONE_HUNDRED)?;
-                let whole = cents.checked_div(sold.value).ok_or(Overflow)?.floor();
-                let cents = if *up { add(whole, Decimal::ONE)? } else { whole };
-                times(cents, Decimal::new(1, 2))?
+                let cents = whole_times(sold.value, times(left.value, Decimal::ONE_HUNDRED)?)?;
+                Decimal::new(i64::from(cents + i32::from(*up)), 2)
             }
         }))
     }

@@ -1,5 +1,5 @@
 use super::Ledger;
-use crate::arithmetic::{Overflow, add, sub, times};
+use crate::arithmetic::{Overflow, sub, times, whole_times};
 use crate::deal::Party;
 use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign};
@@ -44,19 +44,19 @@ impl<'d> Ledger<'d> {
         }
         // What each loses when rounded down, times what customers pay.
         let mut lost = Vec::with_capacity(self.positions.len());
-        let mut missing = Decimal::ONE_HUNDRED;
+        let mut missing = 100;
         for position in &self.positions {
             let cents = times(position.amount, Decimal::ONE_HUNDRED)?;
-            let whole = cents.checked_div(sold).ok_or(Overflow)?.floor();
-            missing = sub(missing, whole)?;
-            lost.push(sub(cents, times(whole, sold)?)?);
+            let whole = whole_times(sold, cents)?;
+            missing -= whole;
+            lost.push(sub(cents, times(Decimal::from(whole), sold)?)?);
         }
         let mut split = Vec::with_capacity(lost.len());
         for (nth, (position, mine)) in self.positions.iter().zip(&lost).enumerate() {
-            let mut ahead = Decimal::ZERO;
+            let mut ahead = 0;
             for (other, theirs) in lost.iter().enumerate() {
                 if theirs > mine || (theirs == mine && other < nth) {
-                    ahead = add(ahead, Decimal::ONE)?;
+                    ahead += 1;
                 }
             }
             let id = &*position.party.id;
