@@ -33,9 +33,9 @@ pub(crate) fn steps<'d>(
         if from.zip(to).is_some_and(|(from, to)| from.does_the_same(to)) {
             continue;
         }
-        match (mixed.iter().position(|mine| mine.id == clause.id), to) {
-            (Some(at), Some(to)) => mixed.splice(at..=at, [to]).for_each(drop),
-            (Some(at), None) => drop(mixed.remove(at)),
+        match (mixed.iter_mut().find(|mine| mine.id == clause.id), to) {
+            (Some(mine), Some(to)) => *mine = to,
+            (Some(_), None) => mixed.retain(|mine| mine.id != clause.id),
             (None, to) => mixed.extend(to),
         }
         let of = Of::Bridge(&clause.id);

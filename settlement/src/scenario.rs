@@ -128,13 +128,19 @@ impl<'d> Scenario<'d> {
                     inputs.extend([Input::First(&stream.id), Input::Growth(&stream.id)]);
                 }
                 Sales::Path(_) => {
-                    inputs.extend(self.deal.years().map(|year| Input::InYear(&stream.id, year)));
+                    for year in self.deal.years() {
+                        inputs.push(Input::InYear(&stream.id, year));
+                    }
                 }
             }
         }
         inputs.extend([Input::Elsewhere, Input::Kept, Input::Cap, Input::CapUsed]);
-        inputs.extend(self.deal.shares().map(|(clause, _)| Input::Rate(&clause.id)));
-        inputs.extend(self.deal.events.iter().map(|event| Input::EventYear(&event.id)));
+        for (clause, _) in self.deal.shares() {
+            inputs.push(Input::Rate(&clause.id));
+        }
+        for event in self.deal.events.iter() {
+            inputs.push(Input::EventYear(&event.id));
+        }
         inputs.push(Input::Compute);
         inputs
     }

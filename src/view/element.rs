@@ -2,6 +2,7 @@
 //! large to download.
 
 use yew::prelude::*;
+use yew::virtual_dom::listeners::Listeners;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 
 /// `el!("p" "class" = "note"; children…)`
@@ -21,10 +22,10 @@ pub(crate) fn element(
     attributes: &'static [(&'static str, AttributeOrProperty)],
     children: Vec<Html>,
 ) -> Html {
-    let mut element = VTag::new(tag);
-    element.set_attributes(Attributes::Static(attributes));
-    element.add_children(children);
-    element.into()
+    // As `html!` does: `VTag::new` would look the tag over once more.
+    let (tag, attributes) = (AttrValue::Static(tag), Attributes::Static(attributes));
+    let children = list(children);
+    VTag::__new_other(tag, NodeRef::default(), None, attributes, Listeners::None, children).into()
 }
 
 /// What never changes.

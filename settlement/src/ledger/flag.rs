@@ -78,14 +78,18 @@ pub(super) fn all<'d>(
             Rule::Share(_) => ended.map(|year| Flag::ShareEnded { year, clause }),
             Rule::Exclusive { .. } => not_allowed(book, version, clause)?,
         };
-        for flag in flag.into_iter().chain(cap_reached(book, version, clause, years)?) {
-            // A handful at most: put each in its place rather than sort.
-            let order = |flag: &Flag<'_>| (flag.year(), flag.name());
-            let at = flags.partition_point(|earlier| order(earlier) <= order(&flag));
-            flags.insert(at, flag);
-        }
+        place(&mut flags, flag);
+        place(&mut flags, cap_reached(book, version, clause, years)?);
     }
     Ok(flags)
+}
+
+/// A handful at most: each is put in its place rather than sorted.
+fn place<'d>(flags: &mut Vec<Flag<'d>>, flag: Option<Flag<'d>>) {
+    let Some(flag) = flag else { return };
+    let is_later = |other: &Flag<'_>| (other.year(), other.name()) > (flag.year(), flag.name());
+    let at = flags.iter().position(is_later).unwrap_or(flags.len());
+    flags.insert(at, flag);
 }
 
 /// The first year of the deal in which an event has ended the clause.

@@ -1,8 +1,8 @@
 use super::{Bill, Hosted, Version, Year};
 use crate::arithmetic::Overflow;
-use crate::deal::Stream;
+use crate::deal::{Host, Stream};
 use crate::derivation::Book;
-use crate::formula::Formula;
+use crate::formula::{Formula, Term};
 use crate::{Decimal, Figure, Input, What};
 
 /// Puts a year's sales of the hosted stream where they run, and bills them.
@@ -16,8 +16,8 @@ pub(super) fn place<'d>(
     let (scenario, nth) = (version.scenario, year.year);
     let all = version.figure(What::Sold(&stream.id)).in_year(nth).worth(sold);
     let [home, host] = [scenario.home(), scenario.host()];
-    let [at_home, away] =
-        [home, host].map(|host| version.figure(What::Hosted(&host.id)).in_year(nth));
+    let at_home = version.figure(What::Hosted(&home.id)).in_year(nth);
+    let away = version.figure(What::Hosted(&host.id)).in_year(nth);
     let exclusive = version.exclusive(nth);
     let (mut stays, mut leaves) = (sold, Decimal::ZERO);
     if version.leaves_home() && exclusive.is_none() {
@@ -27,16 +27,26 @@ pub(super) fn place<'d>(
     } else {
         book.work_out(at_home, Formula::Same(all), exclusive)?;
     }
-    for (host, hosted, amount) in [(home, at_home, stays), (host, away, leaves)] {
+    bill(book, version, stream, home, at_home.worth(stays), year)?;
+    bill(book, version, stream, host, away.worth(leaves), year)
+}
+
+/// Bills what runs on a host, if anything does.
+fn bill<'d>(
+    book: &mut Book<'d>,
+    version: &Version<'_, 'd>,
+    stream: &'d Stream,
+    host: &'d Host,
+    of: Term<'d>,
+    year: &mut Year<'d>,
+) -> Result<(), Overflow> {
+    if of.value > Decimal::ZERO {
+        year.hosted.push(Hosted { host, amount: of.value });
+        let part = Figure::input(Input::Compute).worth(version.scenario.compute());
+        let figure = version.figure(What::Bill(&host.id)).in_year(year.year);
+        let amount = book.work_out(figure, Formula::Part { of, part }, None)?;
         if amount > Decimal::ZERO {
-            year.hosted.push(Hosted { host, amount });
-            let part = Figure::input(Input::Compute).worth(scenario.compute());
-            let bill = version.figure(What::Bill(&host.id)).in_year(nth);
-            let charged = Formula::Part { of: hosted.worth(amount), part };
-            let amount = book.work_out(bill, charged, None)?;
-            if amount > Decimal::ZERO {
-                year.bills.push(Bill { host, from: &stream.seller, amount });
-            }
+            year.bills.push(Bill { host, from: &stream.seller, amount });
         }
     }
     Ok(())

@@ -23,11 +23,17 @@ pub(super) fn all<'d>(
 ) -> Result<Vec<Position<'d>>, Overflow> {
     let deal = version.scenario.deal();
     let mut positions = Vec::with_capacity(3);
-    let sides = deal.sides.iter().filter_map(|side| deal.party(side));
-    let others = deal.parties.iter().filter(|party| {
-        !deal.sides.contains(&party.id) && totals.bills.iter().any(|(h, _)| h.owner == party.id)
-    });
-    for party in sides.chain(others) {
+    let mut parties = Vec::with_capacity(3);
+    for side in &deal.sides {
+        parties.extend(deal.party(side));
+    }
+    for party in deal.parties.iter() {
+        let is_billed = totals.bills.iter().any(|(host, _)| host.owner == party.id);
+        if is_billed && !deal.sides.contains(&party.id) {
+            parties.push(party);
+        }
+    }
+    for party in parties {
         let amount = of(book, version, party, totals, payments)?;
         positions.push(Position { party, amount });
     }
