@@ -19,12 +19,9 @@ pub use why::Why;
 /// Draws the page into the element `app`, and keeps it drawn.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    yew::set_custom_panic_hook(Box::new(|info| {
-        web_sys::console::error_1(&info.to_string().into());
-        if let Some(failed) = gloo::utils::document().get_element_by_id("failed") {
-            failed.remove_attribute("hidden").ok();
-        }
-    }));
+    // Yew's own would word a message that a published page does not carry; boot.js tells the reader.
+    #[cfg(not(debug_assertions))]
+    yew::set_custom_panic_hook(Box::new(|_| {}));
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         let props = AppProps { deal: &deals::OPENAI_MICROSOFT };
         yew::Renderer::<App>::with_root_and_props(root, props).render();

@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use crate::setup::{self, Purpose};
 use crate::sizes::Sizes;
 use crate::toolbox::Toolbox;
-use crate::{process, shorten};
+use crate::{optimize, process, shorten};
 
 pub(crate) fn run() -> Result<()> {
     let sizes = build(&setup::prepare(Purpose::Dist)?)?;
@@ -22,6 +22,7 @@ pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
     process::run(toolbox.web("trunk")?.args(["build", "--release"]))?;
     let dist = toolbox.root().join("dist");
     for (wasm, glue) in pairs(&dist)? {
+        optimize::page(toolbox, &wasm)?;
         shorten::names(toolbox, &wasm, &glue)?;
         minify(toolbox, &glue)?;
     }

@@ -6,6 +6,7 @@ mod bench;
 mod budget;
 mod dist;
 mod fuzz;
+mod optimize;
 mod process;
 mod serve;
 mod setup;

@@ -9,6 +9,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::timing::Timing;
+use crate::optimize::FEATURES;
 use crate::process;
 use crate::setup::{TARGET, browser};
 use crate::toolbox::Toolbox;
@@ -28,30 +29,15 @@ const HTML: &str =
 pub(super) fn time(toolbox: &Toolbox) -> Result<(String, Vec<Timing>)> {
     let folder = toolbox.web_target().join("bench");
     eprintln!("Compiling the engine to WebAssembly (4 minutes the first time)");
-    let features = wasm_features(&fs::read_to_string(toolbox.root().join("index.html"))?)?;
     for (profile, optimize) in PROFILES {
-        compile(toolbox, profile, optimize, &features, &folder.join(profile))?;
+        compile(toolbox, profile, optimize, &folder.join(profile))?;
     }
     bundle(toolbox, &folder)?;
     eprintln!("Timing it in the browser, beside JavaScript (about a minute)");
     read(&show(&folder)?)
 }
 
-/// The flags that the page's own WebAssembly is optimized with.
-fn wasm_features(index: &str) -> Result<Vec<String>> {
-    let flags =
-        index.split_once("data-wasm-opt-params=\"").and_then(|(_, rest)| rest.split_once('"'));
-    let (flags, _) = flags.context("index.html has no data-wasm-opt-params")?;
-    Ok(flags.split_whitespace().map(str::to_owned).collect())
-}
-
-fn compile(
-    toolbox: &Toolbox,
-    profile: &str,
-    optimize: &str,
-    features: &[String],
-    out: &Path,
-) -> Result<()> {
+fn compile(toolbox: &Toolbox, profile: &str, optimize: &str, out: &Path) -> Result<()> {
     let mut cargo = toolbox.web("cargo")?;
     cargo.args(["rustc", "--quiet", "--package", "bench", "--lib", "--crate-type", "cdylib"]);
     process::run(cargo.args(["--profile", profile, "--target", TARGET]))?;
@@ -60,7 +46,7 @@ fn compile(
     process::run(bindgen.args(["--target", "web", "--out-dir"]).arg(out).arg(built))?;
     let wasm = out.join("bench_bg.wasm");
     let mut wasm_opt = toolbox.native("wasm-opt")?;
-    process::run(wasm_opt.arg(optimize).args(features).arg(&wasm).arg("-o").arg(&wasm))
+    process::run(wasm_opt.arg(optimize).args(FEATURES).arg(&wasm).arg("-o").arg(&wasm))
 }
 
 /// One classic script with everything in it: what a page from a file may load.
@@ -116,7 +102,7 @@ fn read(page: &str) -> Result<(String, Vec<Timing>)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{read, wasm_features};
+    use super::read;
 
     #[test]
     fn the_result_is_read_out_of_the_page() {
@@ -125,11 +111,5 @@ mod tests {
         assert_eq!((&*checked, timings[0].median()), ("all", 20));
         assert!(read("<pre>failed\tError: 1 is not 2</pre>").is_err());
         assert!(read("<pre></pre>").is_err());
-    }
-
-    #[test]
-    fn the_flags_are_those_of_the_page() {
-        let index = "<link data-wasm-opt=\"z\"\n data-wasm-opt-params=\"--enable-a --enable-b\">";
-        assert_eq!(wasm_features(index).unwrap(), ["--enable-a", "--enable-b"]);
     }
 }
