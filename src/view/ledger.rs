@@ -152,9 +152,12 @@ fn row(
     } else {
         el!("tr" "data-row" = "total"; list(shown))
     });
-    if is_open {
-        rows.push(el!("tr"; el!("td" "colspan" = "3"; why::panel(model, report))));
-    }
+    // Nothing is something, too: the rows below keep their places, and the focus that is in one.
+    rows.push(if is_open {
+        el!("tr"; el!("td" "colspan" = "3"; why::panel(model, report)))
+    } else {
+        Html::default()
+    });
 }
 
 fn cell(

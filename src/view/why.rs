@@ -23,13 +23,21 @@ pub(crate) fn figure(
     let is_open = is_open(model, place, figure);
     let report = report.clone();
     html! {
-        <button type="button" class="figure" aria-label={format!("{spoken}: why?")}
+        <button type="button" class="figure"
             aria-expanded={if is_open { "true" } else { "false" }}
             aria-controls={is_open.then_some("why")}
             onclick={move |_| report.emit(Action::Ask(Ask::Why(place, figure)))}>
-            { text }
+            { aloud(text, format!("{spoken}: why?")) }
         </button>
     }
+}
+
+/// A figure for the eye, and in words for the ear.
+fn aloud(seen: String, heard: String) -> Html {
+    list(vec![
+        el!("span" "aria-hidden" = "true"; text(seen)),
+        el!("span" "class" = "unseen"; text(heard)),
+    ])
 }
 
 /// Whether this figure's derivation is open, here.
@@ -47,7 +55,7 @@ pub(crate) fn panel(model: &Model, report: &Report) -> Html {
     let mut lines = Vec::new();
     if let Some(earlier) = why.earlier() {
         let name = format!("← {}", derivation::name(&model.scenario, earlier));
-        lines.push(ask(report, Ask::Back, "back", None, text(name)));
+        lines.push(ask(report, Ask::Back, "back", text(name)));
     }
     lines.push(el!("p" "class" = "term";
         el!("strong" "id" = "why-title"; text(derivation::name(&model.scenario, *figure))),
@@ -77,32 +85,28 @@ fn term(model: &Model, report: &Report, term: Term<'static>, minus: bool) -> Htm
     let name = derivation::name(&model.scenario, term.figure);
     let how = model.why.as_ref().and_then(|why| why.derivation(term.figure));
     let spoken = number::spoken(term.figure.unit(), term.value);
-    let label = format!("{name}, {spoken}: why?");
-    let sign = words(if minus { "\u{2212} " } else { "" });
-    let line = list(vec![
-        el!("span"; text(name)),
-        el!("span" "class" = "value"; sign, text(derivation::amount(term))),
-    ]);
+    let value = derivation::amount(term);
+    let [value, spoken] = if minus {
+        [format!("\u{2212} {value}"), format!(", less {spoken}")]
+    } else {
+        [value, format!(", {spoken}")]
+    };
+    let line =
+        list(vec![el!("span"; text(name)), el!("span" "class" = "value"; aloud(value, spoken))]);
     match how {
         Some(Derivation { formula: Formula::Given(_), basis, .. }) => list(vec![
             el!("p" "class" = "term"; line),
             el!("p" "class" = "clause"; basis::short(model.deal(), *basis)),
         ]),
-        _ => ask(report, Ask::Into(term.figure), "term", Some(label), line),
+        _ => ask(report, Ask::Into(term.figure), "term", line),
     }
 }
 
 /// A button that leads from one derivation to another.
-fn ask(
-    report: &Report,
-    ask: Ask,
-    name: &'static str,
-    label: Option<String>,
-    content: Html,
-) -> Html {
+fn ask(report: &Report, ask: Ask, name: &'static str, content: Html) -> Html {
     let report = report.clone();
     html! {
-        <button type="button" data-ask={name} aria-label={label} onclick={move |_| {
+        <button type="button" data-ask={name} onclick={move |_| {
             // The button is about to go; the derivation stays.
             focus("#why");
             report.emit(Action::Ask(ask));

@@ -107,10 +107,12 @@ impl Reader {
         let found = self
             .script(
                 r#"const number = text => text.replaceAll(",", "").replaceAll("−", "-");
-                const cell = td => number(td.firstChild.textContent);
-                const exact = number(document.getElementById("exact").textContent);
-                return [...document.querySelectorAll("tbody")]
-                    .map(body => [body.id, [...body.querySelectorAll("td")].map(cell)])
+                const seen = part => part.querySelector("[aria-hidden=true]") ?? part;
+                const cell = td => number(seen(td).textContent);
+                const exact = [...document.querySelectorAll("[id=exact] [aria-hidden=true]")]
+                    .map(part => number(part.textContent)).join(" ");
+                return [...document.querySelectorAll("tbody")].map(body =>
+                    [body.id, [...body.querySelectorAll("td:not([colspan])")].map(cell)])
                     .concat([["exact", exact.match(/\d+\.\d\d/g) ?? []]])"#,
             )
             .await?;
