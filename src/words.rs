@@ -5,6 +5,7 @@ pub mod derivation;
 pub mod flag;
 pub mod label;
 pub mod level;
+pub(crate) mod name;
 pub mod number;
 mod phrase;
 pub mod verdict;

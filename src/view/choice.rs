@@ -1,5 +1,6 @@
 //! One of a few things: radio buttons, all in sight.
 
+use super::element::{el, list, text, words};
 use crate::Action;
 use crate::action::Choice;
 use crate::app::Report;
@@ -14,21 +15,16 @@ pub(crate) struct Option {
 }
 
 pub(crate) fn view(report: &Report, name: &str, legend: &str, options: Vec<Option>) -> Html {
-    html! {
-        <fieldset class="choice" id={name.to_owned()}>
-            <legend>{ legend.to_owned() }</legend>
-            { for options.into_iter().map(|option| {
-                let report = report.clone();
-                let id = format!("{name}-{}", option.id);
-                let choice = option.choice;
-                html! {
-                    <label key={option.id} for={id.clone()}>
-                        <input type="radio" {id} name={name.to_owned()} checked={option.chosen}
-                            onchange={move |_| report.emit(Action::Chose(choice))} />
-                        { option.name }
-                    </label>
-                }
-            }) }
-        </fieldset>
+    let name = AttrValue::from(name.to_owned());
+    let mut content = vec![el!("legend"; text(legend.to_owned()))];
+    for Option { id, name: shown, chosen, choice } in options {
+        let report = report.clone();
+        let id = AttrValue::from(format!("{name}-{id}"));
+        let input = html! {
+            <input type="radio" id={id.clone()} name={name.clone()} checked={chosen}
+                onchange={move |_| report.emit(Action::Chose(choice))} />
+        };
+        content.push(html! { <label for={id}>{ list(vec![input, words(shown)]) }</label> });
     }
+    html! { <fieldset class="choice" id={name}>{ list(content) }</fieldset> }
 }

@@ -5,7 +5,7 @@ use super::element::{el, list, text, words};
 use super::{basis, number};
 use crate::action::Choice;
 use crate::app::Report;
-use crate::words::{label, verdict};
+use crate::words::{label, name, verdict};
 use crate::{Action, Model};
 use settlement::deal::{Stream, Terms};
 use settlement::{CapPer, Input, Sales};
@@ -107,7 +107,7 @@ fn by_year(model: &Model, report: &Report, stream: &'static Stream) -> Html {
 fn hosts(model: &Model, report: &Report) -> Html {
     let (deal, host) = (model.deal(), &model.scenario.host().id);
     let input = &deal.inputs.host;
-    let default = deal.host(&input.default).map_or("", |host| &host.name);
+    let default = name::host(deal, &input.default);
     let options = deal.hosts.iter().map(|option| Option {
         id: &option.id,
         name: &option.name,

@@ -29,10 +29,12 @@ pub(crate) fn element(
 }
 
 /// What never changes.
+#[inline(never)]
 pub(crate) fn words(text: &'static str) -> Html {
     VText::new(text).into()
 }
 
+#[inline(never)]
 pub(crate) fn text(text: String) -> Html {
     VText::new(text).into()
 }

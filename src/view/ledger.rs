@@ -5,7 +5,7 @@ use super::why;
 use crate::Model;
 use crate::action::Place;
 use crate::app::Report;
-use crate::words::{label, number};
+use crate::words::{label, name, number};
 use settlement::story::Owed;
 use settlement::{Decimal, Figure, Flag, Ledger, Of, What, Year};
 use yew::prelude::*;
@@ -14,7 +14,7 @@ pub(crate) fn view(model: &Model, report: &Report) -> Html {
     let deal = model.deal();
     let mut shares = Vec::new();
     for (clause, share) in deal.shares() {
-        let stream = deal.stream(&clause.stream).map_or("", |stream| &stream.name);
+        let stream = name::stream(deal, &clause.stream);
         shares.push(Line {
             id: format!("flow-{}", clause.id),
             what: What::Paid(&clause.id),
@@ -39,7 +39,7 @@ pub(crate) fn view(model: &Model, report: &Report) -> Html {
     }
     let mut bills = Vec::new();
     for host in deal.hosts.iter() {
-        let owner = deal.party(&host.owner).map_or("", |party| &party.name);
+        let owner = name::party(deal, &host.owner);
         bills.push(Line {
             id: format!("bill-{}", host.id),
             what: What::Bill(&host.id),

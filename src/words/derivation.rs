@@ -1,16 +1,14 @@
 //! What a figure is, and how it came about.
 
+use super::name::{self, fill, host, payee, payer};
 use super::number;
-use settlement::deal::{Clause, Deal, Rule, Stream};
 use settlement::{Figure, Formula, Of, Scenario, Sign, Term, What};
 
 /// What a figure is: `What OpenAI pays Microsoft in 2029, new terms`.
 #[must_use]
 pub fn name(scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
     let deal = scenario.deal();
-    let stream = |id: &str| deal.stream(id).map_or("", |stream| &*stream.name);
-    let host = |id: &str| deal.host(id).map_or("", |host| &*host.name);
-    let party = |id: &str| deal.party(id).map_or("", |party| &*party.name);
+    let party = |id| name::party(deal, id);
     let home = &*scenario.home().name;
     let [first, second] = &deal.sides;
     let (template, subject, other) = match figure.what {
@@ -18,10 +16,10 @@ pub fn name(scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
         What::Turn(input, _) => {
             return fill("Tipping point of: {0}", &[&super::label::input(scenario, input)]);
         }
-        What::Sales(id) | What::Sold(id) => ("{0}", stream(id), ""),
-        What::Lost(id) => ("{0}: what exclusivity costs", stream(id), ""),
-        What::Hosted(id) => ("Sales that run on {0}", host(id), ""),
-        What::Bill(id) => ("Computing bill of {0}", host(id), ""),
+        What::Sales(id) | What::Sold(id) => ("{0}", name::stream(deal, id), ""),
+        What::Lost(id) => ("{0}: what exclusivity costs", name::stream(deal, id), ""),
+        What::Hosted(id) => ("Sales that run on {0}", host(deal, id), ""),
+        What::Bill(id) => ("Computing bill of {0}", host(deal, id), ""),
         What::Rate(id) => ("Rate at which {0} pays {1}", payer(deal, id), payee(deal, id)),
         What::Due(id) => ("Share due from {0} to {1}", payer(deal, id), payee(deal, id)),
         What::Left(id) => ("What the cap still lets {0} pay", payer(deal, id), ""),
@@ -56,7 +54,7 @@ pub fn name(scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
         Of::Scenario => fill("{0}, whatever the terms", &[&text]),
         Of::Before => fill("{0}, {1}", &[&text, &scenario.before().name]),
         Of::After => fill("{0}, {1}", &[&text, &scenario.after().name]),
-        Of::Bridge(id) => fill("{0}, once {1} changes", &[&text, &clause(deal, id)]),
+        Of::Bridge(id) => fill("{0}, once {1} changes", &[&text, &name::clause(deal, id)]),
         Of::Change => fill("{0}: the change", &[&text]),
     }
 }
@@ -107,47 +105,4 @@ pub fn rule(formula: &Formula<Term<'_>>) -> String {
 #[must_use]
 pub fn amount(term: Term<'_>) -> String {
     number::exact(term.figure.unit(), term.value)
-}
-
-/// Puts words where `{0}` and `{1}` stand: one place to do so, for languages order them differently.
-fn fill(template: &str, with: &[&str]) -> String {
-    let mut text = String::new();
-    for (nth, piece) in template.split(['{', '}']).enumerate() {
-        let word = if nth % 2 == 0 { Some(piece) } else { None };
-        let word = word.or_else(|| with.get(piece.parse::<usize>().ok()?).copied());
-        text.push_str(word.unwrap_or_default());
-    }
-    text
-}
-
-/// A clause by what it does.
-fn clause(deal: &Deal, id: &str) -> String {
-    let Some(clause) = find(deal, id) else { return String::new() };
-    match &clause.rule {
-        Rule::Share(_) => fill("the share that {0} pays", &[payer(deal, id)]),
-        Rule::Exclusive { host } => {
-            fill("exclusivity on {0}", &[deal.host(host).map_or("", |host| &host.name)])
-        }
-        Rule::Access { .. } => fill("the access of {0}", &[payer(deal, id)]),
-    }
-}
-
-/// Who pays under a share clause, or sells under another.
-fn payer<'d>(deal: &'d Deal, id: &str) -> &'d str {
-    let Some(clause) = find(deal, id) else { return "" };
-    let seller = |stream: &'d Stream| &*stream.seller;
-    let party = match clause.share() {
-        Some(share) => &*share.from,
-        None => deal.stream(&clause.stream).map_or("", seller),
-    };
-    deal.party(party).map_or("", |party| &party.name)
-}
-
-fn payee<'d>(deal: &'d Deal, id: &str) -> &'d str {
-    let share = find(deal, id).and_then(Clause::share);
-    share.and_then(|share| deal.party(&share.to)).map_or("", |party| &party.name)
-}
-
-fn find<'d>(deal: &'d Deal, id: &str) -> Option<&'d Clause> {
-    deal.terms.iter().find_map(|terms| terms.clause(id))
 }

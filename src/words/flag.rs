@@ -1,5 +1,6 @@
 //! What is worth knowing about a ledger, in a sentence.
 
+use super::name::{self, fill};
 use super::{Phrase, Sentence};
 use settlement::deal::Terms;
 use settlement::{CapPer, Figure, Flag, Of, Scenario, What};
@@ -12,16 +13,15 @@ pub fn sentence(
     of: Of<'static>,
     flag: &Flag<'static>,
 ) -> Sentence {
-    let (deal, name) = (scenario.deal(), Phrase::from(&*terms.name));
+    let (deal, under) = (scenario.deal(), Phrase::from(&*terms.name));
     let year = |what| Phrase::words(Figure::new(of, what), &flag.year().to_string());
-    let party = |id: &str| Phrase::from(deal.party(id).map_or("", |party| &*party.name));
     let mut sentence = Sentence::default();
     match flag {
         Flag::NotAllowed { clause, .. } => sentence.add(
             "Under the {}, running {} on {} is not allowed under exclusivity from {} on: all of it runs on {}.",
             vec![
-                name,
-                deal.stream(&clause.stream).map_or("", |stream| &*stream.name).into(),
+                under,
+                name::stream(deal, &clause.stream).into(),
                 (*scenario.host().name).into(),
                 year(What::NotAllowed(&clause.id)),
                 (*scenario.home().name).into(),
@@ -32,7 +32,7 @@ pub fn sentence(
             sentence.add(
                 "Under the {}, the cap is reached in {}, once {} of that year’s share has been paid: ",
                 vec![
-                    name,
+                    under,
                     year(What::CapReached(&clause.id)),
                     Phrase::fraction(into, *into_year),
                 ],
@@ -40,7 +40,7 @@ pub fn sentence(
             match scenario.cap_per() {
                 CapPer::Total => sentence.add(
                     "after that, {} pays nothing more.",
-                    vec![party(clause.share().map_or("", |share| &share.from))],
+                    vec![name::payer(deal, &clause.id).into()],
                 ),
                 CapPer::Year => {
                     sentence.add("that is the first year in which it bites.", Vec::new());
@@ -50,8 +50,8 @@ pub fn sentence(
         Flag::AccessLost { clause, .. } => sentence.add(
             "Under the {}, {} has lost access by {}{}: its sales stop.",
             vec![
-                name,
-                party(deal.stream(&clause.stream).map_or("", |stream| &stream.seller)),
+                under,
+                name::seller(deal, &clause.stream).into(),
                 year(What::AccessLost(&clause.id)),
                 ended_on(scenario, clause.ends_on.as_deref()),
             ],
@@ -59,8 +59,8 @@ pub fn sentence(
         Flag::ShareEnded { clause, .. } => sentence.add(
             "Under the {}, the share that {} pays has ended by {}{}.",
             vec![
-                name,
-                party(clause.share().map_or("", |share| &share.from)),
+                under,
+                name::payer(deal, &clause.id).into(),
                 year(What::ShareEnded(&clause.id)),
                 ended_on(scenario, clause.ends_on.as_deref()),
             ],
@@ -70,6 +70,6 @@ pub fn sentence(
 }
 
 fn ended_on(scenario: &Scenario<'_>, event: Option<&str>) -> Phrase {
-    let event = event.and_then(|event| scenario.deal().event(event).ok());
-    Phrase::Text(event.map_or_else(String::new, |event| format!(", as {}", event.name)))
+    let event = event.map(|event| name::event(scenario.deal(), event));
+    Phrase::Text(event.map_or_else(String::new, |event| fill(", as {0}", &[event])))
 }

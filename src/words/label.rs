@@ -1,5 +1,6 @@
 //! What inputs and rows are called.
 
+use super::name::{self, fill};
 use settlement::deal::{Clause, Share};
 use settlement::{CapPer, Input, Scenario};
 
@@ -7,33 +8,29 @@ use settlement::{CapPer, Input, Scenario};
 #[must_use]
 pub fn input(scenario: &Scenario<'static>, input: Input<'_>) -> String {
     let deal = scenario.deal();
-    let stream = |id: &str| deal.stream(id).map_or("", |stream| &*stream.name);
-    let host = &scenario.host().name;
-    let home = &scenario.home().name;
-    let hosted =
-        deal.streams.iter().find(|stream| stream.hosted).map_or("", |stream| &*stream.name);
-    match input {
-        Input::First(id) => format!("{} in {}", stream(id), deal.first_year),
-        Input::Growth(id) => format!("{}: growth a year", stream(id)),
-        Input::InYear(_, year) => year.to_string(),
-        Input::Elsewhere if scenario.host().id == scenario.home().id => {
-            format!("Part of {hosted} that runs outside {home}")
+    let hosted = deal.streams.iter().find(|stream| stream.hosted);
+    let hosted = hosted.map_or("", |stream| &*stream.name);
+    let (host, home) = (&*scenario.host().name, &*scenario.home().name);
+    let (template, subject, other) = match input {
+        Input::First(id) => {
+            return fill("{0} in {1}", &[name::stream(deal, id), &deal.first_year.to_string()]);
         }
-        Input::Elsewhere => format!("Part of {hosted} that runs on {host}"),
+        Input::InYear(_, year) => return year.to_string(),
+        Input::Growth(id) => ("{0}: growth a year", name::stream(deal, id), ""),
+        Input::Elsewhere if host == home => ("Part of {0} that runs outside {1}", hosted, home),
+        Input::Elsewhere => ("Part of {0} that runs on {1}", hosted, host),
         Input::Kept => {
-            format!("Part of those sales that would have been made on {home} all the same")
+            ("Part of those sales that would have been made on {0} all the same", home, "")
         }
-        Input::Cap => format!("Cap on what {} pays", payer(scenario)),
-        Input::CapUsed => "Part of the cap that earlier payments used up".to_owned(),
-        Input::Rate(id) => match deal.share(id) {
-            Ok(share) => format!("Rate at which {}", pays(scenario, share)),
-            Err(_) => String::new(),
-        },
-        Input::EventYear(id) => {
-            format!("Year in which {}", deal.event(id).map_or("", |event| &event.name))
+        Input::Cap => ("Cap on what {0} pays", payer(scenario), ""),
+        Input::CapUsed => ("Part of the cap that earlier payments used up", "", ""),
+        Input::Rate(id) => {
+            ("Rate at which {0} pays {1}", name::payer(deal, id), name::payee(deal, id))
         }
-        Input::Compute => "Computing bill, as a part of the sales that run on a host".to_owned(),
-    }
+        Input::EventYear(id) => ("Year in which {0}", name::event(deal, id), ""),
+        Input::Compute => ("Computing bill, as a part of the sales that run on a host", "", ""),
+    };
+    fill(template, &[subject, other])
 }
 
 /// What the box beside an input that may have no value says.
@@ -57,14 +54,19 @@ pub fn cap_per(per: CapPer) -> &'static str {
 /// `OpenAI pays Microsoft`.
 #[must_use]
 pub fn pays(scenario: &Scenario<'_>, share: &Share) -> String {
-    let name = |id: &str| scenario.deal().party(id).map_or("", |party| &*party.name).to_owned();
-    format!("{} pays {}", name(&share.from), name(&share.to))
+    let deal = scenario.deal();
+    fill("{0} pays {1}", &[name::party(deal, &share.from), name::party(deal, &share.to)])
 }
 
 /// Who pays the capped share, in whichever version has one.
 fn payer(scenario: &Scenario<'static>) -> &'static str {
     let deal = scenario.deal();
-    let clauses = deal.terms.iter().flat_map(|terms| terms.clauses.iter());
-    let capped = clauses.filter_map(Clause::share).find(|share| share.capped);
-    capped.and_then(|share| deal.party(&share.from)).map_or("", |party| &party.name)
+    for terms in deal.terms.iter() {
+        for share in terms.clauses.iter().filter_map(Clause::share) {
+            if share.capped {
+                return name::party(deal, &share.from);
+            }
+        }
+    }
+    ""
 }
