@@ -51,6 +51,16 @@ impl Reader {
         self.find(id).await?.text().await
     }
 
+    /// What a sighted reader sees of an element's text.
+    pub(crate) async fn seen(&self, id: &str) -> WebDriverResult<String> {
+        let script = format!(
+            "const seen = document.getElementById('{id}').cloneNode(true);
+            seen.querySelectorAll('.unseen').forEach(heard => heard.remove());
+            return seen.textContent.replaceAll('\u{a0}', ' ')"
+        );
+        Ok(self.script(&script).await?.as_str().unwrap().to_owned())
+    }
+
     pub(crate) async fn script(&self, script: &str) -> WebDriverResult<Value> {
         Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
     }
