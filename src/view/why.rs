@@ -17,19 +17,26 @@ pub(crate) fn figure(
     report: &Report,
     place: Place,
     figure: Figure<'static>,
-    text: String,
+    shown: String,
     spoken: &str,
 ) -> Html {
     let is_open = is_open(model, place, figure);
     let report = report.clone();
     html! {
-        <button type="button" class="figure" aria-label={format!("{spoken}: why?")}
-            aria-expanded={if is_open { "true" } else { "false" }}
+        <button type="button" class="figure" aria-expanded={if is_open { "true" } else { "false" }}
             aria-controls={is_open.then_some("why")}
             onclick={move |_| report.emit(Action::Ask(Ask::Why(place, figure)))}>
-            { text }
+            { number(shown, spoken) }
         </button>
     }
+}
+
+/// A number as it is seen and as it is spoken.
+fn number(shown: String, spoken: &str) -> Html {
+    list(vec![
+        el!("span" "aria-hidden" = "true"; text(shown)),
+        el!("span" "class" = "unseen"; text(spoken.to_owned() + ": why?")),
+    ])
 }
 
 /// Whether this figure's derivation is open, here.
@@ -47,7 +54,7 @@ pub(crate) fn panel(model: &Model, report: &Report) -> Html {
     let mut lines = Vec::new();
     if let Some(earlier) = why.earlier() {
         let name = format!("← {}", derivation::name(&model.scenario, earlier));
-        lines.push(ask(report, Ask::Back, "back", None, text(name)));
+        lines.push(ask(report, Ask::Back, "back", text(name)));
     }
     lines.push(el!("p" "class" = "term";
         el!("strong" "id" = "why-title"; text(derivation::name(&model.scenario, *figure))),
@@ -74,35 +81,27 @@ pub(crate) fn panel(model: &Model, report: &Report) -> Html {
 
 /// A figure that it was made of: an input says what it rests on, any other how it came about.
 fn term(model: &Model, report: &Report, term: Term<'static>, minus: bool) -> Html {
-    let name = derivation::name(&model.scenario, term.figure);
-    let how = model.why.as_ref().and_then(|why| why.derivation(term.figure));
-    let spoken = number::spoken(term.figure.unit(), term.value);
-    let label = format!("{name}, {spoken}: why?");
-    let sign = words(if minus { "\u{2212} " } else { "" });
-    let line = list(vec![
-        el!("span"; text(name)),
-        el!("span" "class" = "value"; sign, text(derivation::amount(term))),
-    ]);
-    match how {
+    let name = el!("span"; text(derivation::name(&model.scenario, term.figure)));
+    let sign = if minus { "\u{2212} " } else { "" };
+    let shown = sign.to_owned() + &derivation::amount(term);
+    match model.why.as_ref().and_then(|why| why.derivation(term.figure)) {
         Some(Derivation { formula: Formula::Given(_), basis, .. }) => list(vec![
-            el!("p" "class" = "term"; line),
+            el!("p" "class" = "term"; name, el!("span" "class" = "value"; text(shown))),
             el!("p" "class" = "clause"; basis::short(model.deal(), *basis)),
         ]),
-        _ => ask(report, Ask::Into(term.figure), "term", Some(label), line),
+        _ => {
+            let spoken = number::spoken(term.figure.unit(), term.value);
+            let value = el!("span" "class" = "value"; number(shown, &spoken));
+            ask(report, Ask::Into(term.figure), "term", list(vec![name, words(" "), value]))
+        }
     }
 }
 
 /// A button that leads from one derivation to another.
-fn ask(
-    report: &Report,
-    ask: Ask,
-    name: &'static str,
-    label: Option<String>,
-    content: Html,
-) -> Html {
+fn ask(report: &Report, ask: Ask, name: &'static str, content: Html) -> Html {
     let report = report.clone();
     html! {
-        <button type="button" data-ask={name} aria-label={label} onclick={move |_| {
+        <button type="button" data-ask={name} onclick={move |_| {
             // The button is about to go; the derivation stays.
             focus("#why");
             report.emit(Action::Ask(ask));

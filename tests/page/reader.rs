@@ -47,8 +47,16 @@ impl Reader {
         self.driver.find(By::Id(id)).await
     }
 
+    /// What a reader sees of an element: not what is only spoken.
     pub(crate) async fn text(&self, id: &str) -> WebDriverResult<String> {
-        self.find(id).await?.text().await
+        let seen = self
+            .script(&format!(
+                "const copy = document.getElementById('{id}').cloneNode(true);
+                 copy.querySelectorAll('.unseen').forEach(unseen => unseen.remove());
+                 return copy.textContent.replace(/\\s+/g, ' ').trim()"
+            ))
+            .await?;
+        Ok(seen.as_str().unwrap_or_default().to_owned())
     }
 
     pub(crate) async fn script(&self, script: &str) -> WebDriverResult<Value> {
@@ -107,11 +115,12 @@ impl Reader {
         let found = self
             .script(
                 r#"const number = text => text.replaceAll(",", "").replaceAll("−", "-");
-                const cell = td => number(td.firstChild.textContent);
-                const exact = number(document.getElementById("exact").textContent);
+                const cell = td => number(td.querySelector("[aria-hidden]").textContent);
+                const exact = [...document.getElementById("exact").querySelectorAll("[aria-hidden]")]
+                    .map(figure => number(figure.textContent).replace("$", ""));
                 return [...document.querySelectorAll("tbody")]
-                    .map(body => [body.id, [...body.querySelectorAll("td")].map(cell)])
-                    .concat([["exact", exact.match(/\d+\.\d\d/g) ?? []]])"#,
+                    .map(body => [body.id, [...body.querySelectorAll("td:not([colspan])")].map(cell)])
+                    .concat([["exact", exact.filter(figure => /^\d+\.\d\d$/.test(figure))]])"#,
             )
             .await?;
         Ok(serde_json::from_value(found)?)
