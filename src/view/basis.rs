@@ -62,7 +62,7 @@ pub(crate) fn short(deal: &'static Deal, basis: Option<&'static deal::Basis>) ->
     for source in basis.sources.iter().filter_map(|id| deal.source(id)) {
         // Titles begin with who published.
         let publisher = source.title.split(':').next().unwrap_or_default();
-        line.extend([words(" "), link(source, publisher)]);
+        line.extend([words(" · "), link(source, publisher)]);
     }
     list(line)
 }

@@ -17,26 +17,25 @@ pub(crate) fn figure(
     report: &Report,
     place: Place,
     figure: Figure<'static>,
-    text: String,
+    shown: String,
     spoken: &str,
 ) -> Html {
     let is_open = is_open(model, place, figure);
     let report = report.clone();
     html! {
-        <button type="button" class="figure"
-            aria-expanded={if is_open { "true" } else { "false" }}
+        <button type="button" class="figure" aria-expanded={if is_open { "true" } else { "false" }}
             aria-controls={is_open.then_some("why")}
             onclick={move |_| report.emit(Action::Ask(Ask::Why(place, figure)))}>
-            { aloud(text, format!("{spoken}: why?")) }
+            { number(shown, spoken) }
         </button>
     }
 }
 
-/// A figure for the eye, and in words for the ear.
-fn aloud(seen: String, heard: String) -> Html {
+/// A number as it is seen and as it is spoken.
+fn number(shown: String, spoken: &str) -> Html {
     list(vec![
-        el!("span" "aria-hidden" = "true"; text(seen)),
-        el!("span" "class" = "unseen"; text(heard)),
+        el!("span" "aria-hidden" = "true"; text(shown)),
+        el!("span" "class" = "unseen"; text(spoken.to_owned() + ": why?")),
     ])
 }
 
@@ -82,23 +81,19 @@ pub(crate) fn panel(model: &Model, report: &Report) -> Html {
 
 /// A figure that it was made of: an input says what it rests on, any other how it came about.
 fn term(model: &Model, report: &Report, term: Term<'static>, minus: bool) -> Html {
-    let name = derivation::name(&model.scenario, term.figure);
-    let how = model.why.as_ref().and_then(|why| why.derivation(term.figure));
-    let spoken = number::spoken(term.figure.unit(), term.value);
-    let value = derivation::amount(term);
-    let [value, spoken] = if minus {
-        [format!("\u{2212} {value}"), format!(", less {spoken}")]
-    } else {
-        [value, format!(", {spoken}")]
-    };
-    let line =
-        list(vec![el!("span"; text(name)), el!("span" "class" = "value"; aloud(value, spoken))]);
-    match how {
+    let name = el!("span"; text(derivation::name(&model.scenario, term.figure)));
+    let sign = if minus { "\u{2212} " } else { "" };
+    let shown = sign.to_owned() + &derivation::amount(term);
+    match model.why.as_ref().and_then(|why| why.derivation(term.figure)) {
         Some(Derivation { formula: Formula::Given(_), basis, .. }) => list(vec![
-            el!("p" "class" = "term"; line),
+            el!("p" "class" = "term"; name, el!("span" "class" = "value"; text(shown))),
             el!("p" "class" = "clause"; basis::short(model.deal(), *basis)),
         ]),
-        _ => ask(report, Ask::Into(term.figure), "term", line),
+        _ => {
+            let spoken = number::spoken(term.figure.unit(), term.value);
+            let value = el!("span" "class" = "value"; number(shown, &spoken));
+            ask(report, Ask::Into(term.figure), "term", list(vec![name, words(" "), value]))
+        }
     }
 }
 

@@ -36,7 +36,7 @@ pub fn name(scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
         What::AllSold => ("All that customers pay", "", ""),
         What::CapReached(id) => ("Year in which the cap stops {0}", payer(deal, id), ""),
         What::IntoYear(id) => ("Part of that year’s share that {0} pays", payer(deal, id), ""),
-        What::NotAllowed(_) => ("Year since when {0} is not allowed", &*scenario.host().name, ""),
+        What::NotAllowed(_) => ("Year from which {0} is not allowed", &*scenario.host().name, ""),
         What::AccessLost(id) => ("Year in which {0} has lost access", payer(deal, id), ""),
         What::ShareEnded(id) => ("Year in which {0} no longer pays a share", payer(deal, id), ""),
         What::Step => ("What this does to the net", "", ""),
@@ -49,6 +49,8 @@ pub fn name(scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
     }
     if let Some(first) = figure.first {
         text = fill("{0}, the first {1} added up", &[&text, &first.to_string()]);
+    } else if figure.year.is_none() && is_sum(figure.what) {
+        text = fill("{0} through {1}", &[&text, &deal.last_year.to_string()]);
     }
     match figure.of {
         Of::Scenario => fill("{0}, whatever the terms", &[&text]),
@@ -57,6 +59,21 @@ pub fn name(scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
         Of::Bridge(id) => fill("{0}, once {1} changes", &[&text, &name::clause(deal, id)]),
         Of::Change => fill("{0}: the change", &[&text]),
     }
+}
+
+/// Whether it is about all years where it is not about one.
+fn is_sum(what: What<'_>) -> bool {
+    matches!(
+        what,
+        What::Sold(_)
+            | What::Bill(_)
+            | What::Due(_)
+            | What::Paid(_)
+            | What::Net
+            | What::Position(_)
+            | What::AllSold
+            | What::OnRivalHosts
+    )
 }
 
 /// How it came about, with its numbers: `20% of $52,500,000,000.00`.
@@ -81,7 +98,7 @@ pub fn rule(formula: &Formula<Term<'_>>) -> String {
         Formula::AtMost { .. } => "the lesser of {0} due and {1} that the cap still allows",
         Formula::Ratio { .. } => "{0} paid of {1} due",
         Formula::Short { .. } => "the first year in which more is due, {0}, than is paid, {1}",
-        Formula::Forbidden { .. } => "since then {0} of sales are to run elsewhere",
+        Formula::Forbidden { .. } => "the first in which {0} of sales are to run elsewhere",
         Formula::Since { first, .. } => {
             more.push(first.to_string());
             "{0}, but not before {1}, when the deal starts"

@@ -47,18 +47,16 @@ impl Reader {
         self.driver.find(By::Id(id)).await
     }
 
+    /// What a reader sees of an element: not what is only spoken.
     pub(crate) async fn text(&self, id: &str) -> WebDriverResult<String> {
-        self.find(id).await?.text().await
-    }
-
-    /// What a sighted reader sees of an element's text.
-    pub(crate) async fn seen(&self, id: &str) -> WebDriverResult<String> {
-        let script = format!(
-            "const seen = document.getElementById('{id}').cloneNode(true);
-            seen.querySelectorAll('.unseen').forEach(heard => heard.remove());
-            return seen.textContent.replaceAll('\u{a0}', ' ')"
-        );
-        Ok(self.script(&script).await?.as_str().unwrap().to_owned())
+        let seen = self
+            .script(&format!(
+                "const copy = document.getElementById('{id}').cloneNode(true);
+                 copy.querySelectorAll('.unseen').forEach(unseen => unseen.remove());
+                 return copy.textContent.replace(/\\s+/g, ' ').trim()"
+            ))
+            .await?;
+        Ok(seen.as_str().unwrap_or_default().to_owned())
     }
 
     pub(crate) async fn script(&self, script: &str) -> WebDriverResult<Value> {
@@ -117,13 +115,12 @@ impl Reader {
         let found = self
             .script(
                 r#"const number = text => text.replaceAll(",", "").replaceAll("−", "-");
-                const seen = part => part.querySelector("[aria-hidden=true]") ?? part;
-                const cell = td => number(seen(td).textContent);
-                const exact = [...document.querySelectorAll("[id=exact] [aria-hidden=true]")]
-                    .map(part => number(part.textContent)).join(" ");
-                return [...document.querySelectorAll("tbody")].map(body =>
-                    [body.id, [...body.querySelectorAll("td:not([colspan])")].map(cell)])
-                    .concat([["exact", exact.match(/\d+\.\d\d/g) ?? []]])"#,
+                const cell = td => number(td.querySelector("[aria-hidden]").textContent);
+                const exact = [...document.getElementById("exact").querySelectorAll("[aria-hidden]")]
+                    .map(figure => number(figure.textContent).replace("$", ""));
+                return [...document.querySelectorAll("tbody")]
+                    .map(body => [body.id, [...body.querySelectorAll("td:not([colspan])")].map(cell)])
+                    .concat([["exact", exact.filter(figure => /^\d+\.\d\d$/.test(figure))]])"#,
             )
             .await?;
         Ok(serde_json::from_value(found)?)
