@@ -84,17 +84,16 @@ fn term(model: &Model, report: &Report, term: Term<'static>, minus: bool) -> Htm
     let name = el!("span"; text(derivation::name(&model.scenario, term.figure)));
     let sign = if minus { "\u{2212} " } else { "" };
     let shown = sign.to_owned() + &derivation::amount(term);
-    match model.why.as_ref().and_then(|why| why.derivation(term.figure)) {
-        Some(Derivation { formula: Formula::Given(_), basis, .. }) => list(vec![
+    let how = model.why.as_ref().and_then(|why| why.derivation(term.figure));
+    if let Some(Derivation { formula: Formula::Given(_), basis, .. }) = how {
+        return list(vec![
             el!("p" "class" = "term"; name, el!("span" "class" = "value"; text(shown))),
             el!("p" "class" = "clause"; basis::short(model.deal(), *basis)),
-        ]),
-        _ => {
-            let spoken = number::spoken(term.figure.unit(), term.value);
-            let value = el!("span" "class" = "value"; number(shown, &spoken));
-            ask(report, Ask::Into(term.figure), "term", list(vec![name, words(" "), value]))
-        }
+        ]);
     }
+    let spoken = number::spoken(term.figure.unit(), term.value);
+    let value = el!("span" "class" = "value"; number(shown, &spoken));
+    ask(report, Ask::Into(term.figure), "term", list(vec![name, words(" "), value]))
 }
 
 /// A button that leads from one derivation to another.
