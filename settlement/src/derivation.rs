@@ -11,7 +11,7 @@ pub struct Derivation<'d> {
     /// What it comes to, in its unit; none is no cap, never, or no such cap.
     pub value: Option<Decimal>,
     /// How, and of which figures; each has a derivation of its own.
-    pub formula: Formula<Term<'d>>,
+    pub formula: Formula<'d>,
     /// The clause that says so, where one does.
     pub clause: Option<&'d Clause>,
     /// What it rests on: that of the clause, or of a default; none where somebody chose the value.
@@ -50,7 +50,7 @@ impl<'d> Book<'d> {
     pub(crate) fn work_out(
         &mut self,
         figure: Figure<'d>,
-        formula: Formula<Term<'d>>,
+        formula: Formula<'d>,
         clause: Option<&'d Clause>,
     ) -> Result<Decimal, Overflow> {
         self.look_for(figure, formula, clause)?.ok_or(Overflow)
@@ -66,7 +66,7 @@ impl<'d> Book<'d> {
     pub(crate) fn look_for(
         &mut self,
         figure: Figure<'d>,
-        formula: Formula<Term<'d>>,
+        formula: Formula<'d>,
         clause: Option<&'d Clause>,
     ) -> Result<Option<Decimal>, Overflow> {
         let value = formula.value()?;
@@ -111,7 +111,7 @@ fn keep<'d>(
     kept: &mut Vec<Derivation<'d>>,
     figure: Figure<'d>,
     value: Option<Decimal>,
-    formula: Formula<Term<'d>>,
+    formula: Formula<'d>,
     clause: Option<&'d Clause>,
 ) {
     let basis = clause.map(|clause| &clause.basis);

@@ -1,103 +1,103 @@
 use crate::arithmetic::{Overflow, add, cents, sub, times, whole_times};
 use crate::{Decimal, Figure};
 
-/// How a figure is worked out: the operation and what it is applied to, which for a derivation are
-/// [`Term`]s. There is no other place where a figure is worked out.
+/// How a figure is worked out: the operation and the [`Term`]s that it is applied to.
+/// There is no other place where a figure is worked out.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Formula<T> {
+pub enum Formula<'d> {
     /// Taken as it stands in the scenario; none is no cap, or never.
     Given(Option<Decimal>),
     /// The same as another figure.
-    Same(T),
+    Same(Term<'d>),
     /// These added up, and those taken away.
-    Sum(Vec<(Sign, T)>),
+    Sum(Vec<(Sign, Term<'d>)>),
     /// A part of a figure, to the cent.
     Part {
         /// The whole.
-        of: T,
+        of: Term<'d>,
         /// The part of it.
-        part: T,
+        part: Term<'d>,
     },
     /// Last year's figure, grown, to the cent.
     Grown {
         /// Last year's.
-        from: T,
+        from: Term<'d>,
         /// Growth a year.
-        growth: T,
+        growth: Term<'d>,
     },
     /// The sales that exclusivity costs: the part wanted elsewhere that was not kept, to the cent.
     Lost {
         /// The sales there would be.
-        of: T,
+        of: Term<'d>,
         /// The part of them that is wanted elsewhere.
-        elsewhere: T,
+        elsewhere: Term<'d>,
         /// The part of that part that is made at home all the same.
-        kept: T,
+        kept: Term<'d>,
     },
     /// Nothing, as the event has happened.
     Ended {
         /// Its year.
-        event: T,
+        event: Term<'d>,
     },
     /// What the cap leaves room for: what is not used up, and never less than nothing.
     Room {
         /// The cap.
-        cap: T,
+        cap: Term<'d>,
         /// What is used up.
-        used: T,
+        used: Term<'d>,
     },
     /// What is due, but no more than the most.
     AtMost {
         /// What is due.
-        due: T,
+        due: Term<'d>,
         /// The most.
-        most: T,
+        most: Term<'d>,
     },
     /// The part of what was due that was paid, to four decimals.
     Ratio {
         /// What was paid.
-        paid: T,
+        paid: Term<'d>,
         /// What was due.
-        due: T,
+        due: Term<'d>,
     },
     /// The first year in which less is paid than is due.
     Short {
         /// That year.
         year: u16,
         /// What is due then.
-        due: T,
+        due: Term<'d>,
         /// What is paid then.
-        paid: T,
+        paid: Term<'d>,
     },
     /// The first year in which an exclusivity clause forbids what the scenario wants.
     Forbidden {
         /// That year.
         year: u16,
         /// The part that is wanted elsewhere: more than nothing.
-        elsewhere: T,
+        elsewhere: Term<'d>,
     },
     /// The year of an event, or the first of the deal where it happens before.
     Since {
         /// The first year of the deal.
         first: u16,
         /// The year of the event.
-        event: T,
+        event: Term<'d>,
     },
     /// The cap at which the capped clause pays what is needed; none where it cannot.
     TippingCap {
         /// What is used up of the cap.
-        used: T,
+        used: Term<'d>,
         /// What the clause must pay.
-        needed: T,
+        needed: Term<'d>,
         /// All that is due under it.
-        most: T,
+        most: Term<'d>,
     },
     /// The least value of an input at which a number has turned.
     Turns {
         /// That value.
         at: Decimal,
         /// The number, as it is now.
-        of: T,
+        of: Term<'d>,
         /// What the number would be one step lower.
         below: Decimal,
         /// What the number would be at that value.
@@ -106,9 +106,9 @@ pub enum Formula<T> {
     /// So many whole cents of each dollar, rounded down or up.
     OfADollar {
         /// What the party is left with.
-        left: T,
+        left: Term<'d>,
         /// What customers paid.
-        sold: T,
+        sold: Term<'d>,
         /// Whether it is rounded up: the largest remainders are, until the cents make a dollar.
         up: bool,
     },
@@ -132,7 +132,7 @@ pub struct Term<'d> {
     pub value: Decimal,
 }
 
-impl Formula<Term<'_>> {
+impl Formula<'_> {
     /// What it comes to.
     #[expect(clippy::inline_always, reason = "where it is called the operation is known")]
     #[inline(always)]
@@ -193,7 +193,7 @@ impl Sign {
     }
 }
 
-impl<'d> Formula<Term<'d>> {
+impl<'d> Formula<'d> {
     /// The figures that it is made of.
     #[must_use]
     pub fn terms(&self) -> Vec<Term<'d>> {

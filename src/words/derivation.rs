@@ -78,7 +78,7 @@ fn is_sum(what: What<'_>) -> bool {
 
 /// How it came about, with its numbers: `20% of $52,500,000,000.00`.
 #[must_use]
-pub fn rule(formula: &Formula<Term<'_>>) -> String {
+pub fn rule(formula: &Formula<'_>) -> String {
     let mut more = Vec::new();
     let template = match formula {
         Formula::Given(_) => "as it stands",

@@ -53,7 +53,7 @@ fn line(text: &mut String, line: &str) {
 }
 
 /// The rule in words, with its numbers where they say more than a list would.
-fn rule(formula: &Formula<Term<'_>>) -> String {
+fn rule(formula: &Formula<'_>) -> String {
     let of = |term: &Term<'_>| value(term.figure.unit(), Some(term.value));
     match formula {
         Formula::Given(_) => "taken as given".to_owned(),

@@ -92,7 +92,7 @@ impl Serialize for Value {
 }
 
 /// What programs call a rule.
-fn rule(formula: &Formula<Term<'_>>) -> &'static str {
+fn rule(formula: &Formula<'_>) -> &'static str {
     match formula {
         Formula::Given(_) => "given",
         Formula::Same(_) => "same",
@@ -114,7 +114,7 @@ fn rule(formula: &Formula<Term<'_>>) -> &'static str {
     }
 }
 
-struct Terms<'a, 'd>(&'a Formula<Term<'d>>);
+struct Terms<'a, 'd>(&'a Formula<'d>);
 
 #[derive(Serialize)]
 struct TermText {

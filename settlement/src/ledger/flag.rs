@@ -121,7 +121,7 @@ fn not_allowed<'d>(
     let scenario = version.scenario;
     let elsewhere = scenario.elsewhere();
     let year = scenario.deal().first_year;
-    if !version.leaves_home() || elsewhere.is_zero() || !scenario.in_force(clause, year) {
+    if !version.forbids(clause) {
         return Ok(None);
     }
     let elsewhere = Figure::input(Input::Elsewhere).worth(elsewhere);

@@ -36,8 +36,16 @@ impl<'d> Version<'_, 'd> {
         })
     }
 
+    /// Whether an exclusivity clause forbids what the scenario wants: from the first year, or never.
+    pub(crate) fn forbids(&self, clause: &Clause) -> bool {
+        let scenario = self.scenario;
+        self.leaves_home()
+            && !scenario.elsewhere().is_zero()
+            && scenario.in_force(clause, scenario.deal().first_year)
+    }
+
     /// Whether anything is wanted outside the home host.
-    pub(super) fn leaves_home(&self) -> bool {
+    pub(crate) fn leaves_home(&self) -> bool {
         self.scenario.host().id != self.scenario.home().id
     }
 

@@ -180,7 +180,7 @@ impl<'d> Probe<'d> {
         let bound = |other: &Clause| {
             matches!(other.rule, Rule::Exclusive { .. })
                 && hosted(&clause.stream)
-                && self.scenario.host().id != self.scenario.home().id
+                && version.leaves_home()
         };
         let if_any = |any: bool, moves| if any { moves } else { Moves::Not };
         match input {

@@ -121,9 +121,9 @@ pub(super) fn nodes<'d>(
     let (Some(first), Some(last)) = (nodes.first().cloned(), nodes.last().cloned()) else {
         return Ok(nodes);
     };
-    let count = |of: fn(&Reading) -> usize| of(&first.reading);
-    let before = (0..count(|r| r.before.excess.len())).map(Part::ExcessBefore);
-    let after = (0..count(|r| r.after.excess.len())).map(Part::ExcessAfter);
+    let Reading { before, after, .. } = &first.reading;
+    let before = (0..before.excess.len()).map(Part::ExcessBefore);
+    let after = (0..after.excess.len()).map(Part::ExcessAfter);
     for part in before.chain(after) {
         if part.sign(&first.reading) != part.sign(&last.reading) {
             let (below, above) = change_of_sign(probe, input, part, &first, &last)?;

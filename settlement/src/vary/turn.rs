@@ -162,8 +162,8 @@ fn flags<'d>(
                 }
             }
             (Input::EventYear(_) | Input::Elsewhere, Rule::Exclusive { .. }) => {
-                let was = forbidden(probe, input, clause, below.at)?;
-                let is = forbidden(probe, input, clause, above.at)?;
+                let was = forbidden(probe, input, of, clause, below.at)?;
+                let is = forbidden(probe, input, of, clause, above.at)?;
                 if was != is {
                     // One step of elsewhere is enough to be forbidden; years are neighbours.
                     let at = if input == Input::Elsewhere { step(input) } else { above.at };
@@ -199,12 +199,10 @@ fn side<'a>(of: Of<'_>, reading: &'a Reading) -> &'a Side {
 fn forbidden<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,
+    of: Of<'d>,
     clause: &Clause,
     at: Decimal,
 ) -> Result<bool, Error> {
     probe.set(input, at)?;
-    let scenario = &probe.scenario;
-    Ok(scenario.host().id != scenario.home().id
-        && !scenario.elsewhere().is_zero()
-        && scenario.in_force(clause, scenario.deal().first_year))
+    Ok(probe.version(of).forbids(clause))
 }

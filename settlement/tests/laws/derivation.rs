@@ -9,7 +9,7 @@ use settlement::{
 use std::collections::HashMap;
 
 /// Works a derivation out anew from its terms, in whole millionths and not in decimals.
-fn evaluate(formula: &Formula<Term<'_>>) -> Option<Decimal> {
+fn evaluate(formula: &Formula<'_>) -> Option<Decimal> {
     let v = |term: &Term<'_>| term.value;
     Some(match formula {
         Formula::Given(value) => return *value,
