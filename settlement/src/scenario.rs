@@ -2,6 +2,7 @@
 
 mod cap;
 mod input;
+mod last;
 mod sales;
 
 pub use cap::CapPer;

@@ -6,7 +6,8 @@ mod turning;
 mod verdict;
 
 pub use doubt::Doubt;
-pub use reason::{Cause, Reason};
+pub use reason::{Cause, Reason, reasons};
+pub use turning::turning;
 pub use verdict::{Compared, Owed, Verdict};
 
 use crate::{Error, Scenario, Settlement, Turn};
@@ -34,8 +35,8 @@ impl<'d> Story<'d> {
     pub fn new(scenario: &Scenario<'d>, settlement: &Settlement<'d>) -> Result<Self, Error> {
         Ok(Self {
             verdict: Verdict::new(scenario.deal(), settlement)?,
-            reasons: reason::reasons(scenario, settlement)?,
-            turning: turning::nearest(scenario)?,
+            reasons: reasons(scenario, settlement)?,
+            turning: turning(scenario)?,
             doubts: doubt::doubts(scenario)?,
         })
     }

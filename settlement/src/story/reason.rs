@@ -1,6 +1,6 @@
 use crate::arithmetic::Overflow;
 use crate::deal::Clause;
-use crate::{Decimal, Flag, Scenario, Settlement};
+use crate::{Decimal, Error, Flag, Scenario, Settlement};
 
 /// Why the net changed: a clause, what became of it, and what that did.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,10 +32,15 @@ pub enum Cause {
 /// More than these would be a list, not a story.
 const REASONS: usize = 3;
 
-pub(super) fn reasons<'d>(
+/// Why the net changed: at most three reasons, the largest first.
+///
+/// # Errors
+///
+/// Only for a settlement that is not of this scenario.
+pub fn reasons<'d>(
     scenario: &Scenario<'d>,
     settlement: &Settlement<'d>,
-) -> Result<Vec<Reason<'d>>, Overflow> {
+) -> Result<Vec<Reason<'d>>, Error> {
     let mut reasons: Vec<Reason<'d>> = Vec::new();
     for step in settlement.bridge.iter().filter(|step| !step.net.is_zero()) {
         let [older, newer] = [scenario.before(), scenario.after()].map(|t| t.clause(step.clause));

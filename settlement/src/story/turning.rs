@@ -2,7 +2,11 @@ use crate::arithmetic::{Overflow, sub};
 use crate::{Decimal, Error, Input, Scenario, Turn, Turned, tipping_points};
 
 /// The turns of the change that are nearest to where each input stands, the nearest of all first.
-pub(super) fn nearest<'d>(scenario: &Scenario<'d>) -> Result<Vec<Turn<'d>>, Error> {
+///
+/// # Errors
+///
+/// Only for a deal put together by hand that lacks what its clauses name.
+pub fn turning<'d>(scenario: &Scenario<'d>) -> Result<Vec<Turn<'d>>, Error> {
     let mut nearest: Vec<(Decimal, Turn<'d>)> = Vec::new();
     let turns = tipping_points(scenario)?;
     for input in scenario.inputs() {
