@@ -1,4 +1,4 @@
-use super::{Sales, Scenario};
+use super::Scenario;
 use crate::arithmetic::{add, sub, times};
 use crate::deal::Quantity;
 use crate::{Decimal, Error, Input, Unit, Wrong};
