@@ -4,7 +4,7 @@ mod range;
 mod story;
 mod why;
 
-use crate::input;
+use crate::{input, link};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use settlement::json::{self, Overview, Why};
@@ -24,6 +24,9 @@ use std::process::ExitCode;
 pub(crate) struct Arguments {
     /// The file to read; standard input where it is - or left out
     file: Option<PathBuf>,
+    /// Explain the scenario of a link instead: a page’s address, or what stands after its #
+    #[arg(long, value_name = "LINK", conflicts_with = "file")]
+    link: Option<String>,
     /// Explain this figure, such as after.net or after.2029.share-out.paid; may be given again
     #[arg(long, value_name = "NAME", conflicts_with_all = ["figures", "range"])]
     figure: Vec<String>,
@@ -43,6 +46,7 @@ const EXAMPLES: &str = r#"Examples:
   echo '{}' | who-owes-whom explain
   echo '{}' | who-owes-whom explain --figure after.net
   echo '{"events":{"agi":2029}}' | who-owes-whom explain --figures
+  who-owes-whom explain --link '1&sales=40b&cap=none' --figure after.net
   echo '{}' | who-owes-whom explain --range streams.own-sales.growth --range cap=30000000000..45000000000
 
 Exit status: 0 explained; 2 the scenario, a figure, a range or the command was in error."#;
@@ -56,8 +60,10 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let text = input::all(arguments.file.as_deref())?;
-    let scenario = json::read(&deals::ALL, &text)?;
+    let scenario = match &arguments.link {
+        Some(link) => link::read(link)?,
+        None => json::read(&deals::ALL, &input::all(arguments.file.as_deref())?)?,
+    };
     let mut output = io::BufWriter::new(io::stdout().lock());
     let written = if arguments.figures {
         list(&mut output, &scenario, arguments.format)

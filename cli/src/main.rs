@@ -4,6 +4,7 @@ mod batch;
 mod check;
 mod explain;
 mod input;
+mod link;
 mod settle;
 mod table;
 mod verdict;

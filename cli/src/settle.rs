@@ -1,10 +1,11 @@
 //! One scenario, one settlement.
 
-use crate::{batch, input, table};
+use crate::{batch, input, link, table};
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use settlement::json::{self, Answer};
-use std::io::{self, BufRead, Write};
+use settlement::{Error, Scenario};
+use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -23,6 +24,11 @@ pub(crate) struct Arguments {
     /// there was one.
     #[arg(long, conflicts_with = "format")]
     batch: bool,
+    /// Settle the scenario of a link instead: a page’s address, or what stands after its #
+    ///
+    /// What cannot be read is named on standard error, and the rest is settled.
+    #[arg(long, value_name = "LINK", conflicts_with_all = ["file", "batch"])]
+    link: Option<String>,
     /// How to write the settlement
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
@@ -31,6 +37,7 @@ pub(crate) struct Arguments {
 const EXAMPLES: &str = r#"Examples:
   echo '{}' | who-owes-whom settle --format table
   echo '{"cap":null,"host":"azure"}' | who-owes-whom settle
+  who-owes-whom settle --link '1&sales=40b&cap=none'
   who-owes-whom settle --batch < scenarios.jsonl > settlements.jsonl
 
 A scenario with every key, at its default:
@@ -53,22 +60,29 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
-    let mut input = input::open(arguments.file.as_deref())?;
     let mut output = io::BufWriter::new(io::stdout().lock());
+    if let Some(link) = &arguments.link {
+        let written = one(&Ok(link::read(link)?), &mut output, arguments.format);
+        return input::done(written, &mut output);
+    }
+    let mut input = input::open(arguments.file.as_deref())?;
     let written = if arguments.batch {
         batch::run(&mut input, &mut output)
     } else {
-        one(&mut input, &mut output, arguments.format)
+        let mut text = Vec::new();
+        input.read_to_end(&mut text).context("cannot read the scenario")?;
+        one(&json::read(&deals::ALL, &text), &mut output, arguments.format)
     };
     input::done(written, &mut output)
 }
 
-fn one(input: &mut dyn BufRead, output: &mut dyn Write, format: Format) -> Result<ExitCode> {
-    let mut text = Vec::new();
-    input.read_to_end(&mut text).context("cannot read the scenario")?;
-    let scenario = json::read(&deals::ALL, &text);
+fn one(
+    scenario: &Result<Scenario<'_>, Error>,
+    output: &mut dyn Write,
+    format: Format,
+) -> Result<ExitCode> {
     let answer = scenario.as_ref().map_err(Clone::clone).and_then(settlement::settle);
-    match (format, &scenario, &answer) {
+    match (format, scenario, &answer) {
         (Format::Table, Ok(scenario), Ok(settlement)) => {
             write!(output, "{}", table::Table::new(scenario.deal(), settlement)?)?;
         }

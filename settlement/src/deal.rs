@@ -45,6 +45,10 @@ pub struct Deal {
     pub id: Text,
     /// What people call it.
     pub name: Text,
+    /// How often its defaults have changed, and one: what links begin with.
+    pub edition: u16,
+    /// For each earlier edition, the link to what an untouched page of it assumed.
+    pub earlier: List<Text>,
     /// The first year that is settled.
     pub first_year: u16,
     /// The last year that is settled.

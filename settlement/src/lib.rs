@@ -30,6 +30,7 @@ mod formula;
 #[cfg(feature = "json")]
 pub mod json;
 mod ledger;
+pub mod link;
 mod number;
 mod scenario;
 mod settle;

@@ -33,6 +33,11 @@ impl Unit {
     /// point, a separator); [`Wrong::TooPrecise`] where it has more decimals than the unit allows,
     /// counted as written; [`Wrong::TooLarge`] where it has more digits than any amount.
     pub fn read(self, text: &str) -> Result<Decimal, Wrong> {
+        self.read_times(text, 0)
+    }
+
+    /// The same, times this power of ten: as many more decimals are exact.
+    pub(crate) fn read_times(self, text: &str, power: i32) -> Result<Decimal, Wrong> {
         let not_a_number = || Wrong::NotANumber { unit: self };
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, decimals) = match digits.split_once('.') {
@@ -43,19 +48,24 @@ impl Unit {
         if !is_digits(whole) {
             return Err(not_a_number());
         }
-        if decimals.len() > self.places() as usize {
+        let written = i32::try_from(decimals.len()).unwrap_or(i32::MAX);
+        let mut places = written.saturating_sub(power);
+        if places > self.places().cast_signed() {
             return Err(Wrong::TooPrecise { unit: self });
         }
         let whole = whole.trim_start_matches('0');
-        // 20 digits and 6 decimals fit a `Decimal`; no amount has more than 14.
+        // With the decimals, and times a power of ten, these fit an `i128`; no amount has more than 14.
         if whole.len() > 20 {
             return Err(Wrong::TooLarge);
         }
         let digits = whole.bytes().chain(decimals.bytes());
-        let number = digits.fold(0, |number, digit| number * 10 + i128::from(digit - b'0'));
+        let mut number = digits.fold(0, |number, digit| number * 10 + i128::from(digit - b'0'));
+        while places < 0 {
+            (number, places) = (number * 10, places + 1);
+        }
         let signed = if text.starts_with('-') { -number } else { number };
-        let scale = decimals.bytes().map(|_| 1).sum();
-        Decimal::try_from_i128_with_scale(signed, scale).map_err(|_| Wrong::TooLarge)
+        Decimal::try_from_i128_with_scale(signed, places.unsigned_abs())
+            .map_err(|_| Wrong::TooLarge)
     }
 }
 

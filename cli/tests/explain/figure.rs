@@ -78,3 +78,10 @@ fn a_name_of_no_figure_is_told_one_that_is_near() {
          after.net? --figures lists them\n"
     );
 }
+
+#[test]
+fn a_link_is_explained_like_its_scenario() {
+    let figure = ["--figure", "after.net"];
+    let answer = explain(&["--link", "https://example.org/#1&cap=none", figure[0], figure[1]], "");
+    assert_eq!(answer.text(), explain(&figure, r#"{"cap":null}"#).text());
+}

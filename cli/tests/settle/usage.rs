@@ -41,7 +41,7 @@ fn the_help_has_every_key_and_every_option() {
     ] {
         assert!(help.contains(&format!("\"{word}\"")), "{word}:\n{help}");
     }
-    for word in ["[FILE]", "--batch", "--format", "json", "table", "Exit status"] {
+    for word in ["[FILE]", "--batch", "--link", "--format", "json", "table", "Exit status"] {
         assert!(help.contains(word), "{word}:\n{help}");
     }
 }

@@ -45,6 +45,8 @@ pub struct Share {
     pub from: Text,
     /// Who is paid.
     pub to: Text,
+    /// The key of its rate in links; the same in every version.
+    pub link: Text,
     /// The part of the year's sales that is paid.
     pub rate: Quantity,
     /// Whether the scenario's cap limits it.

@@ -8,6 +8,8 @@ pub struct Event {
     pub id: Text,
     /// What people call it.
     pub name: Text,
+    /// The key of its year in links.
+    pub link: Text,
     /// The year at whose start it happens; none is never.
     pub year: Quantity,
 }

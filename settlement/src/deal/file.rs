@@ -11,6 +11,7 @@ mod faults;
 mod frame;
 mod inputs;
 mod kind;
+mod links;
 mod names;
 mod near;
 mod quantity;

@@ -55,8 +55,13 @@ impl Quantity {
     ///
     /// As [`Unit::read`] and [`Quantity::check`].
     pub fn read(&self, unit: Unit, text: &str) -> Result<Decimal, Wrong> {
+        self.read_times(unit, text, 0)
+    }
+
+    /// The same, times this power of ten.
+    pub(crate) fn read_times(&self, unit: Unit, text: &str, power: i32) -> Result<Decimal, Wrong> {
         let (min, max) = (self.min.get(), self.max.get());
-        let value = unit.read(text).map_err(|wrong| match wrong {
+        let value = unit.read_times(text, power).map_err(|wrong| match wrong {
             Wrong::TooLarge => Wrong::OutOfRange { unit, min, max },
             other => other,
         })?;

@@ -8,6 +8,8 @@ pub struct Stream {
     pub id: Text,
     /// What people call it.
     pub name: Text,
+    /// The key of its sales in links.
+    pub link: Text,
     /// The party that customers pay.
     pub seller: Text,
     /// Whether its product runs on the scenario's hosts and makes bills there. One stream does.

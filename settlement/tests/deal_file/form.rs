@@ -13,6 +13,7 @@ fn an_unknown_key_is_told_the_known_ones_and_the_nearest() {
         ("\"hall\"", "says = ", "say = ", "says"),
         ("\"gate\"", "from = \"band\"", "form = \"band\"", "from"),
         ("\"hall\"", "{ host = ", "{ hosts = ", "host"),
+        ("\"gate\"", "link = ", "links = ", "link"),
         ("\"arena\"", "owner = \"city\"", "owners = \"city\"", "owner"),
         ("\"concerts\"", "seller = ", "Seller = ", "seller"),
         ("A poster", "date = ", "dates = ", "date"),
@@ -64,7 +65,7 @@ fn a_missing_key_is_named_where_it_is_missing() {
         "terms.handshake.hall",
         "missing key `stream`",
     );
-    only("", "", "1:1: missing keys `id`, `name`, `first_year`, ");
+    only("", "", "1:1: missing keys `id`, `name`, `edition`, `first_year`, ");
 }
 
 #[test]

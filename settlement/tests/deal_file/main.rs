@@ -6,6 +6,7 @@ mod bundled;
 mod fault;
 mod form;
 mod id;
+mod link;
 mod quantity;
 mod reference;
 

@@ -9,6 +9,7 @@ mod change;
 mod derivation;
 mod dollar;
 mod flag;
+mod link;
 mod money;
 mod rate;
 mod setter;

@@ -1,5 +1,6 @@
 use super::faults::Faults;
 use super::kind::Kind;
+use super::links::Links;
 use super::names::{Names, owned};
 use super::quantity::{self, Default};
 use super::stream::Streams;
@@ -18,6 +19,7 @@ pub(super) struct Clauses<'t> {
     pub(super) streams: Streams<'t>,
     pub(super) events: Names<'t>,
     pub(super) sources: Names<'t>,
+    pub(super) links: Links<'t>,
     /// The kind of each clause, and where it stands.
     pub(super) kinds: Vec<(&'t str, &'t str, Range<usize>)>,
 }
@@ -95,7 +97,7 @@ impl<'t> Clauses<'t> {
         rule.at.clone_from(&clause.at);
         let stream = clause.get("stream").and_then(|stream| stream.text_if_any());
         match known {
-            "share" => self.share(&rule, capped, faults).map(Rule::Share),
+            "share" => self.share(&rule, clause.id(), capped, faults).map(Rule::Share),
             "exclusive" => self.exclusive(&rule, stream.as_ref(), faults),
             _ => self.access(&rule, stream.as_ref(), faults),
         }
@@ -109,9 +111,7 @@ impl<'t> Clauses<'t> {
         span: Range<usize>,
         faults: &mut Faults<'_>,
     ) {
-        let Some(id) = clause.entries.get("id").and_then(|id| id.get_ref().as_str()) else {
-            return;
-        };
+        let Some(id) = clause.id() else { return };
         match self.kinds.iter().find(|(known, ..)| *known == id) {
             Some((_, first, at)) if *first != kind => {
                 let what = format!("{id:?} is `{kind}` here and `{first}` in another version");
@@ -124,12 +124,13 @@ impl<'t> Clauses<'t> {
     }
 
     fn share(
-        &self,
+        &mut self,
         table: &Table<'t>,
+        id: Option<&'t str>,
         capped: &mut Option<Range<usize>>,
         faults: &mut Faults<'_>,
     ) -> Option<Share> {
-        table.expect(&["from", "to", "rate"], &["capped"], faults);
+        table.expect(&["from", "to", "link", "rate"], &["capped"], faults);
         let from = self.sides.read(table, "from", faults);
         let to = self.sides.read(table, "to", faults);
         if let (Some(from), Some(to)) = (&from, &to)
@@ -138,6 +139,7 @@ impl<'t> Clauses<'t> {
         {
             faults.tell(&entry.at, entry.span(), "is who pays", "the other side");
         }
+        let link = self.links.add(table, ("clause", id), faults);
         let rate = table.get("rate");
         let rate = rate.and_then(|rate| {
             quantity::read(&rate, Kind::Part, Default::Needed, &self.sources, faults)
@@ -153,7 +155,7 @@ impl<'t> Clauses<'t> {
                 None => *capped = Some(flag.span()),
             }
         }
-        Some(Share { from: from?, to: to?, rate: rate?, capped: is_capped })
+        Some(Share { from: from?, to: to?, link: link?, rate: rate?, capped: is_capped })
     }
 
     fn exclusive(

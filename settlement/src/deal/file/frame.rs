@@ -1,6 +1,7 @@
 use super::clause::Clauses;
 use super::faults::Faults;
 use super::kind::Kind;
+use super::links::{self, Links};
 use super::names::{self, Names, owned};
 use super::quantity::{self, Default};
 use super::range::Range;
@@ -13,9 +14,10 @@ use toml::Spanned;
 /// A deal may span this many years: beyond that, growth outruns any range.
 const YEARS: u16 = 30;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "id",
     "name",
+    "edition",
     "first_year",
     "last_year",
     "sides",
@@ -31,13 +33,14 @@ const KEYS: [&str; 13] = [
 
 /// A whole deal. What can be named is read before what names it, whatever their order in the file.
 pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
-    root.expect(&KEYS, &["events"], faults);
+    root.expect(&KEYS, &["earlier", "events"], faults);
     let id = root.get("id").and_then(|entry| {
         let id = entry.text(faults)?;
         names::check(&entry.at, &id, faults);
         Some(owned(&id))
     });
     let name = root.get("name").and_then(|name| name.words("what people call it", faults));
+    let edition = links::edition(root, faults);
     let years = years(root, faults);
 
     let mut names = Names::new("party");
@@ -65,16 +68,17 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         .get("inputs")
         .and_then(|entry| inputs::read(&entry, &host_names, &source_names, faults));
 
+    let mut links = Links::default();
     let mut all_streams = Streams::new();
     let streams = each(root, "streams", faults, |table, faults| {
-        all_streams.read(table, &side_names, &source_names, faults)
+        all_streams.read(table, &side_names, &source_names, &mut links, faults)
     });
     let all_streams = all_streams.all_of(root, faults);
 
     let mut names = Names::new("event");
     let no_events = !root.entries.contains_key("events");
     let events = each(root, "events", faults, |table, faults| {
-        event(table, &mut names, &source_names, faults)
+        event(table, &mut names, &source_names, &mut links, faults)
     });
     let events = if no_events { Some(List::default()) } else { events };
 
@@ -86,6 +90,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         streams: all_streams,
         events: if no_events { names } else { names.all_of(root, "events") },
         sources: source_names,
+        links,
         kinds: Vec::new(),
     };
     let mut names = Names::new("version of the terms");
@@ -94,9 +99,12 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let compare = pair(root, "compare", &names.all_of(root, "terms"), faults);
 
     let (first_year, last_year) = years?;
-    Some(Deal {
+    let (edition, earlier) = edition?;
+    let deal = Deal {
         id: id?,
         name: name?,
+        edition,
+        earlier: earlier.iter().map(owned).collect(),
         first_year,
         last_year,
         sides: texts(sides?),
@@ -109,7 +117,11 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         terms: terms?,
         inputs: inputs?,
         sources: sources?,
-    })
+    };
+    for (text, edition) in earlier.iter().zip(2..) {
+        links::check("earlier", text, &(edition..=deal.edition), &deal, faults);
+    }
+    Some(deal)
 }
 
 /// Each table of the list under a key.
@@ -195,13 +207,15 @@ fn event<'t>(
     table: &Table<'t>,
     events: &mut Names<'t>,
     sources: &Names<'t>,
+    links: &mut Links<'t>,
     faults: &mut Faults<'_>,
 ) -> Option<Event> {
-    table.expect(&["id", "name", "year"], &[], faults);
+    table.expect(&["id", "name", "link", "year"], &[], faults);
     let id = events.add(table, faults);
     let name = table.get("name").and_then(|name| name.words("its name", faults));
+    let link = links.add(table, ("event", table.id()), faults);
     let year = table
         .get("year")
         .and_then(|year| quantity::read(&year, Kind::Year, Default::Optional, sources, faults));
-    Some(Event { id: id?, name: name?, year: year? })
+    Some(Event { id: id?, name: name?, link: link?, year: year? })
 }

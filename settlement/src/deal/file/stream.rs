@@ -1,5 +1,6 @@
 use super::faults::Faults;
 use super::kind::Kind;
+use super::links::Links;
 use super::names::Names;
 use super::quantity::{self, Default};
 use super::table::Table;
@@ -30,11 +31,13 @@ impl<'t> Streams<'t> {
         table: &Table<'t>,
         sides: &Names<'t>,
         sources: &Names<'t>,
+        links: &mut Links<'t>,
         faults: &mut Faults<'_>,
     ) -> Option<Stream> {
-        table.expect(&["id", "name", "seller", "first", "growth"], &["hosted"], faults);
+        table.expect(&["id", "name", "link", "seller", "first", "growth"], &["hosted"], faults);
         let id = self.names.add(table, faults);
         let name = table.get("name").and_then(|name| name.words("its name", faults));
+        let link = links.add(table, ("stream", table.id()), faults);
         let seller = sides.read(table, "seller", faults);
         let hosted = table.get("hosted");
         let is_hosted = hosted.as_ref().and_then(|hosted| hosted.flag(faults));
@@ -53,6 +56,7 @@ impl<'t> Streams<'t> {
         Some(Stream {
             id: id?,
             name: name?,
+            link: link?,
             seller: seller?,
             hosted,
             first: first?,

@@ -56,10 +56,14 @@ impl<'t> Table<'t> {
             .map_or_else(|| self.span.clone(), toml::Spanned::span)
     }
 
+    /// Its id, where that is a text.
+    pub(super) fn id(&self) -> Option<&'t str> {
+        self.entries.get("id")?.get_ref().as_str()
+    }
+
     /// The table, with its id in its path.
     pub(super) fn named(mut self) -> Self {
-        let id = self.entries.get("id").and_then(|id| id.get_ref().as_str());
-        if let Some(id) = id.filter(|id| names::is_id(id)) {
+        if let Some(id) = self.id().filter(|id| names::is_id(id)) {
             self.at = format!("{}.{id}", self.at);
         }
         self

@@ -1,0 +1,107 @@
+use super::entry::Entry;
+use super::faults::Faults;
+use super::names::owned;
+use super::table::Table;
+use crate::deal::{Deal, Text};
+use crate::link;
+use std::ops::RangeInclusive;
+use toml::Spanned;
+use toml::de::DeValue;
+
+/// The sort of a thing, and its id.
+type Thing<'t> = (&'static str, Option<&'t str>);
+
+/// The keys that links have for streams, events and share clauses.
+#[derive(Default)]
+pub(super) struct Links<'t> {
+    /// Each key, and what it stands for.
+    taken: Vec<(Spanned<&'t str>, Thing<'t>)>,
+}
+
+impl<'t> Links<'t> {
+    /// The key of a thing: of the right form, no other's, and a clause's the same in each version.
+    pub(super) fn add(
+        &mut self,
+        table: &Table<'t>,
+        thing: Thing<'t>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Text> {
+        let entry = table.get("link")?;
+        let key = entry.text(faults)?;
+        let text = *key.get_ref();
+        let twin = self.taken.iter().find(|(_, other)| *other == thing && thing.1.is_some());
+        let other = self.taken.iter().find(|taken| taken.0.get_ref() == key.get_ref());
+        if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            let what = format!("{text:?} is no key of a link");
+            faults.tell(&entry.at, key.span(), what, "lowercase letters");
+        } else if link::KEYS.contains(&text) {
+            let allowed = format!("another than {}", link::KEYS.join(", "));
+            faults.tell(&entry.at, key.span(), "is a key of every deal’s links", allowed);
+        } else if let Some((first, _)) = twin.filter(|twin| *twin.0.get_ref() != text) {
+            let what = "is another key than at first";
+            faults.tell(&entry.at, key.span(), what, format!("{:?}", first.get_ref()));
+            faults.beside(first.span(), "the first");
+        } else if let Some((first, _)) = other.filter(|_| twin.is_none()) {
+            faults.tell(&entry.at, key.span(), "stands for two things", "a key of its own");
+            faults.beside(first.span(), "the first");
+        }
+        self.taken.push((key.clone(), thing));
+        Some(owned(&key))
+    }
+}
+
+/// The edition, and what each earlier one assumed.
+pub(super) fn edition<'t>(
+    root: &Table<'t>,
+    faults: &mut Faults<'_>,
+) -> Option<(u16, Vec<Spanned<&'t str>>)> {
+    let earlier = root.get("earlier").map(|entry| (entry.value.span(), entry.texts(faults)));
+    let entry = root.get("edition")?;
+    let edition = number(&entry, faults)?;
+    let (span, earlier) = earlier.unwrap_or_else(|| (entry.span(), Some(Vec::new())));
+    let earlier = earlier?;
+    if earlier.len() + 1 != usize::from(edition) {
+        let what = format!("is a list of {}", earlier.len());
+        faults.tell(
+            "earlier",
+            span,
+            what,
+            format!("one for each earlier edition: {}", edition - 1),
+        );
+    }
+    Some((edition, earlier))
+}
+
+fn number(entry: &Entry<'_>, faults: &mut Faults<'_>) -> Option<u16> {
+    let allowed = "a whole number from 1";
+    let DeValue::Integer(whole) = entry.value.get_ref() else {
+        return entry.other(allowed, faults);
+    };
+    let edition = u16::from_str_radix(whole.as_str(), whole.radix()).ok().filter(|n| *n > 0);
+    if edition.is_none() {
+        faults.tell(&entry.at, entry.span(), format!("{whole} is no edition"), allowed);
+    }
+    edition
+}
+
+/// The link can be read, and is of one of these editions.
+pub(super) fn check(
+    at: &str,
+    text: &Spanned<&str>,
+    editions: &RangeInclusive<u16>,
+    deal: &Deal,
+    faults: &mut Faults<'_>,
+) {
+    let number = text.get_ref().split('&').next().unwrap_or_default();
+    if !number.parse().is_ok_and(|number| editions.contains(&number)) {
+        let (first, last) = (editions.start(), editions.end());
+        let what = format!("begins with no edition from {first} to {last}");
+        faults.tell(at, text.span(), what, "");
+        return;
+    }
+    // A deal that lacks what its defaults name was told so.
+    let Ok(link) = link::read(deal, text.get_ref(), &[]) else { return };
+    for dropped in link.dropped {
+        faults.tell(at, text.span(), dropped.to_string(), "");
+    }
+}

@@ -1,0 +1,21 @@
+//! A scenario as the text after `#` in a page's address: `1&sales=40b:80&cap=none&agi=2029`.
+//!
+//! First the edition of the deal, then what differs from its defaults. Dollars may end in `k`, `m`,
+//! `b` or `t`, fractions are percents, `none` and `never` are no value. Behind a colon stand the
+//! growth of a stream, the part that runs on the host, and what the cap is for; behind commas the
+//! years of a stream.
+//!
+//! A link that was issued keeps its meaning: one of an earlier edition first sets what that edition
+//! assumed.
+
+mod dropped;
+mod read;
+mod scale;
+mod write;
+
+pub use dropped::Dropped;
+pub use read::{Link, read, value_of};
+pub use write::write;
+
+/// The keys that every deal's links have.
+pub(crate) const KEYS: [&str; 7] = ["before", "after", "host", "kept", "cap", "used", "cost"];

@@ -1,0 +1,47 @@
+use crate::{Decimal, Unit};
+
+/// What dollars may end in, and the power of ten that it stands for.
+const SCALES: [(char, i32); 4] = [('k', 3), ('m', 6), ('b', 9), ('t', 12)];
+
+/// The digits of a number as links write it, and the power of ten that they are short of.
+pub(super) fn split(unit: Unit, text: &str) -> (&str, i32) {
+    match unit {
+        Unit::Year => (text, 0),
+        Unit::Fraction => (text.strip_suffix('%').unwrap_or(text), -2),
+        Unit::Dollars => {
+            for (suffix, power) in SCALES {
+                if let Some(digits) = text.strip_suffix(suffix) {
+                    return (digits, power);
+                }
+            }
+            (text, 0)
+        }
+    }
+}
+
+/// A number as links write it: as short as it can be.
+pub(super) fn number(unit: Unit, value: Decimal) -> String {
+    let value = value.normalize();
+    match unit {
+        Unit::Year => value.to_string(),
+        // Six decimals and more digits than any fraction has are far from too many.
+        Unit::Fraction => {
+            value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value).normalize().to_string()
+        }
+        Unit::Dollars => {
+            let mut shortest = value.to_string();
+            for (suffix, power) in SCALES {
+                let mut scaled = value;
+                let scale = value.scale().saturating_add_signed(power);
+                if scaled.set_scale(scale).is_ok() {
+                    let mut text = scaled.normalize().to_string();
+                    text.push(suffix);
+                    if text.len() < shortest.len() {
+                        shortest = text;
+                    }
+                }
+            }
+            shortest
+        }
+    }
+}

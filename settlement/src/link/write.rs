@@ -1,0 +1,130 @@
+use super::scale;
+use crate::deal::{Clause, Deal};
+use crate::{Decimal, Input, Number, Sales, Scenario};
+
+/// The link to a scenario; empty where nothing differs from the deal's defaults.
+#[must_use]
+pub fn write(scenario: &Scenario<'_>) -> String {
+    let deal = scenario.deal();
+    let mut link = Writer { deal, text: String::new() };
+    let ids = [("before", scenario.before()), ("after", scenario.after())];
+    for ((key, terms), own) in ids.into_iter().zip(&deal.compare) {
+        if terms.id != *own {
+            link.key(key).push_str(&terms.id);
+        }
+    }
+    for stream in deal.streams.iter() {
+        let [first, growth] = [Input::First(&stream.id), Input::Growth(&stream.id)];
+        match scenario.sales(&stream.id) {
+            Some(Sales::Path(path)) => {
+                link.key(&stream.link);
+                for (nth, amount) in path.iter().enumerate() {
+                    // A comma tells the only year of a path from a first year.
+                    if nth > 0 || path.len() == 1 {
+                        link.text.push(',');
+                    }
+                    link.number(first, Some(*amount));
+                }
+            }
+            _ => link.pair(scenario, &stream.link, first, growth),
+        }
+    }
+    let elsewhere = link.differs(scenario, Input::Elsewhere);
+    if elsewhere || scenario.host().id != deal.inputs.host.default {
+        link.key("host").push_str(&scenario.host().id);
+        if elsewhere {
+            link.tail(scenario, Input::Elsewhere);
+        }
+    }
+    link.input(scenario, "kept", Input::Kept);
+    let per = scenario.cap_per();
+    if per == deal.inputs.cap_per.default {
+        link.input(scenario, "cap", Input::Cap);
+    } else {
+        link.key("cap");
+        link.number(Input::Cap, scenario.get(Input::Cap));
+        link.text.push(':');
+        link.text.push_str(per.id());
+    }
+    link.input(scenario, "used", Input::CapUsed);
+    for (clause, share) in deal.shares() {
+        if let Some(rate) = scenario.overridden(&clause.id)
+            && !has_rate(deal, clause, rate)
+        {
+            link.key(&share.link);
+            link.number(Input::Rate(&clause.id), Some(rate));
+        }
+    }
+    for event in deal.events.iter() {
+        link.input(scenario, &event.link, Input::EventYear(&event.id));
+    }
+    link.input(scenario, "cost", Input::Compute);
+    link.text
+}
+
+/// Whether a clause has this rate of itself, in every version.
+fn has_rate(deal: &Deal, clause: &Clause, rate: Decimal) -> bool {
+    for terms in deal.terms.iter() {
+        if let Some(share) = terms.clause(&clause.id).and_then(Clause::share)
+            && share.rate.default.map(Number::get) != Some(rate)
+        {
+            return false;
+        }
+    }
+    true
+}
+
+struct Writer<'d> {
+    deal: &'d Deal,
+    text: String,
+}
+
+impl Writer<'_> {
+    fn key(&mut self, key: &str) -> &mut String {
+        if self.text.is_empty() {
+            self.text.push_str(&self.deal.edition.to_string());
+        }
+        for part in ["&", key, "="] {
+            self.text.push_str(part);
+        }
+        &mut self.text
+    }
+
+    fn number(&mut self, input: Input<'_>, value: Option<Decimal>) {
+        let text = match (value, input) {
+            (Some(value), _) => &scale::number(input.unit(), value),
+            (None, Input::EventYear(_)) => "never",
+            (None, _) => "none",
+        };
+        self.text.push_str(text);
+    }
+
+    fn differs(&self, scenario: &Scenario<'_>, input: Input<'_>) -> bool {
+        let quantity = self.deal.quantity(input);
+        quantity.is_ok_and(|own| own.default.map(Number::get) != scenario.get(input))
+    }
+
+    fn input(&mut self, scenario: &Scenario<'_>, key: &str, input: Input<'_>) {
+        if self.differs(scenario, input) {
+            self.key(key);
+            self.number(input, scenario.get(input));
+        }
+    }
+
+    fn tail(&mut self, scenario: &Scenario<'_>, input: Input<'_>) {
+        self.text.push(':');
+        self.number(input, scenario.get(input));
+    }
+
+    /// Two inputs under one key; the second only where it differs.
+    fn pair(&mut self, scenario: &Scenario<'_>, key: &str, first: Input<'_>, second: Input<'_>) {
+        let tail = self.differs(scenario, second);
+        if tail || self.differs(scenario, first) {
+            self.key(key);
+            self.number(first, scenario.get(first));
+            if tail {
+                self.tail(scenario, second);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Scenarios as links.
+
+use super::any::scenario;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use settlement::deal::Quantity;
+use settlement::{CapPer, Decimal, Input, Scenario, link, settle};
+
+/// All that makes a scenario what it is.
+type Values<'d> = ([&'d str; 3], CapPer, Vec<(Input<'d>, Option<Decimal>)>);
+
+fn values<'d>(scenario: &Scenario<'d>) -> Values<'d> {
+    let ids = [&scenario.before().id, &scenario.after().id, &scenario.host().id];
+    let numbers = scenario.inputs().into_iter().map(|input| (input, scenario.get(input)));
+    (ids.map(|id| &**id), scenario.cap_per(), numbers.collect())
+}
+
+/// Every value is one that the deal allows.
+fn is_valid(scenario: &Scenario<'_>) -> bool {
+    let deal = scenario.deal();
+    let is_allowed = |input: Input<'_>| {
+        let quantity: &Quantity = deal.quantity(input).unwrap();
+        match scenario.get(input) {
+            Some(value) => quantity.check(input.unit(), value).is_ok(),
+            None => matches!(input, Input::Cap | Input::EventYear(_)),
+        }
+    };
+    let sold = |id| scenario.sales(id).unwrap().amounts(deal, deal.stream(id).unwrap()).is_ok();
+    scenario.inputs().into_iter().all(is_allowed)
+        && deal.streams.iter().all(|stream| sold(&*stream.id))
+        && settle(scenario).is_ok()
+}
+
+/// What links are made of, and what they are not.
+fn piece() -> impl Strategy<Value = String> {
+    let known = "1 2 & & & = = : , # % %2C %26 %f %ff before after host kept cap used cost sales \
+                 resale out in agi tickets records gate fame split none never total year aws azure \
+                 arena handshake contract renewal 30b 7.6b 250m 40K 1t 75 -12.5 0.1 2029 100 \
+                 99999999999999999999999 lang SALES é";
+    let known: Vec<_> = known.split_ascii_whitespace().map(str::to_owned).collect();
+    prop_oneof![12 => select(known), 1 => ".{0,3}", 1 => (0..3000_u32).prop_map(|n| n.to_string())]
+}
+
+proptest! {
+    #![proptest_config(super::config())]
+
+    #[test]
+    fn a_scenario_that_is_written_is_read_as_it_was(any in scenario()) {
+        let text = link::write(&any.0);
+        let read = link::read(any.0.deal(), &text, &[]).unwrap();
+        prop_assert_eq!(&read.dropped, &[], "{}", text);
+        prop_assert_eq!(values(&read.scenario), values(&any.0), "{}", text);
+        prop_assert_eq!(settle(&read.scenario).unwrap(), any.settled());
+        prop_assert_eq!(link::write(&read.scenario), text);
+    }
+
+    #[test]
+    fn a_link_needs_no_character_that_addresses_escape(any in scenario()) {
+        let text = link::write(&any.0);
+        let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"&=:,.-".contains(&b);
+        prop_assert!(text.bytes().all(plain), "{}", text);
+    }
+
+    #[test]
+    fn whatever_is_read_is_valid(any in scenario(), pieces in vec(piece(), 0..16)) {
+        let text = pieces.concat();
+        let read = link::read(any.0.deal(), &text, &["lang"]).unwrap();
+        prop_assert!(is_valid(&read.scenario), "{}", text);
+        for dropped in &read.dropped {
+            prop_assert!(text.contains(&dropped.part), "{}", dropped);
+        }
+        // Of a link that was written, garbage takes nothing away.
+        let mixed = format!("{}&{text}", link::write(&any.0));
+        let read = link::read(any.0.deal(), &mixed, &["lang"]).unwrap();
+        prop_assert!(is_valid(&read.scenario), "{}", mixed);
+    }
+}
