@@ -1,6 +1,5 @@
 //! Why the net changed: the older terms become the newer one clause at a time.
 
-use crate::arithmetic::Overflow;
 use crate::deal::Clause;
 use crate::derivation::Book;
 use crate::ledger::{Version, Working};
@@ -21,7 +20,7 @@ pub(crate) fn steps<'d>(
     mut working: Working<'d>,
     newer: &[&'d Clause],
     net: Decimal,
-) -> Result<Vec<Step<'d>>, Overflow> {
+) -> Vec<Step<'d>> {
     let find =
         |clauses: &[&'d Clause], id: &str| clauses.iter().copied().find(|clause| clause.id == id);
     let added = newer.iter().filter(|clause| find(older.clauses, &clause.id).is_none());
@@ -40,11 +39,11 @@ pub(crate) fn steps<'d>(
         }
         let of = Of::Bridge(&clause.id);
         let version = Version { clauses: &mixed, of, ..*older };
-        working.change(book, &version, [from, to])?;
-        let moved = Figure::new(of, What::Net).worth(working.net(book, &version)?);
-        let net = book.subtract(Figure::new(of, What::Step), moved, so_far, to.or(from))?;
+        working.change(book, &version, [from, to]);
+        let moved = Figure::new(of, What::Net).worth(working.net(book, &version));
+        let net = book.subtract(Figure::new(of, What::Step), moved, so_far, to.or(from));
         steps.push(Step { clause: &clause.id, net });
         so_far = moved;
     }
-    Ok(steps)
+    steps
 }

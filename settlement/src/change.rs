@@ -1,4 +1,3 @@
-use crate::arithmetic::Overflow;
 use crate::deal::Party;
 use crate::derivation::{Book, Sum};
 use crate::formula::Sign;
@@ -15,18 +14,14 @@ pub struct Change<'d> {
 }
 
 impl<'d> Change<'d> {
-    pub(crate) fn between(
-        book: &mut Book<'d>,
-        before: &Ledger<'d>,
-        after: &Ledger<'d>,
-    ) -> Result<Self, Overflow> {
+    pub(crate) fn between(book: &mut Book<'d>, before: &Ledger<'d>, after: &Ledger<'d>) -> Self {
         let mut positions = Vec::with_capacity(after.positions.len());
         for position in &after.positions {
-            positions.push(moved(book, position.party, before, after)?);
+            positions.push(moved(book, position.party, before, after));
         }
         for position in &before.positions {
             if after.position(&position.party.id).is_none() {
-                positions.push(moved(book, position.party, before, after)?);
+                positions.push(moved(book, position.party, before, after));
             }
         }
         let net = book.subtract(
@@ -34,8 +29,8 @@ impl<'d> Change<'d> {
             Figure::new(Of::After, What::Net).worth(after.totals.net),
             Figure::new(Of::Before, What::Net).worth(before.totals.net),
             None,
-        )?;
-        Ok(Self { net, positions })
+        );
+        Self { net, positions }
     }
 }
 
@@ -44,13 +39,13 @@ fn moved<'d>(
     party: &'d Party,
     before: &Ledger<'d>,
     after: &Ledger<'d>,
-) -> Result<Position<'d>, Overflow> {
+) -> Position<'d> {
     let what = What::Position(&party.id);
     let mut moved = Sum::of(Figure::new(Of::Change, what), None);
     for (sign, ledger, of) in [(Sign::Plus, after, Of::After), (Sign::Minus, before, Of::Before)] {
         if let Some(amount) = ledger.position(&party.id) {
-            moved.add(book, sign, Figure::new(of, what), amount)?;
+            moved.add(book, sign, Figure::new(of, what), amount);
         }
     }
-    Ok(Position { party, amount: moved.done(book)? })
+    Position { party, amount: moved.done(book) }
 }

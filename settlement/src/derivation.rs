@@ -20,7 +20,12 @@ pub struct Derivation<'d> {
 
 /// Works figures out, and keeps how where somebody asked.
 #[derive(Debug, Default)]
-pub(crate) struct Book<'d>(Option<Vec<Derivation<'d>>>);
+pub(crate) struct Book<'d> {
+    kept: Option<Vec<Derivation<'d>>>,
+    /// Whether a figure was more than a decimal holds. It then stands as nothing, and all that
+    /// was worked out is thrown away at the end: asking after each would take much code.
+    overflowed: bool,
+}
 
 /// A sum of more terms than this is told in steps: nobody reads a longer list.
 const TERMS: usize = 5;
@@ -28,16 +33,26 @@ const TERMS: usize = 5;
 impl<'d> Book<'d> {
     /// Works figures out and forgets how.
     pub(crate) fn closed() -> Self {
-        Self(None)
+        Self::default()
     }
 
     /// Keeps every derivation.
     pub(crate) fn open() -> Self {
-        Self(Some(Vec::new()))
+        Self { kept: Some(Vec::new()), overflowed: false }
     }
 
     pub(crate) fn kept(self) -> Vec<Derivation<'d>> {
-        self.0.unwrap_or_default()
+        self.kept.unwrap_or_default()
+    }
+
+    /// Fails where a figure that was worked out could not be held.
+    pub(crate) fn check(&self) -> Result<(), Overflow> {
+        if self.overflowed { Err(Overflow) } else { Ok(()) }
+    }
+
+    fn hold<T: Default>(&mut self, result: Result<T, Overflow>) -> T {
+        self.overflowed |= result.is_err();
+        result.unwrap_or_default()
     }
 
     /// Works out a figure that always has a value.
@@ -52,8 +67,8 @@ impl<'d> Book<'d> {
         figure: Figure<'d>,
         formula: Formula<'d>,
         clause: Option<&'d Clause>,
-    ) -> Result<Decimal, Overflow> {
-        self.look_for(figure, formula, clause)?.ok_or(Overflow)
+    ) -> Decimal {
+        self.look_for(figure, formula, clause).unwrap_or_default()
     }
 
     /// Works out a figure that may have none.
@@ -68,12 +83,12 @@ impl<'d> Book<'d> {
         figure: Figure<'d>,
         formula: Formula<'d>,
         clause: Option<&'d Clause>,
-    ) -> Result<Option<Decimal>, Overflow> {
-        let value = formula.value()?;
-        if let Some(kept) = &mut self.0 {
+    ) -> Option<Decimal> {
+        let value = self.hold(formula.value());
+        if let Some(kept) = &mut self.kept {
             keep(kept, figure, value, formula, clause);
         }
-        Ok(value)
+        value
     }
 
     /// Takes one figure away from another.
@@ -83,10 +98,10 @@ impl<'d> Book<'d> {
         from: Term<'d>,
         term: Term<'d>,
         clause: Option<&'d Clause>,
-    ) -> Result<Decimal, Overflow> {
+    ) -> Decimal {
         let mut difference = Sum::of(figure, clause);
-        difference.add(self, Sign::Plus, from.figure, from.value)?;
-        difference.add(self, Sign::Minus, term.figure, term.value)?;
+        difference.add(self, Sign::Plus, from.figure, from.value);
+        difference.add(self, Sign::Minus, term.figure, term.value);
         difference.done(self)
     }
 
@@ -98,7 +113,7 @@ impl<'d> Book<'d> {
         clause: Option<&'d Clause>,
         basis: Option<&'d Basis>,
     ) {
-        if let Some(kept) = &mut self.0 {
+        if let Some(kept) = &mut self.kept {
             let formula = Formula::Given(value);
             kept.push(Derivation { figure, value, formula, clause, basis });
         }
@@ -139,28 +154,27 @@ impl<'d> Sum<'d> {
         sign: Sign,
         figure: Figure<'d>,
         value: Decimal,
-    ) -> Result<(), Overflow> {
-        if book.0.is_some() {
+    ) {
+        if book.kept.is_some() {
             if self.terms.len() == TERMS {
                 let step = Figure { first: Some(self.count), ..self.figure };
-                let value = self.keep(book, step)?;
+                let value = self.keep(book, step);
                 self.terms = vec![(Sign::Plus, Term { figure: step, value })];
             }
             self.terms.push((sign, Term { figure, value }));
         }
         self.count = self.count.saturating_add(1);
-        self.so_far = sign.apply(self.so_far, value)?;
-        Ok(())
+        self.so_far = book.hold(sign.apply(self.so_far, value));
     }
 
-    pub(crate) fn done(mut self, book: &mut Book<'d>) -> Result<Decimal, Overflow> {
-        if book.0.is_some() {
+    pub(crate) fn done(mut self, book: &mut Book<'d>) -> Decimal {
+        if book.kept.is_some() {
             return self.keep(book, self.figure);
         }
-        Ok(self.so_far)
+        self.so_far
     }
 
-    fn keep(&mut self, book: &mut Book<'d>, figure: Figure<'d>) -> Result<Decimal, Overflow> {
+    fn keep(&mut self, book: &mut Book<'d>, figure: Figure<'d>) -> Decimal {
         book.work_out(figure, Formula::Sum(std::mem::take(&mut self.terms)), self.clause)
     }
 }

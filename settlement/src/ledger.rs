@@ -23,7 +23,6 @@ pub(crate) use working::Working;
 pub use year::{Bill, Flow, Hosted, Sold, Year};
 
 use crate::Decimal;
-use crate::arithmetic::Overflow;
 use crate::derivation::Book;
 
 /// All flows and bills of one version of the terms.
@@ -46,16 +45,16 @@ impl<'d> Ledger<'d> {
         book: &mut Book<'d>,
         version: &Version<'_, 'd>,
         working: &Working<'d>,
-    ) -> Result<Self, Overflow> {
-        let years = year::all(book, version, working)?;
-        let totals = Totals::of(book, version, working, &years)?;
-        Ok(Self {
-            positions: position::all(book, version, &totals, &working.payments)?,
-            on_rival_hosts: rival::earned(book, version, &years)?,
-            flags: flag::all(book, version, &years)?,
+    ) -> Self {
+        let years = year::all(book, version, working);
+        let totals = Totals::of(book, version, working, &years);
+        Self {
+            positions: position::all(book, version, &totals, &working.payments),
+            on_rival_hosts: rival::earned(book, version, &years),
+            flags: flag::all(book, version, &years),
             totals,
             years,
-        })
+        }
     }
 
     /// What a party is left with; none where it neither sells nor is paid.

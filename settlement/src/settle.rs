@@ -43,14 +43,16 @@ pub(crate) fn settle_in<'d>(
     let newer = clauses(&scenario.after().clauses);
     let older = Version { scenario, sales: &sales, clauses: &older, of: Of::Before };
     let newer = Version { scenario, sales: &sales, clauses: &newer, of: Of::After };
-    let [working, newer_working] = [Working::new(book, &older)?, Working::new(book, &newer)?];
-    let before = Ledger::new(book, &older, &working)?;
-    let after = Ledger::new(book, &newer, &newer_working)?;
-    Ok(Settlement {
-        change: Change::between(book, &before, &after)?,
-        bridge: bridge::steps(book, &older, working, newer.clauses, before.totals.net)?,
-        tipping_cap: tipping::cap(book, &newer, &before, &after)?,
+    let [working, newer_working] = [&older, &newer].map(|version| Working::new(book, version));
+    let before = Ledger::new(book, &older, &working);
+    let after = Ledger::new(book, &newer, &newer_working);
+    let settlement = Settlement {
+        change: Change::between(book, &before, &after),
+        bridge: bridge::steps(book, &older, working, newer.clauses, before.totals.net),
+        tipping_cap: tipping::cap(book, &newer, &before, &after),
         before,
         after,
-    })
+    };
+    book.check()?;
+    Ok(settlement)
 }

@@ -1,6 +1,5 @@
 //! The cap at which both versions leave the same net.
 
-use crate::arithmetic::Overflow;
 use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign};
 use crate::ledger::{Ledger, Version};
@@ -22,21 +21,21 @@ pub(crate) fn cap<'d>(
     newer: &Version<'_, 'd>,
     before: &Ledger<'d>,
     after: &Ledger<'d>,
-) -> Result<TippingCap<'d>, Overflow> {
+) -> TippingCap<'d> {
     let mut clauses = newer.clauses.iter().copied();
     let capped = clauses.find_map(|clause| Some((clause, clause.share().filter(|s| s.capped)?)));
     let (CapPer::Total, Some((clause, share))) = (newer.scenario.cap_per(), capped) else {
-        return Ok(TippingCap::None);
+        return TippingCap::None;
     };
     let id = &*clause.id;
     let all_due = newer.figure(What::Due(id));
     let mut most = Sum::of(all_due, None);
     for year in &after.years {
         for flow in year.flows.iter().filter(|flow| std::ptr::eq(flow.clause, clause)) {
-            most.add(book, Sign::Plus, all_due.in_year(year.year), flow.due)?;
+            most.add(book, Sign::Plus, all_due.in_year(year.year), flow.due);
         }
     }
-    let most = all_due.worth(most.done(book)?);
+    let most = all_due.worth(most.done(book));
     let mut flows = after.totals.flows.iter();
     let paid = flows.find(|(of, _)| std::ptr::eq(*of, clause)).map_or(Decimal::ZERO, |f| f.1);
 
@@ -47,16 +46,16 @@ pub(crate) fn cap<'d>(
     };
     let figure = newer.figure(What::Needed);
     let mut needed = Sum::of(figure, None);
-    needed.add(book, Sign::Plus, newer.figure(What::Paid(id)), paid)?;
-    needed.add(book, raise, Figure::new(Of::Before, What::Net), before.totals.net)?;
-    needed.add(book, lower, newer.figure(What::Net), after.totals.net)?;
-    let needed = figure.worth(needed.done(book)?);
+    needed.add(book, Sign::Plus, newer.figure(What::Paid(id)), paid);
+    needed.add(book, raise, Figure::new(Of::Before, What::Net), before.totals.net);
+    needed.add(book, lower, newer.figure(What::Net), after.totals.net);
+    let needed = figure.worth(needed.done(book));
 
     let used = Figure::input(Input::CapUsed).worth(newer.scenario.cap_used());
     let formula = Formula::TippingCap { used, needed, most };
-    Ok(match book.look_for(newer.figure(What::TippingCap), formula, Some(clause))? {
+    match book.look_for(newer.figure(What::TippingCap), formula, Some(clause)) {
         Some(cap) => TippingCap::At(cap),
         None if needed.value > most.value => TippingCap::AlwaysBetter(&share.from),
         None => TippingCap::AlwaysBetter(&share.to),
-    })
+    }
 }

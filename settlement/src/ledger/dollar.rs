@@ -36,9 +36,10 @@ impl<'d> Ledger<'d> {
         let all = figure(What::AllSold);
         let mut sold = Sum::of(all, None);
         for (stream, amount) in &self.totals.sold {
-            sold.add(book, Sign::Plus, figure(What::Sold(&stream.id)), *amount)?;
+            sold.add(book, Sign::Plus, figure(What::Sold(&stream.id)), *amount);
         }
-        let sold = sold.done(book)?;
+        let sold = sold.done(book);
+        book.check()?;
         if sold.is_zero() {
             return Ok(Vec::new());
         }
@@ -62,7 +63,7 @@ impl<'d> Ledger<'d> {
             let id = &*position.party.id;
             let left = figure(What::Position(id)).worth(position.amount);
             let part = Formula::OfADollar { left, sold: all.worth(sold), up: ahead < missing };
-            let amount = book.work_out(figure(What::OfADollar(id)), part, None)?;
+            let amount = book.work_out(figure(What::OfADollar(id)), part, None);
             split.push(Cents { party: position.party, amount });
         }
         Ok(split)

@@ -1,5 +1,4 @@
 use super::{Flow, Version, Year};
-use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Rule};
 use crate::derivation::Book;
 use crate::formula::Formula;
@@ -69,19 +68,19 @@ pub(super) fn all<'d>(
     book: &mut Book<'d>,
     version: &Version<'_, 'd>,
     years: &[Year<'d>],
-) -> Result<Vec<Flag<'d>>, Overflow> {
+) -> Vec<Flag<'d>> {
     let mut flags = Vec::new();
     for &clause in version.clauses {
-        let ended = ended(book, version, clause)?;
+        let ended = ended(book, version, clause);
         let flag = match &clause.rule {
             Rule::Access { .. } => ended.map(|year| Flag::AccessLost { year, clause }),
             Rule::Share(_) => ended.map(|year| Flag::ShareEnded { year, clause }),
-            Rule::Exclusive { .. } => not_allowed(book, version, clause)?,
+            Rule::Exclusive { .. } => not_allowed(book, version, clause),
         };
         place(&mut flags, flag);
-        place(&mut flags, cap_reached(book, version, clause, years)?);
+        place(&mut flags, cap_reached(book, version, clause, years));
     }
-    Ok(flags)
+    flags
 }
 
 /// A handful at most: each is put in its place rather than sorted.
@@ -93,41 +92,37 @@ fn place<'d>(flags: &mut Vec<Flag<'d>>, flag: Option<Flag<'d>>) {
 }
 
 /// The first year of the deal in which an event has ended the clause.
-fn ended<'d>(
-    book: &mut Book<'d>,
-    version: &Version<'_, 'd>,
-    clause: &'d Clause,
-) -> Result<Option<u16>, Overflow> {
+fn ended<'d>(book: &mut Book<'d>, version: &Version<'_, 'd>, clause: &'d Clause) -> Option<u16> {
     let deal = version.scenario.deal();
-    let Some((event, happens)) = version.end_of(clause) else { return Ok(None) };
+    let (event, happens) = version.end_of(clause)?;
     if happens > Decimal::from(deal.last_year) {
-        return Ok(None);
+        return None;
     }
     let id = &*clause.id;
     let what = match &clause.rule {
         Rule::Access { .. } => What::AccessLost(id),
         Rule::Share(_) => What::ShareEnded(id),
-        Rule::Exclusive { .. } => return Ok(None),
+        Rule::Exclusive { .. } => return None,
     };
     let since = Formula::Since { first: deal.first_year, event: event.worth(happens) };
-    Ok(book.work_out(version.figure(what), since, Some(clause))?.to_u16())
+    book.work_out(version.figure(what), since, Some(clause)).to_u16()
 }
 
 fn not_allowed<'d>(
     book: &mut Book<'d>,
     version: &Version<'_, 'd>,
     clause: &'d Clause,
-) -> Result<Option<Flag<'d>>, Overflow> {
+) -> Option<Flag<'d>> {
     let scenario = version.scenario;
     let elsewhere = scenario.elsewhere();
     let year = scenario.deal().first_year;
     if !version.forbids(clause) {
-        return Ok(None);
+        return None;
     }
     let elsewhere = Figure::input(Input::Elsewhere).worth(elsewhere);
     let figure = version.figure(What::NotAllowed(&clause.id));
-    book.work_out(figure, Formula::Forbidden { year, elsewhere }, Some(clause))?;
-    Ok(Some(Flag::NotAllowed { year, clause }))
+    book.work_out(figure, Formula::Forbidden { year, elsewhere }, Some(clause));
+    Some(Flag::NotAllowed { year, clause })
 }
 
 fn cap_reached<'d>(
@@ -135,19 +130,19 @@ fn cap_reached<'d>(
     version: &Version<'_, 'd>,
     clause: &'d Clause,
     years: &[Year<'d>],
-) -> Result<Option<Flag<'d>>, Overflow> {
+) -> Option<Flag<'d>> {
     let short = years.iter().find_map(|year| {
         let mut flows = year.flows.iter();
         let short = flows.find(|flow| std::ptr::eq(flow.clause, clause) && flow.paid < flow.due);
         short.map(|flow| (year.year, flow))
     });
-    let Some((year, &Flow { due, paid, .. })) = short else { return Ok(None) };
+    let (year, &Flow { due, paid, .. }) = short?;
     let id = &*clause.id;
     let due = version.figure(What::Due(id)).in_year(year).worth(due);
     let paid = version.figure(What::Paid(id)).in_year(year).worth(paid);
     let reached = version.figure(What::CapReached(id));
-    book.work_out(reached, Formula::Short { year, due, paid }, Some(clause))?;
+    book.work_out(reached, Formula::Short { year, due, paid }, Some(clause));
     let into_year = version.figure(What::IntoYear(id));
-    let into_year = book.work_out(into_year, Formula::Ratio { paid, due }, Some(clause))?;
-    Ok(Some(Flag::CapReached { year, clause, into_year }))
+    let into_year = book.work_out(into_year, Formula::Ratio { paid, due }, Some(clause));
+    Some(Flag::CapReached { year, clause, into_year })
 }

@@ -1,5 +1,4 @@
 use super::{Bill, Hosted, Version, Year};
-use crate::arithmetic::Overflow;
 use crate::deal::{Host, Stream};
 use crate::derivation::Book;
 use crate::formula::{Formula, Term};
@@ -12,7 +11,7 @@ pub(super) fn place<'d>(
     stream: &'d Stream,
     sold: Decimal,
     year: &mut Year<'d>,
-) -> Result<(), Overflow> {
+) {
     let (scenario, nth) = (version.scenario, year.year);
     let all = version.figure(What::Sold(&stream.id)).in_year(nth).worth(sold);
     let [home, host] = [scenario.home(), scenario.host()];
@@ -22,13 +21,13 @@ pub(super) fn place<'d>(
     let (mut stays, mut leaves) = (sold, Decimal::ZERO);
     if version.leaves_home() && exclusive.is_none() {
         let part = Figure::input(Input::Elsewhere).worth(scenario.elsewhere());
-        leaves = book.work_out(away, Formula::Part { of: all, part }, None)?;
-        stays = book.subtract(at_home, all, away.worth(leaves), None)?;
+        leaves = book.work_out(away, Formula::Part { of: all, part }, None);
+        stays = book.subtract(at_home, all, away.worth(leaves), None);
     } else {
-        book.work_out(at_home, Formula::Same(all), exclusive)?;
+        book.work_out(at_home, Formula::Same(all), exclusive);
     }
-    bill(book, version, stream, home, at_home.worth(stays), year)?;
-    bill(book, version, stream, host, away.worth(leaves), year)
+    bill(book, version, stream, home, at_home.worth(stays), year);
+    bill(book, version, stream, host, away.worth(leaves), year);
 }
 
 /// Bills what runs on a host, if anything does.
@@ -39,15 +38,14 @@ fn bill<'d>(
     host: &'d Host,
     of: Term<'d>,
     year: &mut Year<'d>,
-) -> Result<(), Overflow> {
+) {
     if of.value > Decimal::ZERO {
         year.hosted.push(Hosted { host, amount: of.value });
         let part = Figure::input(Input::Compute).worth(version.scenario.compute());
         let figure = version.figure(What::Bill(&host.id)).in_year(year.year);
-        let amount = book.work_out(figure, Formula::Part { of, part }, None)?;
+        let amount = book.work_out(figure, Formula::Part { of, part }, None);
         if amount > Decimal::ZERO {
             year.bills.push(Bill { host, from: &stream.seller, amount });
         }
     }
-    Ok(())
 }

@@ -1,5 +1,4 @@
 use super::{Payments, Totals, Version};
-use crate::arithmetic::Overflow;
 use crate::deal::Party;
 use crate::derivation::{Book, Sum};
 use crate::formula::Sign;
@@ -20,7 +19,7 @@ pub(super) fn all<'d>(
     version: &Version<'_, 'd>,
     totals: &Totals<'d>,
     payments: &[Payments<'d>],
-) -> Result<Vec<Position<'d>>, Overflow> {
+) -> Vec<Position<'d>> {
     let deal = version.scenario.deal();
     let mut positions = Vec::with_capacity(3);
     let mut parties = Vec::with_capacity(3);
@@ -34,10 +33,10 @@ pub(super) fn all<'d>(
         }
     }
     for party in parties {
-        let amount = of(book, version, party, totals, payments)?;
+        let amount = of(book, version, party, totals, payments);
         positions.push(Position { party, amount });
     }
-    Ok(positions)
+    positions
 }
 
 fn of<'d>(
@@ -46,18 +45,18 @@ fn of<'d>(
     party: &'d Party,
     totals: &Totals<'d>,
     payments: &[Payments<'d>],
-) -> Result<Decimal, Overflow> {
+) -> Decimal {
     let is = |id: &str| id == party.id;
     let mut left = Sum::of(version.figure(What::Position(&party.id)), None);
     for &(stream, amount) in &totals.sold {
         if is(&stream.seller) {
-            left.add(book, Sign::Plus, version.figure(What::Sold(&stream.id)), amount)?;
+            left.add(book, Sign::Plus, version.figure(What::Sold(&stream.id)), amount);
         }
     }
     for Payments { clause, share, paid, .. } in payments {
         for (side, sign) in [(&share.from, Sign::Minus), (&share.to, Sign::Plus)] {
             if is(side) {
-                left.add(book, sign, version.figure(What::Paid(&clause.id)), *paid)?;
+                left.add(book, sign, version.figure(What::Paid(&clause.id)), *paid);
             }
         }
     }
@@ -68,7 +67,7 @@ fn of<'d>(
             [(hosted.map_or("", |stream| &*stream.seller), Sign::Minus), (&*host.owner, Sign::Plus)]
         {
             if is(side) {
-                left.add(book, sign, version.figure(What::Bill(&host.id)), amount)?;
+                left.add(book, sign, version.figure(What::Bill(&host.id)), amount);
             }
         }
     }

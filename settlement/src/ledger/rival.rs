@@ -1,5 +1,4 @@
 use super::{Version, Year};
-use crate::arithmetic::Overflow;
 use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign};
 use crate::{Decimal, Figure, Input, What};
@@ -9,7 +8,7 @@ pub(super) fn earned<'d>(
     book: &mut Book<'d>,
     version: &Version<'_, 'd>,
     years: &[Year<'d>],
-) -> Result<Decimal, Overflow> {
+) -> Decimal {
     let (scenario, deal) = (version.scenario, version.scenario.deal());
     let home = scenario.home();
     let mut earned = Sum::of(version.figure(What::OnRivalHosts), None);
@@ -23,8 +22,8 @@ pub(super) fn earned<'d>(
             let of = version.figure(What::Paid(id)).in_year(year.year).worth(flow.paid);
             let part = Figure::input(Input::Elsewhere).worth(scenario.elsewhere());
             let figure = version.figure(What::PaidOnRivalHosts(id)).in_year(year.year);
-            let amount = book.work_out(figure, Formula::Part { of, part }, None)?;
-            earned.add(book, Sign::Plus, figure, amount)?;
+            let amount = book.work_out(figure, Formula::Part { of, part }, None);
+            earned.add(book, Sign::Plus, figure, amount);
         }
     }
     earned.done(book)

@@ -1,5 +1,4 @@
 use super::{Row, Version};
-use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Share};
 use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign, Term};
@@ -22,12 +21,12 @@ pub(super) fn all<'d>(
     book: &mut Book<'d>,
     version: &Version<'_, 'd>,
     sold: &[Row<'d>],
-) -> Result<Vec<Payments<'d>>, Overflow> {
+) -> Vec<Payments<'d>> {
     let mut all = Vec::with_capacity(version.clauses.len());
     for (clause, share) in version.shares() {
-        all.push(payments(book, version, clause, share, sold)?);
+        all.push(payments(book, version, clause, share, sold));
     }
-    Ok(all)
+    all
 }
 
 /// What the first side pays the second, less what the second pays the first.
@@ -35,11 +34,11 @@ pub(super) fn net<'d>(
     book: &mut Book<'d>,
     version: &Version<'_, 'd>,
     payments: &[Payments<'d>],
-) -> Result<Decimal, Overflow> {
+) -> Decimal {
     let mut net = Sum::of(version.figure(What::Net), None);
     for Payments { of, clause, share, paid, .. } in payments {
         let figure = Figure::new(*of, What::Paid(&clause.id));
-        net.add(book, version.sign(share), figure, *paid)?;
+        net.add(book, version.sign(share), figure, *paid);
     }
     net.done(book)
 }
@@ -50,8 +49,8 @@ pub(super) fn payments<'d>(
     clause: &'d Clause,
     share: &'d Share,
     sold: &[Row<'d>],
-) -> Result<Payments<'d>, Overflow> {
-    let rate = rate(book, version, clause, share)?;
+) -> Payments<'d> {
+    let rate = rate(book, version, clause, share);
     let mut allowed = Allowed::new(version, clause, share);
     let part = version.figure(What::Rate(&clause.id)).worth(rate);
     let total = version.figure(What::Paid(&clause.id));
@@ -67,13 +66,13 @@ pub(super) fn payments<'d>(
             }
             let of = Figure::new(row.of, What::Sold(&stream.id)).in_year(year).worth(sold);
             let due = version.figure(What::Due(&clause.id)).in_year(year);
-            let due = due.worth(book.work_out(due, Formula::Part { of, part }, Some(clause))?);
-            let paid = allowed.pay(book, version, year, due)?;
-            all_paid.add(book, Sign::Plus, total.in_year(year), paid)?;
+            let due = due.worth(book.work_out(due, Formula::Part { of, part }, Some(clause)));
+            let paid = allowed.pay(book, version, year, due);
+            all_paid.add(book, Sign::Plus, total.in_year(year), paid);
             years.push((year, due.value, paid));
         }
     }
-    Ok(Payments { of: version.of, clause, share, years, paid: all_paid.done(book)? })
+    Payments { of: version.of, clause, share, years, paid: all_paid.done(book) }
 }
 
 fn rate<'d>(
@@ -81,7 +80,7 @@ fn rate<'d>(
     version: &Version<'_, 'd>,
     clause: &'d Clause,
     share: &'d Share,
-) -> Result<Decimal, Overflow> {
+) -> Decimal {
     let scenario = version.scenario;
     let figure = version.figure(What::Rate(&clause.id));
     if let Some(rate) = scenario.overridden(&clause.id) {
@@ -90,7 +89,7 @@ fn rate<'d>(
     }
     let rate = scenario.rate_of(clause, share);
     book.give(figure, Some(rate), Some(clause), Some(&share.rate.basis));
-    Ok(rate)
+    rate
 }
 
 /// What the cap allows a clause to pay.
@@ -114,7 +113,7 @@ impl<'d> Allowed<'d> {
         version: &Version<'_, 'd>,
         year: u16,
         due: Term<'d>,
-    ) -> Result<Decimal, Overflow> {
+    ) -> Decimal {
         let (clause, id) = (Some(self.clause), &*self.clause.id);
         let figure = version.figure(What::Paid(id)).in_year(year);
         let Some(cap) = self.cap else { return book.work_out(figure, Formula::Same(due), clause) };
@@ -124,14 +123,14 @@ impl<'d> Allowed<'d> {
             (CapPer::Year, _) => cap,
             (CapPer::Total, None) => {
                 let used = Figure::input(Input::CapUsed).worth(version.scenario.cap_used());
-                left.worth(book.work_out(left, Formula::Room { cap, used }, clause)?)
+                left.worth(book.work_out(left, Formula::Room { cap, used }, clause))
             }
             (CapPer::Total, Some([was, paid])) => {
-                left.worth(book.subtract(left, was, paid, clause)?)
+                left.worth(book.subtract(left, was, paid, clause))
             }
         };
-        let paid = book.work_out(figure, Formula::AtMost { due, most }, clause)?;
+        let paid = book.work_out(figure, Formula::AtMost { due, most }, clause);
         self.left = Some([most, figure.worth(paid)]);
-        Ok(paid)
+        paid
     }
 }

@@ -1,5 +1,4 @@
 use super::Version;
-use crate::arithmetic::Overflow;
 use crate::deal::Stream;
 use crate::derivation::Book;
 use crate::formula::Formula;
@@ -14,16 +13,13 @@ pub(crate) struct Row<'d> {
 }
 
 /// A row for each stream of the deal.
-pub(super) fn all<'d>(
-    book: &mut Book<'d>,
-    version: &Version<'_, 'd>,
-) -> Result<Vec<Row<'d>>, Overflow> {
+pub(super) fn all<'d>(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Vec<Row<'d>> {
     let streams = version.scenario.deal().streams.iter().zip(version.sales);
     let mut rows = Vec::with_capacity(version.sales.len());
     for (stream, sales) in streams {
-        rows.push(row(book, version, stream, sales)?);
+        rows.push(row(book, version, stream, sales));
     }
-    Ok(rows)
+    rows
 }
 
 pub(super) fn row<'d>(
@@ -31,12 +27,12 @@ pub(super) fn row<'d>(
     version: &Version<'_, 'd>,
     stream: &'d Stream,
     sales: &[Decimal],
-) -> Result<Row<'d>, Overflow> {
+) -> Row<'d> {
     let mut amounts = Vec::with_capacity(sales.len());
     for ((_, year), &sales) in version.years().zip(sales) {
-        amounts.push(in_year(book, version, stream, year, sales)?);
+        amounts.push(in_year(book, version, stream, year, sales));
     }
-    Ok(Row { of: version.of, amounts })
+    Row { of: version.of, amounts }
 }
 
 fn in_year<'d>(
@@ -45,7 +41,7 @@ fn in_year<'d>(
     stream: &'d Stream,
     year: u16,
     sales: Decimal,
-) -> Result<Decimal, Overflow> {
+) -> Decimal {
     let scenario = version.scenario;
     let figure = version.figure(What::Sold(&stream.id)).in_year(year);
     let of = Figure::new(Of::Scenario, What::Sales(&stream.id)).in_year(year).worth(sales);
@@ -63,7 +59,7 @@ fn in_year<'d>(
         let elsewhere = Figure::input(Input::Elsewhere).worth(scenario.elsewhere());
         let kept = Figure::input(Input::Kept).worth(scenario.kept());
         let lost = version.figure(What::Lost(&stream.id)).in_year(year);
-        let amount = book.work_out(lost, Formula::Lost { of, elsewhere, kept }, clause)?;
+        let amount = book.work_out(lost, Formula::Lost { of, elsewhere, kept }, clause);
         return book.subtract(figure, of, lost.worth(amount), clause);
     }
     book.work_out(figure, Formula::Same(of), None)

@@ -1,5 +1,4 @@
 use super::{Version, Working, Year, share};
-use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Host, Stream};
 use crate::derivation::{Book, Sum};
 use crate::formula::Sign;
@@ -26,16 +25,16 @@ impl<'d> Totals<'d> {
         version: &Version<'_, 'd>,
         Working { sold, payments }: &Working<'d>,
         years: &[Year<'d>],
-    ) -> Result<Self, Overflow> {
+    ) -> Self {
         let deal = version.scenario.deal();
         let mut streams = Vec::with_capacity(sold.len());
         for (stream, row) in deal.streams.iter().zip(sold) {
             let total = version.figure(What::Sold(&stream.id));
             let mut sum = Sum::of(total, None);
             for (amount, year) in row.amounts.iter().zip(deal.years()) {
-                sum.add(book, Sign::Plus, total.in_year(year), *amount)?;
+                sum.add(book, Sign::Plus, total.in_year(year), *amount);
             }
-            streams.push((stream, sum.done(book)?));
+            streams.push((stream, sum.done(book)));
         }
         let mut bills = Vec::new();
         for host in deal.hosts.iter() {
@@ -44,14 +43,14 @@ impl<'d> Totals<'d> {
             for year in years {
                 for bill in year.bills.iter().filter(|bill| bill.host.id == host.id) {
                     let sum = sum.get_or_insert_with(|| Sum::of(total, None));
-                    sum.add(book, Sign::Plus, total.in_year(year.year), bill.amount)?;
+                    sum.add(book, Sign::Plus, total.in_year(year.year), bill.amount);
                 }
             }
             if let Some(sum) = sum {
-                bills.push((host, sum.done(book)?));
+                bills.push((host, sum.done(book)));
             }
         }
         let flows = payments.iter().map(|payments| (payments.clause, payments.paid)).collect();
-        Ok(Self { sold: streams, flows, bills, net: share::net(book, version, payments)? })
+        Self { sold: streams, flows, bills, net: share::net(book, version, payments) }
     }
 }

@@ -1,6 +1,5 @@
 use super::{Payments, Row, Version, share, sold};
 use crate::Decimal;
-use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Rule, Stream};
 use crate::derivation::Book;
 
@@ -13,10 +12,10 @@ pub(crate) struct Working<'d> {
 }
 
 impl<'d> Working<'d> {
-    pub(crate) fn new(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Result<Self, Overflow> {
-        let sold = sold::all(book, version)?;
-        let payments = share::all(book, version, &sold)?;
-        Ok(Self { sold, payments })
+    pub(crate) fn new(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Self {
+        let sold = sold::all(book, version);
+        let payments = share::all(book, version, &sold);
+        Self { sold, payments }
     }
 
     /// Works out anew what follows from these clauses, which came or went; the rest stands.
@@ -25,11 +24,11 @@ impl<'d> Working<'d> {
         book: &mut Book<'d>,
         version: &Version<'_, 'd>,
         changed: [Option<&Clause>; 2],
-    ) -> Result<(), Overflow> {
+    ) {
         let streams = version.scenario.deal().streams.iter().zip(version.sales);
         for ((stream, sales), row) in streams.zip(&mut self.sold) {
             if changed.into_iter().flatten().any(|clause| moves(clause, stream)) {
-                *row = sold::row(book, version, stream, sales)?;
+                *row = sold::row(book, version, stream, sales);
                 self.payments.retain(|payments| payments.clause.stream != stream.id);
             }
         }
@@ -38,19 +37,14 @@ impl<'d> Working<'d> {
             let known = self.payments.iter().position(|old| std::ptr::eq(old.clause, clause));
             payments.push(match known {
                 Some(at) => self.payments.swap_remove(at),
-                None => share::payments(book, version, clause, share, &self.sold)?,
+                None => share::payments(book, version, clause, share, &self.sold),
             });
         }
         self.payments = payments;
-        Ok(())
     }
 
     /// What the first side pays the second, less what the second pays the first.
-    pub(crate) fn net(
-        &self,
-        book: &mut Book<'d>,
-        version: &Version<'_, 'd>,
-    ) -> Result<Decimal, Overflow> {
+    pub(crate) fn net(&self, book: &mut Book<'d>, version: &Version<'_, 'd>) -> Decimal {
         share::net(book, version, &self.payments)
     }
 }

@@ -1,7 +1,6 @@
 use super::{Payments, Version, Working, hosted};
 use crate::Decimal;
 use crate::What;
-use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Host, Share, Stream};
 use crate::derivation::{Book, Sum};
 
@@ -69,7 +68,7 @@ pub(super) fn all<'d>(
     book: &mut Book<'d>,
     version: &Version<'_, 'd>,
     Working { sold, payments }: &Working<'d>,
-) -> Result<Vec<Year<'d>>, Overflow> {
+) -> Vec<Year<'d>> {
     let mut years = Vec::with_capacity(version.years().count());
     for (nth, year) in version.years() {
         let mut settled = Year {
@@ -84,7 +83,7 @@ pub(super) fn all<'d>(
             let amount = sold.amounts.get(nth).copied().unwrap_or_default();
             settled.sold.push(Sold { stream, amount });
             if stream.hosted {
-                hosted::place(book, version, stream, amount, &mut settled)?;
+                hosted::place(book, version, stream, amount, &mut settled);
             }
         }
         for &Payments { clause, share, ref years, .. } in payments {
@@ -95,10 +94,10 @@ pub(super) fn all<'d>(
         let mut net = Sum::of(version.figure(What::Net).in_year(year), None);
         for Flow { clause, share, paid, .. } in &settled.flows {
             let figure = version.figure(What::Paid(&clause.id)).in_year(year);
-            net.add(book, version.sign(share), figure, *paid)?;
+            net.add(book, version.sign(share), figure, *paid);
         }
-        settled.net = net.done(book)?;
+        settled.net = net.done(book);
         years.push(settled);
     }
-    Ok(years)
+    years
 }

@@ -56,13 +56,14 @@ impl Sales {
                             growth: Figure::input(Input::Growth(&stream.id)).worth(*growth),
                         }
                     };
-                    amount = book.work_out(in_year(year), formula, None)?;
+                    amount = book.work_out(in_year(year), formula, None);
                     if amount > max {
                         let wrong = Wrong::GrowsPast { year, max };
                         return Err(Error::new(format!("streams.{}", stream.id), wrong));
                     }
                     amounts.push(amount);
                 }
+                book.check()?;
                 Ok(amounts)
             }
             Sales::Path(path) => {

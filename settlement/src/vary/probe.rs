@@ -152,7 +152,9 @@ impl<'d> Probe<'d> {
 
     fn side(&self, of: Of<'d>) -> Result<Side, Overflow> {
         let version = self.version(of);
-        let Working { payments, .. } = Working::new(&mut Book::closed(), &version)?;
+        let mut book = Book::closed();
+        let Working { payments, .. } = Working::new(&mut book, &version);
+        book.check()?;
         let (mut net, mut excess) = (Decimal::ZERO, Vec::new());
         for payments in &payments {
             net = version.sign(payments.share).apply(net, payments.paid)?;
