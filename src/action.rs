@@ -1,22 +1,52 @@
-use settlement::{CapPer, Figure, Input};
+use crate::words::Language;
+use crate::{Knob, Take};
+use settlement::{CapPer, Decimal, Figure, Input};
 
-/// What a reader can do to the page.
+/// What a reader can do to the page. Where something is typed or moved, its text comes along.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Moved a slider to this position, in the model's own notation.
-    Slid(Input<'static>, String),
+    /// Asks no more.
+    Enough,
+    /// Takes the last change back.
+    Undo,
+    /// Makes it again.
+    Redo,
+    /// Came by a link: what stands after the `#` of the address.
+    Came,
+    /// The column is now so many pixels wide.
+    Sized,
+    /// Moved a slider to a position, in the model's own notation.
+    Slid(Input<'static>),
     /// Typed into a field: all that stands in it now.
-    Typed(Input<'static>, String),
+    Typed(Knob),
     /// Left a field.
-    Left(Input<'static>),
-    /// Chose one of a few things.
-    Chose(Choice),
+    Left(Knob),
+    /// Moved by steps of the slider.
+    Stepped(Knob),
+    /// Said which of two readings of a field was meant.
+    Meant(Knob, Decimal),
     /// Gave an input no value (no cap, never), or gave it one again.
     Cleared(Input<'static>, bool),
+    /// Chose one of a few things.
+    Chose(Choice),
+    /// Gave an input its default again.
+    Restored(Input<'static>),
     /// Back to the deal as it stands.
     Reset,
+    /// Took a preset, counted from the first.
+    Preset(usize),
     /// Asked why a figure is what it is.
     Ask(Ask),
+    /// Opened a part that is folded, or folded it.
+    Fold(Part),
+    /// Keeps the scenario to compare others with.
+    Pin,
+    /// Goes back to the one that was kept.
+    Unpin(bool),
+    /// Reads on in another language.
+    Speak(Language),
+    /// Takes something along.
+    Take(Take),
 }
 
 /// What a reader can ask about figures.
@@ -28,8 +58,6 @@ pub enum Ask {
     Into(Figure<'static>),
     /// Back to the figure before.
     Back,
-    /// Nothing more.
-    Enough,
 }
 
 /// Where a figure stands; the same one stands in several.
@@ -39,10 +67,37 @@ pub enum Place {
     Verdict,
     /// In the line that says the same to the cent.
     Exact,
+    /// Among the reasons.
+    Reasons,
     /// Among what is worth knowing.
     Flags,
-    /// In a ledger.
-    Ledger,
+    /// In a table.
+    Table,
+    /// In the drawing of who pays whom.
+    Flows,
+    /// In the drawing of the years.
+    Years,
+    /// In the bridge.
+    Bridge,
+    /// In the dollar.
+    Dollar,
+}
+
+/// A part of the page that can be folded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The assumptions behind the first three.
+    More,
+    /// The table of a drawing.
+    Table(Place),
+    /// Sales, bills and positions.
+    Rest,
+    /// The terms.
+    Terms,
+    /// Whether only what is official is shown of them.
+    Official,
+    /// What the article also tells.
+    Context,
 }
 
 /// One of a few things.

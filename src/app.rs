@@ -1,27 +1,32 @@
-use crate::view::element::{el, list};
-use crate::view::{controls, ledger, terms, verdict, why};
-use crate::words::{self, Sentence};
-use crate::{Action, Model};
+use crate::view::{self, Draw};
+use crate::words::{self, Sentence, Words};
+use crate::{Action, Model, Take, browser};
 use gloo::timers::callback::Timeout;
 use settlement::Deal;
+use std::cell::RefCell;
 use yew::prelude::*;
 
-/// How views report what the reader does.
-pub(crate) type Report = Callback<Action>;
+/// What would be otherwise is worked out when a drag has stood still for so long.
+const GLANCE_MS: u32 = 120;
 
 /// Long enough that a drag says nothing until it has ended.
 const PAUSE_MS: u32 = 500;
 
 /// What the page is about.
-#[derive(Clone, Copy, Debug, Properties)]
+#[derive(Clone, Debug, Properties)]
 pub struct AppProps {
     /// The deal.
     pub deal: &'static Deal,
+    /// What it says.
+    pub words: &'static Words,
+    /// The scenario that it opens with, as a link has it.
+    #[prop_or_default]
+    pub link: AttrValue,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.deal, other.deal)
+        std::ptr::eq(self.deal, other.deal) && std::ptr::eq(self.words, other.words)
     }
 }
 
@@ -32,59 +37,125 @@ pub struct App(Option<Page>);
 #[derive(Debug)]
 struct Page {
     model: Model,
-    verdict: [Sentence; 2],
-    /// What screen readers were told that a change came to. Nothing at first: the page as it opens
-    /// needs no announcement.
-    said: Option<[Sentence; 2]>,
-    /// Half a second after the last change. Dropped, and so stopped, with the next one.
-    timer: Option<Timeout>,
+    words: &'static Words,
+    verdict: [Sentence; 3],
+    /// What the elements that are drawn do, by their numbers.
+    actions: RefCell<Vec<Action>>,
+    /// What screen readers are told: nothing at first, for the page as it opens needs no telling.
+    said: String,
+    /// A moment, and half a second, after the last change. Dropped, and so stopped, with the next.
+    timers: [Option<Timeout>; 2],
+}
+
+/// What happens to the page.
+#[derive(Debug)]
+pub enum Message {
+    /// The reader did what has this number.
+    Did(usize, String),
+    /// The last change has stood for a moment.
+    Glance,
+    /// The last change has stood for a while.
+    Pause,
+    /// The words of another language have come.
+    Speak(&'static Words),
 }
 
 impl Component for App {
-    /// What the reader did; none where the last change has stood for a while.
-    type Message = Option<Action>;
+    type Message = Message;
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let model = Model::new(ctx.props().deal).ok();
-        Self(model.map(|model| {
-            let verdict = words::verdict::sentences(&model.scenario, &model.verdict);
-            Page { model, verdict, said: None, timer: None }
+        let AppProps { deal, words, link } = ctx.props();
+        let model = Model::new(deal, words.language).and_then(|mut model| {
+            if model.update(Action::Came, link)? {
+                model.history = crate::History::default();
+                model.look_ahead()?;
+            }
+            Ok(model)
+        });
+        Self(model.ok().map(|model| Page {
+            verdict: words::verdict::sentences(words, &model.scenario, &model.verdict),
+            model,
+            words,
+            actions: RefCell::default(),
+            said: String::new(),
+            timers: [None, None],
         }))
     }
 
-    fn update(&mut self, ctx: &Context<Self>, action: Option<Action>) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let Some(page) = &mut self.0 else { return false };
-        let Some(action) = action else {
-            page.said = Some(page.verdict.clone());
-            return true;
+        match message {
+            Message::Did(number, text) => {
+                let action = page.actions.borrow().get(number).cloned();
+                action.is_some_and(|action| page.act(ctx, action, &text))
+            }
+            Message::Glance => page.model.look_ahead().is_ok(),
+            Message::Pause => {
+                page.model.rest();
+                page.said = page.spoken();
+                browser::go(&page.fragment());
+                true
+            }
+            Message::Speak(words) => {
+                page.words = words;
+                page.model.language = words.language;
+                page.tell();
+                browser::go(&page.fragment());
+                true
+            }
+        }
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        let Some(Page { model, words, verdict, said, actions, .. }) = &self.0 else {
+            return Html::default();
         };
-        if page.model.update(action).is_err() {
-            return false;
+        let mut draw = Draw::new(model, words);
+        view::page(&mut draw, verdict, said);
+        let (html, does) = draw.done();
+        actions.replace(does);
+        html
+    }
+}
+
+impl Page {
+    fn act(&mut self, ctx: &Context<App>, action: Action, text: &str) -> bool {
+        match action {
+            Action::Take(take) => self.take(take),
+            Action::Speak(language) => browser::speak(language),
+            _ => {}
         }
-        let verdict = words::verdict::sentences(&page.model.scenario, &page.model.verdict);
-        if verdict != page.verdict {
-            page.verdict = verdict;
+        let came = action == Action::Came;
+        match self.model.update(action, text) {
+            Err(_) => return false,
+            Ok(false) => return true,
+            Ok(true) => {}
+        }
+        self.tell();
+        let after = |ms, message: fn() -> Message| {
             let link = ctx.link().clone();
-            page.timer = Some(Timeout::new(PAUSE_MS, move || link.send_message(None)));
-        }
+            Some(Timeout::new(ms, move || link.send_message(message())))
+        };
+        let pause = if came { None } else { after(PAUSE_MS, || Message::Pause) };
+        self.timers = [after(GLANCE_MS, || Message::Glance), pause];
         true
     }
 
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Some(Page { model, verdict, said, .. }) = &self.0 else { return Html::default() };
-        let report = ctx.link().callback(Some);
-        let content = vec![
-            verdict::view(model, &report, verdict),
-            controls::view(model, &report),
-            ledger::view(model, &report),
-            terms::view(model),
-        ];
-        list(vec![
-            // It takes the focus where a click leaves it nowhere, and so hears the key.
-            html! { <main tabindex="-1" onkeydown={why::escape(&report)}>{ list(content) }</main> },
-            el!("p" "role" = "status" "class" = "unseen";
-                said.as_ref().map(verdict::spoken).unwrap_or_default()),
-        ])
+    fn tell(&mut self) {
+        let Model { scenario, verdict, .. } = &self.model;
+        self.verdict = words::verdict::sentences(self.words, scenario, verdict);
     }
+
+    fn spoken(&self) -> String {
+        let [older, newer, compared] = self.verdict.each_ref().map(|of| of.spoken(self.words));
+        older + " " + &newer + &compared
+    }
+
+    /// What stands after the `#`: the scenario, and the language.
+    fn fragment(&self) -> String {
+        self.model.link.clone()
+    }
+
+    fn take(&mut self, take: Take) {}
 }

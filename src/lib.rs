@@ -1,29 +1,30 @@
 //! The page: it holds a scenario and draws a settlement. It does no sums of its own.
 //!
-//! [`Model`] is the state and [`Action`] all that can change it; [`words`] says figures in English;
-//! `view` draws. Only [`start`] needs a browser.
+//! [`Model`] is the state and [`Action`] all that can change it; [`words`] says figures in the
+//! language of the reader; `view` draws. Only `begin` needs a browser.
 
 mod action;
 mod app;
+mod browser;
+pub mod chart;
+mod draft;
 pub mod entry;
+mod history;
+mod knob;
 mod model;
+mod take;
 mod view;
 mod why;
 pub mod words;
 
-pub use action::{Action, Ask, Choice, Place};
+pub use action::{Action, Ask, Choice, Part, Place};
 pub use app::{App, AppProps};
-pub use model::Model;
+pub use draft::Draft;
+pub use history::History;
+pub use knob::Knob;
+pub use model::{Model, Outlook, Pinned};
+pub use take::Take;
 pub use why::Why;
 
-/// Draws the page into the element `app`, and keeps it drawn.
 #[cfg(target_arch = "wasm32")]
-pub fn start() {
-    // Yew's own would word a message that a published page does not carry; boot.js tells the reader.
-    #[cfg(not(debug_assertions))]
-    yew::set_custom_panic_hook(Box::new(|_| {}));
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        let props = AppProps { deal: &deals::OPENAI_MICROSOFT };
-        yew::Renderer::<App>::with_root_and_props(root, props).render();
-    }
-}
+mod exports;

@@ -1,10 +1,10 @@
-//! The page, as the browser starts it.
+//! The page, as the browser loads it; `boot.js` begins it.
+
+// What it exports is in the library.
+use page as _;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    page::start();
-}
+fn main() {}

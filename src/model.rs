@@ -1,13 +1,21 @@
-//! The state of the page: a scenario, its settlement, and what stands in fields that differ from it.
+//! The state of the page: a scenario, what follows from it, what the reader did before, and what
+//! stands in fields that differ from it.
 
-use crate::action::{Action, Ask, Choice};
+use crate::action::{Action, Ask, Choice, Part};
+use crate::draft::Draft;
+use crate::history::History;
 use crate::why::Why;
-use crate::{entry, entry::Problem};
+use crate::words::Language;
+use crate::{Knob, entry, entry::Problem};
 use settlement::deal::Deal;
+//P use settlement::deal::Preset;
+use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
 use settlement::{
-    Decimal, Error, Explained, Input, Number, Sales, Scenario, Settlement, explain, settle,
+    Curve, Decimal, Error, Explained, Input, Number, Sales, Scenario, Settlement, Turn, curve,
+    explain, settle, story, turns,
 };
+use std::mem;
 
 /// Everything the page shows follows from this.
 #[derive(Debug)]
@@ -18,27 +26,52 @@ pub struct Model {
     pub settlement: Settlement<'static>,
     /// And that in a sentence.
     pub verdict: Verdict<'static>,
-    /// Whether the reader has changed anything since the page opened or was reset.
-    pub touched: bool,
+    /// What would be otherwise; it takes longer, and so follows a moment later.
+    pub outlook: Outlook,
     /// The figure that the reader asks about.
     pub why: Option<Why>,
+    /// The scenario that others are compared with.
+    pub pinned: Option<Pinned>,
+    /// What was changed, and can be changed back.
+    pub history: History,
+    /// The parts that are open.
+    pub open: Vec<Part>,
+    /// The language of what is typed.
+    pub language: Language,
+    /// How wide the drawings are, in pixels.
+    pub width: i32,
+    /// What of a link could not be read.
+    pub dropped: Vec<Dropped>,
+    /// What the scenario is called in a link.
+    pub link: String,
     /// Fields that hold what was typed, and not what the scenario has.
     drafts: Vec<Draft>,
     /// What inputs were before they were cleared.
     remembered: Vec<(Input<'static>, Decimal)>,
 }
 
-/// What stands in a field while it is edited.
+/// A scenario that was kept, and what follows from it.
 #[derive(Debug)]
-pub struct Draft {
-    input: Input<'static>,
-    /// The value when editing began: what holds until the text can be read.
-    before: Option<Decimal>,
-    /// As typed.
-    pub text: String,
-    /// Why it is not in force, if it is not.
-    pub problem: Option<Problem>,
+pub struct Pinned {
+    /// What was assumed, as a link.
+    pub link: String,
+    /// The nets, older and newer, and the change.
+    pub nets: [Decimal; 3],
 }
+
+/// How the answer moves when one input does.
+#[derive(Debug, Default)]
+pub struct Outlook {
+    /// Over the sliders that are in sight.
+    pub curves: Vec<Curve<'static>>,
+    /// Where it turns on them.
+    pub turns: Vec<Turn<'static>>,
+    /// The nearest values that would turn it over.
+    pub turning: Vec<Turn<'static>>,
+}
+
+/// How wide drawings are until the column is measured.
+const WIDTH: i32 = 640;
 
 impl Model {
     /// The deal as it stands.
@@ -46,19 +79,27 @@ impl Model {
     /// # Errors
     ///
     /// Only for a deal that was never checked.
-    pub fn new(deal: &'static Deal) -> Result<Self, Error> {
+    pub fn new(deal: &'static Deal, language: Language) -> Result<Self, Error> {
         let scenario = Scenario::new(deal)?;
         let settlement = settle(&scenario)?;
-        let verdict = Verdict::new(deal, &settlement)?;
-        Ok(Self {
+        let mut model = Self {
+            verdict: Verdict::new(deal, &settlement)?,
             scenario,
             settlement,
-            verdict,
-            touched: false,
+            outlook: Outlook::default(),
             why: None,
+            pinned: None,
+            history: History::default(),
+            open: Vec::new(),
+            language,
+            width: WIDTH,
+            dropped: Vec::new(),
+            link: String::new(),
             drafts: Vec::new(),
             remembered: Vec::new(),
-        })
+        };
+        model.look_ahead()?;
+        Ok(model)
     }
 
     /// The deal that the page is about.
@@ -69,17 +110,44 @@ impl Model {
 
     /// What stands in a field that is being edited or could not be read.
     #[must_use]
-    pub fn draft(&self, input: Input<'_>) -> Option<&Draft> {
-        self.drafts.iter().find(|draft| draft.input == input)
+    pub fn draft(&self, knob: Knob) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.knob == knob)
     }
 
-    /// Carries out what the reader did.
+    /// Whether a part is open.
+    #[must_use]
+    pub fn is_open(&self, part: Part) -> bool {
+        self.open.contains(&part)
+    }
+
+    /*P/// Whether the scenario is this preset.
+    #[must_use]
+    pub fn is_preset(&self, preset: &Preset) -> bool {
+        link::read(self.deal(), &preset.link, &[])
+            .is_ok_and(|link| link::write(&link.scenario) == self.link)
+    }
+
+    P*/
+    /// Whether an input is as the deal has it.
+    #[must_use]
+    pub fn is_default(&self, input: Input<'_>) -> bool {
+        let quantity = self.deal().quantity(input);
+        quantity.is_ok_and(|of| of.default.map(Number::get) == self.scenario.get(input))
+    }
+
+    /// Carries out what the reader did; whether that changed the scenario.
     ///
     /// # Errors
     ///
     /// It cannot be carried out; then everything shown stays as it was.
-    pub fn update(&mut self, action: Action) -> Result<(), Error> {
-        self.act(action)?;
+    pub fn update(&mut self, action: Action, text: &str) -> Result<bool, Error> {
+        let moved = match action {
+            Action::Slid(input) => Some(Knob::Input(input)),
+            Action::Typed(knob) | Action::Stepped(knob) => Some(knob),
+            _ => None,
+        };
+        let is_travel = matches!(action, Action::Undo | Action::Redo);
+        self.act(action, text)?;
         self.settlement = match &mut self.why {
             // Nobody asks, as a rule, and then nothing is kept.
             None => settle(&self.scenario)?,
@@ -92,33 +160,55 @@ impl Model {
             }
         };
         self.verdict = Verdict::new(self.deal(), &self.settlement)?;
+        let before = mem::replace(&mut self.link, link::write(&self.scenario));
+        let is_changed = before != self.link;
+        if is_changed && !is_travel {
+            self.history.keep(before, moved);
+        }
+        Ok(is_changed)
+    }
+
+    /// The last change has stood for a while.
+    pub fn rest(&mut self) {
+        self.history.rest();
+    }
+
+    /// Works out what would be otherwise.
+    ///
+    /// # Errors
+    ///
+    /// Only for a deal that was never checked.
+    pub fn look_ahead(&mut self) -> Result<(), Error> {
+        let scenario = &self.scenario;
+        let (mut curves, mut marks) = (Vec::new(), Vec::new());
+        for input in scenario.inputs() {
+            let is_shown = is_first(self.deal(), input) || self.is_open(Part::More);
+            if is_shown && !matches!(input, Input::InYear(..)) {
+                curves.push(curve(scenario, input)?);
+                marks.extend(turns(scenario, input)?);
+            }
+        }
+        let turning = story::turning(scenario)?;
+        self.outlook = Outlook { curves, turns: marks, turning };
         Ok(())
     }
 
-    fn act(&mut self, action: Action) -> Result<(), Error> {
-        self.touched |= !matches!(action, Action::Left(_) | Action::Ask(_));
+    fn act(&mut self, action: Action, text: &str) -> Result<(), Error> {
         match action {
-            Action::Slid(input, position) => {
-                let value = input.unit().read(&position);
+            Action::Slid(input) => {
+                let value = input.unit().read(text);
                 let value = value.map_err(|wrong| Error::new(input.field(), wrong))?;
-                self.forget_drafts(input);
-                self.scenario.set(input, Some(value))?;
+                self.put(Knob::Input(input), value)?;
             }
-            Action::Typed(input, text) => {
-                let now = self.scenario.get(input);
-                let before = self.draft(input).map_or(now, |draft| draft.before);
-                let read = entry::read(input.unit(), &text).and_then(|value| {
-                    self.scenario.set(input, Some(value)).map_err(|e| Problem::Wrong(e.wrong))
-                });
-                if read.is_err() {
-                    // Not the `2` on the way to `2 trillion`, but what stood before.
-                    self.scenario.set(input, before)?;
-                }
-                self.forget_drafts(input);
-                self.drafts.push(Draft { input, before, text, problem: read.err() });
+            Action::Stepped(knob) => {
+                let steps = text.parse().unwrap_or_default();
+                let value = knob.stepped(&self.scenario, steps)?;
+                self.put(Knob::Input(knob.input()), value)?;
             }
-            Action::Left(input) => {
-                self.drafts.retain(|draft| draft.input != input || draft.problem.is_some());
+            Action::Meant(knob, value) => self.put(knob, value)?,
+            Action::Typed(knob) => self.typed(knob, text)?,
+            Action::Left(knob) => {
+                self.drafts.retain(|draft| draft.knob != knob || draft.problem.is_some());
             }
             Action::Chose(choice) => self.choose(choice)?,
             Action::Cleared(input, true) => {
@@ -133,9 +223,77 @@ impl Model {
                 let value = self.value_again(input)?;
                 self.scenario.set(input, Some(value))?;
             }
-            Action::Reset => *self = Self { why: self.why.take(), ..Self::new(self.deal())? },
+            Action::Restored(input) => {
+                let default = self.deal().quantity(input)?.default.map(Number::get);
+                self.forget_drafts(input);
+                self.scenario.set(input, default)?;
+            }
+            Action::Reset => self.go("")?,
+            Action::Preset(nth) => {
+                /*P if let Some(preset) = self.deal().presets.get(nth) {
+                    self.go(&preset.link)?;
+                } P*/
+            }
+            Action::Came => self.go(text)?,
+            Action::Undo | Action::Redo => {
+                if let Some(then) = self.history.travel(&self.link, action == Action::Undo) {
+                    self.go(&then)?;
+                }
+            }
+            Action::Enough => self.why = None,
             Action::Ask(ask) => self.ask(ask),
+            Action::Fold(part) => match self.open.iter().position(|open| *open == part) {
+                Some(nth) => drop(self.open.remove(nth)),
+                None => self.open.push(part),
+            },
+            Action::Pin => {
+                self.pinned = Some(Pinned {
+                    link: self.link.clone(),
+                    nets: nets(&self.settlement),
+                });
+            }
+            Action::Unpin(back) => {
+                if let Some(pinned) = self.pinned.take()
+                    && back
+                {
+                    self.go(&pinned.link)?;
+                }
+            }
+            Action::Sized => self.width = text.parse().unwrap_or(WIDTH).clamp(240, 720),
+            Action::Speak(language) => self.language = language,
+            Action::Take(_) => {}
         }
+        Ok(())
+    }
+
+    /// Everything is another scenario at once.
+    fn go(&mut self, link: &str) -> Result<(), Error> {
+        let link = link::read(self.deal(), link, &["lang"])?;
+        self.scenario = link.scenario;
+        self.dropped = link.dropped;
+        self.drafts.clear();
+        Ok(())
+    }
+
+    fn put(&mut self, knob: Knob, value: Decimal) -> Result<(), Error> {
+        knob.set(&mut self.scenario, value)?;
+        self.forget_drafts(knob.input());
+        Ok(())
+    }
+
+    fn typed(&mut self, knob: Knob, text: &str) -> Result<(), Error> {
+        let now = knob.input();
+        let now = self.scenario.get(now);
+        let before = self.draft(knob).map_or(now, |draft| draft.before);
+        let read = entry::read(knob.unit(), self.language, text).and_then(|value| {
+            knob.set(&mut self.scenario, value).map_err(|error| Problem::Wrong(error.wrong))
+        });
+        if read.is_err() {
+            // Not the `2` on the way to `2 trillion`, but what stood before.
+            self.scenario.set(knob.input(), before)?;
+        }
+        self.forget_drafts(knob.input());
+        self.drafts.push(Draft { knob, before, text: text.to_owned(), problem: read.err() });
         Ok(())
     }
 
@@ -173,7 +331,7 @@ impl Model {
             },
             _ => return Ok(()),
         };
-        self.drafts.retain(|draft| match draft.input {
+        self.drafts.retain(|draft| match draft.knob.input() {
             Input::First(of) | Input::Growth(of) | Input::InYear(of, _) => of != stream,
             _ => true,
         });
@@ -197,6 +355,19 @@ impl Model {
     }
 
     fn forget_drafts(&mut self, input: Input<'static>) {
-        self.drafts.retain(|draft| draft.input != input);
+        self.drafts.retain(|draft| draft.knob.input() != input);
     }
+}
+
+/// Whether an input is one of the three that are always in sight.
+pub(crate) fn is_first(deal: &Deal, input: Input<'_>) -> bool {
+    match input {
+        Input::First(id) => deal.streams.iter().any(|stream| stream.hosted && stream.id == id),
+        Input::Cap | Input::Elsewhere => true,
+        _ => false,
+    }
+}
+
+pub(crate) fn nets(settlement: &Settlement<'_>) -> [Decimal; 3] {
+    [settlement.before.totals.net, settlement.after.totals.net, settlement.change.net]
 }

@@ -1,12 +1,30 @@
-//! Drawing: from the model to markup. Nothing here adds, compares or rounds money.
+//! From the model to markup.
 
-pub(crate) mod basis;
-pub(crate) mod choice;
-pub(crate) mod controls;
-pub(crate) mod element;
-pub(crate) mod ledger;
-pub(crate) mod number;
-pub(crate) mod sentence;
-pub(crate) mod terms;
-pub(crate) mod verdict;
-pub(crate) mod why;
+mod basis;
+mod choice;
+mod controls;
+mod curve;
+mod draw;
+mod drawing;
+mod element;
+mod fold;
+mod number;
+mod pin;
+mod sentence;
+mod verdict;
+mod why;
+
+pub(crate) use draw::Draw;
+
+use crate::words::Sentence;
+use element::{el, with};
+
+/// All of it.
+pub(crate) fn page(draw: &mut Draw<'_>, sentences: &[Sentence; 3], said: &str) {
+    // It takes the focus where a click leaves it nowhere, and so hears the keys.
+    with!(draw, "main" "tabindex" = "-1", "lang" = draw.words.language.code(); {
+        verdict::view(draw, sentences);
+        controls::view(draw);
+    });
+    el!(draw, "p" "role" = "status" "class" = "unseen"; { draw.pen.text(said.to_owned()); });
+}

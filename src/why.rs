@@ -21,6 +21,12 @@ impl Why {
         self.place == place && self.trail.first() == Some(&figure)
     }
 
+    /// Where it was asked.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
     /// How a figure came about.
     #[must_use]
     pub fn derivation(&self, of: Figure<'_>) -> Option<&Derivation<'static>> {

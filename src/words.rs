@@ -1,13 +1,131 @@
-//! English: figures, sentences and messages. The only place of the page where words stand.
+//! What the page says, in the language of the reader.
+//!
+//! Messages stand in `words/`, a file for each language; `build.rs` numbers them. What the deal says
+//! follows after them. A page downloads one language.
 
 pub mod complaint;
 pub mod derivation;
+pub mod dropped;
 pub mod flag;
 pub mod label;
 pub mod level;
-pub(crate) mod name;
+mod name;
 pub mod number;
 mod phrase;
+pub mod reason;
 pub mod verdict;
 
+#[warn(dead_code, reason = "a message that nothing says")]
+pub(crate) mod key {
+    use super::Key;
+    include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+}
+
 pub use phrase::{Phrase, Sentence};
+
+/// The number of a message.
+#[derive(Clone, Copy)]
+pub(crate) struct Key(usize);
+
+/// A language that the page speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    En,
+    /// Dutch.
+    Nl,
+    /// French.
+    Fr,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::En, Self::Nl, Self::Fr];
+
+    /// Its code: `nl`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Nl => "nl",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// The language of this code.
+    #[must_use]
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.code() == code)
+    }
+
+    /// What those who speak it call it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+            Self::Nl => "Nederlands",
+            Self::Fr => "Français",
+        }
+    }
+}
+
+/// All that the page says, in one language.
+#[derive(Debug)]
+pub struct Words {
+    /// Which.
+    pub language: Language,
+    lines: Vec<&'static str>,
+}
+
+impl Words {
+    /// A language's messages and then the deal's texts, a line each. They are kept for good: a
+    /// reader changes the language a few times at most.
+    #[must_use]
+    pub fn new(language: Language, text: String) -> &'static Self {
+        let lines = String::leak(text).split('\n').collect();
+        Box::leak(Box::new(Self { language, lines }))
+    }
+
+    /// What tests and the building of pages say, without a browser.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn bundled(language: Language) -> &'static Self {
+        let (messages, deal) = match language {
+            Language::En => (include_str!(concat!(env!("OUT_DIR"), "/en.txt")), "en"),
+            Language::Nl => (include_str!(concat!(env!("OUT_DIR"), "/nl.txt")), "nl"),
+            Language::Fr => (include_str!(concat!(env!("OUT_DIR"), "/fr.txt")), "fr"),
+        };
+        let mut text = messages.to_owned();
+        for line in deals::texts(deal) {
+            text.push('\n');
+            text.push_str(line);
+        }
+        Self::new(language, text)
+    }
+
+    /// A message.
+    pub(crate) fn get(&self, Key(nth): Key) -> &'static str {
+        self.lines.get(nth).copied().unwrap_or_default()
+    }
+
+    /// A text of the deal, by its number; what is no number stands for itself.
+    pub(crate) fn of(&self, text: &'static str) -> &'static str {
+        let line = text.parse().ok().and_then(|nth: usize| self.lines.get(key::COUNT + nth));
+        line.copied().unwrap_or(text)
+    }
+
+    /// A message with these words where `{0}` and `{1}` stand: languages order them differently.
+    pub(crate) fn say(&self, key: Key, with: &[&str]) -> String {
+        fill(self.get(key), with)
+    }
+}
+
+pub(crate) fn fill(template: &str, with: &[&str]) -> String {
+    let mut text = String::new();
+    for (nth, piece) in template.split(['{', '}']).enumerate() {
+        let word = if nth % 2 == 0 { Some(piece) } else { None };
+        let word = word.or_else(|| with.get(piece.parse::<usize>().ok()?).copied());
+        text.push_str(word.unwrap_or_default());
+    }
+    text
+}

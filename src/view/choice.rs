@@ -1,10 +1,9 @@
 //! One of a few things: radio buttons, all in sight.
 
-use super::element::{el, list, text, words};
+use super::Draw;
+use super::element::{el, with};
 use crate::Action;
 use crate::action::Choice;
-use crate::app::Report;
-use yew::prelude::*;
 
 /// An option: its id, its name, whether it is chosen, and what choosing it does.
 pub(crate) struct Option {
@@ -14,17 +13,20 @@ pub(crate) struct Option {
     pub choice: Choice,
 }
 
-pub(crate) fn view(report: &Report, name: &str, legend: &str, options: Vec<Option>) -> Html {
-    let name = AttrValue::from(name.to_owned());
-    let mut content = vec![el!("legend"; text(legend.to_owned()))];
-    for Option { id, name: shown, chosen, choice } in options {
-        let report = report.clone();
-        let id = AttrValue::from(format!("{name}-{id}"));
-        let input = html! {
-            <input type="radio" id={id.clone()} name={name.clone()} checked={chosen}
-                onchange={move |_| report.emit(Action::Chose(choice))} />
-        };
-        content.push(html! { <label for={id}>{ list(vec![input, words(shown)]) }</label> });
-    }
-    html! { <fieldset class="choice" id={name}>{ list(content) }</fieldset> }
+pub(crate) fn view(draw: &mut Draw<'_>, name: &str, legend: String, options: Vec<Option>) {
+    with!(draw, "fieldset" "class" = "choice", "id" = name.to_owned(); {
+        el!(draw, "legend"; { draw.pen.text(legend); });
+        for Option { id, name: shown, chosen, choice } in options {
+            let id = name.to_owned() + "-" + id;
+            with!(draw, "label" "for" = id.clone(); {
+                let does = draw.does(Action::Chose(choice));
+                draw.value("radio");
+                draw.value(id);
+                draw.value(name.to_owned());
+                draw.value(does);
+                draw.pen.input(&["type", "id", "name", "data-do"], None, Some(chosen));
+                draw.pen.words(shown);
+            });
+        }
+    });
 }

@@ -1,152 +1,163 @@
 //! What a reader can change: three things first, the rest folded.
 
 use super::choice::{self, Option};
-use super::element::{el, list, text, words};
-use super::{basis, number};
-use crate::action::Choice;
-use crate::app::Report;
-use crate::words::{label, name, verdict};
-use crate::{Action, Model};
+use super::element::{el, with};
+use super::{Draw, basis, fold, number};
+use crate::Action;
+use crate::action::{Choice, Part};
+use crate::words::{Key, key, verdict};
 use settlement::deal::{Stream, Terms};
 use settlement::{CapPer, Input, Sales};
-use yew::prelude::*;
 
-pub(crate) fn view(model: &Model, report: &Report) -> Html {
-    let deal = model.deal();
-    let reset = report.clone();
-    let hosted = deal.streams.iter().filter(|stream| stream.hosted);
-    el!("section" "class" = "controls" "aria-labelledby" = "controls-title";
-        el!("h2" "id" = "controls-title"; words("What if?")),
-        list(hosted.map(|stream| sales(model, report, stream)).collect()),
-        number::control(model, report, Input::Cap),
-        hosts(model, report),
-        number::control(model, report, Input::Elsewhere),
-        el!("details" "class" = "more" "id" = "more";
-            el!("summary"; el!("h3"; words("More assumptions"))),
-            list(more(model, report)),
-        ),
-        el!("p" "class" = "tally" "aria-hidden" = "true";
-            text(verdict::tally(&model.scenario, &model.verdict))),
-        html! {
-            <button type="button" id="reset" disabled={!model.touched}
-                onclick={move |_| reset.emit(Action::Reset)}>
-                { "Back to the deal as it stands" }
-            </button>
-        },
-    )
+pub(crate) fn view(draw: &mut Draw<'_>) {
+    let model = draw.model;
+    el!(draw, "section" "class" = "controls" "id" = "controls" "aria-labelledby" = "controls-title"; {
+        el!(draw, "h2" "id" = "controls-title"; { draw.say(key::CONTROLS); });
+        presets(draw);
+        for stream in model.deal().streams.iter().filter(|stream| stream.hosted) {
+            sales(draw, stream);
+        }
+        number::control(draw, Input::Cap);
+        hosts(draw);
+        number::control(draw, Input::Elsewhere);
+        fold::view(draw, Part::More, key::MORE_ASSUMPTIONS, more);
+        el!(draw, "p" "class" = "tally" "aria-hidden" = "true"; {
+            draw.pen.text(verdict::tally(draw.words, &model.scenario, &model.verdict));
+        });
+        el!(draw, "p" "class" = "buttons"; {
+            button(draw, Action::Undo, "undo", model.history.has_past(), key::UNDO);
+            button(draw, Action::Redo, "redo", model.history.has_future(), key::REDO);
+            button(draw, Action::Reset, "reset", !model.link.is_empty(), key::RESET);
+        });
+    });
 }
 
-fn more(model: &Model, report: &Report) -> Vec<Html> {
-    let deal = model.deal();
-    let number = |input| number::control(model, report, input);
-    let mut more = Vec::new();
+fn button(draw: &mut Draw<'_>, action: Action, id: &'static str, is_on: bool, key: Key) {
+    with!(draw, "button" "type" = "button", "id" = id, "disabled" = !is_on,
+        "data-do" = draw.does(action); { draw.say(key); });
+}
+
+/// Scenarios with a name.
+fn presets(draw: &mut Draw<'_>) {
+    let model = draw.model;
+    el!(draw, "ul" "class" = "presets" "id" = "presets"; {
+        /*P for (nth, preset) in model.deal().presets.iter().enumerate() {
+            let is_on = model.is_preset(preset);
+            el!(draw, "li"; {
+                with!(draw, "button" "type" = "button", "id" = "preset-".to_owned() + &preset.id,
+                    "aria-pressed" = if is_on { "true" } else { "false" },
+                    "data-do" = draw.does(Action::Preset(nth)); { draw.of(&preset.name); });
+                el!(draw, "span"; { draw.of(&preset.says); });
+            });
+        } P*/
+    });
+}
+
+fn more(draw: &mut Draw<'_>) {
+    let deal = draw.model.deal();
     for hosted in [true, false] {
         for stream in deal.streams.iter().filter(|stream| stream.hosted == hosted) {
             if !hosted {
-                more.push(sales(model, report, stream));
+                sales(draw, stream);
             }
-            more.push(growth(model, report, stream));
-            more.push(by_year(model, report, stream));
+            if !is_path(draw, stream) {
+                number::control(draw, Input::Growth(&stream.id));
+            }
+            by_year(draw, stream);
         }
     }
-    more.push(number(Input::Kept));
-    more.push(number(Input::Compute));
+    number::control(draw, Input::Kept);
+    number::control(draw, Input::Compute);
     for (clause, _) in deal.shares() {
-        more.push(number(Input::Rate(&clause.id)));
+        number::control(draw, Input::Rate(&clause.id));
     }
-    more.push(cap_per(model, report));
-    more.push(number(Input::CapUsed));
+    cap_per(draw);
+    number::control(draw, Input::CapUsed);
     for event in deal.events.iter() {
-        more.push(number(Input::EventYear(&event.id)));
+        number::control(draw, Input::EventYear(&event.id));
     }
-    let scenario = &model.scenario;
-    more.push(versions(model, report, "before", "Compare", scenario.before(), Choice::Before));
-    more.push(versions(model, report, "after", "with", scenario.after(), Choice::After));
-    more
+    let scenario = &draw.model.scenario;
+    versions(draw, "before", key::COMPARE, scenario.before(), Choice::Before);
+    versions(draw, "after", key::COMPARE_WITH, scenario.after(), Choice::After);
+}
+
+fn is_path(draw: &Draw<'_>, stream: &Stream) -> bool {
+    matches!(draw.model.scenario.sales(&stream.id), Some(Sales::Path(_)))
 }
 
 /// What a stream sells: its first year, or each year.
-fn sales(model: &Model, report: &Report, stream: &'static Stream) -> Html {
-    match model.scenario.sales(&stream.id) {
-        Some(Sales::Path(_)) => {
-            let mut fields = vec![el!("legend"; text(format!("{}, year by year", stream.name)))];
-            for year in model.deal().years() {
-                fields.push(number::year(model, report, Input::InYear(&stream.id, year)));
-            }
-            el!("fieldset" "class" = "years"; list(fields))
+fn sales(draw: &mut Draw<'_>, stream: &'static Stream) {
+    if !is_path(draw, stream) {
+        return number::control(draw, Input::First(&stream.id));
+    }
+    let name = draw.words.of(&stream.name);
+    el!(draw, "fieldset" "class" = "years"; {
+        el!(draw, "legend"; { draw.pen.text(draw.words.say(key::YEAR_BY_YEAR, &[name])); });
+        for year in draw.model.deal().years() {
+            number::year(draw, Input::InYear(&stream.id, year));
         }
-        _ => number::control(model, report, Input::First(&stream.id)),
+    });
+}
+
+fn by_year(draw: &mut Draw<'_>, stream: &'static Stream) {
+    let is_path = is_path(draw, stream);
+    let mut options = Vec::new();
+    for (id, name, by_year) in [("growth", key::BY_GROWTH, false), ("path", key::BY_YEAR, true)] {
+        options.push(Option {
+            id,
+            name: draw.words.get(name),
+            chosen: is_path == by_year,
+            choice: Choice::ByYear(&stream.id, by_year),
+        });
     }
+    let legend = draw.words.say(key::GIVEN, &[draw.words.of(&stream.name)]);
+    choice::view(draw, &("streams-".to_owned() + &stream.id + "-by"), legend, options);
 }
 
-fn growth(model: &Model, report: &Report, stream: &'static Stream) -> Html {
-    match model.scenario.sales(&stream.id) {
-        Some(Sales::Path(_)) => Html::default(),
-        _ => number::control(model, report, Input::Growth(&stream.id)),
-    }
-}
-
-fn by_year(model: &Model, report: &Report, stream: &'static Stream) -> Html {
-    let is_path = matches!(model.scenario.sales(&stream.id), Some(Sales::Path(_)));
-    let options = [("growth", "by steady growth", false), ("path", "year by year", true)];
-    choice::view(
-        report,
-        &format!("streams-{}-by", stream.id),
-        &format!("{} are given", stream.name),
-        options
-            .map(|(id, name, by_year)| Option {
-                id,
-                name,
-                chosen: is_path == by_year,
-                choice: Choice::ByYear(&stream.id, by_year),
-            })
-            .into(),
-    )
-}
-
-fn hosts(model: &Model, report: &Report) -> Html {
-    let (deal, host) = (model.deal(), &model.scenario.host().id);
+fn hosts(draw: &mut Draw<'_>) {
+    let (deal, host) = (draw.model.deal(), &draw.model.scenario.host().id);
     let input = &deal.inputs.host;
-    let default = name::host(deal, &input.default);
-    let options = deal.hosts.iter().map(|option| Option {
-        id: &option.id,
-        name: &option.name,
-        chosen: option.id == *host,
-        choice: Choice::Host(&option.id),
+    let mut options = Vec::new();
+    for option in deal.hosts.iter() {
+        options.push(Option {
+            id: &option.id,
+            name: draw.words.of(&option.name),
+            chosen: option.id == *host,
+            choice: Choice::Host(&option.id),
+        });
+    }
+    el!(draw, "div" "class" = "control"; {
+        choice::view(draw, "host", draw.words.get(key::HOST).to_owned(), options);
+        basis::default(draw, &input.basis, draw.words.host(deal, &input.default));
     });
-    el!("div" "class" = "control";
-        choice::view(report, "host", "Hosting provider", options.collect()),
-        basis::default(deal, &input.basis, default),
-    )
 }
 
-fn cap_per(model: &Model, report: &Report) -> Html {
-    let input = &model.deal().inputs.cap_per;
-    let options = CapPer::ALL.map(|per| Option {
-        id: per.id(),
-        name: label::cap_per(per),
-        chosen: model.scenario.cap_per() == per,
-        choice: Choice::CapPer(per),
+fn cap_per(draw: &mut Draw<'_>) {
+    let input = &draw.model.deal().inputs.cap_per;
+    let mut options = Vec::new();
+    for per in CapPer::ALL {
+        options.push(Option {
+            id: per.id(),
+            name: draw.words.cap_per(per),
+            chosen: draw.model.scenario.cap_per() == per,
+            choice: Choice::CapPer(per),
+        });
+    }
+    el!(draw, "div" "class" = "control"; {
+        choice::view(draw, "cap_per", draw.words.get(key::CAP_PER).to_owned(), options);
+        basis::default(draw, &input.basis, draw.words.cap_per(input.default));
     });
-    el!("div" "class" = "control";
-        choice::view(report, "cap_per", "The cap holds for", options.into()),
-        basis::default(model.deal(), &input.basis, label::cap_per(input.default)),
-    )
 }
 
-fn versions(
-    model: &Model,
-    report: &Report,
-    id: &str,
-    legend: &str,
-    chosen: &Terms,
-    choice: fn(&'static str) -> Choice,
-) -> Html {
-    let options = model.deal().terms.iter().map(|terms| Option {
-        id: &terms.id,
-        name: &terms.name,
-        chosen: terms.id == chosen.id,
-        choice: choice(&terms.id),
-    });
-    choice::view(report, id, legend, options.collect())
+fn versions(draw: &mut Draw<'_>, id: &str, legend: Key, chosen: &Terms, choice: fn(&'static str) -> Choice) {
+    let mut options = Vec::new();
+    for terms in draw.model.deal().terms.iter() {
+        options.push(Option {
+            id: &terms.id,
+            name: draw.words.of(&terms.name),
+            chosen: terms.id == chosen.id,
+            choice: choice(&terms.id),
+        });
+    }
+    choice::view(draw, id, draw.words.get(legend).to_owned(), options);
 }

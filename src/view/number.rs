@@ -1,134 +1,206 @@
-//! An input that is a number: a slider for exploring, a field for exactness.
+//! An input that is a number: a slider for exploring, a field for exactness, − and + for steps.
 
-use super::basis;
-use super::element::{el, list};
-use crate::app::Report;
-use crate::words::{complaint, label, number};
-use crate::{Action, Model};
+use super::element::{el, with};
+use super::{Draw, basis, curve};
+use crate::entry::Problem;
+use crate::words::{Key, key};
+use crate::{Action, Draft, Knob};
 use settlement::deal::Quantity;
 use settlement::{Decimal, Input};
-use web_sys::HtmlInputElement;
-use yew::prelude::*;
 
-/// A whole control: label, slider, field, message, and what its default rests on.
-pub(crate) fn control(model: &Model, report: &Report, input: Input<'static>) -> Html {
-    let Ok(quantity) = model.deal().quantity(input) else { return Html::default() };
-    let id = id(input);
+/// A whole control.
+pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
+    let model = draw.model;
+    let Ok(quantity) = model.deal().quantity(of) else { return };
+    let id = id(of);
     let default = quantity.default.map_or_else(
-        || label::cleared(input).to_owned(),
-        |default| number::written(input.unit(), default.get()),
+        || draw.words.cleared(of).to_owned(),
+        |default| draw.words.written(of.unit(), default.get()),
     );
-    let content = vec![
-        html! {
-            <label id={format!("{id}-label")} for={id.clone()}>
-                { label::input(&model.scenario, input) }
-            </label>
-        },
-        el!("div" "class" = "dials";
-            slider(model, report, input, quantity), field(model, report, input)),
-        cleared(model, report, input),
-        problem(model, input),
-        basis::default(model.deal(), &quantity.basis, &default),
-    ];
-    html! {
-        <div class="control" key={id}>
-            { list(content) }
-        </div>
-    }
+    let name = draw.words.input(&model.scenario, of);
+    let knob = Knob::Input(of);
+    with!(draw, "div" "class" = "control", "id" = id.clone() + "-control"; {
+        with!(draw, "label" "id" = id.clone() + "-label", "for" = id.clone(); {
+            draw.pen.text(name.clone());
+        });
+        el!(draw, "div" "class" = "dials"; {
+            el!(draw, "div" "class" = "range"; {
+                curve::view(draw, of);
+                slider(draw, of, quantity);
+            });
+            step(draw, of, "-1", "\u{2212}", key::LESS, &name);
+            field(draw, knob, false);
+            step(draw, of, "1", "+", key::MORE, &name);
+        });
+        problem(draw, knob);
+        el!(draw, "div" "class" = "beside"; {
+            cleared(draw, of);
+            if !model.is_default(of) {
+                draw.button(Action::Restored(of), key::RESTORE);
+            }
+        });
+        curve::tips(draw, of);
+        basis::default(draw, &quantity.basis, &default);
+    });
 }
 
 /// A label and a field alone, for one year among others.
-pub(crate) fn year(model: &Model, report: &Report, input: Input<'static>) -> Html {
-    let id = id(input);
-    html! {
-        <div class="control year" key={id.clone()}>
-            <label for={id}>{ label::input(&model.scenario, input) }</label>
-            { field(model, report, input) }
-            { problem(model, input) }
-        </div>
+pub(crate) fn year(draw: &mut Draw<'_>, of: Input<'static>) {
+    el!(draw, "div" "class" = "control year"; {
+        with!(draw, "label" "for" = id(of); {
+            draw.pen.text(draw.words.input(&draw.model.scenario, of));
+        });
+        field(draw, Knob::Input(of), false);
+        problem(draw, Knob::Input(of));
+    });
+}
+
+/// A number in a sentence: dragged sideways, typed over, or moved by the arrow keys.
+pub(crate) fn handle(draw: &mut Draw<'_>, knob: Knob) {
+    field(draw, knob, true);
+    if draw.model.draft(knob).is_some() && matches!(knob, Knob::Last(_)) {
+        problem(draw, knob);
     }
 }
 
-fn slider(model: &Model, report: &Report, input: Input<'static>, quantity: &Quantity) -> Html {
-    let value = model.scenario.get(input);
-    let id = id(input);
+fn slider(draw: &mut Draw<'_>, of: Input<'static>, quantity: &Quantity) {
+    let value = draw.model.scenario.get(of);
+    let id = id(of);
     let plain = |value: Decimal| value.normalize().to_string();
-    let spoken = value.map_or_else(
-        || label::cleared(input).to_owned(),
-        |value| number::spoken(input.unit(), value),
-    );
-    let slid = report.clone();
-    html! {
-        <input type="range" id={format!("{id}-slider")} aria-labelledby={format!("{id}-label")}
-            min={plain(quantity.slider.from.get())} max={plain(quantity.slider.to.get())}
-            step={plain(quantity.slider.step.get())}
-            value={value.map_or_else(|| plain(quantity.slider.to.get()), plain)}
-            aria-valuetext={spoken} disabled={value.is_none()}
-            oninput={move |event: InputEvent| slid.emit(Action::Slid(input, text(&event)))} />
+    let spoken = match value {
+        Some(value) => draw.words.spoken(of.unit(), value),
+        None => draw.words.cleared(of).to_owned(),
+    };
+    let does = draw.does(Action::Slid(of));
+    draw.value("range");
+    draw.value(id.clone() + "-slider");
+    draw.value(id + "-label");
+    for at in [quantity.slider.from, quantity.slider.to, quantity.slider.step] {
+        draw.value(plain(at.get()));
     }
+    draw.value(spoken);
+    draw.value(value.is_none());
+    draw.value(does);
+    draw.pen.input(
+        &["type", "id", "aria-labelledby", "min", "max", "step", "aria-valuetext", "disabled", "data-do"],
+        Some(plain(value.unwrap_or(quantity.slider.to.get()))),
+        None,
+    );
 }
 
-fn field(model: &Model, report: &Report, input: Input<'static>) -> Html {
-    let value = model.scenario.get(input);
-    let draft = model.draft(input);
-    let shown = draft.map_or_else(
-        || value.map_or_else(String::new, |value| number::written(input.unit(), value)),
-        |draft| draft.text.clone(),
-    );
+/// One step less or more.
+fn step(draw: &mut Draw<'_>, of: Input<'static>, by: &'static str, sign: &'static str, key: Key, name: &str) {
+    let name = draw.words.say(key, &[name]);
+    let is_off = draw.model.scenario.get(of).is_none();
+    with!(draw, "button" "type" = "button", "class" = "step", "data-text" = by, "disabled" = is_off,
+        "data-do" = draw.does(Action::Stepped(Knob::Input(of))); {
+        draw.both(sign.to_owned(), name);
+    });
+}
+
+/// A field; in a sentence it has no label beside it, and can be dragged.
+fn field(draw: &mut Draw<'_>, knob: Knob, is_handle: bool) {
+    let model = draw.model;
+    let value = knob.get(&model.scenario);
+    let draft = model.draft(knob);
+    let unit = knob.unit();
+    let shown = match (draft, value) {
+        (Some(draft), _) => draft.text.clone(),
+        // What growth comes to has digits that nobody typed.
+        (None, Some(value)) if matches!(knob, Knob::Last(_)) => draw.words.dollars(value),
+        (None, Some(value)) => draw.words.written(unit, value),
+        (None, None) => String::new(),
+    };
     let is_wrong = draft.is_some_and(|draft| draft.problem.is_some());
-    let (typed, left) = (report.clone(), report.clone());
-    html! {
-        <input type="text" id={id(input)} value={shown} disabled={value.is_none()}
-            autocomplete="off" spellcheck="false" placeholder={label::cleared(input)}
-            aria-invalid={is_wrong.then_some("true")}
-            aria-describedby={is_wrong.then(|| problem_id(input))}
-            oninput={move |event: InputEvent| typed.emit(Action::Typed(input, text(&event)))}
-            onchange={move |_| left.emit(Action::Left(input))} />
+    let does = [Action::Typed(knob), Action::Left(knob), Action::Stepped(knob)];
+    let does = does.map(|action| draw.does(action));
+    draw.value("text");
+    draw.value(if is_handle { handle_id(knob) } else { id(knob.input()) });
+    draw.value(if is_handle { "handle" } else { "field" });
+    draw.value("spinbutton");
+    draw.value(is_handle.then(|| draw.words.knob(&model.scenario, knob)));
+    draw.value(value.map(|value| draw.words.spoken(unit, value)));
+    draw.value(value.map(|value| value.normalize().to_string()));
+    draw.value(is_handle.then(|| i32::try_from(shown.chars().count()).unwrap_or_default()));
+    draw.value("off");
+    draw.value("false");
+    draw.value(draw.words.cleared(knob.input()));
+    draw.value(value.is_none());
+    draw.value(is_wrong.then_some("true"));
+    draw.value(draft.is_some().then(|| problem_id(knob)));
+    draw.value(draft.is_some());
+    draw.value(is_handle);
+    for does in does {
+        draw.value(does);
     }
+    draw.pen.input(
+        &[
+            "type", "id", "class", "role", "aria-label", "aria-valuetext", "aria-valuenow", "size",
+            "autocomplete", "spellcheck", "placeholder", "disabled", "aria-invalid",
+            "aria-describedby", "data-typing", "data-drag", "data-do", "data-left", "data-step",
+        ],
+        Some(shown),
+        None,
+    );
 }
 
 /// The box that takes the value away, where an input may have none.
-fn cleared(model: &Model, report: &Report, input: Input<'static>) -> Html {
-    if !matches!(input, Input::Cap | Input::EventYear(_)) {
-        return Html::default();
+fn cleared(draw: &mut Draw<'_>, of: Input<'static>) {
+    if !matches!(of, Input::Cap | Input::EventYear(_)) {
+        return;
     }
-    let is_cleared = model.scenario.get(input).is_none();
-    let report = report.clone();
-    let id = format!("{}-none", id(input));
-    html! {
-        <label class="box" for={id.clone()}>
-            <input type="checkbox" {id} checked={is_cleared}
-                onchange={move |_| report.emit(Action::Cleared(input, !is_cleared))} />
-            { label::cleared(input) }
-        </label>
-    }
+    let is_cleared = draw.model.scenario.get(of).is_none();
+    let id = id(of) + "-none";
+    with!(draw, "label" "class" = "box", "for" = id.clone(); {
+        let does = draw.does(Action::Cleared(of, !is_cleared));
+        draw.value("checkbox");
+        draw.value(id);
+        draw.value(does);
+        draw.pen.input(&["type", "id", "data-do"], None, Some(is_cleared));
+        draw.pen.words(draw.words.cleared(of));
+    });
 }
 
-fn problem(model: &Model, input: Input<'static>) -> Html {
-    let problem = model.draft(input).and_then(|draft| draft.problem.as_ref());
-    html! {
-        <p class="problem" id={problem_id(input)} aria-live="polite">
-            if let Some(problem) = problem {
-                { complaint::message(input.unit(), problem) }
-                { " Until then the last good value holds." }
+/// What is wrong with what stands in the field, or how it was understood.
+fn problem(draw: &mut Draw<'_>, knob: Knob) {
+    let model = draw.model;
+    let draft = model.draft(knob);
+    let problem = draft.and_then(|draft| draft.problem.as_ref());
+    let look = if problem.is_some() { "problem" } else { "understood" };
+    with!(draw, "span" "class" = look, "id" = problem_id(knob), "aria-live" = "polite"; {
+        if let Some(problem) = problem {
+            let wrong = draw.words.complaint(knob.unit(), problem);
+            draw.pen.text(draw.words.say(key::UNTIL_THEN, &[&wrong]));
+            if let Problem::Either(one, other) = problem {
+                for value in [*one, *other] {
+                    draw.button_with(Action::Meant(knob, value), draw.words.exact(knob.unit(), value));
+                }
             }
-        </p>
-    }
+        } else if let (Some(Draft { text, .. }), Some(value)) = (draft, knob.get(&model.scenario)) {
+            let exact = draw.words.exact(knob.unit(), value);
+            if exact != *text {
+                draw.pen.text(draw.words.say(key::UNDERSTOOD, &[&exact]));
+            }
+        }
+    });
 }
 
 /// The id of an input's field: its path in a scenario, with the year where it has one.
-fn id(input: Input<'_>) -> String {
-    let id = input.field().replace('.', "-");
-    match input {
-        Input::InYear(_, year) => format!("{id}-{year}"),
+pub(crate) fn id(of: Input<'_>) -> String {
+    let id = of.field().replace('.', "-");
+    match of {
+        Input::InYear(_, year) => id + "-" + &year.to_string(),
         _ => id,
     }
 }
 
-fn problem_id(input: Input<'_>) -> String {
-    format!("{}-problem", id(input))
+fn handle_id(knob: Knob) -> String {
+    match knob {
+        Knob::Input(of) => "handle-".to_owned() + &id(of),
+        Knob::Last(_) => "handle-last".to_owned(),
+    }
 }
 
-fn text(event: &InputEvent) -> String {
-    event.target_unchecked_into::<HtmlInputElement>().value()
+fn problem_id(knob: Knob) -> String {
+    handle_id(knob) + "-problem"
 }

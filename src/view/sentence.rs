@@ -1,36 +1,50 @@
-//! A sentence with its names set apart, and its figures to be asked about.
+//! A sentence with its names set apart, its figures to be asked about, its inputs to be moved.
 
-use super::{element, why};
-use crate::Model;
+use super::element::{el, with};
+use super::{Draw, number, why};
 use crate::action::Place;
-use crate::app::Report;
 use crate::words::{Phrase, Sentence};
-use settlement::deal::{Deal, Party};
-use yew::prelude::*;
+use settlement::deal::Deal;
 
-pub(crate) fn view(model: &Model, report: &Report, place: Place, sentence: &Sentence) -> Html {
-    let phrases = sentence.0.iter().map(|phrase| match phrase {
-        Phrase::Text(text) => element::text(text.clone()),
-        Phrase::Party(party) => {
-            html! { <b class="party" data-side={side(model.deal(), party)}>{ &*party.name }</b> }
+pub(crate) fn view(draw: &mut Draw<'_>, place: Place, sentence: &Sentence) {
+    for phrase in &sentence.0 {
+        match phrase {
+            Phrase::Text(text) => draw.pen.text(text.clone()),
+            Phrase::Party(party) => {
+                with!(draw, "b" "class" = "party", "data-side" = side(draw.model.deal(), &party.id); {
+                    draw.of(&party.name);
+                });
+            }
+            Phrase::Figure { figure, text, spoken } => {
+                draw.figure(place, *figure, text.clone(), spoken);
+            }
+            Phrase::Handle(knob) => number::handle(draw, *knob),
         }
-        Phrase::Figure { figure, text, spoken } => {
-            why::figure(model, report, place, *figure, text.clone(), spoken)
-        }
-    });
-    phrases.collect()
+    }
 }
 
-/// The derivation of a figure of the sentence, if one is open.
-pub(crate) fn panel(model: &Model, report: &Report, place: Place, sentence: &Sentence) -> Html {
+/// A sentence of its own, and the derivation of a figure in it, if one is open.
+pub(crate) fn item(draw: &mut Draw<'_>, place: Place, sentence: &Sentence) {
     let is_open = sentence.0.iter().any(|phrase| match phrase {
-        Phrase::Figure { figure, .. } => why::is_open(model, place, *figure),
+        Phrase::Figure { figure, .. } => draw.is_asked(place, *figure),
         _ => false,
     });
-    if is_open { why::panel(model, report) } else { Html::default() }
+    el!(draw, "li"; {
+        view(draw, place, sentence);
+        if is_open {
+            why::open(draw);
+        }
+    });
 }
 
-/// Each side has its colour, wherever it is named.
-fn side(deal: &Deal, party: &Party) -> &'static str {
-    if party.id == deal.sides[0] { "first" } else { "second" }
+/// Each side has its colour, wherever it is named; others share one.
+pub(crate) fn side(deal: &'static Deal, party: &str) -> &'static str {
+    let [first, second] = &deal.sides;
+    if party == first {
+        "first"
+    } else if party == second {
+        "second"
+    } else {
+        "other"
+    }
 }

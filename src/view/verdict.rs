@@ -1,52 +1,84 @@
 //! The answer, before anything else.
 
-use super::element::{el, list, text, words};
-use super::sentence;
-use crate::Model;
+use super::element::el;
+use super::{Draw, pin, sentence, why};
 use crate::action::Place;
-use crate::app::Report;
-use crate::words::{Sentence, flag, verdict};
-use settlement::Of;
-use yew::prelude::*;
+use crate::words::{Sentence, dropped, flag, key, reason, verdict};
+use settlement::{Of, story};
 
-pub(crate) fn view(model: &Model, report: &Report, sentences: &[Sentence; 2]) -> Html {
-    let exact = verdict::to_the_cent(&model.verdict);
-    let [older, newer] = sentences;
-    let view = |place, one| sentence::view(model, report, place, one);
-    let panel = |place, one| sentence::panel(model, report, place, one);
-    el!("section" "class" = "verdict" "aria-labelledby" = "verdict-title";
-        el!("p" "class" = "kicker"; words(&model.deal().name)),
-        el!("h1" "id" = "verdict-title"; words("Who owes whom?")),
-        el!("p" "class" = "headline" "id" = "verdict";
-            view(Place::Verdict, older), words(" "), view(Place::Verdict, newer)),
-        panel(Place::Verdict, older),
-        panel(Place::Verdict, newer),
-        el!("p" "class" = "exact" "id" = "exact"; view(Place::Exact, &exact)),
-        panel(Place::Exact, &exact),
-        flags(model, report),
-    )
+pub(crate) fn view(draw: &mut Draw<'_>, [older, newer, compared]: &[Sentence; 3]) {
+    let model = draw.model;
+    el!(draw, "section" "class" = "verdict" "id" = "answer" "aria-labelledby" = "verdict-title"; {
+        el!(draw, "p" "class" = "kicker"; { draw.of(&model.deal().name); });
+        el!(draw, "h1" "id" = "verdict-title"; { draw.say(key::TITLE); });
+        notice(draw);
+        el!(draw, "p" "class" = "headline" "id" = "verdict"; {
+            sentence::view(draw, Place::Verdict, older);
+            draw.pen.words(" ");
+            sentence::view(draw, Place::Verdict, newer);
+            sentence::view(draw, Place::Verdict, compared);
+        });
+        why::panel(draw, Place::Verdict);
+        el!(draw, "p" "class" = "handles" "id" = "handles"; {
+            for assumed in verdict::assumptions(draw.words, &model.scenario) {
+                sentence::view(draw, Place::Verdict, &assumed);
+            }
+        });
+        el!(draw, "p" "class" = "exact" "id" = "exact"; {
+            for exact in verdict::to_the_cent(draw.words, &model.verdict) {
+                sentence::view(draw, Place::Exact, &exact);
+            }
+        });
+        why::panel(draw, Place::Exact);
+        reasons(draw);
+        flags(draw);
+        pin::view(draw);
+    });
 }
 
-/// The verdict in words alone.
-pub(crate) fn spoken(sentences: &[Sentence; 2]) -> Html {
-    let [older, newer] = sentences;
-    text(older.spoken() + " " + &newer.spoken())
-}
-
-fn flags(model: &Model, report: &Report) -> Html {
-    let (scenario, settlement) = (&model.scenario, &model.settlement);
-    let mut items = Vec::new();
-    for (terms, of, ledger) in [
-        (scenario.before(), Of::Before, &settlement.before),
-        (scenario.after(), Of::After, &settlement.after),
-    ] {
-        for flag in &ledger.flags {
-            let sentence = flag::sentence(scenario, terms, of, flag);
-            items.push(el!("li";
-                sentence::view(model, report, Place::Flags, &sentence),
-                sentence::panel(model, report, Place::Flags, &sentence),
-            ));
-        }
+/// What of a link could not be read.
+fn notice(draw: &mut Draw<'_>) {
+    let dropped = &draw.model.dropped;
+    if dropped.is_empty() {
+        return draw.pen.nothing();
     }
-    el!("ul" "class" = "flags" "id" = "flags"; list(items))
+    el!(draw, "div" "class" = "notice" "id" = "notice"; {
+        el!(draw, "p"; { draw.say(key::DROPPED); });
+        el!(draw, "ul"; {
+            for dropped in dropped {
+                el!(draw, "li"; { draw.pen.text(dropped::sentence(draw.words, dropped)); });
+            }
+        });
+    });
+}
+
+/// Why, and what would turn it over.
+fn reasons(draw: &mut Draw<'_>) {
+    let model = draw.model;
+    let scenario = &model.scenario;
+    el!(draw, "ul" "class" = "reasons" "id" = "reasons"; {
+        for reason in story::reasons(scenario, &model.settlement).unwrap_or_default() {
+            let sentence = reason::sentence(draw.words, scenario, &reason);
+            sentence::item(draw, Place::Reasons, &sentence);
+        }
+        for turn in model.outlook.turning.iter().take(2) {
+            el!(draw, "li"; { draw.pen.text(reason::turning(draw.words, scenario, turn)); });
+        }
+    });
+}
+
+fn flags(draw: &mut Draw<'_>) {
+    let model = draw.model;
+    let (scenario, settlement) = (&model.scenario, &model.settlement);
+    el!(draw, "ul" "class" = "flags" "id" = "flags"; {
+        for (terms, of, ledger) in [
+            (scenario.before(), Of::Before, &settlement.before),
+            (scenario.after(), Of::After, &settlement.after),
+        ] {
+            for flag in &ledger.flags {
+                let sentence = flag::sentence(draw.words, scenario, terms, of, flag);
+                sentence::item(draw, Place::Flags, &sentence);
+            }
+        }
+    });
 }

@@ -1,39 +1,35 @@
 //! What is wrong with what was typed, and what is allowed.
 
-use super::number;
+use super::{Words, key};
 use crate::entry::Problem;
 use settlement::{Unit, Wrong};
 
-/// A message for beside the field.
-#[must_use]
-pub fn message(unit: Unit, problem: &Problem) -> String {
-    let Problem::Wrong(wrong) = problem else {
-        return "A comma separates thousands here, as in 30,000,000; write decimals with a point, as in 7.6.".to_owned();
-    };
-    match wrong {
-        Wrong::OutOfRange { min, max, .. } => format!(
-            "Between {} and {}, please.",
-            number::written(unit, *min),
-            number::written(unit, *max)
-        ),
-        Wrong::GrowsPast { year, max } => format!(
-            "That grows past {} in {year}. Lower the growth or the first year.",
-            number::dollars(*max)
-        ),
-        Wrong::TooPrecise { .. } => match unit {
-            Unit::Dollars => "Dollars to the cent: at most two decimals.".to_owned(),
-            Unit::Fraction => "At most four decimals of a percent.".to_owned(),
-            Unit::Year => example(unit).to_owned(),
-        },
-        Wrong::TooLarge => "That is too large.".to_owned(),
-        _ => example(unit).to_owned(),
+impl Words {
+    /// A message for beside the field.
+    #[must_use]
+    pub fn complaint(&self, unit: Unit, problem: &Problem) -> String {
+        match problem {
+            Problem::Either(..) => self.get(key::WRONG_EITHER).to_owned(),
+            Problem::Wrong(wrong) => self.wrong(unit, wrong),
+        }
     }
-}
 
-fn example(unit: Unit) -> &'static str {
-    match unit {
-        Unit::Dollars => "An amount, please, such as 30 billion or 30,000,000,000.",
-        Unit::Fraction => "A percentage, please, such as 75% or 7.5.",
-        Unit::Year => "A year, please, such as 2029.",
+    pub(crate) fn wrong(&self, unit: Unit, wrong: &Wrong) -> String {
+        let key = match (wrong, unit) {
+            (Wrong::OutOfRange { min, max, .. }, _) => {
+                let [min, max] = [min, max].map(|value| self.written(unit, *value));
+                return self.say(key::WRONG_RANGE, &[&min, &max]);
+            }
+            (Wrong::GrowsPast { year, max }, _) => {
+                return self.say(key::WRONG_GROWS, &[&self.dollars(*max), &year.to_string()]);
+            }
+            (Wrong::TooPrecise { .. }, Unit::Dollars) => key::WRONG_CENTS,
+            (Wrong::TooPrecise { .. }, Unit::Fraction) => key::WRONG_DECIMALS,
+            (Wrong::TooLarge, _) => key::WRONG_LARGE,
+            (_, Unit::Dollars) => key::WRONG_DOLLARS,
+            (_, Unit::Fraction) => key::WRONG_PERCENT,
+            (_, Unit::Year) => key::WRONG_YEAR,
+        };
+        self.get(key).to_owned()
     }
 }

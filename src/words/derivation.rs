@@ -1,63 +1,111 @@
 //! What a figure is, and how it came about.
 
-use super::name::{self, fill, host, payee, payer};
-use super::number;
+use super::{Words, fill, key};
 use settlement::{Figure, Formula, Of, Scenario, Sign, Term, What};
 
-/// What a figure is: `What OpenAI pays Microsoft in 2029, new terms`.
-#[must_use]
-pub fn name(scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
-    let deal = scenario.deal();
-    let party = |id| name::party(deal, id);
-    let home = &*scenario.home().name;
-    let [first, second] = &deal.sides;
-    let (template, subject, other) = match figure.what {
-        What::Input(input) => return super::label::input(scenario, input),
-        What::Turn(input, _) => {
-            return fill("Tipping point of: {0}", &[&super::label::input(scenario, input)]);
+impl Words {
+    /// What a figure is: `What OpenAI pays Microsoft in 2029, new terms`.
+    #[must_use]
+    pub fn figure(&self, scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
+        let deal = scenario.deal();
+        let party = |id| self.party(deal, id);
+        let home = self.of(&scenario.home().name);
+        let [first, second] = &deal.sides;
+        let (key, subject, other) = match figure.what {
+            What::Input(input) => return self.input(scenario, input),
+            What::Turn(input, _) => {
+                return self.say(key::FIGURE_TURN, &[&self.input(scenario, input)]);
+            }
+            What::Sales(id) | What::Sold(id) => (key::FIGURE_SOLD, self.stream(deal, id), ""),
+            What::Lost(id) => (key::FIGURE_LOST, self.stream(deal, id), ""),
+            What::Hosted(id) => (key::FIGURE_HOSTED, self.host(deal, id), ""),
+            What::Bill(id) => (key::FIGURE_BILL, self.host(deal, id), ""),
+            What::Rate(id) => (key::INPUT_RATE, self.payer(deal, id), self.payee(deal, id)),
+            What::Due(id) => (key::FIGURE_DUE, self.payer(deal, id), self.payee(deal, id)),
+            What::Left(id) => (key::FIGURE_ROOM, self.payer(deal, id), ""),
+            What::Paid(id) => (key::FIGURE_PAID, self.payer(deal, id), self.payee(deal, id)),
+            What::PaidOnRivalHosts(id) => (key::FIGURE_PAID_RIVAL, self.payer(deal, id), home),
+            What::OnRivalHosts => (key::FIGURE_RIVAL, party(&scenario.home().owner), home),
+            What::Net => (key::FIGURE_NET, party(first), party(second)),
+            What::Position(id) => (key::FIGURE_POSITION, party(id), ""),
+            What::OfADollar(id) => (key::FIGURE_DOLLAR, party(id), ""),
+            What::AllSold => (key::FIGURE_ALL_SOLD, "", ""),
+            What::CapReached(id) => (key::FIGURE_CAP_YEAR, self.payer(deal, id), ""),
+            What::IntoYear(id) => (key::FIGURE_INTO_YEAR, self.payer(deal, id), ""),
+            What::NotAllowed(_) => (key::FIGURE_NOT_ALLOWED, self.of(&scenario.host().name), ""),
+            What::AccessLost(id) => (key::FIGURE_ACCESS_LOST, self.payer(deal, id), ""),
+            What::ShareEnded(id) => (key::FIGURE_SHARE_ENDED, self.payer(deal, id), ""),
+            What::Step => (key::FIGURE_STEP, "", ""),
+            What::Needed => (key::FIGURE_NEEDED, "", ""),
+            What::TippingCap => (key::FIGURE_TIPPING_CAP, "", ""),
+        };
+        let mut text = self.say(key, &[subject, other]);
+        if let Some(year) = figure.year {
+            text = self.say(key::FIGURE_IN_YEAR, &[&text, &year.to_string()]);
         }
-        What::Sales(id) | What::Sold(id) => ("{0}", name::stream(deal, id), ""),
-        What::Lost(id) => ("{0}: what exclusivity costs", name::stream(deal, id), ""),
-        What::Hosted(id) => ("Sales that run on {0}", host(deal, id), ""),
-        What::Bill(id) => ("Computing bill of {0}", host(deal, id), ""),
-        What::Rate(id) => ("Rate at which {0} pays {1}", payer(deal, id), payee(deal, id)),
-        What::Due(id) => ("Share due from {0} to {1}", payer(deal, id), payee(deal, id)),
-        What::Left(id) => ("What the cap still lets {0} pay", payer(deal, id), ""),
-        What::Paid(id) => ("What {0} pays {1}", payer(deal, id), payee(deal, id)),
-        What::PaidOnRivalHosts(id) => {
-            ("What {0} pays for sales that run outside {1}", payer(deal, id), home)
+        if let Some(first) = figure.first {
+            text = self.say(key::FIGURE_FIRST, &[&text, &first.to_string()]);
+        } else if figure.year.is_none() && is_sum(figure.what) {
+            text = self.say(key::FIGURE_THROUGH, &[&text, &deal.last_year.to_string()]);
         }
-        What::OnRivalHosts => {
-            ("What {0} is paid for sales that run outside {1}", party(&scenario.home().owner), home)
+        match figure.of {
+            Of::Scenario => self.say(key::FIGURE_ANYHOW, &[&text]),
+            Of::Before => self.pair(key::FIGURE_UNDER, &text, self.of(&scenario.before().name)),
+            Of::After => self.pair(key::FIGURE_UNDER, &text, self.of(&scenario.after().name)),
+            Of::Bridge(id) => self.pair(key::FIGURE_ONCE, &text, &self.clause(deal, id)),
+            Of::Change => self.say(key::FIGURE_CHANGE, &[&text]),
         }
-        What::Net => ("Net that {0} owes {1}", party(first), party(second)),
-        What::Position(id) => ("What {0} is left with", party(id), ""),
-        What::OfADollar(id) => ("What {0} is left with of each dollar", party(id), ""),
-        What::AllSold => ("All that customers pay", "", ""),
-        What::CapReached(id) => ("Year in which the cap stops {0}", payer(deal, id), ""),
-        What::IntoYear(id) => ("Part of that year’s share that {0} pays", payer(deal, id), ""),
-        What::NotAllowed(_) => ("Year from which {0} is not allowed", &*scenario.host().name, ""),
-        What::AccessLost(id) => ("Year in which {0} has lost access", payer(deal, id), ""),
-        What::ShareEnded(id) => ("Year in which {0} no longer pays a share", payer(deal, id), ""),
-        What::Step => ("What this does to the net", "", ""),
-        What::Needed => ("What the capped share must come to for the same net", "", ""),
-        What::TippingCap => ("Cap at which both versions leave the same net", "", ""),
-    };
-    let mut text = fill(template, &[subject, other]);
-    if let Some(year) = figure.year {
-        text = fill("{0} in {1}", &[&text, &year.to_string()]);
     }
-    if let Some(first) = figure.first {
-        text = fill("{0}, the first {1} added up", &[&text, &first.to_string()]);
-    } else if figure.year.is_none() && is_sum(figure.what) {
-        text = fill("{0} through {1}", &[&text, &deal.last_year.to_string()]);
+
+    /// How it came about, with its numbers: `20% of $52,500,000,000.00`.
+    #[must_use]
+    pub fn rule(&self, formula: &Formula<'_>) -> String {
+        let mut more = Vec::new();
+        let key = match formula {
+            Formula::Given(_) => key::RULE_GIVEN,
+            Formula::Same(_) => key::RULE_SAME,
+            Formula::Sum(terms) => match **terms {
+                [] => key::RULE_NOTHING,
+                [_] => key::RULE_SAME,
+                [_, (Sign::Plus, _)] => key::RULE_PLUS,
+                [(Sign::Plus, _), (Sign::Minus, _)] => key::RULE_MINUS,
+                _ => key::RULE_SUM,
+            },
+            Formula::Part { .. } => key::RULE_PART,
+            Formula::Grown { .. } => key::RULE_GROWN,
+            Formula::Lost { .. } => key::RULE_LOST,
+            Formula::Ended { .. } => key::RULE_ENDED,
+            Formula::Room { .. } => key::RULE_ROOM,
+            Formula::AtMost { .. } => key::RULE_AT_MOST,
+            Formula::Ratio { .. } => key::RULE_RATIO,
+            Formula::Short { .. } => key::RULE_SHORT,
+            Formula::Forbidden { .. } => key::RULE_FORBIDDEN,
+            Formula::Since { first, .. } => {
+                more.push(first.to_string());
+                key::RULE_SINCE
+            }
+            Formula::TippingCap { .. } => key::RULE_TIPPING_CAP,
+            Formula::Turns { of, below, there, .. } => {
+                let unit = of.figure.unit();
+                more.extend([self.exact(unit, *below), self.exact(unit, *there)]);
+                key::RULE_TURNS
+            }
+            Formula::OfADollar { up: true, .. } => key::RULE_DOLLAR_UP,
+            Formula::OfADollar { .. } => key::RULE_DOLLAR_DOWN,
+        };
+        let mut amounts = Vec::new();
+        for term in formula.terms() {
+            amounts.push(self.term(term));
+        }
+        amounts.append(&mut more);
+        let amounts: Vec<_> = amounts.iter().map(|text| &**text).collect();
+        fill(self.get(key), &amounts)
     }
-    match figure.of {
-        Of::Scenario => fill("{0}, whatever the terms", &[&text]),
-        Of::Before => fill("{0}, {1}", &[&text, &scenario.before().name]),
-        Of::After => fill("{0}, {1}", &[&text, &scenario.after().name]),
-        Of::Bridge(id) => fill("{0}, once {1} changes", &[&text, &name::clause(deal, id)]),
-        Of::Change => fill("{0}: the change", &[&text]),
+
+    /// A term's value, exactly.
+    #[must_use]
+    pub fn term(&self, term: Term<'_>) -> String {
+        self.exact(term.figure.unit(), term.value)
     }
 }
 
@@ -74,52 +122,4 @@ fn is_sum(what: What<'_>) -> bool {
             | What::AllSold
             | What::OnRivalHosts
     )
-}
-
-/// How it came about, with its numbers: `20% of $52,500,000,000.00`.
-#[must_use]
-pub fn rule(formula: &Formula<'_>) -> String {
-    let mut more = Vec::new();
-    let template = match formula {
-        Formula::Given(_) => "as it stands",
-        Formula::Same(_) => "the same as",
-        Formula::Sum(terms) => match **terms {
-            [] => "nothing to add up",
-            [_] => "the same as",
-            [_, (Sign::Plus, _)] => "{0} + {1}",
-            [(Sign::Plus, _), (Sign::Minus, _)] => "{0} − {1}",
-            _ => "added up:",
-        },
-        Formula::Part { .. } => "{1} of {0}",
-        Formula::Grown { .. } => "{0}, and {1} of it on top",
-        Formula::Lost { .. } => "{1} of {0}, less the {2} of that which stays",
-        Formula::Ended { .. } => "nothing from {0} on",
-        Formula::Room { .. } => "{0}, less {1} used up",
-        Formula::AtMost { .. } => "the lesser of {0} due and {1} that the cap still allows",
-        Formula::Ratio { .. } => "{0} paid of {1} due",
-        Formula::Short { .. } => "the first year in which more is due, {0}, than is paid, {1}",
-        Formula::Forbidden { .. } => "the first in which {0} of sales are to run elsewhere",
-        Formula::Since { first, .. } => {
-            more.push(first.to_string());
-            "{0}, but not before {1}, when the deal starts"
-        }
-        Formula::TippingCap { .. } => "{0} used up + {1}, if no more than the {2} due",
-        Formula::Turns { of, below, there, .. } => {
-            let unit = of.figure.unit();
-            more.extend([number::exact(unit, *below), number::exact(unit, *there)]);
-            "from there on it is another: {1} just below, {2} there, {0} as things are"
-        }
-        Formula::OfADollar { up: true, .. } => "{0} of {1}, rounded up to a cent",
-        Formula::OfADollar { .. } => "{0} of {1}, rounded down to a cent",
-    };
-    let mut amounts: Vec<_> = formula.terms().into_iter().map(amount).collect();
-    amounts.append(&mut more);
-    let amounts: Vec<_> = amounts.iter().map(|text| &**text).collect();
-    fill(template, &amounts)
-}
-
-/// A term's value, exactly.
-#[must_use]
-pub fn amount(term: Term<'_>) -> String {
-    number::exact(term.figure.unit(), term.value)
 }

@@ -1,72 +1,88 @@
 //! What inputs and rows are called.
 
-use super::name::{self, fill};
+use super::{Key, Words, key};
+use crate::Knob;
 use settlement::deal::{Clause, Share};
 use settlement::{CapPer, Input, Scenario};
 
-/// What a number input asks.
-#[must_use]
-pub fn input(scenario: &Scenario<'static>, input: Input<'_>) -> String {
-    let deal = scenario.deal();
-    let hosted = deal.streams.iter().find(|stream| stream.hosted);
-    let hosted = hosted.map_or("", |stream| &*stream.name);
-    let (host, home) = (&*scenario.host().name, &*scenario.home().name);
-    let (template, subject, other) = match input {
-        Input::First(id) => {
-            return fill("{0} in {1}", &[name::stream(deal, id), &deal.first_year.to_string()]);
-        }
-        Input::InYear(_, year) => return year.to_string(),
-        Input::Growth(id) => ("{0}: growth a year", name::stream(deal, id), ""),
-        Input::Elsewhere if host == home => ("Part of {0} that runs outside {1}", hosted, home),
-        Input::Elsewhere => ("Part of {0} that runs on {1}", hosted, host),
-        Input::Kept => {
-            ("Part of those sales that would have been made on {0} all the same", home, "")
-        }
-        Input::Cap => ("Cap on what {0} pays", payer(scenario), ""),
-        Input::CapUsed => ("Part of the cap that earlier payments used up", "", ""),
-        Input::Rate(id) => {
-            ("Rate at which {0} pays {1}", name::payer(deal, id), name::payee(deal, id))
-        }
-        Input::EventYear(id) => ("Year in which {0}", name::event(deal, id), ""),
-        Input::Compute => ("Computing bill, as a part of the sales that run on a host", "", ""),
-    };
-    fill(template, &[subject, other])
-}
-
-/// What the box beside an input that may have no value says.
-#[must_use]
-pub fn cleared(input: Input<'_>) -> &'static str {
-    match input {
-        Input::EventYear(_) => "never",
-        _ => "no cap",
-    }
-}
-
-/// What a choice of the cap's span is called.
-#[must_use]
-pub fn cap_per(per: CapPer) -> &'static str {
-    match per {
-        CapPer::Total => "all years together",
-        CapPer::Year => "each year",
-    }
-}
-
-/// `OpenAI pays Microsoft`.
-#[must_use]
-pub fn pays(scenario: &Scenario<'_>, share: &Share) -> String {
-    let deal = scenario.deal();
-    fill("{0} pays {1}", &[name::party(deal, &share.from), name::party(deal, &share.to)])
-}
-
-/// Who pays the capped share, in whichever version has one.
-fn payer(scenario: &Scenario<'static>) -> &'static str {
-    let deal = scenario.deal();
-    for terms in deal.terms.iter() {
-        for share in terms.clauses.iter().filter_map(Clause::share) {
-            if share.capped {
-                return name::party(deal, &share.from);
+impl Words {
+    /// What a knob sets.
+    #[must_use]
+    pub fn knob(&self, scenario: &Scenario<'static>, knob: Knob) -> String {
+        match knob {
+            Knob::Input(input) => self.input(scenario, input),
+            Knob::Last(id) => {
+                let deal = scenario.deal();
+                self.say(key::INPUT_IN_YEAR, &[self.stream(deal, id), &deal.last_year.to_string()])
             }
         }
     }
-    ""
+
+    /// What a number input asks.
+    #[must_use]
+    pub fn input(&self, scenario: &Scenario<'static>, input: Input<'_>) -> String {
+        let deal = scenario.deal();
+        let hosted = deal.streams.iter().find(|stream| stream.hosted);
+        let hosted = hosted.map_or("", |stream| self.of(&stream.name));
+        let (host, home) = (self.of(&scenario.host().name), self.of(&scenario.home().name));
+        let (key, subject, other) = match input {
+            Input::First(id) => {
+                let first = deal.first_year.to_string();
+                return self.say(key::INPUT_IN_YEAR, &[self.stream(deal, id), &first]);
+            }
+            Input::InYear(_, year) => return year.to_string(),
+            Input::Growth(id) => (key::INPUT_GROWTH, self.stream(deal, id), ""),
+            Input::Elsewhere if host == home => (key::INPUT_OUTSIDE, hosted, home),
+            Input::Elsewhere => (key::INPUT_ELSEWHERE, hosted, host),
+            Input::Kept => (key::INPUT_KEPT, home, ""),
+            Input::Cap => (key::INPUT_CAP, self.capped(scenario), ""),
+            Input::CapUsed => (key::INPUT_CAP_USED, "", ""),
+            Input::Rate(id) => (key::INPUT_RATE, self.payer(deal, id), self.payee(deal, id)),
+            Input::EventYear(id) => (key::INPUT_EVENT, self.event(deal, id), ""),
+            Input::Compute => (key::INPUT_COMPUTE, "", ""),
+        };
+        self.say(key, &[subject, other])
+    }
+
+    /// What the box beside an input that may have no value says.
+    #[must_use]
+    pub fn cleared(&self, input: Input<'_>) -> &'static str {
+        self.get(match input {
+            Input::EventYear(_) => key::NEVER,
+            _ => key::NO_CAP,
+        })
+    }
+
+    /// What a choice of the cap's span is called.
+    #[must_use]
+    pub fn cap_per(&self, per: CapPer) -> &'static str {
+        self.get(match per {
+            CapPer::Total => key::CAP_PER_TOTAL,
+            CapPer::Year => key::CAP_PER_YEAR,
+        })
+    }
+
+    /// `OpenAI pays Microsoft`.
+    #[must_use]
+    pub fn pays(&self, scenario: &Scenario<'static>, share: &Share) -> String {
+        let deal = scenario.deal();
+        self.pair(key::PAYS, self.party(deal, &share.from), self.party(deal, &share.to))
+    }
+
+    pub(crate) fn pair(&self, key: Key, one: &str, other: &str) -> String {
+        self.say(key, &[one, other])
+    }
+
+    /// Who pays the capped share, in whichever version has one.
+    fn capped(&self, scenario: &Scenario<'static>) -> &'static str {
+        let deal = scenario.deal();
+        for terms in deal.terms.iter() {
+            for share in terms.clauses.iter().filter_map(Clause::share) {
+                if share.capped {
+                    return self.party(deal, &share.from);
+                }
+            }
+        }
+        ""
+    }
 }

@@ -1,30 +1,30 @@
 //! How well a fact is attested.
 
+use super::{Words, key};
 use settlement::deal::Level;
 
-/// Of a value that rests on nothing but the reader.
-pub const CHOSEN: &str = "your choice";
-
-/// One word.
-#[must_use]
-pub fn name(level: Level) -> &'static str {
-    match level {
-        Level::Official => "official",
-        Level::Reported => "reported",
-        Level::Leaked => "leaked",
-        Level::Derived => "derived",
-        Level::Assumed => "assumed",
+impl Words {
+    /// One word.
+    #[must_use]
+    pub fn level(&self, level: Level) -> &'static str {
+        self.get(match level {
+            Level::Official => key::LEVEL_OFFICIAL,
+            Level::Reported => key::LEVEL_REPORTED,
+            Level::Leaked => key::LEVEL_LEAKED,
+            Level::Derived => key::LEVEL_DERIVED,
+            Level::Assumed => key::LEVEL_ASSUMED,
+        })
     }
-}
 
-/// What the word means.
-#[must_use]
-pub fn meaning(level: Level) -> &'static str {
-    match level {
-        Level::Official => "stated by a company or in a filing",
-        Level::Reported => "in the press, citing people or documents",
-        Level::Leaked => "in leaked documents",
-        Level::Derived => "worked out by us from such facts",
-        Level::Assumed => "nobody knows; we chose it",
+    /// What the word means.
+    #[must_use]
+    pub fn meaning(&self, level: Level) -> &'static str {
+        self.get(match level {
+            Level::Official => key::MEANING_OFFICIAL,
+            Level::Reported => key::MEANING_REPORTED,
+            Level::Leaked => key::MEANING_LEAKED,
+            Level::Derived => key::MEANING_DERIVED,
+            Level::Assumed => key::MEANING_ASSUMED,
+        })
     }
 }

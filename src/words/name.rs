@@ -1,67 +1,59 @@
-//! What the deal calls things, and how names get into sentences.
+//! What the deal calls things.
 
+use super::{Words, key};
 use settlement::deal::{Clause, Deal, Rule};
 
-/// Puts words where `{0}` and `{1}` stand: languages order them differently.
-pub(super) fn fill(template: &str, with: &[&str]) -> String {
-    let mut text = String::new();
-    for (nth, piece) in template.split(['{', '}']).enumerate() {
-        let word = if nth % 2 == 0 { Some(piece) } else { None };
-        let word = word.or_else(|| with.get(piece.parse::<usize>().ok()?).copied());
-        text.push_str(word.unwrap_or_default());
+impl Words {
+    pub(crate) fn stream(&self, deal: &'static Deal, id: &str) -> &'static str {
+        self.of(deal.streams.iter().find(|stream| stream.id == id).map_or("", |stream| &stream.name))
     }
-    text
-}
 
-pub(crate) fn stream<'d>(deal: &'d Deal, id: &str) -> &'d str {
-    deal.streams.iter().find(|stream| stream.id == id).map_or("", |stream| &stream.name)
-}
+    /// Who sells a stream.
+    pub(super) fn seller(&self, deal: &'static Deal, stream: &str) -> &'static str {
+        let stream = deal.streams.iter().find(|of| of.id == stream);
+        self.party(deal, stream.map_or("", |stream| &stream.seller))
+    }
 
-/// Who sells a stream.
-pub(super) fn seller<'d>(deal: &'d Deal, stream: &str) -> &'d str {
-    let stream = deal.streams.iter().find(|of| of.id == stream);
-    party(deal, stream.map_or("", |stream| &stream.seller))
-}
+    pub(crate) fn host(&self, deal: &'static Deal, id: &str) -> &'static str {
+        self.of(deal.hosts.iter().find(|host| host.id == id).map_or("", |host| &host.name))
+    }
 
-pub(crate) fn host<'d>(deal: &'d Deal, id: &str) -> &'d str {
-    deal.hosts.iter().find(|host| host.id == id).map_or("", |host| &host.name)
-}
+    pub(crate) fn party(&self, deal: &'static Deal, id: &str) -> &'static str {
+        self.of(deal.party(id).map_or("", |party| &party.name))
+    }
 
-pub(crate) fn party<'d>(deal: &'d Deal, id: &str) -> &'d str {
-    deal.party(id).map_or("", |party| &party.name)
-}
+    pub(crate) fn event(&self, deal: &'static Deal, id: &str) -> &'static str {
+        self.of(deal.events.iter().find(|event| event.id == id).map_or("", |event| &event.name))
+    }
 
-pub(super) fn event<'d>(deal: &'d Deal, id: &str) -> &'d str {
-    deal.events.iter().find(|event| event.id == id).map_or("", |event| &event.name)
-}
+    /// A clause by what it does.
+    pub(crate) fn clause(&self, deal: &'static Deal, id: &str) -> String {
+        let (key, name) = match find(deal, id).map(|clause| &clause.rule) {
+            Some(Rule::Exclusive { host: id }) => (key::CLAUSE_EXCLUSIVE, self.host(deal, id)),
+            Some(Rule::Access { party: id }) => (key::CLAUSE_ACCESS, self.party(deal, id)),
+            _ => (key::CLAUSE_SHARE, self.payer(deal, id)),
+        };
+        self.say(key, &[name])
+    }
 
-/// A clause by what it does.
-pub(super) fn clause(deal: &Deal, id: &str) -> String {
-    let (template, name) = match find(deal, id).map(|clause| &clause.rule) {
-        Some(Rule::Exclusive { host: id }) => ("exclusivity on {0}", host(deal, id)),
-        Some(Rule::Access { party: id }) => ("the access of {0}", party(deal, id)),
-        _ => ("the share that {0} pays", payer(deal, id)),
-    };
-    fill(template, &[name])
-}
+    /// Who pays under a share clause, or sells under another.
+    pub(crate) fn payer(&self, deal: &'static Deal, clause: &str) -> &'static str {
+        match find(deal, clause) {
+            Some(clause) => match clause.share() {
+                Some(share) => self.party(deal, &share.from),
+                None => self.seller(deal, &clause.stream),
+            },
+            None => "",
+        }
+    }
 
-/// Who pays under a share clause, or sells under another.
-pub(super) fn payer<'d>(deal: &'d Deal, clause: &str) -> &'d str {
-    match find(deal, clause) {
-        Some(clause) => match clause.share() {
-            Some(share) => party(deal, &share.from),
-            None => seller(deal, &clause.stream),
-        },
-        None => "",
+    /// Who is paid under a share clause.
+    pub(crate) fn payee(&self, deal: &'static Deal, clause: &str) -> &'static str {
+        let share = find(deal, clause).and_then(Clause::share);
+        self.party(deal, share.map_or("", |share| &share.to))
     }
 }
 
-/// Who is paid under a share clause.
-pub(super) fn payee<'d>(deal: &'d Deal, clause: &str) -> &'d str {
-    let share = find(deal, clause).and_then(Clause::share);
-    party(deal, share.map_or("", |share| &share.to))
-}
-
-fn find<'d>(deal: &'d Deal, id: &str) -> Option<&'d Clause> {
+fn find(deal: &'static Deal, id: &str) -> Option<&'static Clause> {
     deal.terms.iter().find_map(|terms| terms.clause(id))
 }

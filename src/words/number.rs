@@ -1,133 +1,167 @@
-//! Numbers as an English newspaper writes them.
+//! Numbers as a newspaper of the language writes them.
 
+use super::{Language, Words, fill, key};
+use crate::browser;
 use settlement::{Decimal, Unit};
 
-const SCALES: [(u32, &str); 3] = [(12, "trillion"), (9, "billion"), (6, "million")];
+/// Powers of ten that have a name, with that name and its short form.
+const SCALES: [(u32, super::Key, super::Key); 3] = [
+    (12, key::SCALE_TRILLION, key::SHORT_TRILLION),
+    (9, key::SCALE_BILLION, key::SHORT_BILLION),
+    (6, key::SCALE_MILLION, key::SHORT_MILLION),
+];
 
-/// To the cent: `$117,878,827,500.00`.
-#[must_use]
-pub fn exact_dollars(amount: Decimal) -> String {
-    format!("{}${}", sign(amount), grouped(amount.abs(), 2))
+/// How an amount is put.
+#[derive(Clone, Copy, PartialEq)]
+enum Style {
+    Written,
+    Short,
+    Spoken,
 }
 
-/// To the cent, for a column that says it is dollars: `117,878,827,500.00`.
-#[must_use]
-pub fn ledger(amount: Decimal) -> String {
-    format!("{}{}", sign(amount), grouped(amount.abs(), 2))
-}
-
-/// Rounded for reading: `$117.88 billion`.
-#[must_use]
-pub fn dollars(amount: Decimal) -> String {
-    let (number, scale) = rounded(amount.abs());
-    let gap = if scale.is_empty() { "" } else { "\u{a0}" };
-    format!("{}${number}{gap}{scale}", sign(amount))
-}
-
-/// Rounded and in words, for speech: `117.88 billion dollars`.
-#[must_use]
-pub fn spoken_dollars(amount: Decimal) -> String {
-    let (number, scale) = rounded(amount.abs());
-    let minus = if sign(amount).is_empty() { "" } else { "minus " };
-    let mut text = minus.to_owned();
-    text.extend(number.chars().filter(|digit| *digit != ','));
-    for word in [" ", scale, if scale.is_empty() { "" } else { " " }, "dollars"] {
-        text.push_str(word);
+impl Words {
+    /// To the cent: `$117,878,827,500.00`.
+    #[must_use]
+    pub fn exact_dollars(&self, amount: Decimal) -> String {
+        self.signed(amount, fill(self.get(key::MONEY), &[&self.digits(amount, 2, true)]))
     }
-    text
-}
 
-/// A value to the last digit.
-#[must_use]
-pub fn exact(unit: Unit, value: Decimal) -> String {
-    match unit {
-        Unit::Dollars => exact_dollars(value),
-        Unit::Fraction => percent(value),
-        Unit::Year => value.normalize().to_string(),
+    /// To the cent, for a column that says it is dollars: `117,878,827,500.00`.
+    #[must_use]
+    pub fn ledger(&self, amount: Decimal) -> String {
+        self.signed(amount, self.digits(amount, 2, true))
     }
-}
 
-/// A fraction as a percentage: `75%`, `9.72%`.
-#[must_use]
-pub fn percent(fraction: Decimal) -> String {
-    let percent = fraction.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(fraction);
-    format!("{}{}%", sign(percent), percent.abs().normalize())
-}
-
-/// What a value is called: exactly enough to be read back.
-#[must_use]
-pub fn written(unit: Unit, value: Decimal) -> String {
-    match unit {
-        Unit::Dollars => written_dollars(value),
-        Unit::Fraction => hyphen(value).to_owned() + &percent(value.abs()),
-        Unit::Year => value.normalize().to_string(),
+    /// Rounded for reading: `$117.88 billion`.
+    #[must_use]
+    pub fn dollars(&self, amount: Decimal) -> String {
+        self.signed(amount, self.rounded(amount, Style::Written))
     }
-}
 
-/// A value in words, for speech.
-#[must_use]
-pub fn spoken(unit: Unit, value: Decimal) -> String {
-    match unit {
-        Unit::Dollars => spoken_dollars(value),
-        Unit::Fraction => {
-            let minus = if sign(value).is_empty() { "" } else { "minus " };
-            let mut text = percent(value.abs());
-            text.pop();
-            format!("{minus}{text} percent")
-        }
-        Unit::Year => value.normalize().to_string(),
+    /// Rounded, for a drawing that says it is dollars: `$117.88 bn`.
+    #[must_use]
+    pub fn short(&self, amount: Decimal) -> String {
+        self.signed(amount, self.rounded(amount, Style::Short))
     }
-}
 
-fn written_dollars(amount: Decimal) -> String {
-    let scaled = SCALES.iter().find_map(|(power, scale)| {
-        let number = shifted(amount, *power).filter(|number| number.abs() >= Decimal::ONE)?;
-        (number.scale() <= 3).then(|| format!("{}${} {scale}", hyphen(amount), number.abs()))
-    });
-    let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
-    scaled.unwrap_or_else(|| format!("{}${}", hyphen(amount), grouped(amount.abs(), cents)))
-}
-
-/// A minus as it is typed.
-fn hyphen(amount: Decimal) -> &'static str {
-    if amount < Decimal::ZERO { "-" } else { "" }
-}
-
-/// At most two decimals, and the scale they are in.
-fn rounded(amount: Decimal) -> (String, &'static str) {
-    for (power, scale) in SCALES {
-        let Some(number) = shifted(amount, power) else { continue };
-        // What rounds up to the next scale is written in it: 1 billion, not 1000 million.
-        let number = number.round_dp(if number < Decimal::ONE { 5 } else { 2 });
-        if number >= Decimal::ONE {
-            return (grouped(number.normalize(), 0), scale);
+    /// A value to the last digit.
+    #[must_use]
+    pub fn exact(&self, unit: Unit, value: Decimal) -> String {
+        match unit {
+            Unit::Dollars => self.exact_dollars(value),
+            Unit::Fraction => self.percent(value),
+            Unit::Year => value.normalize().to_string(),
         }
     }
-    (grouped(amount, if amount.normalize().scale() == 0 { 0 } else { 2 }), "")
+
+    /// A fraction as a percentage: `75%`, `9.72%`.
+    #[must_use]
+    pub fn percent(&self, fraction: Decimal) -> String {
+        self.signed(fraction, fill(self.get(key::PERCENT), &[&self.hundredths(fraction)]))
+    }
+
+    /// A value in words, for speech: `117.88 billion dollars`.
+    #[must_use]
+    pub fn spoken(&self, unit: Unit, value: Decimal) -> String {
+        let text = match unit {
+            Unit::Dollars => self.rounded(value, Style::Spoken),
+            Unit::Fraction => fill(self.get(key::SPOKEN_PERCENT), &[&self.hundredths(value)]),
+            Unit::Year => return value.normalize().to_string(),
+        };
+        if value < Decimal::ZERO { self.say(key::SPOKEN_MINUS, &[&text]) } else { text }
+    }
+
+    /// What stands in a field: exactly enough to be read back.
+    #[must_use]
+    pub fn written(&self, unit: Unit, value: Decimal) -> String {
+        let minus = if value < Decimal::ZERO { "-" } else { "" };
+        let text = match unit {
+            Unit::Dollars => self.field(value),
+            Unit::Fraction => fill(self.get(key::PERCENT), &[&self.hundredths(value)]),
+            Unit::Year => value.normalize().to_string(),
+        };
+        minus.to_owned() + &text
+    }
+
+    fn field(&self, amount: Decimal) -> String {
+        for (power, name, _) in SCALES {
+            let Some(name) = self.scale(name) else { continue };
+            let number = shifted(amount, power).abs();
+            if number >= Decimal::ONE && number.scale() <= 3 {
+                let digits = self.digits(number, 0, true);
+                return fill(self.get(key::FIELD_SCALED), &[&digits, self.form(name, number)]);
+            }
+        }
+        let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
+        fill(self.get(key::FIELD), &[&self.digits(amount, cents, true)])
+    }
+
+    /// At most two decimals, and the scale they are in.
+    fn rounded(&self, amount: Decimal, style: Style) -> String {
+        let grouped = style != Style::Spoken;
+        for (power, name, short) in SCALES {
+            let Some(name) = self.scale(name) else { continue };
+            let number = shifted(amount, power).abs();
+            // What rounds up to the next scale is written in it: 1 billion, not 1000 million.
+            let number = number.round_dp(if number < Decimal::ONE { 5 } else { 2 });
+            if number < Decimal::ONE {
+                continue;
+            }
+            let name = if style == Style::Short { self.get(short) } else { self.form(name, number) };
+            let template = match style {
+                Style::Written => key::MONEY_SCALED,
+                Style::Short => key::SHORT_SCALED,
+                Style::Spoken => key::SPOKEN_SCALED,
+            };
+            return fill(self.get(template), &[&self.digits(number, 0, grouped), name]);
+        }
+        let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
+        let template = match style {
+            Style::Written => self.get(key::MONEY),
+            Style::Short => self.get(key::SHORT),
+            Style::Spoken => self.form(self.get(key::SPOKEN_MONEY), amount.abs()),
+        };
+        fill(template, &[&self.digits(amount, cents, grouped)])
+    }
+
+    /// The name of a scale; none where the language counts on in the one below.
+    fn scale(&self, name: super::Key) -> Option<&'static str> {
+        Some(self.get(name)).filter(|name| *name != "-")
+    }
+
+    /// Of `one|more`, the form for this number.
+    fn form(&self, forms: &'static str, number: Decimal) -> &'static str {
+        let is_one = match self.language {
+            Language::Fr => number < Decimal::TWO,
+            _ => number == Decimal::ONE,
+        };
+        let (one, more) = forms.split_once('|').unwrap_or((forms, forms));
+        if is_one { one } else { more }
+    }
+
+    /// A fraction's percents, without their sign.
+    fn hundredths(&self, fraction: Decimal) -> String {
+        self.digits(shifted(fraction, 0).checked_mul(Decimal::ONE_HUNDRED).unwrap_or(fraction), 0, true)
+    }
+
+    /// The digits of a number, without its sign; at least so many decimals.
+    fn digits(&self, number: Decimal, places: u32, grouped: bool) -> String {
+        browser::number(self.language, &number.abs().normalize().to_string(), places, grouped)
+    }
+
+    fn signed(&self, value: Decimal, mut text: String) -> String {
+        if value < Decimal::ZERO {
+            text.insert(0, '\u{2212}');
+        }
+        text
+    }
 }
 
 /// The amount divided by a power of ten.
-fn shifted(amount: Decimal, power: u32) -> Option<Decimal> {
-    let amount = amount.normalize();
-    let mut number = amount;
-    number.set_scale(amount.scale() + power).ok()?;
-    Some(number.normalize())
-}
-
-/// Groups of three, and at least so many decimals.
-fn grouped(amount: Decimal, decimals: usize) -> String {
-    let digits = if decimals == 0 { amount.to_string() } else { format!("{amount:.decimals$}") };
-    let point = digits.find('.').unwrap_or(digits.len());
-    let mut text = String::with_capacity(digits.len() + point / 3);
-    for (nth, digit) in digits.chars().enumerate() {
-        if nth > 0 && nth < point && (point - nth).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
+fn shifted(amount: Decimal, power: u32) -> Decimal {
+    let mut number = amount.normalize();
+    match number.set_scale(number.scale() + power) {
+        Ok(()) => number.normalize(),
+        Err(_) => Decimal::ZERO,
     }
-    text
-}
-
-fn sign(amount: Decimal) -> &'static str {
-    if amount < Decimal::ZERO { "\u{2212}" } else { "" }
 }

@@ -1,4 +1,5 @@
-use super::number;
+use super::{Key, Words};
+use crate::Knob;
 use settlement::deal::Party;
 use settlement::{Decimal, Figure, Unit};
 
@@ -18,6 +19,8 @@ pub enum Phrase {
         /// As it is spoken.
         spoken: String,
     },
+    /// An input that can be moved in the sentence itself.
+    Handle(Knob),
 }
 
 /// A sentence, piece by piece.
@@ -30,19 +33,22 @@ impl Phrase {
         Phrase::Figure { figure, text: text.to_owned(), spoken: text.to_owned() }
     }
 
-    /// An amount, rounded for reading or to the cent.
-    pub(super) fn amount(
-        figure: Figure<'static>,
-        amount: Decimal,
-        write: fn(Decimal) -> String,
-    ) -> Self {
-        Phrase::Figure { figure, text: write(amount), spoken: number::spoken_dollars(amount) }
+    /// An amount, rounded for reading.
+    pub(crate) fn amount(words: &Words, figure: Figure<'static>, amount: Decimal) -> Self {
+        let spoken = words.spoken(Unit::Dollars, amount);
+        Phrase::Figure { figure, text: words.dollars(amount), spoken }
+    }
+
+    /// An amount to the cent.
+    pub(super) fn exact(words: &Words, figure: Figure<'static>, amount: Decimal) -> Self {
+        let spoken = words.spoken(Unit::Dollars, amount);
+        Phrase::Figure { figure, text: words.exact_dollars(amount), spoken }
     }
 
     /// A part of something.
-    pub(super) fn fraction(figure: Figure<'static>, fraction: Decimal) -> Self {
-        let spoken = number::spoken(Unit::Fraction, fraction);
-        Phrase::Figure { figure, text: number::percent(fraction), spoken }
+    pub(super) fn fraction(words: &Words, figure: Figure<'static>, fraction: Decimal) -> Self {
+        let spoken = words.spoken(Unit::Fraction, fraction);
+        Phrase::Figure { figure, text: words.percent(fraction), spoken }
     }
 }
 
@@ -52,24 +58,46 @@ impl From<&str> for Phrase {
     }
 }
 
+impl From<String> for Phrase {
+    fn from(text: String) -> Self {
+        Phrase::Text(text)
+    }
+}
+
 impl Sentence {
-    /// Adds words, with these phrases where `{}` stands.
-    pub(super) fn add(&mut self, template: &str, with: Vec<Phrase>) {
-        let mut with = with.into_iter();
-        for (nth, text) in template.split(['{', '}']).enumerate() {
-            self.0.extend(if nth % 2 == 0 { Some(text.into()) } else { with.next() });
+    /// A message with these phrases where `{0}` and `{1}` stand.
+    pub(crate) fn new(words: &Words, key: Key, with: &[Phrase]) -> Self {
+        let mut sentence = Vec::new();
+        for (nth, piece) in words.get(key).split(['{', '}']).enumerate() {
+            if nth % 2 == 0 {
+                sentence.push(piece.into());
+            } else {
+                sentence.extend(piece.parse::<usize>().ok().and_then(|nth| with.get(nth)).cloned());
+            }
         }
+        Self(sentence)
     }
 
     /// The sentence as it is spoken: amounts in words, no signs.
     #[must_use]
-    pub fn spoken(&self) -> String {
+    pub fn spoken(&self, words: &Words) -> String {
+        self.say(words, |_, spoken| spoken)
+    }
+
+    /// The sentence as it is written.
+    #[must_use]
+    pub fn written(&self, words: &Words) -> String {
+        self.say(words, |text, _| text)
+    }
+
+    fn say(&self, words: &Words, choose: for<'a> fn(&'a str, &'a str) -> &'a str) -> String {
         let mut sentence = String::new();
         for phrase in &self.0 {
             sentence.push_str(match phrase {
                 Phrase::Text(text) => text,
-                Phrase::Party(party) => &party.name,
-                Phrase::Figure { spoken, .. } => spoken,
+                Phrase::Party(party) => words.of(&party.name),
+                Phrase::Figure { text, spoken, .. } => choose(text, spoken),
+                Phrase::Handle(_) => "",
             });
         }
         sentence

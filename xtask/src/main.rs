@@ -14,6 +14,7 @@ mod shorten;
 mod sizes;
 mod test;
 mod toolbox;
+mod words;
 mod workspace;
 
 use std::process::ExitCode;
@@ -69,6 +70,10 @@ enum Xtask {
     ///
     /// Installs what is missing: cargo-fuzz, and a C++ compiler. A stable toolchain will do.
     Fuzz(fuzz::Fuzz),
+
+    /// Put what the page says beside it; Trunk runs this
+    #[command(hide = true)]
+    Words,
 }
 
 fn main() -> ExitCode {
@@ -78,6 +83,7 @@ fn main() -> ExitCode {
         Xtask::Dist => dist::run(),
         Xtask::Bench => bench::run(),
         Xtask::Fuzz(fuzz) => fuzz.run(),
+        Xtask::Words => words::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -93,6 +93,9 @@ fn find(program: &str, path: &OsString) -> Result<PathBuf> {
 /// Our tools, then `next`, then the user's PATH.
 fn path_with(cache: &Cache, next: Option<PathBuf>) -> Result<OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
-    let folders = cache.programs().into_iter().chain(next).chain(env::split_paths(&rest));
+    // Trunk runs this program itself.
+    let own = env::current_exe()?.parent().map(Path::to_owned);
+    let programs = cache.programs().into_iter().chain(own).chain(next);
+    let folders = programs.chain(env::split_paths(&rest));
     Ok(env::join_paths(folders)?)
 }

@@ -1,0 +1,57 @@
+use crate::Knob;
+
+/// More steps back than anybody takes.
+const MOST: usize = 200;
+
+/// The scenarios before this one, and those that were taken back, as links.
+#[derive(Debug, Default)]
+pub struct History {
+    past: Vec<String>,
+    future: Vec<String>,
+    /// What is being moved: all of one drag is taken back at once.
+    moving: Option<Knob>,
+}
+
+impl History {
+    /// Whether there is anything to take back.
+    #[must_use]
+    pub fn has_past(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is anything to make again.
+    #[must_use]
+    pub fn has_future(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Keeps what was before a change.
+    pub(crate) fn keep(&mut self, before: String, moved: Option<Knob>) {
+        self.future.clear();
+        if moved.is_none() || moved != self.moving {
+            if self.past.len() == MOST {
+                self.past.remove(0);
+            }
+            self.past.push(before);
+        }
+        self.moving = moved;
+    }
+
+    /// The change has stood for a while: the next is another.
+    pub(crate) fn rest(&mut self) {
+        self.moving = None;
+    }
+
+    /// Takes the last change back, or makes it again; the link of what is then.
+    pub(crate) fn travel(&mut self, now: &str, is_back: bool) -> Option<String> {
+        let (from, to) = if is_back {
+            (&mut self.past, &mut self.future)
+        } else {
+            (&mut self.future, &mut self.past)
+        };
+        let then = from.pop()?;
+        to.push(now.to_owned());
+        self.moving = None;
+        Some(then)
+    }
+}

@@ -1,0 +1,31 @@
+//! What is behind a slider, and what it shows in words.
+
+use super::element::el;
+use super::{Draw, drawing};
+use crate::chart;
+use crate::words::key;
+use settlement::{Input, Turned};
+
+pub(crate) fn view(draw: &mut Draw<'_>, of: Input<'static>) {
+    match chart::curve::draw(draw.model, of) {
+        Some(curve) => drawing::behind(draw, curve),
+        None => draw.pen.nothing(),
+    }
+}
+
+/// Where the answer turns over as this input moves, if it does.
+pub(crate) fn tips(draw: &mut Draw<'_>, of: Input<'static>) {
+    let mut values = String::new();
+    for turn in draw.model.outlook.turns.iter().filter(|turn| turn.input == of) {
+        if matches!(turn.what, Turned::Change { .. }) {
+            if !values.is_empty() {
+                values.push_str(", ");
+            }
+            values.push_str(&draw.words.written(of.unit(), turn.at));
+        }
+    }
+    if values.is_empty() {
+        return draw.pen.nothing();
+    }
+    el!(draw, "p" "class" = "tips"; { draw.pen.text(draw.words.say(key::TIPS, &[&values])); });
+}

@@ -1,0 +1,17 @@
+//! A part that is folded, and drawn only where it is open.
+
+use super::Draw;
+use super::element::with;
+use crate::Action;
+use crate::action::Part;
+use crate::words::Key;
+
+pub(crate) fn view(draw: &mut Draw<'_>, part: Part, summary: Key, content: fn(&mut Draw<'_>)) {
+    let is_open = draw.model.is_open(part);
+    with!(draw, "details" "class" = "fold", "open" = is_open; {
+        with!(draw, "summary" "data-do" = draw.does(Action::Fold(part)); { draw.say(summary); });
+        if is_open {
+            content(draw);
+        }
+    });
+}
