@@ -5,26 +5,32 @@
 
 mod basis;
 mod clause;
+mod context;
 mod event;
 #[cfg(feature = "toml")]
 mod file;
 mod host;
 mod inputs;
+mod lookalike;
 mod party;
 mod plausible;
+mod preset;
 mod quantity;
 mod stream;
 mod terms;
 
 pub use basis::{Basis, Level, Source};
 pub use clause::{Clause, Rule, Share};
+pub use context::Context;
 pub use event::Event;
 #[cfg(feature = "toml")]
 pub use file::{Fault, NotADeal, Place};
 pub use host::Host;
 pub use inputs::{Choice, Inputs};
+pub use lookalike::Lookalike;
 pub use party::Party;
 pub use plausible::Plausible;
+pub use preset::Preset;
 pub use quantity::{Quantity, Slider};
 pub use stream::Stream;
 pub use terms::Terms;
@@ -71,6 +77,12 @@ pub struct Deal {
     pub terms: List<Terms>,
     /// The inputs that belong to no stream, clause or event.
     pub inputs: Inputs,
+    /// The scenarios that are worth a look.
+    pub presets: List<Preset>,
+    /// What is told along with the deal, and moves nothing in it.
+    pub context: List<Context>,
+    /// The facts that look alike.
+    pub lookalikes: List<Lookalike>,
     /// Where the facts come from.
     pub sources: List<Source>,
 }

@@ -5,6 +5,7 @@
 
 mod basis;
 mod clause;
+mod context;
 mod entry;
 mod fault;
 mod faults;
@@ -12,8 +13,10 @@ mod frame;
 mod inputs;
 mod kind;
 mod links;
+mod lookalike;
 mod names;
 mod near;
+mod preset;
 mod quantity;
 mod range;
 mod source;

@@ -1,7 +1,7 @@
 //! The deals that come with the program.
 
-use settlement::Deal;
 use settlement::deal::{Basis, Level, Quantity};
+use settlement::{Deal, link, settle};
 use std::collections::BTreeSet;
 
 /// Every number of a deal.
@@ -46,10 +46,48 @@ fn every_clause_and_default_has_a_source_or_is_our_own() {
 #[test]
 fn every_source_is_used() {
     for deal in deals::ALL {
-        let used: BTreeSet<_> = bases(deal).iter().flat_map(|b| b.sources.iter()).collect();
+        let bases = bases(deal);
+        let used = bases.iter().flat_map(|basis| basis.sources.iter());
+        let used = used.chain(deal.context.iter().flat_map(|context| context.sources.iter()));
+        let used = used.chain(deal.lookalikes.iter().flat_map(|twins| twins.sources.iter()));
+        let used: BTreeSet<_> = used.collect();
         let listed: BTreeSet<_> = deal.sources.iter().map(|source| &source.id).collect();
         assert_eq!(used, listed);
     }
+}
+
+#[test]
+fn presets_are_written_as_the_page_would() {
+    let deal = &deals::OPENAI_MICROSOFT;
+    let ids: Vec<_> = deal.presets.iter().map(|preset| &*preset.id).collect();
+    assert_eq!(ids, ["article", "cap-reported", "plan", "stall", "agi-2029", "all-aws"]);
+    for preset in deal.presets.iter() {
+        let scenario = link::read(deal, &preset.link, &[]).unwrap().scenario;
+        let written = link::write(&scenario);
+        let written = if written.is_empty() { deal.edition.to_string() } else { written };
+        assert_eq!(written, preset.link);
+        assert!(preset.says.ends_with('.'), "{}", preset.says);
+    }
+}
+
+/// What presets say of what they come to.
+#[test]
+fn presets_come_to_what_they_say() {
+    let deal = &deals::OPENAI_MICROSOFT;
+    let settled = |id: &str| {
+        let preset = deal.presets.iter().find(|preset| preset.id == id).unwrap();
+        settle(&link::read(deal, &preset.link, &[]).unwrap().scenario).unwrap()
+    };
+    let [as_it_stands, stall, agi, aws] =
+        ["cap-reported", "stall", "agi-2029", "all-aws"].map(settled);
+    assert_eq!(as_it_stands.after.totals.net.to_string(), "38000000000.00");
+    assert!(stall.after.years.iter().all(|year| year.net == stall.after.years[0].net));
+    assert!(stall.after.totals.net < as_it_stands.after.totals.net);
+    assert!(agi.before.totals.net > as_it_stands.before.totals.net);
+    assert_eq!(agi.after.totals.net, as_it_stands.after.totals.net);
+    assert_eq!(aws.after.totals.net, as_it_stands.after.totals.net);
+    let bills = aws.after.totals.bills.iter().filter(|(_, amount)| !amount.is_zero());
+    assert_eq!(bills.map(|(host, _)| &*host.id).collect::<Vec<_>>(), ["aws"]);
 }
 
 #[test]

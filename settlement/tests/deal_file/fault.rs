@@ -33,7 +33,7 @@ fn an_id_stands_once() {
         ("    { id = \"barn\"", "]", "hosts.barn.id"),
         ("[[streams]]\nid = \"records\"", "[[events]]", "streams.records.id"),
         ("[[events]]\nid = \"split\"", "[inputs]", "events.split.id"),
-        ("[[terms]]\nid = \"renewal\"", "[[sources]]", "terms.renewal.id"),
+        ("[[terms]]\nid = \"renewal\"", "[[presets]]", "terms.renewal.id"),
         ("[[terms.clauses]]\nid = \"catalogue\"", "[[terms]]", "terms.contract.catalogue.id"),
         ("[[sources]]\nid = \"poster\"", "[[sources]]", "sources.poster.id"),
     ] {

@@ -2,6 +2,7 @@
 
 #![expect(clippy::panic, clippy::unwrap_used, reason = "an edit must find what it edits")]
 
+mod beside;
 mod bundled;
 mod fault;
 mod form;

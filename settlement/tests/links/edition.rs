@@ -10,6 +10,7 @@ fn third() -> Deal {
     let text = BAND_AND_LABEL
         .replace("edition = 1", "edition = 3\nearlier = [\"2&cap=100\", \"3&records=800:-25\"]")
         .replace("[inputs.cap]\ndefault = 100", "[inputs.cap]\ndefault = 200")
+        .replace("link = \"1", "link = \"3")
         .replace("default = \"-0.25\"", "default = 0");
     Deal::from_toml(&text).unwrap()
 }

@@ -1,7 +1,8 @@
 use super::entry::Entry;
 use super::faults::Faults;
 use super::names::{Names, owned};
-use crate::deal::{Basis, Level};
+use super::table::Table;
+use crate::deal::{Basis, Level, List, Text};
 
 pub(super) fn read(
     entry: &Entry<'_>,
@@ -10,13 +11,23 @@ pub(super) fn read(
 ) -> Option<Basis> {
     let table = entry.table(faults)?;
     table.expect(&["level", "note"], &["sources"], faults);
+    let note = table.get("note");
+    let note = note.and_then(|note| note.words("say what is known and what is not", faults));
+    let (level, sources) = founded(&table, sources, faults);
+    Some(Basis { level: level?, note: note?, sources })
+}
+
+/// The level and the sources of a table: what is attested has one.
+pub(super) fn founded(
+    table: &Table<'_>,
+    sources: &Names<'_>,
+    faults: &mut Faults<'_>,
+) -> (Option<Level>, List<Text>) {
     let written = table.get("level");
     let level = written
         .as_ref()
         .and_then(|level| level.one_of(&Level::ALL.map(|level| (level.id(), level)), faults));
-    let note = table.get("note");
-    let note = note.and_then(|note| note.words("say what is known and what is not", faults));
-    let listed = sources.read_list(&table, "sources", faults);
+    let listed = sources.read_list(table, "sources", faults);
     // A list that is not a list is told of already.
     let unfounded = listed.as_ref().map_or(!table.entries.contains_key("sources"), Vec::is_empty);
     if let (Some(written), Some(level)) = (written, level)
@@ -27,6 +38,5 @@ pub(super) fn read(
         let allowed = "`sources` with at least one; only what is assumed or derived may have none";
         faults.tell(format!("{}.sources", table.at), written.span(), what, allowed);
     }
-    let sources = listed.unwrap_or_default().iter().map(owned).collect();
-    Some(Basis { level: level?, note: note?, sources })
+    (level, listed.unwrap_or_default().iter().map(owned).collect())
 }

@@ -64,6 +64,11 @@ impl<'t> Faults<'t> {
         }
     }
 
+    /// Whether there is none so far.
+    pub(super) fn is_empty(&self) -> bool {
+        self.syntax.is_empty() && self.found.is_empty()
+    }
+
     /// All of them, as they stand in the text.
     pub(super) fn into_sorted(self) -> Vec<Fault> {
         // What stands on a line that is not TOML was guessed, and so were faults in it.

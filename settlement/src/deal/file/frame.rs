@@ -7,7 +7,7 @@ use super::quantity::{self, Default};
 use super::range::Range;
 use super::stream::Streams;
 use super::table::Table;
-use super::{inputs, source};
+use super::{context, inputs, lookalike, preset, source};
 use crate::deal::{Deal, Event, Host, List, Party, Text};
 use toml::Spanned;
 
@@ -33,7 +33,7 @@ const KEYS: [&str; 14] = [
 
 /// A whole deal. What can be named is read before what names it, whatever their order in the file.
 pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
-    root.expect(&KEYS, &["earlier", "events"], faults);
+    root.expect(&KEYS, &["earlier", "events", "presets", "context", "lookalikes"], faults);
     let id = root.get("id").and_then(|entry| {
         let id = entry.text(faults)?;
         names::check(&entry.at, &id, faults);
@@ -77,10 +77,22 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
 
     let mut names = Names::new("event");
     let no_events = !root.entries.contains_key("events");
-    let events = each(root, "events", faults, |table, faults| {
+    let events = any(root, "events", faults, |table, faults| {
         event(table, &mut names, &source_names, &mut links, faults)
     });
-    let events = if no_events { Some(List::default()) } else { events };
+
+    let mut names_of_presets = Names::new("preset");
+    let presets = any(root, "presets", faults, |table, faults| {
+        preset::read(table, &mut names_of_presets, faults)
+    });
+    let mut names_of_context = Names::new("context");
+    let context = any(root, "context", faults, |table, faults| {
+        context::read(table, &mut names_of_context, &source_names, faults)
+    });
+    let mut names_of_lookalikes = Names::new("lookalike");
+    let lookalikes = any(root, "lookalikes", faults, |table, faults| {
+        lookalike::read(table, &mut names_of_lookalikes, &source_names, faults)
+    });
 
     let home_id = root.get("home").and_then(|home| home.text_if_any());
     let home_id = home_id.filter(|home| host_names.has(home.get_ref()));
@@ -100,6 +112,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
 
     let (first_year, last_year) = years?;
     let (edition, earlier) = edition?;
+    let presets = presets?;
     let deal = Deal {
         id: id?,
         name: name?,
@@ -116,11 +129,12 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         events: events?,
         terms: terms?,
         inputs: inputs?,
+        presets: presets.iter().map(|(preset, _)| preset.clone()).collect(),
+        context: context?,
+        lookalikes: lookalikes?,
         sources: sources?,
     };
-    for (text, edition) in earlier.iter().zip(2..) {
-        links::check("earlier", text, &(edition..=deal.edition), &deal, faults);
-    }
+    links::check(&deal, &earlier, &presets, faults);
     Some(deal)
 }
 
@@ -135,6 +149,17 @@ fn each<'t, T: Clone>(
     // All are read, also after one that cannot be.
     let all: Vec<_> = tables.iter().map(|table| read(table, faults)).collect();
     Some(all.into_iter().collect::<Option<Vec<_>>>()?.into())
+}
+
+/// The same of a list that may be left out.
+fn any<'t, T: Clone>(
+    root: &Table<'t>,
+    key: &str,
+    faults: &mut Faults<'_>,
+    read: impl FnMut(&Table<'t>, &mut Faults<'_>) -> Option<T>,
+) -> Option<List<T>> {
+    let written = root.entries.contains_key(key);
+    if written { each(root, key, faults, read) } else { Some(List::default()) }
 }
 
 /// The list of two ids under a key.

@@ -2,9 +2,9 @@ use super::entry::Entry;
 use super::faults::Faults;
 use super::names::owned;
 use super::table::Table;
-use crate::deal::{Deal, Text};
+use crate::deal::{Deal, Preset, Text};
 use crate::link;
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -84,24 +84,43 @@ fn number(entry: &Entry<'_>, faults: &mut Faults<'_>) -> Option<u16> {
     edition
 }
 
-/// The link can be read, and is of one of these editions.
+/// The links of the deal can be read; of one with faults nobody can say what its links mean.
 pub(super) fn check(
+    deal: &Deal,
+    earlier: &[Spanned<&str>],
+    presets: &[(Preset, Range<usize>)],
+    faults: &mut Faults<'_>,
+) {
+    if !faults.is_empty() {
+        return;
+    }
+    for (text, edition) in earlier.iter().zip(2..) {
+        let editions = edition..=deal.edition;
+        check_one("earlier", text.get_ref(), text.span(), &editions, deal, faults);
+    }
+    let edition = deal.edition..=deal.edition;
+    for (preset, span) in presets {
+        let at = format!("presets.{}.link", preset.id);
+        check_one(&at, &preset.link, span.clone(), &edition, deal, faults);
+    }
+}
+
+/// The link can be read, and is of one of these editions.
+fn check_one(
     at: &str,
-    text: &Spanned<&str>,
+    text: &str,
+    span: Range<usize>,
     editions: &RangeInclusive<u16>,
     deal: &Deal,
     faults: &mut Faults<'_>,
 ) {
-    let number = text.get_ref().split('&').next().unwrap_or_default();
+    let number = text.split('&').next().unwrap_or_default();
     if !number.parse().is_ok_and(|number| editions.contains(&number)) {
         let (first, last) = (editions.start(), editions.end());
-        let what = format!("begins with no edition from {first} to {last}");
-        faults.tell(at, text.span(), what, "");
-        return;
-    }
-    // A deal that lacks what its defaults name was told so.
-    let Ok(link) = link::read(deal, text.get_ref(), &[]) else { return };
-    for dropped in link.dropped {
-        faults.tell(at, text.span(), dropped.to_string(), "");
+        faults.tell(at, span, format!("begins with no edition from {first} to {last}"), "");
+    } else if let Ok(link) = link::read(deal, text, &[]) {
+        for dropped in link.dropped {
+            faults.tell(at, span.clone(), dropped.to_string(), "");
+        }
     }
 }

@@ -1,0 +1,17 @@
+use super::{Level, List, Text};
+
+/// What is told along with the deal, and moves nothing in it.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Context {
+    /// What the deal file calls it.
+    pub id: Text,
+    /// What people call it.
+    pub name: Text,
+    /// What is known, with its date.
+    pub says: Text,
+    /// How well it is attested.
+    pub level: Level,
+    /// The ids of its sources.
+    pub sources: List<Text>,
+}

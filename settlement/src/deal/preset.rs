@@ -1,0 +1,15 @@
+use super::Text;
+
+/// A scenario worth a look.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Preset {
+    /// What the deal file calls it.
+    pub id: Text,
+    /// What people call it.
+    pub name: Text,
+    /// What it takes to be so, in one sentence.
+    pub says: Text,
+    /// The link to it.
+    pub link: Text,
+}
