@@ -33,8 +33,6 @@ pub enum Action {
     Restored(Input<'static>),
     /// Back to the deal as it stands.
     Reset,
-    /// Took a preset, counted from the first.
-    Preset(usize),
     /// Asked why a figure is what it is.
     Ask(Ask),
     /// Opened a part that is folded, or folded it.
@@ -90,8 +88,14 @@ pub enum Part {
     More,
     /// The table of a drawing.
     Table(Place),
+    /// The shares, year by year.
+    Shares,
     /// Sales, bills and positions.
     Rest,
+    /// What the levels mean.
+    Levels,
+    /// What looks alike.
+    Alike,
     /// The terms.
     Terms,
     /// Whether only what is official is shown of them.

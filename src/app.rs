@@ -1,6 +1,6 @@
 use crate::view::{self, Draw};
-use crate::words::{self, Sentence, Words};
-use crate::{Action, Model, Take, browser};
+use crate::words::{self, Language, Sentence, Words, key};
+use crate::{Action, Model, Take, browser, export};
 use gloo::timers::callback::Timeout;
 use settlement::Deal;
 use std::cell::RefCell;
@@ -38,6 +38,8 @@ pub struct App(Option<Page>);
 struct Page {
     model: Model,
     words: &'static Words,
+    /// The language that the page opened in.
+    opened_in: Language,
     verdict: [Sentence; 3],
     /// What the elements that are drawn do, by their numbers.
     actions: RefCell<Vec<Action>>,
@@ -77,6 +79,7 @@ impl Component for App {
             verdict: words::verdict::sentences(words, &model.scenario, &model.verdict),
             model,
             words,
+            opened_in: words.language,
             actions: RefCell::default(),
             said: String::new(),
             timers: [None, None],
@@ -152,10 +155,27 @@ impl Page {
         older + " " + &newer + &compared
     }
 
-    /// What stands after the `#`: the scenario, and the language.
+    /// What the address says from now on: nothing where all is as it was when the page opened.
     fn fragment(&self) -> String {
-        self.model.link.clone()
+        if self.model.link.is_empty() && self.words.language == self.opened_in {
+            return String::new();
+        }
+        export::fragment(&self.model, self.words)
     }
 
-    fn take(&mut self, take: Take) {}
+    fn take(&mut self, take: Take) {
+        let (model, words) = (&self.model, self.words);
+        let (text, file) = match take {
+            Take::Link => (export::address(model, words), ""),
+            Take::Text => (export::plain(words, model), ""),
+            Take::Command => (export::command(model), ""),
+            Take::Csv => (export::csv(words, model), "who-owes-whom.csv"),
+            Take::Json => (export::json(model), "who-owes-whom.json"),
+            Take::Svg(id) => return browser::picture(id, "svg"),
+            Take::Png(id) => return browser::picture(id, "png"),
+            Take::Print => return browser::print(),
+        };
+        browser::take(&text, file);
+        self.said = words.get(if file.is_empty() { key::COPIED } else { key::SAVED }).to_owned();
+    }
 }

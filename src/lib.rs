@@ -9,6 +9,7 @@ mod browser;
 pub mod chart;
 mod draft;
 pub mod entry;
+pub mod export;
 mod history;
 mod knob;
 mod model;

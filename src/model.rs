@@ -8,7 +8,7 @@ use crate::why::Why;
 use crate::words::Language;
 use crate::{Knob, entry, entry::Problem};
 use settlement::deal::Deal;
-//P use settlement::deal::Preset;
+use settlement::deal::Preset;
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
 use settlement::{
@@ -120,14 +120,14 @@ impl Model {
         self.open.contains(&part)
     }
 
-    /*P/// Whether the scenario is this preset.
+    /// Whether the scenario is this preset.
     #[must_use]
     pub fn is_preset(&self, preset: &Preset) -> bool {
         link::read(self.deal(), &preset.link, &[])
             .is_ok_and(|link| link::write(&link.scenario) == self.link)
     }
 
-    P*/
+   
     /// Whether an input is as the deal has it.
     #[must_use]
     pub fn is_default(&self, input: Input<'_>) -> bool {
@@ -229,11 +229,6 @@ impl Model {
                 self.scenario.set(input, default)?;
             }
             Action::Reset => self.go("")?,
-            Action::Preset(nth) => {
-                /*P if let Some(preset) = self.deal().presets.get(nth) {
-                    self.go(&preset.link)?;
-                } P*/
-            }
             Action::Came => self.go(text)?,
             Action::Undo | Action::Redo => {
                 if let Some(then) = self.history.travel(&self.link, action == Action::Undo) {

@@ -8,9 +8,13 @@ mod draw;
 mod drawing;
 mod element;
 mod fold;
+mod languages;
+mod ledger;
 mod number;
 mod pin;
 mod sentence;
+mod take;
+mod terms;
 mod verdict;
 mod why;
 
@@ -25,6 +29,9 @@ pub(crate) fn page(draw: &mut Draw<'_>, sentences: &[Sentence; 3], said: &str) {
     with!(draw, "main" "tabindex" = "-1", "lang" = draw.words.language.code(); {
         verdict::view(draw, sentences);
         controls::view(draw);
+        ledger::view(draw);
+        terms::view(draw);
+        take::view(draw);
     });
     el!(draw, "p" "role" = "status" "class" = "unseen"; { draw.pen.text(said.to_owned()); });
 }

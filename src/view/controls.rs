@@ -3,7 +3,7 @@
 use super::choice::{self, Option};
 use super::element::{el, with};
 use super::{Draw, basis, fold, number};
-use crate::Action;
+use crate::{Action, export};
 use crate::action::{Choice, Part};
 use crate::words::{Key, key, verdict};
 use settlement::deal::{Stream, Terms};
@@ -37,20 +37,24 @@ fn button(draw: &mut Draw<'_>, action: Action, id: &'static str, is_on: bool, ke
         "data-do" = draw.does(action); { draw.say(key); });
 }
 
-/// Scenarios with a name.
+/// Scenarios with a name, and what the one that is shown takes to be so.
 fn presets(draw: &mut Draw<'_>) {
     let model = draw.model;
+    let mut says = "";
     el!(draw, "ul" "class" = "presets" "id" = "presets"; {
-        /*P for (nth, preset) in model.deal().presets.iter().enumerate() {
+        for preset in model.deal().presets.iter() {
             let is_on = model.is_preset(preset);
+            if is_on {
+                says = &preset.says;
+            }
             el!(draw, "li"; {
-                with!(draw, "button" "type" = "button", "id" = "preset-".to_owned() + &preset.id,
-                    "aria-pressed" = if is_on { "true" } else { "false" },
-                    "data-do" = draw.does(Action::Preset(nth)); { draw.of(&preset.name); });
-                el!(draw, "span"; { draw.of(&preset.says); });
+                with!(draw, "a" "id" = "preset-".to_owned() + &preset.id,
+                    "href" = "#".to_owned() + &export::with_language(&preset.link, draw.words),
+                    "aria-current" = is_on.then_some("true"); { draw.of(&preset.name); });
             });
-        } P*/
+        }
     });
+    el!(draw, "p" "class" = "preset" "aria-live" = "polite"; { draw.of(says); });
 }
 
 fn more(draw: &mut Draw<'_>) {

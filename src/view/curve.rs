@@ -3,7 +3,7 @@
 use super::element::el;
 use super::{Draw, drawing};
 use crate::chart;
-use crate::words::key;
+use crate::words::{key, reason};
 use settlement::{Input, Turned};
 
 pub(crate) fn view(draw: &mut Draw<'_>, of: Input<'static>) {
@@ -21,7 +21,7 @@ pub(crate) fn tips(draw: &mut Draw<'_>, of: Input<'static>) {
             if !values.is_empty() {
                 values.push_str(", ");
             }
-            values.push_str(&draw.words.written(of.unit(), turn.at));
+            values.push_str(&reason::at(draw.words, turn));
         }
     }
     if values.is_empty() {

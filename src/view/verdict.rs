@@ -1,14 +1,15 @@
 //! The answer, before anything else.
 
-use super::element::el;
-use super::{Draw, pin, sentence, why};
+use super::element::{el, with};
+use super::{Draw, languages, pin, sentence, why};
 use crate::action::Place;
-use crate::words::{Sentence, dropped, flag, key, reason, verdict};
+use crate::words::{Key, Sentence, dropped, flag, key, reason, verdict};
 use settlement::{Of, story};
 
 pub(crate) fn view(draw: &mut Draw<'_>, [older, newer, compared]: &[Sentence; 3]) {
     let model = draw.model;
     el!(draw, "section" "class" = "verdict" "id" = "answer" "aria-labelledby" = "verdict-title"; {
+        languages::view(draw);
         el!(draw, "p" "class" = "kicker"; { draw.of(&model.deal().name); });
         el!(draw, "h1" "id" = "verdict-title"; { draw.say(key::TITLE); });
         notice(draw);
@@ -31,7 +32,6 @@ pub(crate) fn view(draw: &mut Draw<'_>, [older, newer, compared]: &[Sentence; 3]
         });
         why::panel(draw, Place::Exact);
         reasons(draw);
-        flags(draw);
         pin::view(draw);
     });
 }
@@ -52,25 +52,22 @@ fn notice(draw: &mut Draw<'_>) {
     });
 }
 
-/// Why, and what would turn it over.
+/// Why, what would turn it over, and what else is worth knowing.
 fn reasons(draw: &mut Draw<'_>) {
     let model = draw.model;
-    let scenario = &model.scenario;
-    el!(draw, "ul" "class" = "reasons" "id" = "reasons"; {
-        for reason in story::reasons(scenario, &model.settlement).unwrap_or_default() {
+    let (scenario, settlement) = (&model.scenario, &model.settlement);
+    list(draw, key::REASONS, "reasons", |draw| {
+        for reason in story::reasons(scenario, settlement).unwrap_or_default() {
             let sentence = reason::sentence(draw.words, scenario, &reason);
             sentence::item(draw, Place::Reasons, &sentence);
         }
+    });
+    list(draw, key::TURNS, "turning", |draw| {
         for turn in model.outlook.turning.iter().take(2) {
             el!(draw, "li"; { draw.pen.text(reason::turning(draw.words, scenario, turn)); });
         }
     });
-}
-
-fn flags(draw: &mut Draw<'_>) {
-    let model = draw.model;
-    let (scenario, settlement) = (&model.scenario, &model.settlement);
-    el!(draw, "ul" "class" = "flags" "id" = "flags"; {
+    list(draw, key::FLAGS, "flags", |draw| {
         for (terms, of, ledger) in [
             (scenario.before(), Of::Before, &settlement.before),
             (scenario.after(), Of::After, &settlement.after),
@@ -80,5 +77,13 @@ fn flags(draw: &mut Draw<'_>) {
                 sentence::item(draw, Place::Flags, &sentence);
             }
         }
+    });
+}
+
+/// A list under its name; where it would be empty, the style sheet hides both.
+fn list(draw: &mut Draw<'_>, name: Key, id: &'static str, items: impl FnOnce(&mut Draw<'_>)) {
+    el!(draw, "div" "class" = "list"; {
+        el!(draw, "h2"; { draw.say(name); });
+        with!(draw, "ul" "id" = id; { items(draw); });
     });
 }

@@ -2,7 +2,8 @@
 
 use super::{Phrase, Sentence, Words, key};
 use settlement::story::{Cause, Reason};
-use settlement::{Decimal, Figure, Of, Scenario, Turn, What};
+use settlement::{Decimal, Figure, Of, Scenario, Turn, Turned, Unit, What};
+use std::cmp::Ordering;
 
 /// A clause, what became of it, and what that did.
 #[must_use]
@@ -22,14 +23,29 @@ pub fn sentence(words: &Words, scenario: &Scenario<'static>, reason: &Reason<'st
     Sentence::new(words, key, &[became.into(), amount, first.into()])
 }
 
-/// A value of an input at which the newer terms become better or worse than the older.
+/// A value of an input beyond which the newer terms become better or worse than the older.
 #[must_use]
 pub fn turning(words: &Words, scenario: &Scenario<'static>, turn: &Turn<'static>) -> String {
-    let [first, _] = &scenario.deal().sides;
-    let input = words.input(scenario, turn.input);
-    let at = words.written(turn.input.unit(), turn.at);
-    let now = scenario.get(turn.input);
+    let Turned::Change { from, to } = turn.what else { return String::new() };
     // No cap, and never, lie above every value.
-    let key = if now.is_some_and(|now| turn.at > now) { key::TURN_FROM } else { key::TURN_BELOW };
-    words.say(key, &[&input, &at, words.party(scenario.deal(), first)])
+    let is_above = scenario.get(turn.input).is_some_and(|now| turn.at > now);
+    let (key, then) = if is_above { (key::TURN_FROM, to) } else { (key::TURN_BELOW, from) };
+    let [first, _] = &scenario.deal().sides;
+    let outcome = match then {
+        Ordering::Less => key::TURN_LESS,
+        Ordering::Equal => key::TURN_SAME,
+        Ordering::Greater => key::TURN_MORE,
+    };
+    let outcome = words.say(outcome, &[words.party(scenario.deal(), first)]);
+    words.say(key, &[&words.input(scenario, turn.input), &at(words, turn), &outcome])
+}
+
+/// Where it turns, rounded for reading.
+#[must_use]
+pub fn at(words: &Words, turn: &Turn<'_>) -> String {
+    match turn.input.unit() {
+        Unit::Dollars => words.dollars(turn.at),
+        Unit::Fraction => words.percent(turn.at.round_dp(3)),
+        Unit::Year => turn.at.to_string(),
+    }
 }

@@ -1,0 +1,64 @@
+//! What is taken along, as text.
+
+mod csv;
+mod json;
+mod plain;
+
+pub use csv::csv;
+pub use json::json;
+pub use plain::plain;
+
+use crate::words::{Words, key};
+use crate::{Model, browser};
+use settlement::deal::Level;
+
+/// The command that gives the same figures at a prompt.
+#[must_use]
+pub fn command(model: &Model) -> String {
+    "who-owes-whom settle --link '".to_owned() + &model.link + "'"
+}
+
+/// The address of the page as it stands, in full.
+#[must_use]
+pub fn address(model: &Model, words: &Words) -> String {
+    browser::address() + "#" + &fragment(model, words)
+}
+
+/// What stands after the `#`: the scenario, and the language.
+#[must_use]
+pub fn fragment(model: &Model, words: &Words) -> String {
+    let edition = model.deal().edition.to_string();
+    with_language(if model.link.is_empty() { &edition } else { &model.link }, words)
+}
+
+/// A link in this language.
+#[must_use]
+pub fn with_language(link: &str, words: &Words) -> String {
+    link.to_owned() + "&lang=" + words.language.code()
+}
+
+/// Each input that is a number: its name, its value, and how sure that is.
+#[must_use]
+pub fn inputs(words: &Words, model: &Model) -> Vec<(String, String, &'static str)> {
+    let scenario = &model.scenario;
+    let mut inputs = Vec::new();
+    let level = |is_default: bool, level: Level| {
+        if is_default { words.level(level) } else { words.get(key::LEVEL_CHOSEN) }
+    };
+    let host = &model.deal().inputs.host;
+    inputs.push((
+        words.get(key::HOST).to_owned(),
+        words.of(&scenario.host().name).to_owned(),
+        level(scenario.host().id == host.default, host.basis.level),
+    ));
+    for input in scenario.inputs() {
+        let Ok(quantity) = model.deal().quantity(input) else { continue };
+        let value = match scenario.get(input) {
+            Some(value) => words.written(input.unit(), value),
+            None => words.cleared(input).to_owned(),
+        };
+        let level = level(model.is_default(input), quantity.basis.level);
+        inputs.push((words.input(scenario, input), value, level));
+    }
+    inputs
+}
