@@ -22,12 +22,13 @@ fn numbers(language: &str, text: &str) -> Vec<String> {
     for (at, letter) in letters.iter().enumerate() {
         let inside = at > 0 && digit(at - 1) && digit(at + 1);
         let three = (1..4).all(|next| digit(at + next)) && !digit(at + 4);
+        let grouped = inside && three && thousands.contains(letter);
         let last = numbers.last_mut().unwrap();
         if letter.is_ascii_digit() {
             last.push(*letter);
         } else if inside && *letter == decimal {
             last.push('.');
-        } else if !(inside && three && thousands.contains(letter)) && !last.is_empty() {
+        } else if !grouped {
             numbers.push(String::new());
         }
     }
