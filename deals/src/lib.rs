@@ -10,5 +10,23 @@ use settlement::Deal;
 #[expect(clippy::unreadable_literal, reason = "the file it is made from has the separators")]
 pub static OPENAI_MICROSOFT: Deal = include!(concat!(env!("OUT_DIR"), "/openai-microsoft.rs"));
 
+/// The same deal, in which each text that people read is its number among [`texts`], in digits.
+#[expect(clippy::unreadable_literal, reason = "the file it is made from has the separators")]
+pub static KEYED: Deal = include!(concat!(env!("OUT_DIR"), "/openai-microsoft.keyed.rs"));
+
 /// Every deal; the first is meant where none is named.
 pub static ALL: [&Deal; 1] = [&OPENAI_MICROSOFT];
+
+/// The languages that [`texts`] has.
+pub const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
+
+/// The texts of [`KEYED`] in a language, in their order; none in one that it is not written in.
+#[must_use]
+pub fn texts(language: &str) -> &'static [&'static str] {
+    match language {
+        "en" => include!(concat!(env!("OUT_DIR"), "/openai-microsoft.en.rs")),
+        "nl" => include!(concat!(env!("OUT_DIR"), "/openai-microsoft.nl.rs")),
+        "fr" => include!(concat!(env!("OUT_DIR"), "/openai-microsoft.fr.rs")),
+        _ => &[],
+    }
+}

@@ -18,6 +18,8 @@ mod preset;
 mod quantity;
 mod stream;
 mod terms;
+#[cfg(feature = "toml")]
+mod texts;
 
 pub use basis::{Basis, Level, Source};
 pub use clause::{Clause, Rule, Share};
