@@ -24,6 +24,8 @@ mod look;
 mod process;
 #[path = "page/reader.rs"]
 mod reader;
+#[path = "page/shots.rs"]
+mod shots;
 #[path = "page/site.rs"]
 mod site;
 #[path = "page/trial.rs"]
@@ -55,7 +57,7 @@ const TESTS: &[Test] = &[
 ];
 
 fn main() -> ExitCode {
-    trial::run(&[harness::TESTS, TESTS, why::TESTS])
+    trial::run(&[harness::TESTS, TESTS, why::TESTS, shots::TESTS])
 }
 
 /// Every number input that has a slider and a field, with text for the field and its meaning.
