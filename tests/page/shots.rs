@@ -4,9 +4,11 @@ use crate::engine::{self, Engine};
 use crate::look::Look;
 use crate::reader::Reader;
 use crate::trial::{Test, test};
+use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use thirtyfour::prelude::*;
+use thirtyfour::support::base64_decode;
 
 pub(crate) const TESTS: &[Test] = &[test!(take).only(engine::CHROMIUM).ignored()];
 
@@ -54,13 +56,19 @@ async fn take(engine: Engine) -> WebDriverResult<()> {
 
 /// The page from top to bottom, and each section that has a name.
 async fn parts(reader: &Reader, folder: &Path, name: &str) -> WebDriverResult<()> {
-    let page = reader.driver.find(By::Tag("body")).await?;
-    page.screenshot(&folder.join(format!("page-{name}"))).await?;
-    for section in reader.driver.find_all(By::Css("main section[id]")).await? {
-        let id = section.id().await?.unwrap_or_default();
-        if section.is_displayed().await? {
-            section.screenshot(&folder.join(format!("{id}-{name}"))).await?;
-        }
+    let rects = "return [['page', document.documentElement],
+            ...[...document.querySelectorAll('main section[id]')].map(part => [part.id, part])]
+        .map(([id, part]) => [id, part.getBoundingClientRect(), scrollX, scrollY])
+        .filter(([, { width, height }]) => width && height)
+        .map(([id, { x, y, width, height }, left, top]) =>
+            [id, { x: x + left, y: y + top, width, height, scale: 1 }])";
+    let parts: Vec<(String, Value)> = serde_json::from_value(reader.script(rects).await?)?;
+    for (id, clip) in parts {
+        // Not WebDriver's own: that ends where the window does.
+        let beyond = json!({"clip": clip, "captureBeyondViewport": true});
+        let shot = reader.driver.cdp().send_raw("Page.captureScreenshot", beyond).await?;
+        let png = base64_decode(shot["data"].as_str().unwrap_or_default())?;
+        fs::write(folder.join(format!("{id}-{name}")), png).unwrap();
     }
     Ok(())
 }
