@@ -8,6 +8,7 @@ use serde_json::json;
 use std::fs;
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
@@ -164,6 +165,13 @@ impl Browser {
                 .await?;
             }
             Engine::WebKit => self.driver.set_window_rect(0, 0, width, 936).await.map(drop)?,
+        }
+        // Firefox and WebKit answer before the page, in a process of its own, has heard of it.
+        let start = Instant::now();
+        while self.engine != Engine::Chromium
+            && self.driver.execute("return innerWidth", Vec::new()).await?.json() != width
+        {
+            assert!(start.elapsed() < Duration::from_secs(5), "it never was {width} wide");
         }
         Ok(())
     }
