@@ -1,5 +1,7 @@
-//! What a reader does, in headless Chromium, against `dist/`: every figure that the page then shows
-//! is the engine's own for the same scenario.
+//! What a reader does, in headless browsers of three engines, against `dist/`: every figure that the
+//! page then shows is the engine's own for the same scenario.
+//!
+//! `cargo test -p page --test page firefox` runs the tests in one of them.
 
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(
@@ -12,16 +14,51 @@
 
 #[path = "page/browser.rs"]
 mod browser;
+#[path = "page/engine.rs"]
+mod engine;
+#[path = "page/harness.rs"]
+mod harness;
+#[path = "page/look.rs"]
+mod look;
+#[path = "page/process.rs"]
+mod process;
 #[path = "page/reader.rs"]
 mod reader;
+#[path = "page/shots.rs"]
+mod shots;
 #[path = "page/site.rs"]
 mod site;
+#[path = "page/trial.rs"]
+mod trial;
 #[path = "page/why.rs"]
 mod why;
 
+use engine::Engine;
+use look::Look;
 use reader::{Reader, id};
 use settlement::{CapPer, Decimal, Input, Sales, Scenario};
+use std::process::ExitCode;
 use thirtyfour::prelude::*;
+use trial::{Test, test};
+
+const TESTS: &[Test] = &[
+    test!(the_untouched_page_tells_the_deal_as_it_stands),
+    test!(each_slider_moves_by_key),
+    test!(each_field_takes_what_is_typed),
+    test!(each_provider_can_be_chosen),
+    test!(each_choice_and_box_is_in_force_at_once),
+    test!(what_cannot_be_read_is_kept_and_named_and_changes_nothing),
+    test!(a_change_is_spoken_once_in_words),
+    test!(everything_is_reached_by_keyboard_and_seen_to_be),
+    test!(it_fits_and_is_open_to_all_at_every_width_in_light_and_dark),
+    test!(a_page_that_cannot_start_says_so),
+    test!(how_long_a_move_takes).only(engine::CHROMIUM).ignored(),
+    test!(a_page_that_fails_says_so),
+];
+
+fn main() -> ExitCode {
+    trial::run(&[harness::TESTS, TESTS, why::TESTS, shots::TESTS])
+}
 
 /// Every number input that has a slider and a field, with text for the field and its meaning.
 const TYPED: [(Input<'static>, &str, &str); 13] = [
@@ -48,9 +85,8 @@ fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).unwrap()
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_untouched_page_tells_the_deal_as_it_stands() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn the_untouched_page_tells_the_deal_as_it_stands(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     reader.expect(&scenario()).await?;
     let verdict = reader.text("verdict").await?;
     assert_eq!(
@@ -64,9 +100,8 @@ async fn the_untouched_page_tells_the_deal_as_it_stands() -> WebDriverResult<()>
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn each_slider_moves_by_key() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn each_slider_moves_by_key(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     reader.open_folds().await?;
     let mut scenario = scenario();
     reader.toggle("events-agi-none").await?;
@@ -93,9 +128,8 @@ async fn agi(reader: &Reader) -> WebDriverResult<Option<Decimal>> {
     Ok(field.prop("value").await?.filter(|text| !text.is_empty()).map(|text| decimal(&text)))
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn each_field_takes_what_is_typed() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn each_field_takes_what_is_typed(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     reader.open_folds().await?;
     let mut scenario = scenario();
     for (input, text, meaning) in TYPED {
@@ -112,9 +146,8 @@ async fn each_field_takes_what_is_typed() -> WebDriverResult<()> {
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn each_provider_can_be_chosen() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn each_provider_can_be_chosen(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     let mut scenario = scenario();
     for host in ["azure", "google-cloud", "oracle", "coreweave", "own", "aws"] {
         reader.toggle(&format!("host-{host}")).await?;
@@ -124,9 +157,8 @@ async fn each_provider_can_be_chosen() -> WebDriverResult<()> {
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn each_choice_and_box_is_in_force_at_once() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn each_choice_and_box_is_in_force_at_once(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     reader.open_folds().await?;
     let mut scenario = scenario();
 
@@ -168,9 +200,10 @@ async fn each_choice_and_box_is_in_force_at_once() -> WebDriverResult<()> {
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_cannot_be_read_is_kept_and_named_and_changes_nothing() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn what_cannot_be_read_is_kept_and_named_and_changes_nothing(
+    engine: Engine,
+) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     reader.open_folds().await?;
     let first = id(Input::First("own-sales"));
     for (field, text, message) in [
@@ -198,9 +231,8 @@ async fn what_cannot_be_read_is_kept_and_named_and_changes_nothing() -> WebDrive
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_change_is_spoken_once_in_words() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn a_change_is_spoken_once_in_words(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     let status = reader.driver.find(By::Css("[role=status]")).await?;
     assert_eq!(status.inner_html().await?, "");
     reader.type_into("cap", "no").await?;
@@ -214,9 +246,8 @@ async fn a_change_is_spoken_once_in_words() -> WebDriverResult<()> {
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn everything_is_reached_by_keyboard_and_seen_to_be() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn everything_is_reached_by_keyboard_and_seen_to_be(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     reader.open_folds().await?;
     let stops = reader
         .script(
@@ -236,21 +267,25 @@ async fn everything_is_reached_by_keyboard_and_seen_to_be() -> WebDriverResult<(
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn it_fits_and_is_open_to_all_at_every_width_in_light_and_dark() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
-    for scheme in ["light", "dark"] {
+async fn it_fits_and_is_open_to_all_at_every_width_in_light_and_dark(
+    engine: Engine,
+) -> WebDriverResult<()> {
+    for look in [Look::DARK, Look::LIGHT] {
+        let reader = Reader::open_as(engine, look).await?;
         for width in [320, 768, 1280] {
-            reader.show_as(scheme, width).await?;
+            reader.resize(width).await?;
             reader.open_folds().await?;
             let wide = reader.script("return document.documentElement.scrollWidth").await?;
-            assert!(wide.as_u64().unwrap() <= width, "{wide} at {width}");
+            assert!(wide.as_u64().unwrap() <= width.into(), "{wide} at {width}");
             let violations = reader.axe().await?;
-            assert!(violations.is_empty(), "{scheme}, {width}: {violations:#?}");
+            assert!(violations.is_empty(), "{look:?}, {width}: {violations:#?}");
         }
+        reader.close().await?;
     }
     // The deal as it stands leaves both columns in sight, and sums in the trillions scroll.
-    reader.show_as("light", 320).await?;
+    let reader = Reader::open(engine).await?;
+    reader.resize(320).await?;
+    reader.open_folds().await?;
     let scrolls = "return [...document.querySelectorAll('.table')]
         .filter(table => table.scrollWidth > table.clientWidth)
         .map(table => [table.firstChild.id, table.scrollWidth, table.clientWidth])";
@@ -264,9 +299,8 @@ async fn it_fits_and_is_open_to_all_at_every_width_in_light_and_dark() -> WebDri
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_page_that_cannot_start_says_so() -> WebDriverResult<()> {
-    let reader = Reader::open_without_wasm().await?;
+async fn a_page_that_cannot_start_says_so(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open_without_wasm(engine).await?;
     let failed = reader.find("failed").await?;
     reader.until(|| failed.is_displayed()).await?;
     assert!(failed.text().await?.contains("could not start"));
@@ -274,11 +308,10 @@ async fn a_page_that_cannot_start_says_so() -> WebDriverResult<()> {
     reader.close().await
 }
 
-/// How long a slider's input event keeps the page busy, layout included, with the CPU slowed 4×.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "a measurement: cargo test -p page --test page -- --ignored --nocapture"]
-async fn how_long_a_move_takes() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+/// How long a slider's input event keeps the page busy, layout included, with the CPU slowed 4×: a
+/// measurement, `cargo test -p page --test page -- --ignored`.
+async fn how_long_a_move_takes(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     reader.open_folds().await?;
     let slowed = serde_json::json!({"rate": 4});
     reader.driver.cdp().send_raw("Emulation.setCPUThrottlingRate", slowed).await?;
@@ -309,13 +342,12 @@ async fn how_long_a_move_takes() -> WebDriverResult<()> {
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_page_that_fails_says_so() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn a_page_that_fails_says_so(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     let failed = reader.find("failed").await?;
     assert!(!failed.is_displayed().await?);
-    // What a browser reports when the page's WebAssembly traps.
-    let trap = "const error = new WebAssembly.RuntimeError('unreachable');
+    // What a browser reports when the page's WebAssembly traps; in Firefox a script has its own.
+    let trap = "const error = new window.WebAssembly.RuntimeError('unreachable');
         dispatchEvent(new ErrorEvent('error', { error }))";
     reader.script(trap).await?;
     assert!(failed.is_displayed().await?);

@@ -1,46 +1,260 @@
-//! Headless Chromium and its driver, each test its own.
+//! A browser without a window, driven: what engines do each in their own way is here.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use crate::engine::{self, Engine};
+use crate::look::Look;
+use crate::process::Process;
+use http::Method;
+use serde_json::json;
+use std::fs;
+use std::process::{Command, Stdio};
+use std::sync::Mutex;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::prelude::*;
+use thirtyfour::{RequestData, SessionId};
 
-/// The driver; it ends with the test.
-pub(crate) struct Browser(Child);
+/// Those that a test has given back.
+static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
+
+/// What WebKit's windows are made of must not keep them from being narrow.
+const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }";
+
+pub(crate) struct Browser {
+    // First, as it is dropped first: without its driver a browser would not end.
+    pub driver: WebDriver,
+    engine: Engine,
+    look: Look,
+    folder: TempDir,
+    _processes: Vec<Process>,
+}
 
 impl Browser {
-    pub(crate) async fn start() -> WebDriverResult<(Self, WebDriver)> {
-        let started = Command::new("chromedriver").arg("--port=0").stdout(Stdio::piped()).spawn();
-        let mut child = started.unwrap_or_else(|error| {
-            panic!("chromedriver does not start ({error}): `cargo xtask test` installs it")
-        });
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            line.strip_suffix('.')?.rsplit_once("on port ")?.1.parse::<u16>().ok()
-        });
-        let browser = Self(child);
-        let port = port.unwrap_or_else(|| panic!("chromedriver names no port"));
-        let mut chrome = DesiredCapabilities::chrome();
-        for argument in [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ] {
-            chrome.add_arg(argument)?;
+    /// One that is idle, or else a new one; with nothing of an earlier page.
+    pub(crate) async fn take(engine: Engine, look: Look) -> WebDriverResult<Self> {
+        let idle = {
+            let mut idle = IDLE.lock().unwrap();
+            let fits = |it: &Self| it.engine == engine && (it.look == look || it.can_turn());
+            let nth = idle.iter().position(fits);
+            nth.map(|nth| idle.swap_remove(nth))
+        };
+        let mut browser = match idle {
+            Some(browser) => browser,
+            None => Self::start(engine, look).await?,
+        };
+        browser.renew().await?;
+        browser.turn(look).await?;
+        Ok(browser)
+    }
+
+    pub(crate) fn give_back(self) {
+        IDLE.lock().unwrap().push(self);
+    }
+
+    /// Ends those that are idle.
+    pub(crate) async fn quit_all() -> WebDriverResult<()> {
+        let idle = std::mem::take(&mut *IDLE.lock().unwrap());
+        for browser in idle {
+            browser.driver.clone().quit().await?;
         }
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), chrome).await?;
-        Ok((browser, driver))
+        Ok(())
+    }
+
+    pub(crate) fn downloads(&self) -> std::path::PathBuf {
+        self.folder.path().join("downloads")
+    }
+
+    async fn start(engine: Engine, look: Look) -> WebDriverResult<Self> {
+        let folder = TempDir::new().unwrap();
+        let downloads = folder.path().join("downloads");
+        fs::create_dir(&downloads).unwrap();
+        let mut processes = Vec::new();
+        let program = engine::find(engine.driver()).unwrap();
+        let capabilities = match engine {
+            Engine::Chromium => chromium(&downloads)?,
+            Engine::Firefox => firefox(&downloads)?,
+            Engine::WebKit => webkit(look)?,
+        };
+        let display = (engine == Engine::WebKit).then(|| {
+            let (screen, display) = Process::screen();
+            processes.push(screen);
+            gtk(&folder, look);
+            display
+        });
+        let (process, port) = Process::serve(&|port| {
+            let mut driver = Command::new(&program);
+            driver.arg(format!("--port={port}")).stderr(Stdio::null());
+            if engine == Engine::Firefox {
+                // Not the ports that it always takes: another may be at work. And its own settings.
+                driver.args(["--websocket-port=0", "--allow-system-access", "--log=fatal"]);
+            }
+            if let Some(display) = &display {
+                driver.env("DISPLAY", display).env("XDG_CONFIG_HOME", folder.path());
+            }
+            driver
+        });
+        processes.insert(0, process);
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
+        Ok(Self { driver, engine, look, folder, _processes: processes })
+    }
+
+    /// WebKit has read the system's settings when it started.
+    fn can_turn(&self) -> bool {
+        self.engine != Engine::WebKit
+    }
+
+    /// A fresh tab in place of the old one: no history, and none of the settings of tabs.
+    async fn renew(&self) -> WebDriverResult<()> {
+        let old = self.driver.windows().await?;
+        let new = self.driver.new_tab().await?;
+        for window in old {
+            self.driver.switch_to_window(window).await?;
+            self.driver.close_window().await?;
+        }
+        self.driver.switch_to_window(new).await?;
+        for download in fs::read_dir(self.downloads()).unwrap().flatten() {
+            fs::remove_file(download.path()).unwrap();
+        }
+        Ok(())
+    }
+
+    async fn turn(&mut self, look: Look) -> WebDriverResult<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let features = json!({"features": [
+                    {"name": "prefers-color-scheme", "value": look.scheme()},
+                    {"name": "prefers-reduced-motion", "value": look.motion()},
+                    {"name": "forced-colors", "value": look.forced()},
+                ]});
+                self.driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
+            }
+            Engine::Firefox => {
+                self.in_chrome(&format!(
+                    "const page = gBrowser.selectedBrowser.browsingContext;
+                     page.prefersColorSchemeOverride = '{}';
+                     page.prefersReducedMotionOverride = '{}';
+                     page.forcedColorsOverride = '{}'",
+                    look.scheme(),
+                    look.motion(),
+                    look.forced(),
+                ))
+                .await?;
+            }
+            Engine::WebKit => assert!(!look.forced_colors, "WebKit has no forced colours"),
+        }
+        self.look = look;
+        Ok(())
+    }
+
+    /// Makes the page that wide, whatever the smallest window.
+    pub(crate) async fn resize(&self, width: u32) -> WebDriverResult<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let mobile = width < 600;
+                let size = json!({
+                    "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": mobile,
+                });
+                let tools = self.driver.cdp();
+                tools.send_raw("Emulation.setDeviceMetricsOverride", size).await?;
+            }
+            Engine::Firefox => {
+                self.in_chrome(&format!(
+                    "const {{ style }} = gBrowser.selectedBrowser;
+                     Object.assign(style, {{ flex: 'none', width: '{width}px', height: '900px' }})",
+                ))
+                .await?;
+            }
+            Engine::WebKit => self.driver.set_window_rect(0, 0, width, 936).await.map(drop)?,
+        }
+        // Firefox and WebKit answer before the page, in a process of its own, has heard of it.
+        let start = Instant::now();
+        while self.engine != Engine::Chromium
+            && self.driver.execute("return innerWidth", Vec::new()).await?.json() != width
+        {
+            assert!(start.elapsed() < Duration::from_secs(5), "it never was {width} wide");
+        }
+        Ok(())
+    }
+
+    /// Runs a script where Firefox is made of, which reaches what no page may set.
+    async fn in_chrome(&self, script: &str) -> WebDriverResult<()> {
+        self.driver.handle().cmd(FirefoxContext("chrome")).await?;
+        self.driver.execute(script, Vec::new()).await?;
+        self.driver.handle().cmd(FirefoxContext("content")).await?;
+        Ok(())
     }
 }
 
-impl Drop for Browser {
-    fn drop(&mut self) {
-        self.0.kill().ok();
-        self.0.wait().ok();
+fn chromium(downloads: &std::path::Path) -> WebDriverResult<Capabilities> {
+    let mut chrome = DesiredCapabilities::chrome();
+    for argument in [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ] {
+        chrome.add_arg(argument)?;
+    }
+    let folder = json!({"download.default_directory": downloads});
+    chrome.add_experimental_option("prefs", folder)?;
+    Ok(chrome.into())
+}
+
+fn firefox(downloads: &std::path::Path) -> WebDriverResult<Capabilities> {
+    let mut options = json!({
+        "args": ["-headless"],
+        "prefs": {"browser.download.folderList": 2, "browser.download.dir": downloads},
+    });
+    // Debian's name for it, which the driver does not look for.
+    if let Some(esr) = engine::find("firefox-esr") {
+        options["binary"] = json!(esr);
+    }
+    let mut firefox = Capabilities::new();
+    firefox.set("browserName", "firefox")?;
+    firefox.set("moz:firefoxOptions", options)?;
+    Ok(firefox)
+}
+
+fn webkit(look: Look) -> WebDriverResult<Capabilities> {
+    let mut arguments = vec!["--automation"];
+    arguments.extend(look.dark.then_some("--dark-mode"));
+    let mut options = json!({"args": arguments});
+    if let Some(browser) = engine::mini_browser() {
+        options["binary"] = json!(browser);
+    }
+    let mut webkit = Capabilities::new();
+    webkit.set("webkitgtk:browserOptions", options)?;
+    Ok(webkit)
+}
+
+/// What WebKit reads of the system's settings.
+fn gtk(folder: &TempDir, look: Look) {
+    let gtk = folder.path().join("gtk-3.0");
+    fs::create_dir(&gtk).unwrap();
+    fs::write(gtk.join("gtk.css"), NARROW).unwrap();
+    let animations = u8::from(!look.still);
+    fs::write(
+        gtk.join("settings.ini"),
+        format!("[Settings]\ngtk-enable-animations={animations}\n"),
+    )
+    .unwrap();
+    let downloads = folder.path().join("downloads");
+    let downloads = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+    fs::write(folder.path().join("user-dirs.dirs"), downloads).unwrap();
+}
+
+/// Whether scripts run in the page or in Firefox itself.
+#[derive(Debug)]
+struct FirefoxContext(&'static str);
+
+impl FormatRequestData for FirefoxContext {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::POST, format!("session/{session}/moz/context"))
+            .add_body(json!({"context": self.0}))
     }
 }

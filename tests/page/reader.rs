@@ -1,18 +1,22 @@
 //! A reader: finds, types, presses, looks, and compares what stands there with the engine.
 
 use crate::browser::Browser;
-use crate::site::Site;
+use crate::engine::{self, Engine};
+use crate::look::Look;
+use crate::site::{Shown, Site};
 use serde_json::{Value, json};
 use settlement::deal::Clause;
 use settlement::{Decimal, Input, Ledger, Scenario, Settlement, settle};
 use std::fs;
 use std::time::{Duration, Instant};
+use thirtyfour::common::command::Command;
+use thirtyfour::common::print::PrintParameters;
 use thirtyfour::prelude::*;
 
 pub(crate) struct Reader {
     pub driver: WebDriver,
-    _browser: Browser,
-    _site: Site,
+    browser: Browser,
+    site: Site,
 }
 
 /// The id of an input's field.
@@ -22,25 +26,54 @@ pub(crate) fn id(input: Input<'_>) -> String {
 
 impl Reader {
     /// Opens the page and waits until it is alive.
-    pub(crate) async fn open() -> WebDriverResult<Self> {
-        let reader = Self::visit(true).await?;
-        reader.until(|| async { Ok(reader.find("verdict").await.is_ok()) }).await?;
+    pub(crate) async fn open(engine: Engine) -> WebDriverResult<Self> {
+        Self::open_as(engine, Look::LIGHT).await
+    }
+
+    pub(crate) async fn open_as(engine: Engine, look: Look) -> WebDriverResult<Self> {
+        let reader = Self::come_to(Shown::Page, engine, look).await?;
+        reader.visit("").await?;
         Ok(reader)
     }
 
-    pub(crate) async fn open_without_wasm() -> WebDriverResult<Self> {
-        Self::visit(false).await
+    pub(crate) async fn open_without_wasm(engine: Engine) -> WebDriverResult<Self> {
+        let reader = Self::come_to(Shown::PageWithoutWasm, engine, Look::LIGHT).await?;
+        reader.driver.goto(&reader.site.address).await?;
+        Ok(reader)
     }
 
-    async fn visit(wasm: bool) -> WebDriverResult<Self> {
-        let site = Site::serve(wasm);
-        let (browser, driver) = Browser::start().await?;
-        driver.goto(&site.address).await?;
-        Ok(Self { driver, _browser: browser, _site: site })
+    /// Opens a page with nothing on it, for what is no matter of our page.
+    pub(crate) async fn open_blank(engine: Engine, look: Look) -> WebDriverResult<Self> {
+        let reader = Self::come_to(Shown::Blank, engine, look).await?;
+        reader.driver.goto(&reader.site.address).await?;
+        Ok(reader)
     }
 
+    async fn come_to(shown: Shown, engine: Engine, look: Look) -> WebDriverResult<Self> {
+        let site = Site::serve(shown);
+        let browser = Browser::take(engine, look).await?;
+        browser.resize(1280).await?;
+        Ok(Self { driver: browser.driver.clone(), browser, site })
+    }
+
+    /// Loads the page anew, at this fragment of its address.
+    pub(crate) async fn visit(&self, fragment: &str) -> WebDriverResult<()> {
+        // From elsewhere: to go to another fragment of the same page is not to load it.
+        self.driver.goto("about:blank").await?;
+        let mark = if fragment.is_empty() { "" } else { "#" };
+        self.driver.goto(format!("{}{mark}{fragment}", self.site.address)).await?;
+        self.until(|| async { Ok(self.find("verdict").await.is_ok()) }).await
+    }
+
+    /// Gives the browser back; where a test fails before, it ends with the test.
     pub(crate) async fn close(self) -> WebDriverResult<()> {
-        self.driver.quit().await
+        self.driver.goto("about:blank").await?;
+        self.browser.give_back();
+        Ok(())
+    }
+
+    pub(crate) async fn resize(&self, width: u32) -> WebDriverResult<()> {
+        self.browser.resize(width).await
     }
 
     pub(crate) async fn find(&self, id: &str) -> WebDriverResult<WebElement> {
@@ -81,6 +114,55 @@ impl Reader {
     /// Presses a radio button or a box by the space bar.
     pub(crate) async fn toggle(&self, id: &str) -> WebDriverResult<()> {
         self.find(id).await?.send_keys(" ").await
+    }
+
+    /// Presses the mouse on an element, moves it, and lets go.
+    pub(crate) async fn drag(&self, id: &str, x: i64, y: i64) -> WebDriverResult<()> {
+        self.point("mouse", id, x, y).await
+    }
+
+    /// Puts a finger on an element, moves it, and lifts it.
+    pub(crate) async fn swipe(&self, id: &str, x: i64, y: i64) -> WebDriverResult<()> {
+        self.point("touch", id, x, y).await
+    }
+
+    async fn point(&self, pointer: &str, id: &str, x: i64, y: i64) -> WebDriverResult<()> {
+        let element = self.find(id).await?.to_json()?;
+        let action = json!([{
+            "type": "pointer",
+            "id": pointer,
+            "parameters": {"pointerType": pointer},
+            "actions": [
+                {"type": "pointerMove", "x": 0, "y": 0, "origin": element, "duration": 0},
+                {"type": "pointerDown", "button": 0},
+                {"type": "pointerMove", "x": x, "y": y, "origin": "pointer", "duration": 100},
+                {"type": "pointerUp", "button": 0},
+            ],
+        }]);
+        self.driver.handle().cmd(Command::PerformActions(action.into())).await.map(drop)
+    }
+
+    /// The text on the clipboard: pasted, as not every engine lets a script read it.
+    pub(crate) async fn clipboard(&self) -> WebDriverResult<String> {
+        self.script("document.body.append(Object.assign(document.createElement('textarea'), { id: 'pasted' }))")
+            .await?;
+        let field = self.find("pasted").await?;
+        field.send_keys(Key::Control + "v").await?;
+        let pasted = field.prop("value").await?.unwrap_or_default();
+        self.script("document.getElementById('pasted').remove()").await?;
+        Ok(pasted)
+    }
+
+    /// What the page has saved under this name.
+    pub(crate) async fn download(&self, name: &str) -> WebDriverResult<Vec<u8>> {
+        let path = self.browser.downloads().join(name);
+        self.until(|| async { Ok(path.exists()) }).await?;
+        Ok(fs::read(path).unwrap())
+    }
+
+    /// The page on paper, as PDF.
+    pub(crate) async fn print(&self) -> WebDriverResult<Vec<u8>> {
+        self.driver.print_page(PrintParameters::default()).await
     }
 
     /// Waits until something holds; five seconds is for ever.
@@ -126,20 +208,9 @@ impl Reader {
         Ok(serde_json::from_value(found)?)
     }
 
-    pub(crate) async fn show_as(&self, scheme: &str, width: u64) -> WebDriverResult<()> {
-        let tools = self.driver.cdp();
-        let feature = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
-        tools.send_raw("Emulation.setEmulatedMedia", feature).await?;
-        let size =
-            json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": width < 600});
-        tools.send_raw("Emulation.setDeviceMetricsOverride", size).await?;
-        Ok(())
-    }
-
     /// What axe-core finds wrong.
     pub(crate) async fn axe(&self) -> WebDriverResult<Vec<Value>> {
-        let path =
-            dirs::cache_dir().unwrap().join("who-owes-whom/npm/node_modules/axe-core/axe.min.js");
+        let path = engine::cache().join("npm/node_modules/axe-core/axe.min.js");
         let axe = fs::read_to_string(path).expect("axe-core: `cargo xtask test` installs it");
         let run = "const done = arguments[arguments.length - 1];
             axe.run().then(result => done(result.violations.map(violation =>

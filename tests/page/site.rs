@@ -6,6 +6,18 @@ use std::sync::Arc;
 use std::thread;
 use tiny_http::{Header, Response, Server};
 
+const BLANK: &[u8] = include_bytes!("blank.html");
+
+/// What there is to see.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    Page,
+    /// A host that has lost the page's WebAssembly.
+    PageWithoutWasm,
+    /// Nothing: for tests of the harness itself.
+    Blank,
+}
+
 /// Serves until it is dropped.
 pub(crate) struct Site {
     server: Arc<Server>,
@@ -14,8 +26,7 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// `wasm` is whether the host has the page's WebAssembly.
-    pub(crate) fn serve(wasm: bool) -> Self {
+    pub(crate) fn serve(shown: Shown) -> Self {
         let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
         assert!(
             dist.join("index.html").exists(),
@@ -28,8 +39,11 @@ impl Site {
             for request in requests.incoming_requests() {
                 let name = request.url().trim_start_matches("/some/path/").to_owned();
                 let name = if name.is_empty() { "index.html" } else { &name };
-                let file =
-                    fs::read(dist.join(name)).ok().filter(|_| wasm || !name.contains(".wasm"));
+                let file = match shown {
+                    Shown::Blank if name == "index.html" => Some(BLANK.to_owned()),
+                    Shown::PageWithoutWasm if name.contains(".wasm") => None,
+                    _ => fs::read(dist.join(name)).ok(),
+                };
                 let kind = match name.rsplit_once('.').map(|(_, end)| end) {
                     Some("html") => "text/html",
                     Some("js") => "text/javascript",

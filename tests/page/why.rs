@@ -1,6 +1,9 @@
 //! Why a number is what it is: every figure opens its derivation, down to what is assumed.
 
+use crate::engine::Engine;
+use crate::look::Look;
 use crate::reader::Reader;
+use crate::trial::{Test, test};
 use crate::{decimal, scenario};
 use page::words::{derivation, level, number};
 use serde_json::{Value, json};
@@ -9,6 +12,14 @@ use settlement::{
     Derivation, Explained, Figure, Formula, Input, Ledger, Of, Scenario, What, explain,
 };
 use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = &[
+    test!(each_figure_opens_its_derivation_and_closes_it),
+    test!(each_term_opens_its_own_down_to_what_is_assumed),
+    test!(escape_closes_and_goes_back_to_the_number),
+    test!(an_open_derivation_follows_the_scenario_while_its_figure_is_there),
+    test!(an_open_derivation_fits_and_is_open_to_all),
+];
 
 /// The figures of the page in the order in which they stand.
 fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<Figure<'static>> {
@@ -143,9 +154,8 @@ async fn expect(
     Ok(())
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn each_figure_opens_its_derivation_and_closes_it() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn each_figure_opens_its_derivation_and_closes_it(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     reader.open_folds().await?;
     let mut scenario = scenario();
     for year in [None, Some("2028")] {
@@ -174,9 +184,8 @@ async fn each_figure_opens_its_derivation_and_closes_it() -> WebDriverResult<()>
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn each_term_opens_its_own_down_to_what_is_assumed() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn each_term_opens_its_own_down_to_what_is_assumed(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     let mut scenario = scenario();
     reader.open_folds().await?;
     reader.type_into("streams-own-sales-growth", "80%").await?;
@@ -216,9 +225,8 @@ async fn focused(reader: &Reader) -> WebDriverResult<Value> {
     reader.script("const e = document.activeElement; return e.id || e.firstChild.textContent").await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn escape_closes_and_goes_back_to_the_number() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
+async fn escape_closes_and_goes_back_to_the_number(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     let buttons = reader.driver.find_all(By::Css(".figure")).await?;
     // From the number itself, and from deep in its derivation.
     for depth in [0, 1, 3] {
@@ -245,10 +253,10 @@ async fn escape_closes_and_goes_back_to_the_number() -> WebDriverResult<()> {
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there() -> WebDriverResult<()>
-{
-    let reader = Reader::open().await?;
+async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there(
+    engine: Engine,
+) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
     reader.open_folds().await?;
     let mut scenario = scenario();
     let bill = Figure::new(Of::After, What::Bill("aws")).in_year(2027);
@@ -273,14 +281,13 @@ async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there() -> 
     reader.close().await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_open_derivation_fits_and_is_open_to_all() -> WebDriverResult<()> {
-    let reader = Reader::open().await?;
-    reader.open_folds().await?;
-    reader.type_into("streams-own-sales-first", "12,345,678,901.23").await?;
-    for scheme in ["light", "dark"] {
+async fn an_open_derivation_fits_and_is_open_to_all(engine: Engine) -> WebDriverResult<()> {
+    for look in [Look::LIGHT, Look::DARK] {
+        let reader = Reader::open_as(engine, look).await?;
+        reader.open_folds().await?;
+        reader.type_into("streams-own-sales-first", "12,345,678,901.23").await?;
         for width in [320, 768, 1280] {
-            reader.show_as(scheme, width).await?;
+            reader.resize(width).await?;
             let small = "return [...document.querySelectorAll('button, summary')]
                 .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 24).length";
             for place in [
@@ -294,10 +301,10 @@ async fn an_open_derivation_fits_and_is_open_to_all() -> WebDriverResult<()> {
                 reader.driver.find(By::Css(place)).await?.send_keys(" ").await?;
                 for depth in 0..2 {
                     let wide = reader.script("return document.documentElement.scrollWidth").await?;
-                    assert!(wide.as_u64().unwrap() <= width, "{place}: {wide} at {width}");
+                    assert!(wide.as_u64().unwrap() <= width.into(), "{place}: {wide} at {width}");
                     assert_eq!(reader.script(small).await?, 0, "{place}");
                     let violations = reader.axe().await?;
-                    assert!(violations.is_empty(), "{place}, {scheme}, {width}: {violations:#?}");
+                    assert!(violations.is_empty(), "{place}, {look:?}, {width}: {violations:#?}");
                     let term = reader.driver.find(By::Css("#why [data-ask=term]")).await;
                     if let (0, Ok(term)) = (depth, term) {
                         term.send_keys(" ").await?;
@@ -305,6 +312,7 @@ async fn an_open_derivation_fits_and_is_open_to_all() -> WebDriverResult<()> {
                 }
             }
         }
+        reader.close().await?;
     }
-    reader.close().await
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! What a developer types: `cargo xtask serve`, `test`, `dist`, `bench` or `fuzz`.
+//! What a developer types: `cargo xtask serve`, `test`, `dist`, `shots`, `bench` or `fuzz`.
 //!
 //! Each works on a fresh machine: it installs what is missing, then does its work.
 
@@ -11,6 +11,7 @@ mod process;
 mod serve;
 mod setup;
 mod shorten;
+mod shots;
 mod sizes;
 mod test;
 mod toolbox;
@@ -37,11 +38,13 @@ enum Xtask {
     /// Check everything, as CI does
     ///
     /// Formatting, lints, the tests of every crate, some seconds of fuzzing, the built page and its
-    /// size, and then the page in a browser. Stops at the first that fails.
+    /// size, and then the page in three browsers. Stops at the first that fails.
     ///
     /// Installs what is missing: Rust's wasm32 standard library, rustfmt and clippy, trunk,
-    /// wasm-bindgen, cargo-fuzz, wasm-opt and esbuild with npm, and a browser with its driver. The
-    /// first time takes about 25 minutes on 2 cores. Where there is no C++ compiler it does not fuzz.
+    /// wasm-bindgen, cargo-fuzz, wasm-opt and esbuild with npm, and Chromium, Firefox and WebKit with
+    /// their drivers. The first time takes about 35 minutes on 2 cores. Where there is no C++ compiler
+    /// it does not fuzz; where a system has no package of Firefox or WebKit, it says that it goes
+    /// without.
     Test,
 
     /// Build the page for publishing, into dist/
@@ -52,6 +55,14 @@ enum Xtask {
     /// Installs what is missing: Rust's wasm32 standard library, trunk, wasm-bindgen, and wasm-opt
     /// and esbuild with npm. The first time takes about 12 minutes on 2 cores.
     Dist,
+
+    /// Take pictures of the page, into target/shots/
+    ///
+    /// Each part of it and all of it, in each state, language, scheme and width, in Chromium; and how
+    /// it prints. Open target/shots/index.html to see them beside each other.
+    ///
+    /// Installs what is missing: what `dist` does, and Chromium with its driver.
+    Shots,
 
     /// Time the engine, natively and in a browser
     ///
@@ -81,6 +92,7 @@ fn main() -> ExitCode {
         Xtask::Serve(serve) => serve.run(),
         Xtask::Test => test::run(),
         Xtask::Dist => dist::run(),
+        Xtask::Shots => shots::run(),
         Xtask::Bench => bench::run(),
         Xtask::Fuzz(fuzz) => fuzz.run(),
         Xtask::Words => words::run(),

@@ -5,6 +5,7 @@ mod cache;
 mod cargo_tool;
 mod components;
 mod crates;
+mod engine;
 pub(crate) mod fuzzing;
 mod lockfile;
 mod npm_tool;
@@ -44,6 +45,9 @@ pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     if purpose >= Purpose::Bench && !browser::is_there() {
         missing.push(browser::PACKAGES);
     }
+    if purpose >= Purpose::Test {
+        missing.extend(engine::missing());
+    }
     system::install(&missing)?;
 
     let toolbox = Toolbox::new(&cache, target.unwrap_or(WasmTarget::Debian))?;
@@ -55,6 +59,9 @@ pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     CargoTool::wasm_bindgen(&lockfile::read()?)?.ensure(&toolbox, &cache)?;
     if purpose >= Purpose::Dist {
         npm_tool::ensure(&toolbox, &cache)?;
+    }
+    if purpose >= Purpose::Test {
+        engine::ensure_driver(&toolbox, &cache)?;
     }
     Ok(toolbox)
 }

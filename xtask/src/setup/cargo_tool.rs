@@ -63,6 +63,17 @@ impl CargoTool {
         }
     }
 
+    pub(crate) fn geckodriver() -> Self {
+        Self {
+            package: "geckodriver",
+            program: "geckodriver",
+            version: "0.37.1".to_owned(),
+            arguments: &["--locked"],
+            opt_level: "1",
+            minutes: 2,
+        }
+    }
+
     pub(crate) fn ensure(&self, toolbox: &Toolbox, cache: &Cache) -> Result<()> {
         if self.is_there(toolbox) {
             return Ok(());

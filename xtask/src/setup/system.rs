@@ -35,6 +35,21 @@ pub(crate) fn has(packages: &Packages) -> bool {
     process::output(&mut query).is_ok_and(|states| states.lines().all(|state| state == "installed"))
 }
 
+/// Whether this system could install it.
+pub(crate) fn offers(packages: &Packages) -> bool {
+    let can_install = || {
+        let mut simulated = Command::new("apt-get");
+        process::output(simulated.args(["--simulate", "install"]).args(packages.names)).is_ok()
+    };
+    let update = || {
+        let privilege = privilege();
+        matches!(privilege, Privilege::Root | Privilege::Sudo)
+            && process::run(&mut apt_get(privilege, &["update"])).is_ok()
+    };
+    // A fresh machine has no list of packages yet.
+    which::which("apt-get").is_ok() && (can_install() || (update() && can_install()))
+}
+
 /// Installs all of `missing`, or says what the user must do.
 pub(crate) fn install(missing: &[Packages]) -> Result<()> {
     if missing.is_empty() {
