@@ -21,7 +21,7 @@ pub fn begin(browser: Browser, language: &str, words: String, link: String) {
     let language = Language::of(language).unwrap_or(Language::En);
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         let words = Words::new(language, words);
-        let props = AppProps { deal: deals::KEYED, words, link: link.into() };
+        let props = AppProps { deal: &deals::KEYED, words, link: link.into() };
         let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
         APP.with(|place| place.set(app).ok());
     }

@@ -13,7 +13,7 @@ use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
 use settlement::{
     Curve, Decimal, Error, Explained, Input, Number, Sales, Scenario, Settlement, Turn, curve,
-    explain, settle, story, turns,
+    explain, settle, story, tipping_points,
 };
 use std::mem;
 
@@ -180,16 +180,16 @@ impl Model {
     /// Only for a deal that was never checked.
     pub fn look_ahead(&mut self) -> Result<(), Error> {
         let scenario = &self.scenario;
-        let (mut curves, mut marks) = (Vec::new(), Vec::new());
+        let mut curves = Vec::new();
         for input in scenario.inputs() {
             let is_shown = is_first(self.deal(), input) || self.is_open(Part::More);
             if is_shown && !matches!(input, Input::InYear(..)) {
                 curves.push(curve(scenario, input)?);
-                marks.extend(turns(scenario, input)?);
             }
         }
-        let turning = story::turning(scenario)?;
-        self.outlook = Outlook { curves, turns: marks, turning };
+        let turns = tipping_points(scenario)?;
+        let turning = story::nearest(scenario, &turns)?;
+        self.outlook = Outlook { curves, turns, turning };
         Ok(())
     }
 

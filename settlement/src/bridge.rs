@@ -21,24 +21,29 @@ pub(crate) fn steps<'d>(
     newer: &[&'d Clause],
     net: Decimal,
 ) -> Vec<Step<'d>> {
-    let find =
-        |clauses: &[&'d Clause], id: &str| clauses.iter().copied().find(|clause| clause.id == id);
-    let added = newer.iter().filter(|clause| find(older.clauses, &clause.id).is_none());
-    let mut mixed = older.clauses.to_vec();
+    // A place for each clause of either; none where it does not stand as yet, or no more.
+    let mut mixed: Vec<_> = older.clauses.iter().copied().map(Some).collect();
+    let mut all = older.clauses.to_vec();
+    for &clause in newer {
+        if find(older.clauses, &clause.id).is_none() {
+            all.push(clause);
+            mixed.push(None);
+        }
+    }
     let mut so_far = Figure::new(older.of, What::Net).worth(net);
     let mut steps = Vec::new();
-    for clause in older.clauses.iter().chain(added) {
-        let (from, to) = (find(older.clauses, &clause.id), find(newer, &clause.id));
-        if from.zip(to).is_some_and(|(from, to)| from.does_the_same(to)) {
+    for (nth, clause) in all.into_iter().enumerate() {
+        let Some(place) = mixed.get_mut(nth) else { continue };
+        let (from, to) = (*place, find(newer, &clause.id));
+        if let (Some(from), Some(to)) = (from, to)
+            && from.does_the_same(to)
+        {
             continue;
         }
-        match (mixed.iter_mut().find(|mine| mine.id == clause.id), to) {
-            (Some(mine), Some(to)) => *mine = to,
-            (Some(_), None) => mixed.retain(|mine| mine.id != clause.id),
-            (None, to) => mixed.extend(to),
-        }
+        *place = to;
+        let clauses: Vec<_> = mixed.iter().copied().flatten().collect();
         let of = Of::Bridge(&clause.id);
-        let version = Version { clauses: &mixed, of, ..*older };
+        let version = Version { clauses: &clauses, of, ..*older };
         working.change(book, &version, [from, to]);
         let moved = Figure::new(of, What::Net).worth(working.net(book, &version));
         let net = book.subtract(Figure::new(of, What::Step), moved, so_far, to.or(from));
@@ -46,4 +51,8 @@ pub(crate) fn steps<'d>(
         so_far = moved;
     }
     steps
+}
+
+fn find<'d>(clauses: &[&'d Clause], id: &str) -> Option<&'d Clause> {
+    clauses.iter().copied().find(|clause| clause.id == id)
 }

@@ -42,7 +42,8 @@ fn moved<'d>(
 ) -> Position<'d> {
     let what = What::Position(&party.id);
     let mut moved = Sum::of(Figure::new(Of::Change, what), None);
-    for (sign, ledger, of) in [(Sign::Plus, after, Of::After), (Sign::Minus, before, Of::Before)] {
+    for &(sign, ledger, of) in &[(Sign::Plus, after, Of::After), (Sign::Minus, before, Of::Before)]
+    {
         if let Some(amount) = ledger.position(&party.id) {
             moved.add(book, sign, Figure::new(of, what), amount);
         }

@@ -11,7 +11,7 @@ pub use sales::Sales;
 
 use crate::deal::{Clause, Deal, Host, Quantity, Share, Stream, Terms};
 use crate::derivation::Book;
-use crate::{Error, Number, Unit, Wrong};
+use crate::{Error, Number, Wrong};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -184,11 +184,12 @@ impl<'d> Scenario<'d> {
     pub fn set(&mut self, input: Input<'d>, value: Option<Decimal>) -> Result<(), Error> {
         let quantity = self.deal.quantity(input)?;
         let fail = |wrong| Error::new(input.field(), wrong);
+        let not_a_number = || fail(Wrong::NotANumber { unit: input.unit() });
         let Some(value) = value else {
             match input {
                 Input::Cap => self.cap = None,
-                Input::EventYear(event) => self.events.retain(|(id, _)| *id != event),
-                _ => return Err(fail(Wrong::NotANumber { unit: input.unit() })),
+                Input::EventYear(event) => put(&mut self.events, event, None),
+                _ => return Err(not_a_number()),
             }
             return Ok(());
         };
@@ -202,15 +203,10 @@ impl<'d> Scenario<'d> {
             Input::Cap => self.cap = Some(value),
             Input::CapUsed => self.cap_used = value,
             Input::Compute => self.compute = value,
-            Input::Rate(clause) => {
-                self.rates.retain(|(id, _)| *id != clause);
-                self.rates.push((clause, value));
-            }
+            Input::Rate(clause) => put(&mut self.rates, clause, Some(value)),
             Input::EventYear(event) => {
-                let year =
-                    value.to_u16().ok_or_else(|| fail(Wrong::NotANumber { unit: Unit::Year }))?;
-                self.events.retain(|(id, _)| *id != event);
-                self.events.push((event, year));
+                let year = value.to_u16().ok_or_else(not_a_number)?;
+                put(&mut self.events, event, Some(year));
             }
         }
         Ok(())
@@ -343,6 +339,14 @@ impl<'d> Scenario<'d> {
     fn nth(&self, year: u16) -> Option<usize> {
         self.deal.years().position(|y| y == year)
     }
+}
+
+/// Puts a value in the place of what the list has under this id.
+fn put<'d, T>(list: &mut Vec<(&'d str, T)>, id: &'d str, value: Option<T>) {
+    if let Some(at) = list.iter().position(|(known, _)| *known == id) {
+        list.swap_remove(at);
+    }
+    list.extend(value.map(|value| (id, value)));
 }
 
 fn terms<'d>(deal: &'d Deal, field: &str, id: &str) -> Result<&'d Terms, Error> {

@@ -7,10 +7,10 @@ mod verdict;
 
 pub use doubt::Doubt;
 pub use reason::{Cause, Reason, reasons};
-pub use turning::turning;
+pub use turning::nearest;
 pub use verdict::{Compared, Owed, Verdict};
 
-use crate::{Error, Scenario, Settlement, Turn};
+use crate::{Error, Scenario, Settlement, Turn, tipping_points};
 
 /// Who owes whom, why, what would turn it over, and what is uncertain about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,7 @@ impl<'d> Story<'d> {
         Ok(Self {
             verdict: Verdict::new(scenario.deal(), settlement)?,
             reasons: reasons(scenario, settlement)?,
-            turning: turning(scenario)?,
+            turning: nearest(scenario, &tipping_points(scenario)?)?,
             doubts: doubt::doubts(scenario)?,
         })
     }

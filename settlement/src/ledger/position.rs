@@ -54,7 +54,7 @@ fn of<'d>(
         }
     }
     for Payments { clause, share, paid, .. } in payments {
-        for (side, sign) in [(&share.from, Sign::Minus), (&share.to, Sign::Plus)] {
+        for &(side, sign) in &[(&share.from, Sign::Minus), (&share.to, Sign::Plus)] {
             if is(side) {
                 left.add(book, sign, version.figure(What::Paid(&clause.id)), *paid);
             }
@@ -62,10 +62,9 @@ fn of<'d>(
     }
     // The seller of the hosted stream pays the bills.
     let hosted = version.scenario.deal().streams.iter().find(|stream| stream.hosted);
+    let seller = hosted.map_or("", |stream| &*stream.seller);
     for &(host, amount) in &totals.bills {
-        for (side, sign) in
-            [(hosted.map_or("", |stream| &*stream.seller), Sign::Minus), (&*host.owner, Sign::Plus)]
-        {
+        for &(side, sign) in &[(seller, Sign::Minus), (&*host.owner, Sign::Plus)] {
             if is(side) {
                 left.add(book, sign, version.figure(What::Bill(&host.id)), amount);
             }

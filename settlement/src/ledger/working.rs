@@ -25,9 +25,21 @@ impl<'d> Working<'d> {
         version: &Version<'_, 'd>,
         changed: [Option<&Clause>; 2],
     ) {
+        self.renew(book, version, &|stream| {
+            changed.into_iter().flatten().any(|clause| moves(clause, stream))
+        });
+    }
+
+    /// Works out anew what these streams sell, and what is paid of it; the rest stands.
+    pub(crate) fn renew(
+        &mut self,
+        book: &mut Book<'d>,
+        version: &Version<'_, 'd>,
+        is_moved: &dyn Fn(&Stream) -> bool,
+    ) {
         let streams = version.scenario.deal().streams.iter().zip(version.sales);
         for ((stream, sales), row) in streams.zip(&mut self.sold) {
-            if changed.into_iter().flatten().any(|clause| moves(clause, stream)) {
+            if is_moved(stream) {
                 *row = sold::row(book, version, stream, sales);
                 self.payments.retain(|payments| payments.clause.stream != stream.id);
             }

@@ -1,4 +1,3 @@
-use crate::arithmetic::sub;
 use crate::deal::{Deal, Party};
 use crate::{Decimal, Error, Settlement};
 use std::cmp::Ordering;
@@ -58,12 +57,12 @@ impl<'d> Verdict<'d> {
     /// Only where the deal was put together by hand and lacks its sides.
     pub fn new(deal: &'d Deal, settlement: &Settlement<'d>) -> Result<Self, Error> {
         let sides = sides(deal)?;
-        let before = Owed::new(sides, settlement.before.totals.net)?;
-        let after = Owed::new(sides, settlement.after.totals.net)?;
+        let before = Owed::new(sides, settlement.before.totals.net);
+        let after = Owed::new(sides, settlement.after.totals.net);
         Ok(Self {
             before,
             after,
-            compared: Compared::new(sides, before, after, settlement.change.net)?,
+            compared: Compared::new(sides, before, after, settlement.change.net),
             through: deal.last_year,
         })
     }
@@ -76,17 +75,16 @@ impl<'d> Owed<'d> {
     ///
     /// Only where the deal was put together by hand and lacks its sides.
     pub fn at(deal: &'d Deal, net: Decimal) -> Result<Self, Error> {
-        Self::new(sides(deal)?, net)
+        Ok(Self::new(sides(deal)?, net))
     }
 
-    fn new([first, second]: [&'d Party; 2], net: Decimal) -> Result<Self, Error> {
-        Ok(match net.cmp(&Decimal::ZERO) {
-            Ordering::Greater => Owed::Some { payer: first, payee: second, amount: net },
+    fn new([first, second]: [&'d Party; 2], net: Decimal) -> Self {
+        let amount = net.abs();
+        match net.cmp(&Decimal::ZERO) {
+            Ordering::Greater => Owed::Some { payer: first, payee: second, amount },
             Ordering::Equal => Owed::Nothing,
-            Ordering::Less => {
-                Owed::Some { payer: second, payee: first, amount: sub(Decimal::ZERO, net)? }
-            }
-        })
+            Ordering::Less => Owed::Some { payer: second, payee: first, amount },
+        }
     }
 }
 
@@ -96,9 +94,9 @@ impl<'d> Compared<'d> {
         before: Owed<'d>,
         after: Owed<'d>,
         change: Decimal,
-    ) -> Result<Self, Error> {
-        let by = if change < Decimal::ZERO { sub(Decimal::ZERO, change)? } else { change };
-        Ok(match (before, after) {
+    ) -> Self {
+        let by = change.abs();
+        match (before, after) {
             _ if by.is_zero() => Compared::Same,
             (
                 Owed::Some { payer: old, amount: was, .. },
@@ -113,7 +111,7 @@ impl<'d> Compared<'d> {
             _ => {
                 Compared::Better { party: if change < Decimal::ZERO { first } else { second }, by }
             }
-        })
+        }
     }
 }
 

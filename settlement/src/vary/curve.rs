@@ -1,5 +1,5 @@
 use super::probe::Probe;
-use crate::arithmetic::add;
+use crate::arithmetic::{add, sub, times};
 use crate::deal::Quantity;
 use crate::{Decimal, Error, Input, Scenario};
 
@@ -26,8 +26,9 @@ pub struct Point {
     pub change: Decimal,
 }
 
-/// Fewer would look like corners, more could not be told apart.
-const POINTS: std::ops::RangeInclusive<usize> = 60..=120;
+/// 60 points at least and 120 at most, so one step less: fewer would look like corners, more could
+/// not be told apart.
+const STEPS: [u8; 2] = [59, 119];
 
 /// How `change.net` and both nets move over the slider of an input, everything else as it stands:
 /// 60 to 120 values, or each year.
@@ -40,7 +41,7 @@ pub fn curve<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Curve<'d>,
     let quantity = scenario.deal().quantity(input)?;
     let (step, to) = (stride(input, quantity)?, quantity.slider.to.get());
     let mut at = quantity.slider.from.get();
-    let mut points = Vec::with_capacity(*POINTS.end());
+    let mut points = Vec::new();
     loop {
         if let Some(reading) = probe.at(input, at)? {
             let (before, after) = (reading.before.net, reading.after.net);
@@ -56,15 +57,16 @@ pub fn curve<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Curve<'d>,
 /// The step of the slider, halved or doubled until there are neither too few points nor too many.
 fn stride(input: Input<'_>, quantity: &Quantity) -> Result<Decimal, Error> {
     let slider = quantity.slider;
-    let length = crate::arithmetic::sub(slider.to.get(), slider.from.get())?;
+    let length = sub(slider.to.get(), slider.from.get())?;
     let mut step = slider.step.get();
-    let points = |step| length.checked_div(step).map_or(Decimal::ZERO, |n| n.ceil() + Decimal::ONE);
-    while points(step) > Decimal::from(*POINTS.end()) {
+    let [least, most] = STEPS.map(Decimal::from);
+    while length > times(step, most)? {
         step = add(step, step)?;
     }
     let half = Decimal::new(5, 1);
-    while points(step) < Decimal::from(*POINTS.start()) {
-        let finer = crate::arithmetic::times(step, half)?.normalize();
+    // The last step may be a short one.
+    while length <= times(step, sub(least, Decimal::ONE)?)? {
+        let finer = times(step, half)?.normalize();
         if finer.scale() > input.unit().places() {
             break;
         }

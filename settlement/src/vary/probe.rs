@@ -1,5 +1,5 @@
 use crate::arithmetic::{Overflow, add, sub};
-use crate::deal::{Clause, Rule};
+use crate::deal::{Clause, Rule, Stream};
 use crate::derivation::Book;
 use crate::formula::Sign;
 use crate::ledger::{Version, Working};
@@ -17,12 +17,21 @@ pub(super) struct Probe<'d> {
     last: Option<Last<'d>>,
 }
 
-/// A reading at some value of an input, and which versions move with that input.
+/// What each version came to at some value of an input.
 struct Last<'d> {
     input: Input<'d>,
-    moves: [bool; 2],
+    versions: [Worked<'d>; 2],
     reading: Reading,
 }
+
+/// How a version came to its net, and of which streams what is paid moves with the input.
+struct Worked<'d> {
+    working: Working<'d>,
+    moved: Vec<&'d str>,
+}
+
+/// Both versions.
+const BOTH: [Of<'static>; 2] = [Of::Before, Of::After];
 
 /// What one version comes to.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,7 +123,7 @@ impl<'d> Probe<'d> {
     }
 
     pub(super) fn read(&self) -> Result<Reading, Error> {
-        let [before, after] = [Of::Before, Of::After].map(|of| self.side(of));
+        let [before, after] = BOTH.map(|of| self.side(of, &self.work(of)?));
         Reading::new(before?, after?)
     }
 
@@ -127,22 +136,53 @@ impl<'d> Probe<'d> {
         if !self.set(input, value)? {
             return Ok(None);
         }
-        // A version that the input does not move comes to what it came to.
-        let reading = match &self.last {
-            None => self.read()?,
-            Some(Last { moves: [before, after], reading, .. }) => Reading::new(
-                if *before { self.side(Of::Before)? } else { reading.before.clone() },
-                if *after { self.side(Of::After)? } else { reading.after.clone() },
-            )?,
+        let last = match self.last.take() {
+            Some(last) => self.again(last)?,
+            None => self.first(input)?,
         };
-        if self.last.is_none() {
-            let moves = [Of::Before, Of::After].map(|of| {
-                let mut clauses = self.version(of).clauses.iter();
-                clauses.any(|clause| self.moves(of, clause, input) != Moves::Not)
-            });
-            self.last = Some(Last { input, moves, reading: reading.clone() });
+        Ok(Some(self.last.insert(last).reading.clone()))
+    }
+
+    fn first(&self, input: Input<'d>) -> Result<Last<'d>, Error> {
+        let [before, after] = BOTH.map(|of| {
+            let mut moved = Vec::new();
+            for clause in self.version(of).clauses {
+                if self.moves(of, clause, input) != Moves::Not {
+                    moved.push(&*clause.stream);
+                }
+            }
+            Ok::<_, Overflow>(Worked { working: self.work(of)?, moved })
+        });
+        let (before, after) = (before?, after?);
+        let reading = Reading::new(
+            self.side(Of::Before, &before.working)?,
+            self.side(Of::After, &after.working)?,
+        )?;
+        Ok(Last { input, versions: [before, after], reading })
+    }
+
+    /// Reads anew, and works out only what moves with the input.
+    fn again(&self, mut last: Last<'d>) -> Result<Last<'d>, Error> {
+        let Reading { before, after, .. } = last.reading;
+        let mut sides = [before, after];
+        for ((of, worked), side) in BOTH.into_iter().zip(&mut last.versions).zip(&mut sides) {
+            if !worked.moved.is_empty() {
+                let mut book = Book::closed();
+                let moved = |stream: &Stream| worked.moved.contains(&&*stream.id);
+                worked.working.renew(&mut book, &self.version(of), &moved);
+                book.check()?;
+                *side = self.side(of, &worked.working)?;
+            }
         }
-        Ok(Some(reading))
+        let [before, after] = sides;
+        Ok(Last { reading: Reading::new(before, after)?, ..last })
+    }
+
+    fn work(&self, of: Of<'d>) -> Result<Working<'d>, Overflow> {
+        let mut book = Book::closed();
+        let working = Working::new(&mut book, &self.version(of));
+        book.check()?;
+        Ok(working)
     }
 
     pub(super) fn version<'a>(&'a self, of: Of<'d>) -> Version<'a, 'd> {
@@ -150,13 +190,10 @@ impl<'d> Probe<'d> {
         Version { scenario: &self.scenario, sales: &self.sales, clauses, of }
     }
 
-    fn side(&self, of: Of<'d>) -> Result<Side, Overflow> {
+    fn side(&self, of: Of<'d>, working: &Working<'d>) -> Result<Side, Overflow> {
         let version = self.version(of);
-        let mut book = Book::closed();
-        let Working { payments, .. } = Working::new(&mut book, &version);
-        book.check()?;
         let (mut net, mut excess) = (Decimal::ZERO, Vec::new());
-        for payments in &payments {
+        for payments in &working.payments {
             net = version.sign(payments.share).apply(net, payments.paid)?;
             let Some(cap) = self.scenario.cap().filter(|_| payments.share.capped) else { continue };
             let mut total = Decimal::ZERO;

@@ -87,12 +87,38 @@ pub(super) fn middle(low: Decimal, high: Decimal, input: Input<'_>) -> Result<De
 
 /// Where the line through both would be zero.
 fn crossing(low: &Node, high: &Node, part: Part, input: Input<'_>) -> Result<Decimal, Overflow> {
-    let (from, to) = (part.of(&low.reading).abs(), part.of(&high.reading).abs());
-    let Some(share) = from.checked_div(add(from, to)?) else {
-        return middle(low.at, high.at, input);
-    };
-    let at = add(low.at, times(sub(high.at, low.at)?, share)?)?;
-    inside(low.at, high.at, at, input)
+    let places = input.unit().places();
+    let [from, to] = [low, high].map(|node| digits(part.of(&node.reading), 2).unsigned_abs());
+    let length = digits(sub(high.at, low.at)?, places).unsigned_abs();
+    // A product that is too long makes a bad guess, and only takes longer.
+    let away = rounded_down(length.wrapping_mul(from), from + to)
+        .and_then(|steps| Decimal::try_from_i128_with_scale(steps.try_into().ok()?, places).ok());
+    let Some(away) = away else { return middle(low.at, high.at, input) };
+    inside(low.at, high.at, add(low.at, away)?, input)
+}
+
+/// A number with so many decimals, without its point.
+fn digits(number: Decimal, places: u32) -> i128 {
+    let rounded = number.round_dp(places);
+    rounded.mantissa() * 10_i128.pow(places - rounded.scale())
+}
+
+/// A quotient, bit by bit: the page downloads it, and the division of decimals takes 2 kB.
+fn rounded_down(mut whole: u128, part: u128) -> Option<u128> {
+    if part == 0 {
+        return None;
+    }
+    // Each bit of the whole goes over to the rest, and one of the quotient takes its place.
+    let mut rest = 0;
+    for _ in 0..u128::BITS {
+        rest = rest << 1 | whole >> 127;
+        whole <<= 1;
+        if rest >= part {
+            rest -= part;
+            whole |= 1;
+        }
+    }
+    Some(whole)
 }
 
 /// Rounds to the step of the input, strictly between the two.

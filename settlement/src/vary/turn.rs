@@ -116,8 +116,13 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
             flags(&mut probe, input, of, below, above, &mut turns)?;
         }
     }
-    turns.sort_by_key(|turn| turn.at);
-    Ok(turns)
+    // A handful at most: each is put in its place, for the page would download a sort.
+    let mut sorted: Vec<Turn<'d>> = Vec::with_capacity(turns.len());
+    for turn in turns {
+        let place = sorted.partition_point(|other| other.at <= turn.at);
+        sorted.insert(place, turn);
+    }
+    Ok(sorted)
 }
 
 /// Events before the first year do what one in the first year does, and so with those after the
