@@ -130,18 +130,23 @@ impl Page {
             _ => {}
         }
         let came = action == Action::Came;
+        let is_fold = matches!(action, Action::Fold(_));
         match self.model.update(action, text) {
             Err(_) => return false,
+            Ok(true) => self.tell(),
+            // Opening a part may show sliders that had no curve.
+            Ok(false) if is_fold => {}
             Ok(false) => return true,
-            Ok(true) => {}
         }
-        self.tell();
         let after = |ms, message: fn() -> Message| {
             let link = ctx.link().clone();
             Some(Timeout::new(ms, move || link.send_message(message())))
         };
-        let pause = if came { None } else { after(PAUSE_MS, || Message::Pause) };
-        self.timers = [after(GLANCE_MS, || Message::Glance), pause];
+        let [glance, pause] = &mut self.timers;
+        *glance = after(GLANCE_MS, || Message::Glance);
+        if !is_fold {
+            *pause = if came { None } else { after(PAUSE_MS, || Message::Pause) };
+        }
         true
     }
 
@@ -160,7 +165,7 @@ impl Page {
         if self.model.link.is_empty() && self.words.language == self.opened_in {
             return String::new();
         }
-        export::fragment(&self.model, self.words)
+        export::with_language(&export::link(&self.model), self.words)
     }
 
     fn take(&mut self, take: Take) {

@@ -15,20 +15,19 @@ use settlement::deal::Level;
 /// The command that gives the same figures at a prompt.
 #[must_use]
 pub fn command(model: &Model) -> String {
-    "who-owes-whom settle --link '".to_owned() + &model.link + "'"
+    "who-owes-whom settle --link '".to_owned() + &link(model) + "'"
 }
 
 /// The address of the page as it stands, in full.
 #[must_use]
 pub fn address(model: &Model, words: &Words) -> String {
-    browser::address() + "#" + &fragment(model, words)
+    browser::address() + "#" + &with_language(&link(model), words)
 }
 
-/// What stands after the `#`: the scenario, and the language.
+/// The scenario; of the deal as it stands, the edition alone.
 #[must_use]
-pub fn fragment(model: &Model, words: &Words) -> String {
-    let edition = model.deal().edition.to_string();
-    with_language(if model.link.is_empty() { &edition } else { &model.link }, words)
+pub fn link(model: &Model) -> String {
+    if model.link.is_empty() { model.deal().edition.to_string() } else { model.link.clone() }
 }
 
 /// A link in this language.
