@@ -54,6 +54,15 @@ impl Words {
         }
     }
 
+    /// A value, rounded for reading.
+    #[must_use]
+    pub fn rounded_value(&self, unit: Unit, value: Decimal) -> String {
+        match unit {
+            Unit::Dollars => self.dollars(value),
+            _ => self.exact(unit, value.round_dp(3)),
+        }
+    }
+
     /// A fraction as a percentage: `75%`, `9.72%`.
     #[must_use]
     pub fn percent(&self, fraction: Decimal) -> String {
