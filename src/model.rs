@@ -294,7 +294,7 @@ impl Model {
         let now = self.scenario.get(now);
         let before = self.draft(knob).map_or(now, |draft| draft.before);
         let read = entry::read(knob.unit(), self.language, text).and_then(|value| {
-            knob.set(&mut self.scenario, value).map_err(|error| Problem::Wrong(error.wrong))
+            knob.set(&mut self.scenario, value).map_err(|error| Problem::Wrong(error.into()))
         });
         if read.is_err() {
             // Not the `2` on the way to `2 trillion`, but what stood before.
