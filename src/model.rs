@@ -160,7 +160,8 @@ impl Model {
             // Nobody asks, as a rule, and then nothing is kept.
             None => settle(&self.scenario)?,
             Some(why) => {
-                let Explained { settlement, derivations } = explain(&self.scenario)?;
+                let explained = explain(&self.scenario)?.with_each_dollar()?;
+                let Explained { settlement, derivations } = explained;
                 if !why.follow(derivations) {
                     self.why = None;
                 }
