@@ -190,6 +190,14 @@ export function listen(root, browser, page) {
   });
   hear("pointerup", () => (drag = null));
 
+  // While a slider is dragged, what nobody sees is not drawn.
+  const seen = new Set();
+  const sight = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) seen[isIntersecting ? "add" : "delete"](target.id);
+    page.seen([...seen].join(" "));
+  });
+  requestAnimationFrame(() => root.querySelectorAll("main > section").forEach((part) => sight.observe(part)));
+
   addEventListener("popstate", () => act(CAME, location.hash));
   new ResizeObserver(() => {
     const column = root.querySelector(".drawing");

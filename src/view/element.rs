@@ -3,9 +3,11 @@
 //! They have no listeners: an element that does something carries its number in `data-do`, and
 //! `browser.js` listens for all of them (see [`Draw::does`](super::Draw::does)).
 
+use super::part::{Kept, KeptProps};
+use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::listeners::Listeners;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VTag, VText};
 
 /// `el!(draw, "p" "class" = "note"; { … })`: an element whose attributes never change, around what
 /// the block draws.
@@ -95,6 +97,11 @@ impl Pen {
     #[inline(never)]
     pub(crate) fn nothing(&mut self) {
         self.drawn.push(Html::default());
+    }
+
+    /// A part of the page.
+    pub(crate) fn kept(&mut self, props: KeptProps) {
+        self.drawn.push(VComp::new::<Kept>(Rc::new(props), None).into());
     }
 
     /// All that was drawn.
