@@ -36,6 +36,16 @@ export class Browser {
 
   async speak(language) {
     this.page.speak(language, await this.words(language));
+    this.name(language);
+  }
+
+  // What the window is called, once that is drawn.
+  name(language) {
+    document.documentElement.lang = language;
+    requestAnimationFrame(() => {
+      const [title, deal] = ["h1", ".kicker"].map((part) => this.#root.querySelector(part).textContent);
+      document.title = `${title} ${deal}`;
+    });
   }
 
   go(fragment) {

@@ -15,7 +15,7 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
     let id = id(of);
     let default = quantity.default.map_or_else(
         || draw.words.cleared(of).to_owned(),
-        |default| draw.words.written(of.unit(), default.get()),
+        |default| draw.words.rounded_value(of.unit(), default.get()),
     );
     let name = draw.words.input(&model.scenario, of);
     let knob = Knob::Input(of);

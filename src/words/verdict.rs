@@ -65,7 +65,7 @@ fn compared(
 pub fn to_the_cent(words: &Words, verdict: &Verdict<'static>) -> [Sentence; 2] {
     let owed = |figure, owed| match owed {
         Owed::Some { amount: owed, .. } => Phrase::exact(words, figure, owed),
-        Owed::Nothing => Phrase::words(figure, words.get(key::NOTHING)),
+        Owed::Nothing => Phrase::words(figure, words.get(key::EXACT_NOTHING)),
     };
     let with = [owed(OLDER, verdict.before), owed(NEWER, verdict.after)];
     [Sentence::new(words, key::EXACT, &with), compared(words, verdict, Phrase::exact)]
