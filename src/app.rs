@@ -98,9 +98,11 @@ impl Component for App {
         let Some(page) = &mut self.0 else { return false };
         match message {
             Message::Did(number, text) => {
-                let action = page.parts.borrow().get(number / ROOM).and_then(|part| {
-                    part.actions.get(number % ROOM).cloned()
-                });
+                let action = page
+                    .parts
+                    .borrow()
+                    .get(number / ROOM)
+                    .and_then(|part| part.actions.get(number % ROOM).cloned());
                 action.is_some_and(|action| page.act(ctx, action, &text))
             }
             Message::Seen(parts) => {
@@ -145,8 +147,8 @@ impl Page {
             _ => {}
         }
         let came = action == Action::Came;
-        self.is_hurried = !self.seen.is_empty()
-            && matches!(action, Action::Slid(_) | Action::Stepped(_));
+        self.is_hurried =
+            !self.seen.is_empty() && matches!(action, Action::Slid(_) | Action::Stepped(_));
         let is_fold = matches!(action, Action::Fold(_));
         match self.model.update(action, text) {
             Err(_) => return false,

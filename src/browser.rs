@@ -14,7 +14,13 @@ mod host {
 
         /// `Intl` puts these digits as the language does, with at least so many decimals.
         #[wasm_bindgen(method)]
-        pub(super) fn number(this: &Browser, language: &str, digits: &str, places: u32, grouped: bool) -> String;
+        pub(super) fn number(
+            this: &Browser,
+            language: &str,
+            digits: &str,
+            places: u32,
+            grouped: bool,
+        ) -> String;
 
         /// Gives what stands in a file of words to `exports.speak`.
         #[wasm_bindgen(method)]

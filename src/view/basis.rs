@@ -6,7 +6,12 @@ use crate::words::key;
 use settlement::deal::{Basis, Level, Share, Source, Text};
 
 /// A line with its level; behind it the note and the sources.
-pub(crate) fn behind(draw: &mut Draw<'_>, summary: String, basis: &'static Basis, rate: Option<&'static Share>) {
+pub(crate) fn behind(
+    draw: &mut Draw<'_>,
+    summary: String,
+    basis: &'static Basis,
+    rate: Option<&'static Share>,
+) {
     el!(draw, "details" "class" = "basis"; {
         el!(draw, "summary"; {
             draw.pen.text(summary);

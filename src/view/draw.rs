@@ -1,8 +1,8 @@
+use super::PARTS;
 use super::element::{Pen, Value, el, with};
+use super::part::{KeptProps, Part, ROOM};
 use crate::action::{Ask, Place};
 use crate::words::{Key, Words, key};
-use super::part::{KeptProps, Part, ROOM};
-use super::PARTS;
 use crate::{Action, Model};
 use settlement::Figure;
 use std::mem;

@@ -62,7 +62,12 @@ impl Pen {
     }
 
     #[inline(never)]
-    pub(crate) fn close_with(&mut self, mark: usize, tag: &'static str, keys: &'static [&'static str]) {
+    pub(crate) fn close_with(
+        &mut self,
+        mark: usize,
+        tag: &'static str,
+        keys: &'static [&'static str],
+    ) {
         let attributes = self.attributes(keys);
         self.make(mark, tag, attributes);
     }

@@ -9,8 +9,7 @@ use settlement::{Of, story};
 
 pub(crate) fn view(draw: &mut Draw<'_>) {
     let model = draw.model;
-    let [older, newer, compared] =
-        &verdict::sentences(draw.words, &model.scenario, &model.verdict);
+    let [older, newer, compared] = &verdict::sentences(draw.words, &model.scenario, &model.verdict);
     el!(draw, "section" "class" = "verdict" "id" = "answer" "aria-labelledby" = "verdict-title"; {
         languages::view(draw);
         el!(draw, "p" "class" = "kicker"; { draw.of(&model.deal().name); });

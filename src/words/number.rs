@@ -131,7 +131,8 @@ impl Words {
             if number < Decimal::ONE {
                 continue;
             }
-            let name = if style == Style::Short { self.get(short) } else { self.form(name, number) };
+            let name =
+                if style == Style::Short { self.get(short) } else { self.form(name, number) };
             let template = match style {
                 Style::Written => key::MONEY_SCALED,
                 Style::Short => key::SHORT_SCALED,
@@ -165,7 +166,11 @@ impl Words {
 
     /// A fraction's percents, without their sign.
     fn hundredths(&self, fraction: Decimal) -> String {
-        self.digits(shifted(fraction, 0).checked_mul(Decimal::ONE_HUNDRED).unwrap_or(fraction), 0, true)
+        self.digits(
+            shifted(fraction, 0).checked_mul(Decimal::ONE_HUNDRED).unwrap_or(fraction),
+            0,
+            true,
+        )
     }
 
     /// The digits of a number, without its sign; at least so many decimals.
