@@ -259,7 +259,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
             if !row.to_right {
                 along.reverse();
             }
-            let payer = if row.to_right { "first" } else { side(deal, right) };
+            let from_side = if row.to_right { "first" } else { side(deal, right) };
             let (Some(&cell), Some(&other)) = (row.cells.get(nth), other.get(nth)) else {
                 continue;
             };
@@ -271,7 +271,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
                     drawing.line("across", &[(across, middle - 9), (across, middle + 9)]);
                 }
                 _ if thick(cell) == 0 => hairline(&mut drawing, "hairline", along, middle),
-                _ => drawing.flow(new, payer, along, middle, thick(cell)),
+                _ => drawing.flow(new, from_side, along, middle, thick(cell)),
             }
             drawing.block(new, side(deal, right), x + half - PARTY, from, PARTY, y - 6 - from);
         }

@@ -103,7 +103,7 @@ fn reached(ledger: &Ledger<'_>, id: &str) -> Option<u16> {
 /// What stands at the right of what it names.
 struct Label {
     top: i32,
-    /// Where what it names ends.
+    /// Where what it names ends; beyond the lines and bars where it is not in sight.
     x: i32,
     at: i32,
     lines: Vec<String>,
@@ -122,7 +122,7 @@ struct Sketch<'a> {
     words: &'a Words,
     series: &'a Series,
     /// What the lines and bars are called, and the cap.
-    names: [&'static str; 3],
+    names: [String; 3],
     /// Where they begin and end.
     left: i32,
     right: i32,
@@ -146,9 +146,13 @@ pub fn draw(model: &Model, words: &Words) -> Option<Drawing> {
     if *most == 0 || near / 2 < *most {
         *most = near.max(*most);
     }
-    let cap = if series.used { key::YEARS_CAP_LEFT } else { key::YEARS_CAP };
-    let names =
-        [words.of(&scenario.before().name), words.of(&scenario.after().name), words.get(cap)];
+    let is_above = near > *most;
+    let cap = words.get(if series.used { key::YEARS_CAP_LEFT } else { key::YEARS_CAP });
+    let names = [
+        words.of(&scenario.before().name).to_owned(),
+        words.of(&scenario.after().name).to_owned(),
+        if is_above { "↑\u{a0}".to_owned() + cap } else { cap.to_owned() },
+    ];
     let drawing = Drawing { width: model.width, height: 0, marks: Vec::new() };
     let mut sketch = Sketch { drawing, words, series, names, left: 0, right: 0 };
     sketch.margins([sums, each]);
@@ -235,7 +239,7 @@ impl Sketch<'_> {
         } else if nth == 2 && !self.series.used {
             figure = Some(Figure::input(Input::Cap));
         }
-        let mut lines = wrap(self.names.get(nth).unwrap_or(&""), LABEL);
+        let mut lines = wrap(self.names.get(nth).map_or("", |name| name), LABEL);
         lines.push(self.words.short(amount));
         let mut label = Label { top: 0, x, at, lines, figure };
         label.top = at - label.height() / 2;
@@ -277,14 +281,15 @@ impl Sketch<'_> {
         let mut labels = Vec::new();
         let series = self.series;
         let slot = (right - left) / self.count();
-        let thick = (slot * 2 / 5).clamp(1, 28);
+        let breadth = (slot * 2 / 5).clamp(1, 28);
         if let Some(cap) = series.cap.filter(|_| has_cap) {
-            let mut label = self.label(2, each, [right, y(cap).max(top)]);
-            if units(Unit::Dollars, cap) > most {
-                label.lines.insert(0, "↑".to_owned());
+            let at = y(cap);
+            let label = if at < top {
+                self.label(2, each, [right + 12, top])
             } else {
-                self.drawing.line("cap", &[(left, y(cap)), (right, y(cap))]);
-            }
+                self.drawing.line("cap", &[(left, at), (right, at)]);
+                self.label(2, each, [right, at])
+            };
             place(&mut labels, label);
         }
         for nth in [0, 1] {
@@ -299,16 +304,20 @@ impl Sketch<'_> {
                 points.push((x, at));
                 end = [x, at];
                 if each && tall > 0 {
-                    let x = if new { x + 1 } else { x - thick - 1 };
-                    end[0] = x + thick;
-                    if thick < 6 {
-                        self.drawing.bar(plot(new, series.payer), x, at, thick, tall);
+                    let x = if new { x + 1 } else { x - breadth - 1 };
+                    end[0] = x + breadth;
+                    if breadth < 6 {
+                        self.drawing.bar(plot(new, series.payer), x, at, breadth, tall);
                     } else {
-                        self.drawing.block(new, series.payer, x, at, thick, tall);
+                        self.drawing.block(new, series.payer, x, at, breadth, tall);
                     }
                 }
             }
             if !each {
+                // A single year has no line of its own.
+                if points.len() == 1 {
+                    points.insert(0, (left, bottom));
+                }
                 self.drawing.line(run(new, series.payer), &points);
             }
             place(&mut labels, self.label(nth, each, end));
@@ -331,7 +340,10 @@ impl Sketch<'_> {
         let right = self.right;
         for Label { top, x, at, lines, figure } in labels {
             let middle = top + i32::try_from(lines.len()).unwrap_or(0) * LINE / 2;
-            self.drawing.line("leader", &[(x + 3, at), (right + 2, at), (right + 12, middle)]);
+            if x <= right {
+                let turn = (right + 2, at);
+                self.drawing.line("leader", &[(x + 3, at), turn, (right + 12, middle)]);
+            }
             let mut y = top + 12;
             for line in lines {
                 self.drawing.text(right + 16, y, Anchor::Start, "", line);

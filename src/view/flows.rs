@@ -34,9 +34,9 @@ fn said(draw: &Draw<'_>) -> String {
         let mut between = ": ";
         for row in &rows {
             let Some(cell) = row.cells.get(nth) else { continue };
-            let [payer, payee] = row.parties(model, words);
+            let [from, to] = row.parties(model, words);
             said.push_str(between);
-            said.push_str(&words.pair(key::PAYS, &payer, &payee));
+            said.push_str(&words.pair(key::PAYS, &from, &to));
             said.push_str(": ");
             match cell.word(words) {
                 Some(word) => said.push_str(word),
@@ -53,8 +53,8 @@ fn table(draw: &mut Draw<'_>) {
     let (model, words) = (draw.model, draw.words);
     let mut rows = Vec::new();
     for row in flows::rows(model, words, i32::MAX) {
-        let [payer, payee] = row.parties(model, words);
-        let name = words.pair(key::PAYS, &payer, &payee) + ": " + &row.names[1];
+        let [from, to] = row.parties(model, words);
+        let name = words.pair(key::PAYS, &from, &to) + ": " + &row.names[1];
         let cells = vec![
             cell(draw, &row, Of::Before, row.cells[0]),
             cell(draw, &row, Of::After, row.cells[1]),
