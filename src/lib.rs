@@ -12,6 +12,7 @@ pub mod entry;
 mod history;
 mod knob;
 mod model;
+mod sum;
 mod take;
 mod view;
 mod why;

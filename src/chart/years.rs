@@ -2,6 +2,7 @@
 
 use super::{Anchor, Drawing, LINE, Scale, plot, units, wide, wrap};
 use crate::Model;
+use crate::sum::plus;
 use crate::view::side;
 use crate::words::{Words, key};
 use settlement::deal::Clause;
@@ -57,8 +58,8 @@ impl Series {
             cap = Some((amount, Some(Figure::input(Input::Cap))));
             let used = scenario.get(Input::CapUsed).unwrap_or_default();
             if scenario.cap_per() == CapPer::Total && !used.is_zero() {
-                let left = amount.checked_sub(used).unwrap_or_default();
-                cap = Some((left.max(Decimal::ZERO), None));
+                let left = plus(amount, -used).unwrap_or_default();
+                cap = Some((if left.is_sign_negative() { Decimal::ZERO } else { left }, None));
             }
         }
         Some(Self {
@@ -85,7 +86,7 @@ impl Run {
                     paid = (flow.paid, Some(total.in_year(year.year)));
                 }
             }
-            sum = sum.checked_add(paid.0).unwrap_or_default();
+            sum = plus(sum, paid.0).unwrap_or_default();
             run.paid.push(paid);
             run.sums.push((sum, None));
         }
