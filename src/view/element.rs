@@ -136,7 +136,8 @@ pub(crate) trait Value {
 impl Value for &'static str {
     #[inline(never)]
     fn put(self, pen: &mut Pen) {
-        pen.values.push(Some(AttributeOrProperty::Static(self)));
+        // Yew leaves what it calls static out here where it renders without a browser.
+        pen.values.push(Some(AttributeOrProperty::Attribute(AttrValue::Static(self))));
     }
 }
 

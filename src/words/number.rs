@@ -78,9 +78,10 @@ impl Words {
     /// The same in words: `55 cents`.
     #[must_use]
     pub fn spoken_cents(&self, amount: Decimal) -> String {
-        let cents = shifted(amount, 0).abs().checked_mul(Decimal::ONE_HUNDRED).unwrap_or(amount);
-        let form = self.form(self.get(key::SPOKEN_CENTS), cents);
-        let text = fill(form, &[&self.hundredths(amount)]);
+        let cents = self.hundredths(amount);
+        let forms = self.get(key::SPOKEN_CENTS);
+        let (one, more) = forms.split_once('|').unwrap_or((forms, forms));
+        let text = fill(if cents == "1" { one } else { more }, &[&cents]);
         if amount < Decimal::ZERO { self.say(key::SPOKEN_MINUS, &[&text]) } else { text }
     }
 
