@@ -102,7 +102,7 @@ impl Component for App {
                     .parts
                     .borrow()
                     .get(number / ROOM)
-                    .and_then(|part| part.actions.get(number % ROOM).cloned());
+                    .and_then(|part| part.actions.get(number % ROOM).copied());
                 action.is_some_and(|action| page.act(ctx, action, &text))
             }
             Message::Seen(parts) => {

@@ -118,9 +118,11 @@ mod ask {
             text.push(digit);
         }
         if places > 0 || !decimals.is_empty() {
-            let width = places as usize;
             text.push(mark);
-            text.push_str(&format!("{decimals:0<width$}"));
+            text.push_str(decimals);
+            for _ in decimals.len()..places as usize {
+                text.push('0');
+            }
         }
         text
     }

@@ -31,8 +31,11 @@ pub(crate) use sentence::side;
 
 use element::{el, with};
 
+/// How a part is drawn.
+type View = fn(&mut Draw<'_>);
+
 /// The parts of the page in their order, by the ids of their sections.
-pub(crate) const PARTS: [(&str, fn(&mut Draw<'_>)); 9] = [
+pub(crate) const PARTS: [(&str, View); 9] = [
     ("answer", verdict::view),
     ("controls", controls::view),
     ("flows", flows::view),

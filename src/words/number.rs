@@ -23,25 +23,25 @@ impl Words {
     /// To the cent: `$117,878,827,500.00`.
     #[must_use]
     pub fn exact_dollars(&self, amount: Decimal) -> String {
-        self.signed(amount, fill(self.get(key::MONEY), &[&self.digits(amount, 2, true)]))
+        signed(amount, fill(self.get(key::MONEY), &[&self.digits(amount, 2, true)]))
     }
 
     /// To the cent, for a column that says it is dollars: `117,878,827,500.00`.
     #[must_use]
     pub fn ledger(&self, amount: Decimal) -> String {
-        self.signed(amount, self.digits(amount, 2, true))
+        signed(amount, self.digits(amount, 2, true))
     }
 
     /// Rounded for reading: `$117.88 billion`.
     #[must_use]
     pub fn dollars(&self, amount: Decimal) -> String {
-        self.signed(amount, self.rounded(amount, Style::Written))
+        signed(amount, self.rounded(amount, Style::Written))
     }
 
     /// Rounded, for a drawing that says it is dollars: `$117.88 bn`.
     #[must_use]
     pub fn short(&self, amount: Decimal) -> String {
-        self.signed(amount, self.rounded(amount, Style::Short))
+        signed(amount, self.rounded(amount, Style::Short))
     }
 
     /// A value to the last digit.
@@ -66,13 +66,13 @@ impl Words {
     /// A fraction as a percentage: `75%`, `9.72%`.
     #[must_use]
     pub fn percent(&self, fraction: Decimal) -> String {
-        self.signed(fraction, fill(self.get(key::PERCENT), &[&self.hundredths(fraction)]))
+        signed(fraction, fill(self.get(key::PERCENT), &[&self.hundredths(fraction)]))
     }
 
     /// A part of a dollar: `55¢`.
     #[must_use]
     pub fn cents(&self, amount: Decimal) -> String {
-        self.signed(amount, fill(self.get(key::CENTS), &[&self.hundredths(amount)]))
+        signed(amount, fill(self.get(key::CENTS), &[&self.hundredths(amount)]))
     }
 
     /// The same in words: `55 cents`.
@@ -178,13 +178,13 @@ impl Words {
     fn digits(&self, number: Decimal, places: u32, grouped: bool) -> String {
         browser::number(self.language, &number.abs().normalize().to_string(), places, grouped)
     }
+}
 
-    fn signed(&self, value: Decimal, mut text: String) -> String {
-        if value < Decimal::ZERO {
-            text.insert(0, '\u{2212}');
-        }
-        text
+fn signed(value: Decimal, mut text: String) -> String {
+    if value < Decimal::ZERO {
+        text.insert(0, '\u{2212}');
     }
+    text
 }
 
 /// The amount divided by a power of ten.
