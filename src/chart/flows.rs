@@ -19,7 +19,6 @@ const THIN: i32 = 2;
 
 /// What one side pays the other, or the owner of a host.
 pub(crate) struct Row {
-    what: What<'static>,
     /// The party at the right.
     right: &'static str,
     /// Where it is paid as the owner of a host: the host.
@@ -74,7 +73,6 @@ pub(crate) fn rows(model: &Model, words: &Words, width: i32) -> Vec<Row> {
     for (clause, share) in deal.shares() {
         let to_right = share.from == *first;
         let mut row = Row {
-            what: What::Paid(&clause.id),
             right: if to_right { &share.to } else { &share.from },
             host: None,
             to_right,
@@ -95,7 +93,6 @@ pub(crate) fn rows(model: &Model, words: &Words, width: i32) -> Vec<Row> {
     for (host, is_shown) in [(home, true), (host, host.id != home.id && !elsewhere.is_zero())] {
         if is_shown && host.owner != *first {
             let mut row = Row {
-                what: What::Bill(&host.id),
                 right: &host.owner,
                 host: Some(host).filter(|host| host.owner != *second),
                 to_right: true,

@@ -286,13 +286,11 @@ impl Sketch<'_> {
         let breadth = ((right - left) / self.count * 2 / 5).clamp(1, 28);
         for (run, (is_new, name)) in series.runs.iter().zip([(false, old), (true, new)]) {
             let (mut points, mut end) = (Vec::new(), [right, bottom]);
-            let mut year = self.first;
-            for (amount, _) in run.points(each) {
+            for (year, (amount, _)) in (self.first..).zip(run.points(each)) {
                 // However little it is, it shows.
                 let tall = scale.at(units(Unit::Dollars, *amount));
                 let tall = if amount.is_zero() { 0 } else { tall.max(1) };
                 let (x, at) = (self.x(year), bottom - tall);
-                year += 1;
                 points.push((x, at));
                 end = [x, at];
                 if each && tall > 0 {
