@@ -1,6 +1,7 @@
 //! The drawings: that nothing lies outside or over another, and that they show the settlement.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test may panic anywhere")]
 
 use page::chart::{self, Anchor, Drawing, Mark, wide};
 use page::words::{Language, Words};
