@@ -327,7 +327,7 @@ fn is_rest(text: &str) -> bool {
 fn the_cap_is_where_it_bites() {
     let words = Words::bundled(Language::En);
     let drawn = |link: &str| {
-        let mut model = Model::new(deals::KEYED, Language::En).unwrap();
+        let mut model = Model::new(&deals::KEYED, Language::En).unwrap();
         model.update(Action::Came, link).unwrap();
         chart::years::draw(&model, words).unwrap()
     };
@@ -351,7 +351,7 @@ fn the_cap_is_where_it_bites() {
 
 #[test]
 fn nothing_sold_is_said() {
-    let mut model = Model::new(deals::KEYED, Language::En).unwrap();
+    let mut model = Model::new(&deals::KEYED, Language::En).unwrap();
     model.update(Action::Came, "1&sales=0&resale=0").unwrap();
     let drawing = chart::dollar::draw(&model, Words::bundled(Language::En));
     assert!(areas(&drawing, 4).is_empty());
