@@ -265,7 +265,7 @@ impl Model {
                     self.go(&pinned.link)?;
                 }
             }
-            Action::Sized => self.width = text.parse().unwrap_or(WIDTH).clamp(240, 720),
+            Action::Sized => self.width = text.parse().unwrap_or(WIDTH).clamp(280, 720),
             Action::Speak(language) => self.language = language,
             Action::Take(_) => {}
         }

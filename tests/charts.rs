@@ -65,7 +65,7 @@ fn each(check: Each<'_>) {
             assert!(model.dropped.is_empty(), "{link}");
             for words in words {
                 model.language = words.language;
-                for width in (240..=720).step_by(40) {
+                for width in (280..=720).step_by(40) {
                     model.update(Action::Sized, &width.to_string()).unwrap();
                     let name = format!("deal {nth}, {link:?}, {:?}, {width}", words.language);
                     check(&name, &model, words);
