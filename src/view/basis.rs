@@ -44,11 +44,15 @@ pub(crate) fn short(draw: &mut Draw<'_>, basis: Option<&'static Basis>) {
     tag(draw, basis.level);
     for id in basis.sources.iter() {
         if let Some(source) = draw.model.deal().source(id) {
-            // Titles begin with who published.
             draw.pen.words(" · ");
-            link(draw, source, source.title.split(':').next().unwrap_or_default());
+            link(draw, source, publisher(source));
         }
     }
+}
+
+/// Titles begin with who published.
+pub(crate) fn publisher(source: &'static Source) -> &'static str {
+    source.title.split(':').next().unwrap_or_default()
 }
 
 /// A note and its sources.

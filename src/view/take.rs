@@ -1,9 +1,10 @@
 //! What a reader can take along, and what a printed page has at its end.
 
-use super::Draw;
 use super::element::{el, with};
+use super::{Draw, basis, ledger};
 use crate::words::{Key, key};
 use crate::{Action, Take, export};
+use settlement::What;
 
 const ALL: [(Take, Key); 6] = [
     (Take::Link, key::TAKE_LINK),
@@ -37,9 +38,21 @@ fn sheet(draw: &mut Draw<'_>) {
     let model = draw.model;
     el!(draw, "section" "class" = "sheet" "id" = "sheet" "aria-hidden" = "true"; {
         el!(draw, "h2"; { draw.say(key::SHEET); });
+        el!(draw, "table"; {
+            ledger::head(draw);
+            ledger::lines(draw, What::Net, key::TITLE);
+        });
         el!(draw, "ul"; {
             for (name, value, level) in export::inputs(draw.words, model) {
                 el!(draw, "li"; { draw.pen.text(name + ": " + &value + " (" + level + ")"); });
+            }
+        });
+        el!(draw, "p"; {
+            for source in model.deal().sources.iter() {
+                draw.pen.words(basis::publisher(source));
+                draw.pen.words(" (");
+                draw.pen.words(&source.date);
+                draw.pen.words("); ");
             }
         });
         el!(draw, "p" "class" = "address"; { draw.pen.text(export::address(model, draw.words)); });
