@@ -16,7 +16,7 @@ pub enum Problem {
 const SCALES: [(i32, &[&str]); 4] = [
     (3, &["k", "thousand", "duizend", "mille"]),
     (6, &["m", "mn", "mln", "mio", "million", "millions", "miljoen"]),
-    (9, &["b", "bn", "billion", "mld", "mrd", "md", "miljard", "milliard", "milliards"]),
+    (9, &["b", "bn", "billion", "mld", "mrd", "md", "mds", "miljard", "milliard", "milliards"]),
     (12, &["t", "tn", "trillion", "biljoen"]),
 ];
 
