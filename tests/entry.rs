@@ -50,7 +50,6 @@ fn amounts_are_read_as_they_are_written_wherever() {
         "30000 million",
         "30000 miljoen",
         "30000 millions de dollars",
-        "30.000 mln",
         "0.03 tn",
         "0,03 tn",
     ];
@@ -60,8 +59,6 @@ fn amounts_are_read_as_they_are_written_wherever() {
             // In French an English billion is asked about, and what is 30.000 million elsewhere.
             if language == Fr && text.contains("billion") {
                 assert!(matches!(value, Err(Problem::Either(..))), "{text:?}: {value:?}");
-            } else if text == "30.000 mln" && language != Nl {
-                continue;
             } else {
                 assert_eq!(value, Ok(decimal("30000000000")), "{text:?} in {language:?}");
             }
@@ -72,8 +69,8 @@ fn amounts_are_read_as_they_are_written_wherever() {
 
 #[test]
 fn decimals_have_a_point_or_a_comma() {
-    let amounts = ["7.6bn", "7,6 mld", "7.6 mld", "7,6bn", "$7.6bn", "7.600 bn", "7,600 mld"];
-    reads(Unit::Dollars, &Language::ALL, &amounts[..5], "7600000000");
+    let amounts = ["7.6bn", "7,6 mld", "7.6 mld", "7,6bn", "$7.6bn"];
+    reads(Unit::Dollars, &Language::ALL, &amounts, "7600000000");
     reads(Unit::Dollars, &Language::ALL, &["1.234,56", "1,234.56", "1 234,56"], "1234.56");
     reads(Unit::Dollars, &Language::ALL, &["0,5", "0.5"], "0.5");
     reads(Unit::Fraction, &Language::ALL, &["75 %", "75%", "75", "75\u{a0}%", "75 percent"], "0.75");
@@ -87,6 +84,8 @@ fn decimals_have_a_point_or_a_comma() {
 fn thousands_are_parted_as_the_language_does() {
     reads(Unit::Dollars, &[En], &["7,600", "$7,600"], "7600");
     reads(Unit::Dollars, &[Nl], &["7.600"], "7600");
+    reads(Unit::Dollars, &[En], &["7,600 million", "$7,600m", "7.600 billion"], "7600000000");
+    reads(Unit::Dollars, &[Nl], &["7.600 miljoen", "7.600 mln", "7,600 miljard"], "7600000000");
     reads(Unit::Dollars, &[Fr], &["7 600", "7\u{202f}600"], "7600");
 }
 
