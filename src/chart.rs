@@ -1,8 +1,14 @@
 //! Drawings as data: where each mark goes. They do no arithmetic but geometry.
 
+pub mod bridge;
 pub mod curve;
+pub mod dollar;
 mod drawing;
+pub mod flows;
 mod scale;
+mod shape;
+pub mod years;
 
-pub use drawing::{Anchor, Drawing, Mark};
+pub use drawing::{Anchor, Drawing, Mark, wide};
 pub(crate) use scale::{Scale, units};
+pub(crate) use shape::{LINE, plot, wrap};

@@ -12,8 +12,8 @@ use settlement::deal::Preset;
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
 use settlement::{
-    Curve, Decimal, Error, Explained, Input, Number, Sales, Scenario, Settlement, Turn, curve,
-    explain, settle, story, tipping_points,
+    Crossing, Curve, Decimal, Error, Explained, Input, Number, Sales, Scenario, Settlement, curve,
+    explain, settle,
 };
 use std::mem;
 
@@ -27,7 +27,7 @@ pub struct Model {
     /// And that in a sentence.
     pub verdict: Verdict<'static>,
     /// What would be otherwise; it takes longer, and so follows a moment later.
-    pub outlook: Outlook,
+    pub outlook: Vec<Outlook>,
     /// The figure that the reader asks about.
     pub why: Option<Why>,
     /// The scenario that others are compared with.
@@ -59,15 +59,23 @@ pub struct Pinned {
     pub nets: [Decimal; 3],
 }
 
-/// How the answer moves when one input does.
-#[derive(Debug, Default)]
+/// How the answer moves when one input does: over the sliders that are in sight.
+#[derive(Debug)]
 pub struct Outlook {
-    /// Over the sliders that are in sight.
-    pub curves: Vec<Curve<'static>>,
-    /// Where it turns on them.
-    pub turns: Vec<Turn<'static>>,
-    /// The nearest values that would turn it over.
-    pub turning: Vec<Turn<'static>>,
+    /// How it moves.
+    pub curve: Curve<'static>,
+    /// Where it turns.
+    pub crossings: Vec<Crossing>,
+}
+
+impl Outlook {
+    /// The first crossing above where the input stands, else the last below it.
+    #[must_use]
+    pub fn nearest(&self, now: Option<Decimal>) -> Option<&Crossing> {
+        let mut crossings = self.crossings.iter();
+        let above = crossings.find(|crossing| now.is_some_and(|now| crossing.at > now));
+        above.or(self.crossings.last())
+    }
 }
 
 /// How wide drawings are until the column is measured.
@@ -86,7 +94,7 @@ impl Model {
             verdict: Verdict::new(deal, &settlement)?,
             scenario,
             settlement,
-            outlook: Outlook::default(),
+            outlook: Vec::new(),
             why: None,
             pinned: None,
             history: History::default(),
@@ -152,7 +160,8 @@ impl Model {
             // Nobody asks, as a rule, and then nothing is kept.
             None => settle(&self.scenario)?,
             Some(why) => {
-                let Explained { settlement, derivations } = explain(&self.scenario)?;
+                let explained = explain(&self.scenario)?.with_each_dollar()?;
+                let Explained { settlement, derivations } = explained;
                 if !why.follow(derivations) {
                     self.why = None;
                 }
@@ -180,17 +189,22 @@ impl Model {
     /// Only for a deal that was never checked.
     pub fn look_ahead(&mut self) -> Result<(), Error> {
         let scenario = &self.scenario;
-        let mut curves = Vec::new();
+        let mut outlook = Vec::new();
         for input in scenario.inputs() {
             let is_shown = is_first(self.deal(), input) || self.is_open(Part::More);
             if is_shown && !matches!(input, Input::InYear(..)) {
-                curves.push(curve(scenario, input)?);
+                let curve = curve(scenario, input)?;
+                outlook.push(Outlook { crossings: curve.crossings(scenario)?, curve });
             }
         }
-        let turns = tipping_points(scenario)?;
-        let turning = story::nearest(scenario, &turns)?;
-        self.outlook = Outlook { curves, turns, turning };
+        self.outlook = outlook;
         Ok(())
+    }
+
+    /// How the answer moves with an input, once that is worked out.
+    #[must_use]
+    pub fn outlook(&self, of: Input<'_>) -> Option<&Outlook> {
+        self.outlook.iter().find(|outlook| outlook.curve.input == of)
     }
 
     fn act(&mut self, action: Action, text: &str) -> Result<(), Error> {
@@ -281,7 +295,7 @@ impl Model {
         let now = self.scenario.get(now);
         let before = self.draft(knob).map_or(now, |draft| draft.before);
         let read = entry::read(knob.unit(), self.language, text).and_then(|value| {
-            knob.set(&mut self.scenario, value).map_err(|error| Problem::Wrong(error.wrong))
+            knob.set(&mut self.scenario, value).map_err(|error| Problem::Wrong(error.into()))
         });
         if read.is_err() {
             // Not the `2` on the way to `2 trillion`, but what stood before.
@@ -354,10 +368,10 @@ impl Model {
     }
 }
 
-/// Whether an input is one of the three that are always in sight.
+/// Whether an input is one of those that are always in sight, on a slider or in the sentence.
 pub(crate) fn is_first(deal: &Deal, input: Input<'_>) -> bool {
     match input {
-        Input::First(id) => deal.streams.iter().any(|stream| stream.hosted && stream.id == id),
+        Input::First(id) | Input::Growth(id) => deal.streams.iter().any(|stream| stream.hosted && stream.id == id),
         Input::Cap | Input::Elsewhere => true,
         _ => false,
     }

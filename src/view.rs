@@ -1,24 +1,31 @@
 //! From the model to markup.
 
 mod basis;
+mod bridge;
 mod choice;
 mod controls;
 mod curve;
+mod dollar;
 mod draw;
 mod drawing;
 mod element;
+mod flows;
 mod fold;
 mod languages;
 mod ledger;
 mod number;
 mod pin;
+mod section;
 mod sentence;
+mod table;
 mod take;
 mod terms;
 mod verdict;
 mod why;
+mod years;
 
 pub(crate) use draw::Draw;
+pub(crate) use sentence::side;
 
 use crate::words::Sentence;
 use element::{el, with};
@@ -29,6 +36,10 @@ pub(crate) fn page(draw: &mut Draw<'_>, sentences: &[Sentence; 3], said: &str) {
     with!(draw, "main" "tabindex" = "-1", "lang" = draw.words.language.code(); {
         verdict::view(draw, sentences);
         controls::view(draw);
+        flows::view(draw);
+        years::view(draw);
+        bridge::view(draw);
+        dollar::view(draw);
         ledger::view(draw);
         terms::view(draw);
         take::view(draw);

@@ -3,10 +3,17 @@
 use crate::Unit;
 use rust_decimal::Decimal;
 use std::fmt;
+use std::ops::Deref;
 
 /// An input that cannot be used: where it stands and what is wrong with it.
+///
+/// In a box: results are handed on more often than they are errors.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Error {
+pub struct Error(Box<Details>);
+
+/// What an [`Error`] says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
     /// The dotted path of the input: `streams.own-sales.first`, `cap`; empty for the whole text.
     pub field: String,
     /// What is wrong, and what is allowed.
@@ -61,7 +68,7 @@ pub enum Wrong {
 impl Error {
     /// An error at `field`.
     pub fn new(field: impl Into<String>, wrong: Wrong) -> Self {
-        Self { field: field.into(), wrong }
+        Self(Box::new(Details { field: field.into(), wrong }))
     }
 
     pub(crate) fn unknown_id<'a>(
@@ -73,6 +80,20 @@ impl Error {
             ids.push(id.to_owned());
         }
         Self::new(field, Wrong::UnknownId(ids))
+    }
+}
+
+impl Deref for Error {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        &self.0
+    }
+}
+
+impl From<Error> for Wrong {
+    fn from(error: Error) -> Self {
+        error.0.wrong
     }
 }
 

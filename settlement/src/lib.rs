@@ -42,7 +42,7 @@ pub use bridge::Step;
 pub use change::Change;
 pub use deal::Deal;
 pub use derivation::Derivation;
-pub use error::{Error, Wrong};
+pub use error::{Details, Error, Wrong};
 pub use explain::{Explained, explain};
 pub use figure::{Figure, Of, What};
 pub use formula::{Formula, Sign, Term};
@@ -53,6 +53,6 @@ pub use scenario::{CapPer, Input, Sales, Scenario};
 pub use settle::{Settlement, settle};
 pub use tipping::TippingCap;
 pub use vary::{
-    Between, Bounds, Curve, Driver, Extreme, Point, Range, Turn, Turned, bounds, curve, drivers,
+    Between, Bounds, Crossing, Curve, Driver, Extreme, Point, Range, Turn, Turned, bounds, curve, drivers,
     tipping_points, turns,
 };

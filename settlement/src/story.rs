@@ -7,7 +7,7 @@ mod verdict;
 
 pub use doubt::Doubt;
 pub use reason::{Cause, Reason, reasons};
-pub use turning::nearest;
+use turning::nearest;
 pub use verdict::{Compared, Owed, Verdict};
 
 use crate::{Error, Scenario, Settlement, Turn, tipping_points};

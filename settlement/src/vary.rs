@@ -1,6 +1,7 @@
 //! What the answer would be were one input, or some of them, otherwise.
 
 mod bounds;
+mod crossing;
 mod curve;
 mod driver;
 mod probe;
@@ -8,6 +9,7 @@ mod search;
 mod turn;
 
 pub use bounds::{Between, Bounds, Extreme, Range, bounds};
+pub use crossing::Crossing;
 pub use curve::{Curve, Point, curve};
 pub use driver::{Driver, drivers};
 pub use turn::{Turn, Turned, tipping_points, turns};

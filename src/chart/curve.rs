@@ -1,8 +1,8 @@
 //! How the answer moves over a slider: both nets, where it stands, where it turns.
 
 use super::{Drawing, Scale, units};
-use crate::Model;
-use settlement::{Input, Turned, Unit};
+use crate::{Model, Outlook};
+use settlement::{Input, Unit};
 
 /// How fine it is drawn; it is stretched to the slider.
 const WIDTH: i32 = 1000;
@@ -11,7 +11,7 @@ const HEIGHT: i32 = 100;
 /// The drawing behind the slider of an input; none until it has been worked out.
 #[must_use]
 pub fn draw(model: &Model, of: Input<'static>) -> Option<Drawing> {
-    let curve = model.outlook.curves.iter().find(|curve| curve.input == of)?;
+    let Outlook { curve, crossings } = model.outlook(of)?;
     let slider = model.deal().quantity(of).ok()?.slider;
     let unit = of.unit();
     let along = Scale::new(units(unit, slider.from.get()), units(unit, slider.to.get()), WIDTH);
@@ -29,12 +29,9 @@ pub fn draw(model: &Model, of: Input<'static>) -> Option<Drawing> {
     let y = |net| HEIGHT - up.at(net);
     let mut drawing = Drawing { width: WIDTH, height: HEIGHT, marks: Vec::new() };
     drawing.line("zero", &[(0, y(0)), (WIDTH, y(0))]);
-    for turn in model.outlook.turns.iter().filter(|turn| turn.input == of) {
-        let at = x(turn.at);
-        if (0..=WIDTH).contains(&at) {
-            let look = if matches!(turn.what, Turned::Change { .. }) { "turn" } else { "event" };
-            drawing.line(look, &[(at, 0), (at, HEIGHT)]);
-        }
+    for crossing in crossings {
+        let at = x(crossing.at);
+        drawing.line("turn", &[(at, 0), (at, HEIGHT)]);
     }
     for (nth, look) in ["old", "new"].into_iter().enumerate() {
         let mut points = Vec::new();

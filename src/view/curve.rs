@@ -3,8 +3,8 @@
 use super::element::el;
 use super::{Draw, drawing};
 use crate::chart;
-use crate::words::{key, reason};
-use settlement::{Input, Turned};
+use crate::words::key;
+use settlement::Input;
 
 pub(crate) fn view(draw: &mut Draw<'_>, of: Input<'static>) {
     match chart::curve::draw(draw.model, of) {
@@ -16,13 +16,11 @@ pub(crate) fn view(draw: &mut Draw<'_>, of: Input<'static>) {
 /// Where the answer turns over as this input moves, if it does.
 pub(crate) fn tips(draw: &mut Draw<'_>, of: Input<'static>) {
     let mut values = String::new();
-    for turn in draw.model.outlook.turns.iter().filter(|turn| turn.input == of) {
-        if matches!(turn.what, Turned::Change { .. }) {
-            if !values.is_empty() {
-                values.push_str(", ");
-            }
-            values.push_str(&reason::at(draw.words, turn));
+    for crossing in draw.model.outlook(of).map_or(&[][..], |outlook| &outlook.crossings) {
+        if !values.is_empty() {
+            values.push_str(", ");
         }
+        values.push_str(&draw.words.rounded_value(of.unit(), crossing.at));
     }
     if values.is_empty() {
         return draw.pen.nothing();

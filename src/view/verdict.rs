@@ -3,6 +3,7 @@
 use super::element::{el, with};
 use super::{Draw, languages, pin, sentence, why};
 use crate::action::Place;
+use crate::model::is_first;
 use crate::words::{Key, Sentence, dropped, flag, key, reason, verdict};
 use settlement::{Of, story};
 
@@ -63,8 +64,14 @@ fn reasons(draw: &mut Draw<'_>) {
         }
     });
     list(draw, key::TURNS, "turning", |draw| {
-        for turn in model.outlook.turning.iter().take(2) {
-            el!(draw, "li"; { draw.pen.text(reason::turning(draw.words, scenario, turn)); });
+        for outlook in &model.outlook {
+            let input = outlook.curve.input;
+            if let Some(nearest) = outlook.nearest(scenario.get(input))
+                && is_first(model.deal(), input)
+            {
+                let text = reason::turning(draw.words, scenario, input, *nearest);
+                el!(draw, "li"; { draw.pen.text(text); });
+            }
         }
     });
     list(draw, key::FLAGS, "flags", |draw| {

@@ -54,10 +54,34 @@ impl Words {
         }
     }
 
+    /// A value, rounded for reading.
+    #[must_use]
+    pub fn rounded_value(&self, unit: Unit, value: Decimal) -> String {
+        match unit {
+            Unit::Dollars => self.dollars(value),
+            _ => self.exact(unit, value.round_dp(3)),
+        }
+    }
+
     /// A fraction as a percentage: `75%`, `9.72%`.
     #[must_use]
     pub fn percent(&self, fraction: Decimal) -> String {
         self.signed(fraction, fill(self.get(key::PERCENT), &[&self.hundredths(fraction)]))
+    }
+
+    /// A part of a dollar: `55¢`.
+    #[must_use]
+    pub fn cents(&self, amount: Decimal) -> String {
+        self.signed(amount, fill(self.get(key::CENTS), &[&self.hundredths(amount)]))
+    }
+
+    /// The same in words: `55 cents`.
+    #[must_use]
+    pub fn spoken_cents(&self, amount: Decimal) -> String {
+        let cents = shifted(amount, 0).abs().checked_mul(Decimal::ONE_HUNDRED).unwrap_or(amount);
+        let form = self.form(self.get(key::SPOKEN_CENTS), cents);
+        let text = fill(form, &[&self.hundredths(amount)]);
+        if amount < Decimal::ZERO { self.say(key::SPOKEN_MINUS, &[&text]) } else { text }
     }
 
     /// A value in words, for speech: `117.88 billion dollars`.

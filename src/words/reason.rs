@@ -2,7 +2,7 @@
 
 use super::{Phrase, Sentence, Words, key};
 use settlement::story::{Cause, Reason};
-use settlement::{Decimal, Figure, Of, Scenario, Turn, Turned, Unit, What};
+use settlement::{Crossing, Decimal, Figure, Input, Of, Scenario, What};
 use std::cmp::Ordering;
 
 /// A clause, what became of it, and what that did.
@@ -25,10 +25,14 @@ pub fn sentence(words: &Words, scenario: &Scenario<'static>, reason: &Reason<'st
 
 /// A value of an input beyond which the newer terms become better or worse than the older.
 #[must_use]
-pub fn turning(words: &Words, scenario: &Scenario<'static>, turn: &Turn<'static>) -> String {
-    let Turned::Change { from, to } = turn.what else { return String::new() };
-    // No cap, and never, lie above every value.
-    let is_above = scenario.get(turn.input).is_some_and(|now| turn.at > now);
+pub fn turning(
+    words: &Words,
+    scenario: &Scenario<'static>,
+    input: Input<'static>,
+    Crossing { at, from, to }: Crossing,
+) -> String {
+    // No cap lies above every value.
+    let is_above = scenario.get(input).is_some_and(|now| at > now);
     let (key, then) = if is_above { (key::TURN_FROM, to) } else { (key::TURN_BELOW, from) };
     let [first, _] = &scenario.deal().sides;
     let outcome = match then {
@@ -37,15 +41,5 @@ pub fn turning(words: &Words, scenario: &Scenario<'static>, turn: &Turn<'static>
         Ordering::Greater => key::TURN_MORE,
     };
     let outcome = words.say(outcome, &[words.party(scenario.deal(), first)]);
-    words.say(key, &[&words.input(scenario, turn.input), &at(words, turn), &outcome])
-}
-
-/// Where it turns, rounded for reading.
-#[must_use]
-pub fn at(words: &Words, turn: &Turn<'_>) -> String {
-    match turn.input.unit() {
-        Unit::Dollars => words.dollars(turn.at),
-        Unit::Fraction => words.percent(turn.at.round_dp(3)),
-        Unit::Year => turn.at.to_string(),
-    }
+    words.say(key, &[&words.input(scenario, input), &words.rounded_value(input.unit(), at), &outcome])
 }

@@ -24,7 +24,11 @@ pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
     for (wasm, glue) in pairs(&dist)? {
         optimize::page(toolbox, &wasm)?;
         shorten::names(toolbox, &wasm, &glue)?;
-        minify(toolbox, &glue)?;
+    }
+    for path in files(&dist)? {
+        if path.extension().is_some_and(|extension| extension == "js") {
+            minify(toolbox, &path)?;
+        }
     }
     Sizes::measure(&dist, toolbox)
 }
@@ -32,8 +36,7 @@ pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
 /// Each wasm file and the JavaScript that wasm-bindgen wrote for it, which stands beside it.
 fn pairs(dist: &Path) -> Result<Vec<(PathBuf, PathBuf)>> {
     let mut pairs = Vec::new();
-    for entry in fs::read_dir(dist).with_context(|| format!("no {}", dist.display()))? {
-        let path = entry?.path();
+    for path in files(dist)? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if let Some(stem) = name.strip_suffix("_bg.wasm") {
             let glue = path.with_file_name(format!("{stem}.js"));
@@ -43,7 +46,15 @@ fn pairs(dist: &Path) -> Result<Vec<(PathBuf, PathBuf)>> {
     Ok(pairs)
 }
 
-/// Trunk's own minifier cannot read today's glue.
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))? {
+        files.push(entry?.path());
+    }
+    Ok(files)
+}
+
+/// Trunk's own minifier cannot read today's scripts.
 fn minify(toolbox: &Toolbox, script: &Path) -> Result<()> {
     let mut esbuild = toolbox.native("esbuild")?;
     esbuild

@@ -189,7 +189,7 @@ impl<'t> Object<'t> {
     ) -> Result<Self, Error> {
         let object = Self { at, entries };
         for (nth, (key, _)) in entries.iter().enumerate() {
-            allowed(key).map_err(|error| Error::new(object.path(key), error.wrong))?;
+            allowed(key).map_err(|error| Error::new(object.path(key), error.into()))?;
             if entries.iter().take(nth).any(|(earlier, _)| earlier == key) {
                 return Err(Error::new(object.path(key), Wrong::Conflict));
             }

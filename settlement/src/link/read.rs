@@ -218,7 +218,7 @@ impl<'d> Link<'d> {
 }
 
 fn wrong(error: Error) -> Wrong {
-    error.wrong
+    error.into()
 }
 
 fn cap_per(id: &str) -> Result<CapPer, Wrong> {
@@ -227,7 +227,7 @@ fn cap_per(id: &str) -> Result<CapPer, Wrong> {
             return Ok(per);
         }
     }
-    Err(Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id)).wrong)
+    Err(Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id)).into())
 }
 
 /// A value as links write it; none is no cap, or never.

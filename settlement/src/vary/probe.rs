@@ -87,7 +87,7 @@ impl<'d> Probe<'d> {
                     }
                     return Ok(true);
                 }
-                Err(Error { wrong: Wrong::GrowsPast { .. }, .. }) => return Ok(false),
+                Err(error) if matches!(error.wrong, Wrong::GrowsPast { .. }) => return Ok(false),
                 Err(error) => return Err(error),
             }
         }

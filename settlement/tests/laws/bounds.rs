@@ -185,7 +185,7 @@ fn wrong(ranges: &[(Input<'static>, i64, i64)]) -> (String, Wrong) {
         .map(|&(input, low, high)| Range { input, low: low.into(), high: high.into() })
         .collect();
     let error = bounds(&scenario, &ranges).unwrap_err();
-    (error.field, error.wrong)
+    (error.field.clone(), error.into())
 }
 
 #[test]

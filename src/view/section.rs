@@ -1,0 +1,35 @@
+//! A drawing with all that belongs to it: what it shows, its derivations, its table.
+
+use super::element::{el, with};
+use super::{Draw, drawing, fold, why};
+use crate::action::{Part, Place};
+use crate::chart::Drawing;
+use crate::words::{Key, key};
+use crate::{Action, Take};
+
+pub(crate) struct Section {
+    pub(crate) id: &'static str,
+    pub(crate) place: Place,
+    pub(crate) title: Key,
+    pub(crate) caption: String,
+    pub(crate) drawing: Drawing,
+    /// What a screen reader says in place of the drawing.
+    pub(crate) said: String,
+    pub(crate) table: fn(&mut Draw<'_>),
+}
+
+pub(crate) fn view(draw: &mut Draw<'_>, section: Section) {
+    let Section { id, place, title, caption, drawing, said, table } = section;
+    let name = id.to_owned() + "-title";
+    with!(draw, "section" "id" = id, "aria-labelledby" = name.clone(); {
+        with!(draw, "h2" "id" = name; { draw.say(title); });
+        el!(draw, "p" "class" = "caption"; { draw.pen.text(caption); });
+        el!(draw, "div" "class" = "drawing"; { drawing::svg(draw, place, drawing, said); });
+        why::panel(draw, place);
+        el!(draw, "p" "class" = "take"; {
+            draw.button(Action::Take(Take::Svg(id)), key::TAKE_SVG);
+            draw.button(Action::Take(Take::Png(id)), key::TAKE_PNG);
+        });
+        fold::view(draw, Part::Table(place), key::AS_TABLE, table);
+    });
+}

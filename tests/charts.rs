@@ -1,0 +1,359 @@
+//! The drawings: that nothing lies outside or over another, and that they show the settlement.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+use page::chart::{self, Anchor, Drawing, Mark, wide};
+use page::words::{Language, Words};
+use page::{Action, Ask, Model, Place};
+use settlement::{Deal, Decimal, Figure, Flag, What, explain};
+
+const LINKS: [&str; 20] = [
+    "",
+    "1&sales=0&resale=0",
+    "1&sales=0",
+    "1&sales=10t:0&resale=10t:0",
+    "1&resale=10t:0",
+    "1&sales=0.01:0&resale=0.01:0",
+    "1&cap=none",
+    "1&cap=0",
+    "1&cap=10t",
+    "1&cap=5b:year",
+    "1&cap=10t:year",
+    "1&used=10b",
+    "1&used=10t",
+    "1&agi=2026",
+    "1&agi=2026&sales=0",
+    "1&host=aws:100",
+    "1&host=azure:0",
+    "1&host=own:100",
+    "1&cost=100&host=coreweave:50",
+    "1&out=100&in=100&cost=100&host=google-cloud:100",
+];
+
+/// The deal, the deal with the longest names, and such a deal over one year and over thirty.
+fn deals() -> Vec<&'static Deal> {
+    let text = include_str!("../deals/openai-microsoft.toml");
+    let long = text
+        .replace("\"old terms\"", "\"anciennes conditions\"")
+        .replace("\"new terms\"", "\"nieuwe voorwaarden\"")
+        .replace("\"OpenAI’s own sales\"", "\"les ventes propres d’OpenAI\"")
+        .replace(
+            "\"Microsoft’s resale of OpenAI’s models\"",
+            "\"de doorverkoop van OpenAI-modellen door Microsoft\"",
+        )
+        .replace("\"own data centres\"", "\"ses propres centres de données\"");
+    let mut texts = vec![text.to_owned(), long.clone()];
+    for last in [2026, 2055] {
+        let years = long.replace("last_year = 2030", &format!("last_year = {last}"));
+        texts.push(years.replace("default = \"0.75\"", "default = \"0.20\""));
+    }
+    texts.iter().map(|text| &*Box::leak(Box::new(Deal::from_toml(text).unwrap()))).collect()
+}
+
+type Each<'a> = &'a mut dyn FnMut(&str, &Model, &'static Words);
+
+/// Every deal in every state, language and width.
+fn each(check: Each<'_>) {
+    let words = Language::ALL.map(Words::bundled);
+    for (nth, deal) in deals().into_iter().enumerate() {
+        for link in LINKS {
+            let mut model = Model::new(deal, Language::En).unwrap();
+            model.update(Action::Came, link).unwrap();
+            assert!(model.dropped.is_empty(), "{link}");
+            for words in words {
+                model.language = words.language;
+                for width in (240..=720).step_by(40) {
+                    model.update(Action::Sized, &width.to_string()).unwrap();
+                    let name = format!("deal {nth}, {link:?}, {:?}, {width}", words.language);
+                    check(&name, &model, words);
+                }
+            }
+        }
+    }
+}
+
+fn all(model: &Model, words: &Words) -> Vec<(Place, Drawing)> {
+    vec![
+        (Place::Flows, chart::flows::draw(model, words)),
+        (Place::Years, chart::years::draw(model, words).unwrap()),
+        (Place::Bridge, chart::bridge::draw(model, words)),
+        (Place::Dollar, chart::dollar::draw(model, words)),
+    ]
+}
+
+/// The points of a path.
+fn points(d: &str) -> Vec<(i32, i32)> {
+    let mut points = Vec::new();
+    for point in d.split(['M', 'L', 'Z']).filter(|point| !point.is_empty()) {
+        let (x, y) = point.split_once(' ').unwrap();
+        points.push((x.parse().unwrap(), y.parse().unwrap()));
+    }
+    points
+}
+
+/// From the left, the top, the right and the bottom of the drawing.
+fn place(mark: &Mark) -> Option<[i32; 4]> {
+    let Mark::Text { x, y, anchor, text, .. } = mark else { return None };
+    let width = wide(text);
+    let left = match anchor {
+        Anchor::Start => *x,
+        Anchor::Middle => x - width / 2,
+        Anchor::End => x - width,
+    };
+    Some([left, y - 11, left + width, y + 3])
+}
+
+/// Areas with so many corners, of a party: their corners.
+fn areas(drawing: &Drawing, corners: usize) -> Vec<(&'static str, Vec<(i32, i32)>)> {
+    let mut areas = Vec::new();
+    for mark in &drawing.marks {
+        if let Mark::Path { look, d } = mark
+            && d.ends_with('Z')
+            && points(d).len() == corners
+        {
+            areas.push((*look, points(d)));
+        }
+    }
+    areas
+}
+
+#[test]
+fn all_that_is_drawn_lies_inside() {
+    each(&mut |name, model, words| {
+        for (at, drawing) in all(model, words) {
+            let (width, height) = (drawing.width, drawing.height);
+            assert_eq!(width, model.width);
+            for mark in &drawing.marks {
+                if let Mark::Path { d, .. } = mark {
+                    for (x, y) in points(d) {
+                        let inside = (0..=width).contains(&x) && (0..=height).contains(&y);
+                        assert!(inside, "{name}, {at:?}, {width}×{height}: {mark:?}");
+                    }
+                } else if let Some([left, top, right, bottom]) = place(mark) {
+                    let inside = left >= 0 && right <= width && top >= 0 && bottom <= height;
+                    assert!(inside, "{name}, {at:?}, {width}×{height}: {mark:?}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn no_text_lies_over_another() {
+    each(&mut |name, model, words| {
+        for (at, drawing) in all(model, words) {
+            for (nth, one) in drawing.marks.iter().enumerate() {
+                let Some(a) = place(one) else { continue };
+                for other in &drawing.marks[nth + 1..] {
+                    let Some(b) = place(other) else { continue };
+                    let apart = a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1];
+                    assert!(apart, "{name}, {at:?}: {one:?} {other:?}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn arrows_are_as_thick_as_the_money() {
+    each(&mut |name, model, words| {
+        let mut amounts = Vec::new();
+        let ledgers = [&model.settlement.before, &model.settlement.after];
+        for (clause, _) in model.deal().shares() {
+            for ledger in ledgers {
+                amounts.extend(
+                    ledger.totals.flows.iter().find(|of| of.0.id == clause.id).map(|of| of.1),
+                );
+            }
+        }
+        let mut hosts = vec![model.scenario.home(), model.scenario.host()];
+        hosts.dedup();
+        hosts.retain(|host| host.owner != model.deal().sides[0]);
+        for host in hosts {
+            for ledger in ledgers {
+                amounts.extend(ledger.totals.bills.iter().find(|of| of.0 == host).map(|of| of.1));
+            }
+        }
+        amounts.retain(|amount| amount.round_dp(0) != Decimal::ZERO);
+        let most = amounts.iter().max().copied().unwrap_or_default();
+        let drawing = chart::flows::draw(model, words);
+        let mut arrows = areas(&drawing, 7);
+        arrows.retain(|(look, _)| *look != "ghost");
+        assert_eq!(arrows.len(), amounts.len(), "{name}");
+        for ((_, corners), amount) in arrows.iter().zip(amounts) {
+            let thick = corners[6].1 - corners[0].1;
+            let exact = amount / most * Decimal::from(40);
+            let off = (exact - Decimal::from(thick)).abs();
+            assert!(off <= Decimal::ONE || (thick == 2 && exact < Decimal::TWO), "{name}: {thick}");
+        }
+    });
+}
+
+#[test]
+fn what_is_gone_or_forbidden_is_neither_an_arrow_nor_nothing() {
+    each(&mut |name, model, words| {
+        let looks = |wanted: &str| {
+            let drawing = chart::flows::draw(model, words);
+            let is = |mark: &&Mark| matches!(mark, Mark::Path { look, .. } if *look == wanted);
+            drawing.marks.iter().filter(is).count()
+        };
+        let mut forbidden = 0;
+        for ledger in [&model.settlement.before, &model.settlement.after] {
+            if model.scenario.host().owner != model.deal().sides[0] {
+                let is = |flag: &&Flag<'_>| matches!(flag, Flag::NotAllowed { .. });
+                forbidden += ledger.flags.iter().filter(is).count();
+            }
+        }
+        assert_eq!(looks("across"), forbidden, "{name}");
+        assert_eq!(looks("forbidden"), forbidden, "{name}");
+        assert_eq!(looks("ghost"), 1, "{name}: one share is gone under the new terms");
+    });
+}
+
+#[test]
+fn a_bridge_ends_at_the_new_net() {
+    let mut steps = 0;
+    each(&mut |name, model, words| {
+        let drawing = chart::bridge::draw(model, words);
+        let nets = [&model.settlement.before, &model.settlement.after].map(|of| of.totals.net);
+        let mut bars = areas(&drawing, 4);
+        bars.retain(|(look, _)| *look != "new other");
+        let length = |nth: usize| {
+            let corners = &bars[nth].1;
+            Decimal::from(corners[1].0 - corners[0].0)
+        };
+        if bars.len() == 2 {
+            let exact = nets[1].abs() * length(0) - nets[0].abs() * length(1);
+            let most = nets[0].abs().max(nets[1].abs());
+            assert!(exact.abs() <= most * Decimal::TWO, "{name}");
+        }
+        // The tip of each arrow is where the next one begins, and the last where the new net ends.
+        let arrows = areas(&drawing, 7);
+        for pair in arrows.windows(2) {
+            let off = pair[0].1[3].0 - pair[1].1[0].0;
+            assert!(off.abs() <= 12 * 3, "{name}: shorter steps lie between");
+        }
+        let is_all = arrows.len()
+            == model.settlement.bridge.iter().filter(|step| !step.net.is_zero()).count();
+        if let (Some((_, arrow)), true, true) = (arrows.last(), is_all, bars.len() == 2) {
+            let new = &bars[1].1;
+            let end = if nets[1] < Decimal::ZERO { new[0].0 } else { new[1].0 };
+            assert_eq!(arrow[3].0, end, "{name}");
+            steps += 1;
+        }
+    });
+    assert!(steps > 100);
+}
+
+#[test]
+fn the_parts_of_a_dollar_add_up_to_its_strip() {
+    each(&mut |name, model, words| {
+        let drawing = chart::dollar::draw(model, words);
+        let mut strips = areas(&drawing, 4);
+        strips.retain(|(_, corners)| corners[2].1 - corners[0].1 > 6);
+        for (ledger, new) in [(&model.settlement.before, false), (&model.settlement.after, true)] {
+            let parts = ledger.of_a_dollar().unwrap();
+            let of: Vec<_> =
+                strips.iter().filter(|strip| strip.0.starts_with("new") == new).collect();
+            let shown = parts.iter().filter(|part| part.amount > Decimal::ZERO);
+            assert_eq!(of.len(), shown.count(), "{name}");
+            for pair in of.windows(2) {
+                assert_eq!(pair[0].1[1].0, pair[1].1[0].0, "{name}: without a gap");
+            }
+            let whole = parts.iter().all(|part| part.amount >= Decimal::ZERO);
+            let other = [&model.settlement.before, &model.settlement.after]
+                .map(|of| of.of_a_dollar().unwrap());
+            let none_below = other.iter().flatten().all(|part| part.amount >= Decimal::ZERO);
+            if let (true, true, Some(first), Some(last)) =
+                (whole, none_below, of.first(), of.last())
+            {
+                assert_eq!((first.1[0].0, last.1[1].0), (1, model.width - 1), "{name}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_number_in_a_drawing_is_the_figure_that_it_opens() {
+    let words = Language::ALL.map(Words::bundled);
+    let mut seen = Vec::new();
+    for deal in deals() {
+        for link in LINKS {
+            let mut model = Model::new(deal, Language::En).unwrap();
+            model.update(Action::Came, link).unwrap();
+            let explained = explain(&model.scenario).unwrap().with_each_dollar().unwrap();
+            for words in words {
+                for (place, drawing) in all(&model, words) {
+                    for mark in &drawing.marks {
+                        let Mark::Text { text, figure: Some(figure), .. } = mark else { continue };
+                        let figure: Figure<'static> = *figure;
+                        let value =
+                            explained.of(figure).unwrap_or_else(|| panic!("{link}: {figure}"));
+                        let value = value.value.unwrap();
+                        let is = match figure.what {
+                            What::Step if value > Decimal::ZERO => {
+                                *text == format!("+{}", words.short(value))
+                            }
+                            What::OfADollar(_) => {
+                                text.contains(&words.cents(value)) || is_rest(text)
+                            }
+                            What::CapReached(_) => text.starts_with(&value.to_string()),
+                            What::NotAllowed(_) => !text.is_empty(),
+                            _ => *text == words.short(value),
+                        };
+                        assert!(is, "{link}: {figure} is {value}, not {text}");
+                        if !seen.contains(&(place, figure)) {
+                            seen.push((place, figure));
+                            model.why = None;
+                            model.update(Action::Ask(Ask::Why(place, figure)), "").unwrap();
+                            assert!(model.why.is_some(), "{figure} opens nothing");
+                        }
+                    }
+                    model.why = None;
+                }
+            }
+        }
+    }
+    assert!(seen.len() > 20, "{}", seen.len());
+}
+
+/// The second line of what is said about a party.
+fn is_rest(text: &str) -> bool {
+    !text.contains('¢')
+}
+
+#[test]
+fn the_cap_is_where_it_bites() {
+    let words = Words::bundled(Language::En);
+    let drawn = |link: &str| {
+        let mut model = Model::new(deals::KEYED, Language::En).unwrap();
+        model.update(Action::Came, link).unwrap();
+        chart::years::draw(&model, words).unwrap()
+    };
+    let says = |drawing: &Drawing, wanted: &str| {
+        drawing.marks.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == wanted))
+    };
+    let lines = |drawing: &Drawing, wanted: &str| {
+        let is = |mark: &&Mark| matches!(mark, Mark::Path { look, .. } if *look == wanted);
+        drawing.marks.iter().filter(is).count()
+    };
+    let default = drawn("");
+    assert!(says(&default, "2029: cap reached"));
+    assert_eq!((lines(&default, "cap"), lines(&default, "marker")), (1, 2));
+    let none = drawn("1&cap=none");
+    assert!(!says(&none, "cap"));
+    assert_eq!((lines(&none, "cap"), lines(&none, "marker")), (0, 0));
+    let far = drawn("1&cap=10t");
+    assert!(says(&far, "↑") && says(&far, "cap"));
+    assert_eq!(lines(&far, "cap"), 0);
+}
+
+#[test]
+fn nothing_sold_is_said() {
+    let mut model = Model::new(deals::KEYED, Language::En).unwrap();
+    model.update(Action::Came, "1&sales=0&resale=0").unwrap();
+    let drawing = chart::dollar::draw(&model, Words::bundled(Language::En));
+    assert!(areas(&drawing, 4).is_empty());
+    let said = drawing.marks.iter().filter(|mark| matches!(mark, Mark::Text { .. })).count();
+    assert!(said >= 4);
+}
