@@ -153,9 +153,11 @@ fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(),
                 assert!(text.trim_end().ends_with('.'), "{text}");
             }
             assert!(!spoken.contains(['\u{202f}', '$', '%', '€']), "{spoken}");
-            let turns = model.outlook.turns.iter();
-            for text in turns.map(|turn| reason::turning(words, scenario, turn)) {
-                assert!(!text.contains(['{', '}', '|']), "{text}");
+            for of in &model.outlook {
+                for crossing in &of.crossings {
+                    let text = reason::turning(words, scenario, of.curve.input, *crossing);
+                    assert!(!text.contains(['{', '}', '|']), "{text}");
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 use super::element::{Pen, Value, el, with};
 use crate::action::{Ask, Place};
-use crate::words::{Key, Phrase, Words, key};
+use crate::words::{Key, Phrase, Words, key, unbound};
 use crate::{Action, Model};
 use settlement::{Decimal, Figure};
 
@@ -95,7 +95,7 @@ impl<'a> Draw<'a> {
     #[inline(never)]
     pub(crate) fn both(&mut self, shown: String, spoken: String) {
         el!(self, "span" "aria-hidden" = "true"; { self.pen.text(shown); });
-        el!(self, "span" "class" = "unseen"; { self.pen.text(spoken); });
+        el!(self, "span" "class" = "unseen"; { self.pen.text(unbound(&spoken)); });
     }
 
     /// Whether this figure's derivation is open, here.

@@ -24,7 +24,10 @@ async fn everything_is_reached_by_keyboard_and_seen_to_be(engine: Engine) -> Web
                  .filter(e => e.checkVisibility());
              window.seen = new Set();
              document.addEventListener('focusin', ({ target }) => {
-                 if (getComputedStyle(target).outlineStyle !== 'none') seen.add(target);
+                 const { x, y, width, height } = target.getBoundingClientRect();
+                 const [over] = document.elementsFromPoint(x + width / 2, y + height / 2);
+                 const isCovered = over?.matches('.tally');
+                 if (getComputedStyle(target).outlineStyle !== 'none' && !isCovered) seen.add(target);
              });
              return stops.length",
         )
@@ -58,7 +61,8 @@ async fn folds_languages_and_presets_are_opened_by_key(engine: Engine) -> WebDri
         reader.driver.find(By::Css(from)).await?.focus().await?;
         reader.press(Key::Escape).await?;
         assert!(reader.find("why").await.is_err());
-        assert_eq!(reader.focused().await?, figure.find(By::Css("[aria-hidden]")).await?.text().await?);
+        let shown = figure.find(By::Css("[aria-hidden]")).await?.text().await?;
+        assert_eq!(reader.focused().await?.replace('\u{a0}', " "), shown.replace('\u{a0}', " "));
     }
     reader.close().await
 }

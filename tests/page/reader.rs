@@ -129,13 +129,16 @@ impl Reader {
 
     /// Clicks the first that a selector finds.
     pub(crate) async fn click(&self, css: &str) -> WebDriverResult<()> {
+        // What the tally lies over counts as in sight for a driver.
+        self.script(&format!("document.querySelector(`{css}`).scrollIntoView({{ block: 'center' }})"))
+            .await?;
         self.driver.find(By::Css(css)).await?.click().await
     }
 
     /// Where the focus is: an id, or else what stands there.
     pub(crate) async fn focused(&self) -> WebDriverResult<String> {
         let focused = "const e = document.activeElement;
-            return e.id || (e.querySelector('[aria-hidden]') ?? e).textContent.trim() || e.tagName";
+            return e.id || (e.querySelector('[aria-hidden]') ?? e).innerText || e.tagName";
         Ok(self.script(focused).await?.as_str().unwrap_or_default().to_owned())
     }
 

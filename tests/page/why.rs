@@ -238,7 +238,7 @@ async fn escape_closes_and_goes_back_to_the_number(engine: Engine) -> WebDriverR
         }
         reader.press(Key::Escape).await?;
         assert_eq!(shown(&reader).await?, Value::Null);
-        assert_eq!(reader.focused().await?, "$38\u{a0}billion");
+        assert_eq!(reader.focused().await?.replace('\u{a0}', " "), "$38 billion");
     }
     // From anywhere beside.
     buttons[1].click().await?;
