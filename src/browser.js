@@ -2,14 +2,20 @@
 
 const LANGUAGES = ["en", "nl", "fr"];
 
+// The language that the address asks for.
+function asked() {
+  const code = new URLSearchParams(location.hash.slice(1)).get("lang")?.slice(0, 2);
+  return LANGUAGES.find((language) => language === code);
+}
+
 export class Browser {
   #formats = {};
   #root;
 
   constructor(root) {
     this.#root = root;
-    const asked = [new URLSearchParams(location.hash.slice(1)).get("lang"), ...navigator.languages];
-    this.language = asked.map((tag) => tag?.slice(0, 2)).find((code) => LANGUAGES.includes(code)) ?? "en";
+    const own = navigator.languages.map((tag) => tag.slice(0, 2)).find((code) => LANGUAGES.includes(code));
+    this.language = asked() ?? own ?? "en";
   }
 
   // As the reader's own country writes it, else as Belgium does.
@@ -35,7 +41,11 @@ export class Browser {
   }
 
   async speak(language) {
-    this.page.speak(language, await this.words(language));
+    this.language = language;
+    const words = await this.words(language);
+    // Another may have been asked for since.
+    if (this.language !== language) return;
+    this.page.speak(language, words);
     this.name(language);
   }
 
@@ -143,6 +153,7 @@ const KEYS = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 
 export function listen(root, browser, page) {
   browser.page = page;
+  const opened = browser.language;
   const act = (number, text) => page.act(number, String(text));
   const does = (event, name = "do") => event.target.closest?.(`[data-${name}]`);
   const hear = (kind, on) => root.addEventListener(kind, on);
@@ -161,7 +172,8 @@ export function listen(root, browser, page) {
     if (event.target.dataset.left) act(event.target.dataset.left, "");
     else if (does(event)?.matches("[type=radio], [type=checkbox], select")) act(event.target.dataset.do, event.target.value);
   });
-  hear("keydown", (event) => {
+  // Wherever the focus is, or is no longer.
+  addEventListener("keydown", (event) => {
     const { key, target } = event;
     const steps = target.dataset.step && KEYS[key];
     if (key === "Escape") {
@@ -208,7 +220,12 @@ export function listen(root, browser, page) {
   });
   requestAnimationFrame(() => root.querySelectorAll("main > section").forEach((part) => sight.observe(part)));
 
-  addEventListener("popstate", () => act(CAME, location.hash));
+  addEventListener("popstate", () => {
+    act(CAME, location.hash);
+    // A link says its language; where it says none, the page is as it opened.
+    const language = asked() ?? opened;
+    if (language !== browser.language) browser.speak(language);
+  });
   new ResizeObserver(() => {
     const column = root.querySelector(".drawing");
     if (column) act(SIZED, Math.floor(column.clientWidth));

@@ -16,7 +16,7 @@ pub enum Problem {
 const SCALES: [(i32, &[&str]); 4] = [
     (3, &["k", "thousand", "duizend", "mille"]),
     (6, &["m", "mn", "mln", "mio", "million", "millions", "miljoen"]),
-    (9, &["b", "bn", "billion", "mld", "mrd", "md", "miljard", "milliard", "milliards"]),
+    (9, &["b", "bn", "billion", "mld", "mrd", "md", "mds", "miljard", "milliard", "milliards"]),
     (12, &["t", "tn", "trillion", "biljoen"]),
 ];
 
@@ -73,14 +73,14 @@ pub fn read(unit: Unit, language: Language, text: &str) -> Result<Decimal, Probl
     let other = digits(text, ',', '.').ok_or_else(not_a_number);
     let number = match (number, other) {
         (Ok(one), Ok(two)) => {
-            // One mark and three digits: thousands where the language writes them so, decimals
-            // where a scale follows or none of the marks can be thousands.
+            // One mark and three digits: thousands where the language writes them so, else decimals
+            // where a scale follows.
             let point = text.contains('.');
             let groups = matches!((language, point), (Language::En, false) | (Language::Nl, true));
             let (whole, part) = if one.decimals.is_empty() { (one, two) } else { (two, one) };
             match (part.decimals.is_empty(), unit) {
                 (true, _) => whole,
-                _ if groups && unit == Unit::Dollars && !is_scaled => whole,
+                _ if groups && unit == Unit::Dollars => whole,
                 (_, Unit::Dollars) if !is_scaled => {
                     return Err(Problem::Either(value(&part, places)?, value(&whole, places)?));
                 }

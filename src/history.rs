@@ -25,14 +25,17 @@ impl History {
         !self.future.is_empty()
     }
 
-    /// Keeps what was before a change.
-    pub(crate) fn keep(&mut self, before: String, moved: Option<Knob>) {
+    /// Keeps what was before a change, unless a drag has come back to where it began.
+    pub(crate) fn keep(&mut self, before: String, now: &str, mut moved: Option<Knob>) {
         self.future.clear();
         if moved.is_none() || moved != self.moving {
             if self.past.len() == MOST {
                 self.past.remove(0);
             }
             self.past.push(before);
+        } else if self.past.last().is_some_and(|first| first == now) {
+            self.past.pop();
+            moved = None;
         }
         self.moving = moved;
     }

@@ -171,7 +171,7 @@ impl Model {
         let before = mem::replace(&mut self.link, link::write(&self.scenario));
         let is_changed = before != self.link;
         if is_changed && !is_travel {
-            self.history.keep(before, moved);
+            self.history.keep(before, &self.link, moved);
         }
         Ok(is_changed)
     }

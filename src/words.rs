@@ -21,6 +21,7 @@ pub(crate) mod key {
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));
 }
 
+pub(crate) use phrase::unbound;
 pub use phrase::{Phrase, Sentence};
 
 /// The number of a message.

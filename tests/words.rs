@@ -1,65 +1,175 @@
-//! What people type and what they read: numbers in words, there and back.
+//! What people read: numbers as each language writes and speaks them.
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use page::entry::{Problem, read};
-use page::words::number::{dollars, percent, spoken_dollars, written};
-use settlement::{Decimal, Unit, Wrong};
+use page::words::{Language, Words, reason, verdict};
+use page::{Action, Model, Part};
+use settlement::{Decimal, Error, Input, Scenario, Unit};
 
 fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).unwrap_or_default()
 }
 
-#[test]
-fn what_is_written_in_a_field_reads_back_as_the_same_value() {
-    let amounts = ["0", "0.01", "1", "999.99", "1234567.89", "30000000000", "117878827500"];
-    let larger = ["1000000", "999999999999.99", "10000000000000", "1000500000", "1000000000.01"];
-    for amount in amounts.iter().chain(&larger).map(|text| decimal(text)) {
-        let text = written(Unit::Dollars, amount);
-        assert_eq!(read(Unit::Dollars, &text), Ok(amount), "{text}");
-    }
-    for fraction in ["0", "0.2", "0.333333", "-0.99", "10", "0.000001"].map(decimal) {
-        let text = written(Unit::Fraction, fraction);
-        assert_eq!(read(Unit::Fraction, &text), Ok(fraction), "{text}");
-    }
+/// What does not part: a space that no line is broken at.
+fn plain(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
-#[test]
-fn people_may_type_amounts_as_they_write_them() {
-    for text in ["30 billion", "$30bn", "30b", "30,000,000,000", "US$30 BILLION", "30000 million"] {
-        assert_eq!(read(Unit::Dollars, text), Ok(decimal("30000000000")), "{text}");
-    }
-    assert_eq!(read(Unit::Dollars, " 1.5 trillion dollars "), Ok(decimal("1500000000000")));
-    assert_eq!(read(Unit::Fraction, "7.5 percent"), Ok(decimal("0.075")));
-    assert_eq!(read(Unit::Fraction, "\u{2212}5%"), Ok(decimal("-0.05")));
-    assert_eq!(read(Unit::Year, "2029"), Ok(decimal("2029")));
-}
+/// An amount as it is written, in short, and spoken; French signs its thousands with a space.
+type Amount = (&'static str, &'static str, &'static str, &'static str);
 
-#[test]
-fn what_might_mean_two_things_is_not_guessed() {
-    for text in ["7,6", "7,6 billion", "30,0000", "1234,567"] {
-        assert_eq!(read(Unit::Dollars, text), Err(Problem::Comma), "{text}");
-    }
-    for text in ["", "$", "a lot", "1e9", "1.2.3", "3 4x", "--5", "30 billion billion", "5%"] {
-        let not_a_number = Problem::Wrong(Wrong::NotANumber { unit: Unit::Dollars });
-        assert_eq!(read(Unit::Dollars, text), Err(not_a_number), "{text}");
-    }
-}
+const EN: [Amount; 8] = [
+    ("0", "$0", "$0", "0 dollars"),
+    ("1", "$1", "$1", "1 dollar"),
+    ("999.99", "$999.99", "$999.99", "999.99 dollars"),
+    ("38000000000", "$38 billion", "$38 bn", "38 billion dollars"),
+    ("117878827500", "$117.88 billion", "$117.88 bn", "117.88 billion dollars"),
+    ("999999999999", "$1 trillion", "$1 tn", "1 trillion dollars"),
+    ("-2500000", "−$2.5 million", "−$2.5 m", "minus 2.5 million dollars"),
+    ("12345.6", "$12,345.60", "$12,345.60", "12345.60 dollars"),
+];
+
+const NL: [Amount; 6] = [
+    ("0", "0 dollar", "0 dollar", "0 dollar"),
+    ("117878827500", "117,88 miljard dollar", "117,88 mld. dollar", "117,88 miljard dollar"),
+    ("1000000000", "1 miljard dollar", "1 mld. dollar", "1 miljard dollar"),
+    ("10000000000000", "10.000 miljard dollar", "10.000 mld. dollar", "10000 miljard dollar"),
+    ("-2500000", "−2,5 miljoen dollar", "−2,5 mln. dollar", "min 2,5 miljoen dollar"),
+    ("12345.6", "12.345,60 dollar", "12.345,60 dollar", "12345,60 dollar"),
+];
+
+const FR: [Amount; 6] = [
+    ("0", "0 dollar", "0 dollar", "0 dollar"),
+    ("117878827500", "117,88 milliards de dollars", "117,88 Md $", "117,88 milliards de dollars"),
+    ("1000000000", "1 milliard de dollars", "1 Md $", "1 milliard de dollars"),
+    ("10000000000000", "10 000 milliards de dollars", "10 000 Md $", "10000 milliards de dollars"),
+    ("-2500000", "−2,5 millions de dollars", "−2,5 M$", "moins 2,5 millions de dollars"),
+    ("12345.6", "12 345,60 dollars", "12 345,60 $", "12345,60 dollars"),
+];
 
 #[test]
 fn amounts_are_rounded_for_reading_and_never_to_a_thousand_of_a_scale() {
-    for (amount, text, speech) in [
-        ("0", "$0", "0 dollars"),
-        ("999.99", "$999.99", "999.99 dollars"),
-        ("38000000000", "$38\u{a0}billion", "38 billion dollars"),
-        ("117878827500", "$117.88\u{a0}billion", "117.88 billion dollars"),
-        ("999999999999", "$1\u{a0}trillion", "1 trillion dollars"),
-        ("995000000", "$995\u{a0}million", "995 million dollars"),
-        ("-2500000", "\u{2212}$2.5\u{a0}million", "minus 2.5 million dollars"),
-        ("12345.6", "$12,345.60", "12345.60 dollars"),
-    ] {
-        assert_eq!(dollars(decimal(amount)), text);
-        assert_eq!(spoken_dollars(decimal(amount)), speech);
+    let all: [(_, &[Amount]); 3] = [(Language::En, &EN), (Language::Nl, &NL), (Language::Fr, &FR)];
+    for (language, amounts) in all {
+        let words = Words::bundled(language);
+        for (amount, written, _, spoken) in amounts {
+            let amount = decimal(amount);
+            assert_eq!(plain(&words.dollars(amount)), *written);
+            assert_eq!(words.spoken(Unit::Dollars, amount), *spoken);
+        }
     }
-    assert_eq!(percent(decimal("0.0972")), "9.72%");
+    let words = Words::bundled(Language::En);
+    for (amount, _, short, _) in EN {
+        assert_eq!(plain(&words.short(decimal(amount))), short);
+    }
+    assert_eq!(words.percent(decimal("0.0972")), "9.72%");
+}
+
+/// Of every power of ten, and beside it.
+fn amounts() -> impl Iterator<Item = Decimal> {
+    (0..14).flat_map(|power| {
+        let ten = decimal(&format!("1{}", "0".repeat(power)));
+        let near = [decimal("1"), decimal("1.5"), decimal("0.9999999"), decimal("2.345678")];
+        near.into_iter().flat_map(move |near| {
+            let amount = (ten * near).round_dp(2);
+            [amount, -amount]
+        })
+    })
+}
+
+#[test]
+fn a_milliard_is_never_called_a_billion_and_no_other_number_is_called_a_milliard() {
+    for language in [Language::Nl, Language::Fr] {
+        let words = Words::bundled(language);
+        for amount in amounts() {
+            let spoken = words.spoken(Unit::Dollars, amount);
+            let written = [words.dollars(amount), spoken, words.written(Unit::Dollars, amount)];
+            for text in written.iter().chain([&words.short(amount)]) {
+                assert!(!text.to_lowercase().contains("bil"), "{amount}: {text}");
+                assert!(!text.to_lowercase().contains("tril"), "{amount}: {text}");
+            }
+        }
+        let milliard = decimal("1000000000");
+        let name = if language == Language::Nl { "1 miljard " } else { "1 milliard " };
+        for text in [words.dollars(milliard), words.spoken(Unit::Dollars, milliard)] {
+            assert!(plain(&text).starts_with(name), "{text}");
+        }
+        let short = plain(&words.short(milliard)).to_lowercase();
+        let short = short.trim_start_matches("$ ");
+        let name = if language == Language::Nl { "1 mld" } else { "1 md" };
+        assert!(short.starts_with(name), "{short}");
+    }
+}
+
+#[test]
+fn what_is_spoken_has_no_sign_no_hard_space_and_no_thousands_mark() {
+    for language in Language::ALL {
+        let words = Words::bundled(language);
+        let mark = if language == Language::En { ',' } else { '.' };
+        for amount in amounts() {
+            let spoken = words.spoken(Unit::Dollars, amount);
+            let no = ['\u{a0}', '\u{202f}', '$', '€', '%', '−', '-', mark];
+            assert!(!spoken.contains(no), "{spoken}");
+            let digits = spoken.split(' ').filter(|word| word.starts_with(char::is_numeric));
+            assert_eq!(digits.count(), 1, "{spoken}");
+            let percent = words.spoken(Unit::Fraction, amount / decimal("100000000000000"));
+            assert!(!percent.contains(no), "{percent}");
+        }
+    }
+}
+
+/// Scenarios in which the page has other things to say.
+const LINKS: [&str; 7] = [
+    "",
+    "1&cap=none&agi=2028",
+    "1&sales=0",
+    "1&sales=10t:0",
+    "1&sales=0&resale=20b",
+    "1&before=after&host=azure&cap=10b:year",
+    "1&sales=1b,2b,3b,4b,5b&cap=lots&xyz=1",
+];
+
+#[test]
+fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(), Error> {
+    for language in Language::ALL {
+        let words = Words::bundled(language);
+        for link in LINKS {
+            let mut model = Model::new(&deals::KEYED, language)?;
+            model.update(Action::Came, link)?;
+            model.update(Action::Fold(Part::More), "")?;
+            model.look_ahead()?;
+            let Model { scenario, verdict, .. } = &model;
+            let mut sentences = verdict::sentences(words, scenario, verdict).to_vec();
+            sentences.extend(verdict::to_the_cent(words, verdict));
+            let written: String = sentences.iter().map(|of| of.written(words)).collect();
+            let spoken: String = sentences.iter().map(|of| of.spoken(words)).collect();
+            for text in [&written, &spoken] {
+                assert!(!text.contains(['{', '}', '|']) && !text.contains("  "), "{text}");
+                assert!(text.trim_end().ends_with('.'), "{text}");
+            }
+            assert!(!spoken.contains(['\u{202f}', '$', '%', '€']), "{spoken}");
+            for of in &model.outlook {
+                for crossing in &of.crossings {
+                    let text = reason::turning(words, scenario, of.curve.input, *crossing);
+                    assert!(!text.contains(['{', '}', '|']), "{text}");
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn each_input_is_named_and_the_names_differ() -> Result<(), Error> {
+    for language in Language::ALL {
+        let words = Words::bundled(language);
+        let scenario = Scenario::new(&deals::KEYED)?;
+        let inputs = scenario.inputs();
+        let mut names: Vec<_> = inputs.iter().map(|of| words.input(&scenario, *of)).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), inputs.len(), "{names:#?}");
+        assert!(!words.cleared(Input::Cap).is_empty());
+    }
+    Ok(())
 }

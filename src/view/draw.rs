@@ -2,7 +2,7 @@ use super::PARTS;
 use super::element::{Pen, Value, el, with};
 use super::part::{KeptProps, Part, ROOM};
 use crate::action::{Ask, Place};
-use crate::words::{Key, Words, key};
+use crate::words::{Key, Words, key, unbound};
 use crate::{Action, Model};
 use settlement::Figure;
 use std::mem;
@@ -115,7 +115,7 @@ impl<'a> Draw<'a> {
     #[inline(never)]
     pub(crate) fn both(&mut self, shown: String, spoken: String) {
         el!(self, "span" "aria-hidden" = "true"; { self.pen.text(shown); });
-        el!(self, "span" "class" = "unseen"; { self.pen.text(spoken); });
+        el!(self, "span" "class" = "unseen"; { self.pen.text(unbound(&spoken)); });
     }
 
     /// Whether this figure's derivation is open, here.

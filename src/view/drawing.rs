@@ -5,12 +5,13 @@ use super::element::with;
 use crate::Action;
 use crate::action::{Ask, Place};
 use crate::chart::{Drawing, Mark};
+use crate::words::unbound;
 
 /// The marks, and what a screen reader says in their place.
 pub(crate) fn svg(draw: &mut Draw<'_>, place: Place, drawing: Drawing, said: String) {
     let Drawing { width, height, .. } = drawing;
     with!(draw, "svg" "role" = "img", "viewBox" = view_box(width, height), "width" = width,
-        "height" = height, "aria-label" = said; { marks(draw, place, drawing.marks); });
+        "height" = height, "aria-label" = unbound(&said); { marks(draw, place, drawing.marks); });
 }
 
 /// A drawing that is stretched to its place and says nothing of its own.

@@ -1,7 +1,7 @@
 //! A part that is folded, and drawn only where it is open.
 
 use super::Draw;
-use super::element::with;
+use super::element::{el, with};
 use crate::Action;
 use crate::action::Part;
 use crate::words::Key;
@@ -10,8 +10,11 @@ pub(crate) fn view(draw: &mut Draw<'_>, part: Part, summary: Key, content: fn(&m
     let is_open = draw.model.is_open(part);
     with!(draw, "details" "class" = "fold", "open" = is_open; {
         with!(draw, "summary" "data-do" = draw.does(Action::Fold(part)); { draw.say(summary); });
-        if is_open {
-            content(draw);
-        }
+        // It is there always: else the summary would be drawn anew, and lose the focus.
+        el!(draw, "div"; {
+            if is_open {
+                content(draw);
+            }
+        });
     });
 }

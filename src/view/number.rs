@@ -37,6 +37,8 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
             cleared(draw, of);
             if !model.is_default(of) {
                 draw.button(Action::Restored(of), key::RESTORE);
+            } else {
+                draw.pen.nothing();
             }
         });
         curve::tips(draw, of);
@@ -60,6 +62,8 @@ pub(crate) fn handle(draw: &mut Draw<'_>, knob: Knob) {
     field(draw, knob, true);
     if draw.model.draft(knob).is_some() && matches!(knob, Knob::Last(_)) {
         problem(draw, knob);
+    } else {
+        draw.pen.nothing();
     }
 }
 

@@ -33,6 +33,8 @@ pub(crate) fn item(draw: &mut Draw<'_>, place: Place, sentence: &Sentence) {
         view(draw, place, sentence);
         if is_open {
             why::open(draw);
+        } else {
+            draw.pen.nothing();
         }
     });
 }

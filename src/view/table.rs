@@ -3,7 +3,7 @@
 use super::Draw;
 use super::element::{el, with};
 use crate::action::Place;
-use crate::words::{Key, Words};
+use crate::words::{Key, Words, key};
 use settlement::{Decimal, Figure, Unit};
 
 /// What stands in a place, and the figure that it is, if it is one.
@@ -28,7 +28,8 @@ impl Cell {
 pub(crate) type Row = (String, Vec<Cell>);
 
 pub(crate) fn view(draw: &mut Draw<'_>, place: Place, title: Key, heads: &[&str], rows: Vec<Row>) {
-    let title = draw.words.get(title);
+    // Not the name of the section alone, which is another region.
+    let title = draw.words.get(title).to_owned() + ": " + draw.words.get(key::AS_TABLE);
     with!(draw, "div" "class" = "table", "tabindex" = "0", "role" = "region", "aria-label" = title; {
         el!(draw, "table"; {
             el!(draw, "thead"; { el!(draw, "tr"; {

@@ -3,6 +3,12 @@ use crate::Knob;
 use settlement::deal::Party;
 use settlement::{Decimal, Figure, Unit};
 
+/// For speech: with spaces where lines are not to be broken, which are read out, or end a word.
+#[inline(never)]
+pub(crate) fn unbound(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
 /// A piece of a sentence that the page may set in its own way.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Phrase {
@@ -81,7 +87,7 @@ impl Sentence {
     /// The sentence as it is spoken: amounts in words, no signs.
     #[must_use]
     pub fn spoken(&self, words: &Words) -> String {
-        self.say(words, |_, spoken| spoken)
+        unbound(&self.say(words, |_, spoken| spoken))
     }
 
     /// The sentence as it is written.

@@ -146,6 +146,25 @@ impl Browser {
         Ok(())
     }
 
+    /// What languages its reader has chosen.
+    pub(crate) async fn prefer(&self, tags: &str) -> WebDriverResult<()> {
+        match self.engine {
+            Engine::Chromium => {
+                let agent = self.driver.execute("return navigator.userAgent", Vec::new()).await?;
+                let agent = json!({"userAgent": agent.json(), "acceptLanguage": tags});
+                self.driver.cdp().send_raw("Network.setUserAgentOverride", agent).await?;
+            }
+            Engine::Firefox => {
+                self.in_chrome(&format!(
+                    "Services.prefs.setCharPref('intl.accept_languages', '{tags}')"
+                ))
+                .await?;
+            }
+            Engine::WebKit => panic!("WebKit reads its languages when it starts"),
+        }
+        Ok(())
+    }
+
     /// Makes the page that wide, whatever the smallest window.
     pub(crate) async fn resize(&self, width: u32) -> WebDriverResult<()> {
         match self.engine {

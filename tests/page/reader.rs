@@ -3,14 +3,14 @@
 use crate::browser::Browser;
 use crate::engine::{self, Engine};
 use crate::look::Look;
+use crate::shows::Shows;
 use crate::site::{Shown, Site};
 use serde_json::{Value, json};
-use settlement::deal::Clause;
-use settlement::{Decimal, Input, Ledger, Scenario, Settlement, settle};
+use settlement::{Input, Scenario};
 use std::fs;
 use std::time::{Duration, Instant};
 use thirtyfour::common::command::Command;
-use thirtyfour::common::print::PrintParameters;
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::prelude::*;
 
 pub(crate) struct Reader {
@@ -67,9 +67,15 @@ impl Reader {
 
     /// Gives the browser back; where a test fails before, it ends with the test.
     pub(crate) async fn close(self) -> WebDriverResult<()> {
+        assert_eq!(self.site.violations(), [""; 0]);
         self.driver.goto("about:blank").await?;
         self.browser.give_back();
         Ok(())
+    }
+
+    /// What languages the reader of the next page reads, the dearest first.
+    pub(crate) async fn prefer(&self, tags: &str) -> WebDriverResult<()> {
+        self.browser.prefer(tags).await
     }
 
     pub(crate) async fn resize(&self, width: u32) -> WebDriverResult<()> {
@@ -96,11 +102,46 @@ impl Reader {
         Ok(self.driver.execute(script, Vec::new()).await?.json().clone())
     }
 
+    /// What stands behind the `#` of the address.
+    pub(crate) async fn fragment(&self) -> WebDriverResult<String> {
+        let hash = self.script("return location.hash.slice(1)").await?;
+        Ok(hash.as_str().unwrap_or_default().to_owned())
+    }
+
     /// Opens everything that is folded.
     pub(crate) async fn open_folds(&self) -> WebDriverResult<()> {
-        self.script("document.querySelectorAll('details').forEach(fold => fold.open = true)")
-            .await?;
-        Ok(())
+        let open = "const done = arguments[arguments.length - 1];
+            (async () => {
+                for (let fold; fold = document.querySelector('.fold:not([open]) > summary');) {
+                    fold.click();
+                    await new Promise(requestAnimationFrame);
+                }
+                document.querySelectorAll('.basis').forEach(basis => basis.open = true);
+                done();
+            })()";
+        self.driver.execute_async(open, Vec::new()).await.map(drop)
+    }
+
+    /// Presses a key, wherever the focus is.
+    pub(crate) async fn press(&self, key: Key) -> WebDriverResult<()> {
+        self.driver.action_chain().send_keys(key).perform().await
+    }
+
+    /// Clicks the first that a selector finds.
+    pub(crate) async fn click(&self, css: &str) -> WebDriverResult<()> {
+        // What the tally lies over counts as in sight for a driver.
+        self.script(&format!(
+            "document.querySelector(`{css}`).scrollIntoView({{ block: 'center' }})"
+        ))
+        .await?;
+        self.driver.find(By::Css(css)).await?.click().await
+    }
+
+    /// Where the focus is: an id, or else what stands there.
+    pub(crate) async fn focused(&self) -> WebDriverResult<String> {
+        let focused = "const e = document.activeElement;
+            return e.id || (e.querySelector('[aria-hidden]') ?? e).innerText || e.tagName";
+        Ok(self.script(focused).await?.as_str().unwrap_or_default().to_owned())
     }
 
     /// Replaces what stands in a field, and leaves it.
@@ -127,6 +168,10 @@ impl Reader {
     }
 
     async fn point(&self, pointer: &str, id: &str, x: i64, y: i64) -> WebDriverResult<()> {
+        self.script(&format!(
+            "document.getElementById('{id}').scrollIntoView({{ block: 'center' }})"
+        ))
+        .await?;
         let element = self.find(id).await?.to_json()?;
         let action = json!([{
             "type": "pointer",
@@ -162,7 +207,8 @@ impl Reader {
 
     /// The page on paper, as PDF.
     pub(crate) async fn print(&self) -> WebDriverResult<Vec<u8>> {
-        self.driver.print_page(PrintParameters::default()).await
+        let page = PrintPage { width: 21.0, height: 29.7 };
+        self.driver.print_page(PrintParameters { page, ..PrintParameters::default() }).await
     }
 
     /// Waits until something holds; five seconds is for ever.
@@ -177,12 +223,12 @@ impl Reader {
         Ok(())
     }
 
-    /// The page shows the engine's figures for this scenario, all of them.
+    /// The page shows what the engine says of this scenario, all of it, in the page's own language.
     pub(crate) async fn expect(&self, scenario: &Scenario<'static>) -> WebDriverResult<()> {
-        let expected = figures(&settle(scenario).unwrap());
         let start = Instant::now();
         loop {
-            let shown = self.figures().await?;
+            let shown = self.shown().await?;
+            let expected = Shows::of(scenario, &shown);
             if shown == expected {
                 return Ok(());
             }
@@ -192,17 +238,33 @@ impl Reader {
         }
     }
 
-    /// Every figure in the ledgers by line, and those of the verdict, as plain numbers.
-    async fn figures(&self) -> WebDriverResult<Vec<(String, Vec<String>)>> {
+    /// The page shows the scenario of this link.
+    pub(crate) async fn expect_link(&self, link: &str) -> WebDriverResult<()> {
+        self.expect(&crate::at(link)).await
+    }
+
+    async fn shown(&self) -> WebDriverResult<Shows> {
         let found = self
             .script(
-                r#"const number = text => text.replaceAll(",", "").replaceAll("−", "-");
-                const cell = td => number(td.querySelector("[aria-hidden]").textContent);
-                const exact = [...document.getElementById("exact").querySelectorAll("[aria-hidden]")]
-                    .map(figure => number(figure.textContent).replace("$", ""));
-                return [...document.querySelectorAll("tbody")]
-                    .map(body => [body.id, [...body.querySelectorAll("td:not([colspan])")].map(cell)])
-                    .concat([["exact", exact.filter(figure => /^\d+\.\d\d$/.test(figure))]])"#,
+                "const seen = element => {
+                     const copy = element.cloneNode(true);
+                     copy.querySelectorAll('.unseen, .why, .basis').forEach(part => part.remove());
+                     return copy.textContent.trim();
+                 };
+                 const all = (css, within = document) => [...within.querySelectorAll(css)];
+                 const cells = table => all('td:not([colspan])', table)
+                     .map(td => td.querySelector('[aria-hidden]').textContent);
+                 return {
+                     language: document.querySelector('main').lang,
+                     verdict: seen(document.getElementById('verdict')),
+                     exact: seen(document.getElementById('exact')),
+                     reasons: all('#reasons li').map(seen),
+                     flags: all('#flags li').map(seen),
+                     tables: ['shares', 'sales', 'bills', 'positions']
+                         .map(id => [id, document.getElementById(id)])
+                         .filter(([, table]) => table)
+                         .map(([id, table]) => [id, cells(table)]),
+                 }",
             )
             .await?;
         Ok(serde_json::from_value(found)?)
@@ -219,70 +281,4 @@ impl Reader {
         let found = self.driver.execute_async(run, Vec::new()).await?;
         Ok(serde_json::from_value(found.json().clone())?)
     }
-}
-
-/// What the page should show: a line of figures for each body of its tables, in their order.
-fn figures(settlement: &Settlement<'static>) -> Vec<(String, Vec<String>)> {
-    let deal = &deals::OPENAI_MICROSOFT;
-    let (before, after) = (&settlement.before, &settlement.after);
-    let mut lines = Vec::new();
-    let mut line = |id: String, figures: Vec<[Option<Decimal>; 2]>| {
-        let plain = |figure: Option<Decimal>| {
-            figure.map_or_else(|| "–".to_owned(), |figure| format!("{:.2}", figure + Decimal::ZERO))
-        };
-        lines.push((id, figures.into_iter().flatten().map(plain).collect::<Vec<_>>()));
-    };
-    let pairs = |figure: &dyn Fn(&Ledger<'static>, usize) -> Option<Decimal>,
-                 total: &dyn Fn(&Ledger<'static>) -> Option<Decimal>| {
-        let years = (0..before.years.len()).map(|nth| [figure(before, nth), figure(after, nth)]);
-        years.chain([[total(before), total(after)]]).collect::<Vec<_>>()
-    };
-    for (clause, _) in deal.shares() {
-        let is = |of: &Clause| of.id == clause.id;
-        let figures = pairs(
-            &|ledger, nth| {
-                ledger.years[nth].flows.iter().find(|flow| is(flow.clause)).map(|flow| flow.paid)
-            },
-            &|ledger| ledger.totals.flows.iter().find(|(of, _)| is(of)).map(|(_, sum)| *sum),
-        );
-        line(format!("flow-{}", clause.id), figures);
-    }
-    let net = pairs(&|ledger, nth| Some(ledger.years[nth].net.abs()), &|ledger| {
-        Some(ledger.totals.net.abs())
-    });
-    line("net".to_owned(), net);
-    for stream in deal.streams.iter() {
-        let figures = pairs(
-            &|ledger, nth| {
-                let mut sold = ledger.years[nth].sold.iter();
-                sold.find(|sold| sold.stream.id == stream.id).map(|sold| sold.amount)
-            },
-            &|ledger| {
-                ledger.totals.sold.iter().find(|(of, _)| of.id == stream.id).map(|(_, sum)| *sum)
-            },
-        );
-        line(format!("sold-{}", stream.id), figures);
-    }
-    for host in deal.hosts.iter() {
-        let figures = pairs(
-            &|ledger, nth| {
-                let mut bills = ledger.years[nth].bills.iter();
-                bills.find(|bill| bill.host.id == host.id).map(|bill| bill.amount)
-            },
-            &|ledger| {
-                ledger.totals.bills.iter().find(|(of, _)| of.id == host.id).map(|(_, sum)| *sum)
-            },
-        );
-        if figures.iter().flatten().any(Option::is_some) {
-            line(format!("bill-{}", host.id), figures);
-        }
-    }
-    for position in &settlement.change.positions {
-        let party = &position.party.id;
-        line(format!("left-{party}"), vec![[before.position(party), after.position(party)]]);
-    }
-    let owed = [before.totals.net, after.totals.net, settlement.change.net];
-    let owed = owed.iter().filter(|amount| !amount.is_zero());
-    lines.push(("exact".to_owned(), owed.map(|amount| format!("{:.2}", amount.abs())).collect()));
-    lines
 }

@@ -1,15 +1,15 @@
 //! Why a number is what it is: every figure opens its derivation, down to what is assumed.
 
 use crate::engine::Engine;
-use crate::look::Look;
 use crate::reader::Reader;
+use crate::shows::words;
 use crate::trial::{Test, test};
-use crate::{decimal, scenario};
-use page::words::{derivation, level, number};
+use crate::{at, decimal, scenario};
+use page::words::Words;
 use serde_json::{Value, json};
 use settlement::deal::Level;
 use settlement::{
-    Derivation, Explained, Figure, Formula, Input, Ledger, Of, Scenario, What, explain,
+    Derivation, Explained, Figure, Formula, Input, Ledger, Of, Scenario, What, explain, story,
 };
 use thirtyfour::prelude::*;
 
@@ -18,15 +18,17 @@ pub(crate) const TESTS: &[Test] = &[
     test!(each_term_opens_its_own_down_to_what_is_assumed),
     test!(escape_closes_and_goes_back_to_the_number),
     test!(an_open_derivation_follows_the_scenario_while_its_figure_is_there),
-    test!(an_open_derivation_fits_and_is_open_to_all),
 ];
 
-/// The figures of the page in the order in which they stand.
+/// The figures of the answer and of the tables in the order in which they stand.
 fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<Figure<'static>> {
     let (deal, settlement) = (scenario.deal(), &explained.settlement);
     let net = [Of::Before, Of::After, Of::Change].map(|of| Figure::new(of, What::Net));
     let mut figures = [net, net].concat();
-    for (of, ledger) in [(Of::Before, &settlement.before), (Of::After, &settlement.after)] {
+    for reason in story::reasons(scenario, settlement).unwrap() {
+        figures.push(Figure::new(Of::Bridge(&reason.clause.id), What::Step));
+    }
+    for of in [Of::Before, Of::After] {
         for derivation in &explained.derivations {
             let is_flag = derivation.figure.of == of
                 && matches!(
@@ -37,7 +39,7 @@ fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<
                         | What::AccessLost(_)
                         | What::ShareEnded(_)
                 );
-            if is_flag && !ledger.flags.is_empty() {
+            if is_flag {
                 figures.push(derivation.figure);
             }
         }
@@ -63,7 +65,7 @@ fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<
     figures
 }
 
-/// A host that charges nothing has no line.
+/// A host that charges nothing has no line; what a party is left with has one for all years.
 fn stands(ledger: &Ledger<'static>, what: What<'static>, year: Option<u16>) -> bool {
     match what {
         What::Bill(id) => ledger
@@ -71,6 +73,7 @@ fn stands(ledger: &Ledger<'static>, what: What<'static>, year: Option<u16>) -> b
             .iter()
             .filter(|of| year.is_none_or(|year| year == of.year))
             .any(|of| of.bills.iter().any(|bill| bill.host.id == id)),
+        What::Position(_) => year.is_none(),
         _ => true,
     }
 }
@@ -107,15 +110,16 @@ fn expected(
     explained: &Explained<'static>,
     of: &Derivation<'_>,
 ) -> Value {
+    let words = words("en");
     let Derivation { figure, value, formula, .. } = of;
-    let value = value.map(|value| number::exact(figure.unit(), value)).unwrap_or_default();
+    let value = value.map(|value| words.exact(figure.unit(), value)).unwrap_or_default();
     let (mut terms, mut basis) = (Vec::new(), Vec::new());
     for (nth, term) in formula.terms().into_iter().enumerate() {
         let minus =
             matches!(formula, Formula::Sum(terms) if terms[nth].0 == settlement::Sign::Minus);
         let sign = if minus { "\u{2212} " } else { "" };
-        let amount = format!("{sign}{}", derivation::amount(term));
-        terms.push(json!([derivation::name(scenario, term.figure), amount]));
+        let amount = format!("{sign}{}", words.term(term));
+        terms.push(json!([words.figure(scenario, term.figure), amount]));
         let below = explained.of(term.figure).unwrap();
         basis.push(match (&below.formula, below.basis) {
             (Formula::Given(_), Some(basis)) => (false, Some(basis.level), basis.sources.len()),
@@ -123,14 +127,17 @@ fn expected(
             _ => (true, None, 0),
         });
     }
-    let name = derivation::name(scenario, *figure);
-    json!([[name, value], format!("= {}", derivation::rule(formula)), terms, basis_json(basis)])
+    let name = words.figure(scenario, *figure);
+    json!([[name, value], format!("= {}", words.rule(formula)), terms, basis_json(words, basis)])
 }
 
+/// What a term rests on that the reader has set.
+const CHOSEN: &str = "your choice";
+
 /// The text of what a term rests on is checked apart: it has the names of publishers in it.
-fn basis_json(basis: Vec<(bool, Option<Level>, usize)>) -> Value {
+fn basis_json(words: &Words, basis: Vec<(bool, Option<Level>, usize)>) -> Value {
     let line = |(is_button, of, sources): (bool, Option<Level>, usize)| {
-        let text = if is_button { "" } else { of.map_or(level::CHOSEN, level::name) };
+        let text = if is_button { "" } else { of.map_or(CHOSEN, |of| words.level(of)) };
         json!([is_button, text, sources])
     };
     basis.into_iter().map(line).collect()
@@ -148,7 +155,7 @@ async fn expect(
     for line in seen[3].as_array_mut().into_iter().flatten() {
         let text = line[1].as_str().unwrap_or_default();
         let first = text.split(' ').next().unwrap_or_default();
-        line[1] = json!(if text == level::CHOSEN { text } else { first });
+        line[1] = json!(if text == CHOSEN { text } else { first });
     }
     assert_eq!(seen, expected, "{figure}");
     Ok(())
@@ -156,31 +163,29 @@ async fn expect(
 
 async fn each_figure_opens_its_derivation_and_closes_it(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
+    reader.visit("1&agi=2028").await?;
     reader.open_folds().await?;
-    let mut scenario = scenario();
-    for year in [None, Some("2028")] {
-        if let Some(year) = year {
-            reader.toggle("events-agi-none").await?;
-            reader.type_into("events-agi", year).await?;
-            scenario.set(Input::EventYear("agi"), Some(decimal(year))).unwrap();
-            reader.expect(&scenario).await?;
-        }
-        let explained = explain(&scenario).unwrap();
-        let figures = figures(&scenario, &explained);
-        let buttons = reader.driver.find_all(By::Css("button.figure")).await?;
-        assert_eq!(buttons.len(), figures.len());
-        for (button, figure) in buttons.iter().zip(figures) {
-            assert_eq!(button.attr("aria-expanded").await?.as_deref(), Some("false"));
-            button.send_keys("" + Key::Enter).await?;
-            expect(&reader, &scenario, figure).await?;
-            assert_eq!(button.attr("aria-expanded").await?.as_deref(), Some("true"));
-            assert_eq!(button.attr("aria-controls").await?.as_deref(), Some("why"));
-            let spoken = button.find(By::Css(".unseen")).await?.inner_html().await?;
-            assert!(spoken.ends_with(": why?") && !spoken.contains(['$', '%', ',']), "{spoken}");
-            button.send_keys(" ").await?;
-            assert_eq!(shown(&reader).await?, Value::Null, "{figure}");
-        }
+    let scenario = at("1&agi=2028");
+    reader.expect(&scenario).await?;
+    let explained = explain(&scenario).unwrap();
+    let figures = figures(&scenario, &explained);
+    let buttons = reader.driver.find_all(By::Css("#answer .figure, #ledgers .figure")).await?;
+    assert_eq!(buttons.len(), figures.len());
+    for (button, figure) in buttons.iter().zip(figures) {
+        button.send_keys("" + Key::Enter).await?;
+        expect(&reader, &scenario, figure).await?;
+        // It alone is open, and it says what it asks.
+        let open = "const open = [...document.querySelectorAll('[aria-expanded=true]')];
+            return open.map(e => [e.getAttribute('aria-controls'),
+                e.querySelector('.unseen').textContent, e === document.activeElement])";
+        let open = reader.script(open).await?;
+        let spoken = open[0][1].as_str().unwrap();
+        assert!(spoken.ends_with(": why?") && !spoken.contains(['$', '%', ',']), "{spoken}");
+        assert_eq!(open, json!([["why", spoken, true]]), "{figure}");
     }
+    // Pressed once more, it closes.
+    buttons[buttons.len() - 1].send_keys(" ").await?;
+    assert_eq!(shown(&reader).await?, Value::Null);
     reader.close().await
 }
 
@@ -221,10 +226,6 @@ async fn each_term_opens_its_own_down_to_what_is_assumed(engine: Engine) -> WebD
     reader.close().await
 }
 
-async fn focused(reader: &Reader) -> WebDriverResult<Value> {
-    reader.script("const e = document.activeElement; return e.id || e.firstChild.textContent").await
-}
-
 async fn escape_closes_and_goes_back_to_the_number(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     let buttons = reader.driver.find_all(By::Css(".figure")).await?;
@@ -233,16 +234,16 @@ async fn escape_closes_and_goes_back_to_the_number(engine: Engine) -> WebDriverR
         buttons[1].send_keys(" ").await?;
         for _ in 0..depth {
             reader.driver.find(By::Css("#why [data-ask=term]")).await?.send_keys(" ").await?;
-            assert_eq!(focused(&reader).await?, "why");
+            assert_eq!(reader.focused().await?, "why");
         }
-        reader.driver.action_chain().send_keys(Key::Escape).perform().await?;
+        reader.press(Key::Escape).await?;
         assert_eq!(shown(&reader).await?, Value::Null);
-        assert_eq!(focused(&reader).await?, "$38\u{a0}billion");
+        assert_eq!(reader.focused().await?.replace('\u{a0}', " "), "$38 billion");
     }
     // From anywhere beside.
     buttons[1].click().await?;
     reader.driver.find(By::Css("h1")).await?.click().await?;
-    reader.driver.action_chain().send_keys(Key::Escape).perform().await?;
+    reader.press(Key::Escape).await?;
     assert_eq!(shown(&reader).await?, Value::Null);
     // Another takes the place of the first.
     buttons[0].click().await?;
@@ -260,7 +261,7 @@ async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there(
     reader.open_folds().await?;
     let mut scenario = scenario();
     let bill = Figure::new(Of::After, What::Bill("aws")).in_year(2027);
-    let year = "#bill-aws tr:nth-of-type(3) .figure";
+    let year = "#bills tbody:nth-of-type(2) tr:nth-of-type(3) .figure";
     reader.driver.find(By::Css(year)).await?.send_keys(" ").await?;
     expect(&reader, &scenario, bill).await?;
     let slider = reader.find("elsewhere-slider").await?;
@@ -279,40 +280,4 @@ async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there(
     assert_eq!(shown(&reader).await?, Value::Null);
     assert_eq!(reader.driver.find_all(By::Css("[aria-expanded=true]")).await?.len(), 0);
     reader.close().await
-}
-
-async fn an_open_derivation_fits_and_is_open_to_all(engine: Engine) -> WebDriverResult<()> {
-    for look in [Look::LIGHT, Look::DARK] {
-        let reader = Reader::open_as(engine, look).await?;
-        reader.open_folds().await?;
-        reader.type_into("streams-own-sales-first", "12,345,678,901.23").await?;
-        for width in [320, 768, 1280] {
-            reader.resize(width).await?;
-            let small = "return [...document.querySelectorAll('button, summary')]
-                .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 24).length";
-            for place in [
-                "#verdict .figure:last-of-type",
-                "#exact .figure",
-                "#flags li:last-child .figure:last-of-type",
-                "#flow-share-out tr:nth-of-type(5) td:last-child .figure",
-                "#bill-azure tr:last-of-type .figure",
-                "#left-openai td:last-child .figure",
-            ] {
-                reader.driver.find(By::Css(place)).await?.send_keys(" ").await?;
-                for depth in 0..2 {
-                    let wide = reader.script("return document.documentElement.scrollWidth").await?;
-                    assert!(wide.as_u64().unwrap() <= width.into(), "{place}: {wide} at {width}");
-                    assert_eq!(reader.script(small).await?, 0, "{place}");
-                    let violations = reader.axe().await?;
-                    assert!(violations.is_empty(), "{place}, {look:?}, {width}: {violations:#?}");
-                    let term = reader.driver.find(By::Css("#why [data-ask=term]")).await;
-                    if let (0, Ok(term)) = (depth, term) {
-                        term.send_keys(" ").await?;
-                    }
-                }
-            }
-        }
-        reader.close().await?;
-    }
-    Ok(())
 }

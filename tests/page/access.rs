@@ -1,0 +1,155 @@
+//! Open to all: contrast and names, sizes of targets, widths, spacing.
+
+use crate::engine::{self, Engine};
+use crate::look::Look;
+use crate::reader::Reader;
+use crate::trial::{Test, test};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = &[
+    test!(axe_finds_nothing_in_the_light),
+    test!(axe_finds_nothing_in_the_dark),
+    test!(axe_finds_nothing_at_the_extremes),
+    test!(axe_finds_nothing_in_forced_colors).only(engine::CHROMIUM),
+    test!(what_is_only_spoken_has_no_signs),
+    test!(targets_are_large_enough),
+    test!(it_fits_at_every_width_and_spacing),
+];
+
+const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
+
+/// The largest, the least, none, and the other way round.
+const EXTREMES: [&str; 4] = ["1&sales=0", "1&sales=10t:0", "1&cap=none", "1&sales=0&resale=20b"];
+
+async fn axe(reader: &Reader, what: &str) -> WebDriverResult<()> {
+    let violations = reader.axe().await?;
+    assert!(violations.is_empty(), "{what}: {violations:#?}");
+    Ok(())
+}
+
+/// At rest, and with all open that can be.
+async fn axe_in(engine: Engine, look: Look, width: u32) -> WebDriverResult<()> {
+    let reader = Reader::open_as(engine, look).await?;
+    reader.resize(width).await?;
+    for language in LANGUAGES {
+        reader.visit(&format!("1&lang={language}")).await?;
+        axe(&reader, language).await?;
+        open_all(&reader).await?;
+        axe(&reader, &format!("{language}, all open")).await?;
+    }
+    reader.close().await
+}
+
+/// Folds, what is kept, what is official, a complaint, a derivation.
+async fn open_all(reader: &Reader) -> WebDriverResult<()> {
+    reader.open_folds().await?;
+    reader.click("#pin button").await?;
+    reader.click("#official").await?;
+    reader.type_into("elsewhere", "?").await?;
+    reader.driver.find(By::Css("#shares .figure")).await?.send_keys(" ").await
+}
+
+async fn axe_finds_nothing_in_the_light(engine: Engine) -> WebDriverResult<()> {
+    axe_in(engine, Look::LIGHT, 1280).await
+}
+
+async fn axe_finds_nothing_in_the_dark(engine: Engine) -> WebDriverResult<()> {
+    axe_in(engine, Look::DARK, 320).await
+}
+
+async fn axe_finds_nothing_at_the_extremes(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for (nth, link) in EXTREMES.into_iter().enumerate() {
+        reader.visit(&format!("{link}&xyz=1&lang={}", LANGUAGES[nth % 3])).await?;
+        reader.open_folds().await?;
+        axe(&reader, link).await?;
+    }
+    reader.close().await
+}
+
+async fn axe_finds_nothing_in_forced_colors(engine: Engine) -> WebDriverResult<()> {
+    axe_in(engine, Look::FORCED, 768).await
+}
+
+async fn what_is_only_spoken_has_no_signs(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    let signs = "const all = css => [...document.querySelectorAll(css)];
+        return [
+            ...all('[aria-label]').map(e => e.ariaLabel),
+            ...all('[aria-valuetext]').map(e => e.getAttribute('aria-valuetext')),
+            ...all('.unseen').map(e => e.textContent),
+        ].filter(text => /[\\u00a0\\u202f$%€−{}|]/.test(text) || !text.trim() && text)";
+    for language in LANGUAGES {
+        for link in ["1", "1&sales=0&resale=20b", "1&sales=10t:0&agi=2028&kept=33.3333"] {
+            reader.visit(&format!("{link}&lang={language}")).await?;
+            open_all(&reader).await?;
+            assert_eq!(reader.script(signs).await?, json!([]), "{link} in {language}");
+        }
+    }
+    reader.close().await
+}
+
+async fn targets_are_large_enough(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    let small = "
+        const large = '[type=range], .field, .step, .presets a, .buttons button, .box, .choice label';
+        const all = [...document.querySelectorAll('button, summary, input, .presets a, .box, .choice label')];
+        return all
+            .filter(e => e.checkVisibility() && !e.matches('label input'))
+            .map(e => [e, e.getBoundingClientRect(), e.matches(large) ? 44 : 24])
+            .filter(([, { width, height }, least]) => Math.min(width, height) < least - 0.01)
+            .map(([e, { width, height }, least]) => [e.outerHTML.slice(0, 120), width, height, least])";
+    for (width, language) in [(320, "en"), (768, "nl"), (1280, "fr")] {
+        reader.resize(width).await?;
+        reader.visit(&format!("1&lang={language}")).await?;
+        open_all(&reader).await?;
+        assert_eq!(reader.script(small).await?, json!([]), "{width}");
+    }
+    reader.close().await
+}
+
+/// Text set as wide as WCAG 1.4.12 has it.
+const SPACED: &str = "
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+        word-spacing: 0.16em !important } p { margin-bottom: 2em !important }`);
+    document.adoptedStyleSheets = [sheet]";
+
+/// What is wider than the page, or cut off where it stands.
+const CUT: &str = "
+    const scrolls = e => e.closest('.table, pre');
+    const name = e => e.outerHTML.slice(0, 160);
+    const all = [...document.querySelectorAll('main *')].filter(e =>
+        e.checkVisibility() && !e.closest('.unseen, svg') && !scrolls(e));
+    return [
+        ...[document.documentElement].filter(e => e.scrollWidth > innerWidth).map(e => ['page', e.scrollWidth]),
+        ...all.filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).map(e => ['beyond', name(e)]),
+        ...all.filter(e => e.matches('button, summary, label, input[type=text], .value')
+            && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')
+            .map(e => ['cut', name(e), e.scrollWidth, e.clientWidth]),
+    ]";
+
+async fn it_fits_at_every_width_and_spacing(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for language in LANGUAGES {
+        for (width, link) in [
+            (320, "1"),
+            (320, "1&sales=1234567890.12&cap=12345678901.23"),
+            (320, "1&sales=10t:0"),
+            (768, "1"),
+        ] {
+            reader.resize(width).await?;
+            reader.visit(&format!("{link}&lang={language}")).await?;
+            let what = format!("{link} in {language} at {width}");
+            assert_eq!(reader.script(CUT).await?, json!([]), "{what}");
+            open_all(&reader).await?;
+            assert_eq!(reader.script(CUT).await?, json!([]), "{what}, all open");
+            if link == "1" {
+                reader.script(SPACED).await?;
+                assert_eq!(reader.script(CUT).await?, json!([]), "{what}, spaced");
+            }
+        }
+    }
+    reader.close().await
+}

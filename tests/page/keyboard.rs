@@ -1,0 +1,91 @@
+//! All of it by keyboard.
+
+use crate::at;
+use crate::engine::Engine;
+use crate::reader::Reader;
+use crate::trial::{Test, test};
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = &[
+    test!(everything_is_reached_by_keyboard_and_seen_to_be),
+    test!(folds_languages_and_presets_are_opened_by_key),
+    test!(the_focus_is_not_lost_where_a_button_goes),
+];
+
+async fn everything_is_reached_by_keyboard_and_seen_to_be(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    // The assumptions are open; the tables have a test of their own.
+    reader.click("#controls .fold > summary").await?;
+    let stops = reader
+        .script(
+            "window.stops = [...document.querySelectorAll(
+                    'a[href], button:enabled, input:enabled, summary, [tabindex=\"0\"]')]
+                 .filter(e => e.type !== 'radio' || e.checked)
+                 .filter(e => e.checkVisibility());
+             window.seen = new Set();
+             document.addEventListener('focusin', ({ target }) => {
+                 const { x, y, width, height } = target.getBoundingClientRect();
+                 const [over] = document.elementsFromPoint(x + width / 2, y + height / 2);
+                 const isCovered = over?.matches('.tally');
+                 if (getComputedStyle(target).outlineStyle !== 'none' && !isCovered) seen.add(target);
+             });
+             return stops.length",
+        )
+        .await?;
+    for _ in 0..stops.as_u64().unwrap() {
+        reader.press(Key::Tab).await?;
+    }
+    let missed = "return stops.filter(e => !seen.has(e)).map(e => e.outerHTML.slice(0, 200))";
+    assert_eq!(reader.script(missed).await?, serde_json::json!([]));
+    reader.close().await
+}
+
+async fn folds_languages_and_presets_are_opened_by_key(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    let folds = reader.driver.find_all(By::Css(".fold > summary")).await?;
+    assert!(folds.len() >= 7);
+    for (nth, fold) in folds.iter().enumerate() {
+        let is_open = async || fold.find(By::XPath("..")).await?.attr("open").await;
+        let key = if nth % 2 == 0 { Key::Enter } else { Key::Space };
+        fold.send_keys("" + key.clone()).await?;
+        assert!(is_open().await?.is_some(), "{}", fold.text().await?);
+        fold.send_keys("" + key).await?;
+        assert!(is_open().await?.is_none(), "{}", fold.text().await?);
+    }
+    reader.driver.find(By::Css("#preset-stall")).await?.send_keys("" + Key::Enter).await?;
+    reader.expect(&at("1&sales=30b:0")).await?;
+    // Escape closes a derivation from wherever, and the focus is back on its figure.
+    let figure = reader.driver.find(By::Css("#verdict .figure")).await?;
+    for from in ["#why", "#undo", "#cap-slider"] {
+        figure.send_keys("" + Key::Enter).await?;
+        reader.driver.find(By::Css(from)).await?.focus().await?;
+        reader.press(Key::Escape).await?;
+        assert!(reader.find("why").await.is_err());
+        let shown = figure.find(By::Css("[aria-hidden]")).await?.text().await?;
+        assert_eq!(reader.focused().await?.replace('\u{a0}', " "), shown.replace('\u{a0}', " "));
+    }
+    reader.close().await
+}
+
+/// A button that has done what it can must not leave the next Tab to begin at the top.
+async fn the_focus_is_not_lost_where_a_button_goes(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for (css, before) in [
+        ("#undo", "#cap-control .step"),
+        ("#reset", "#cap-control .step"),
+        ("#pin button", "h1"),
+        ("#pin .buttons button:last-child", "h1"),
+        ("#cap-control .beside button", "#cap-control .step"),
+    ] {
+        reader.click(before).await?;
+        reader.driver.find(By::Css(css)).await?.send_keys("" + Key::Enter).await?;
+        reader.press(Key::Tab).await?;
+        let place = reader
+            .script(
+                "return document.activeElement.closest('#languages, body > :not(#app)')?.id ?? ''",
+            )
+            .await?;
+        assert_eq!(place, "", "{css}");
+    }
+    reader.close().await
+}

@@ -1,0 +1,144 @@
+//! What the page should show of a scenario.
+
+use page::words::{Language, Words, flag, reason, verdict};
+use serde::Deserialize;
+use settlement::story::{self, Verdict};
+use settlement::{Decimal, Ledger, Of, Scenario, Year, settle};
+use std::sync::LazyLock;
+
+#[derive(Debug, Deserialize, PartialEq)]
+pub(crate) struct Shows {
+    language: String,
+    verdict: String,
+    exact: String,
+    reasons: Vec<String>,
+    flags: Vec<String>,
+    /// The tables that are open, and what is in their cells.
+    tables: Vec<(String, Vec<String>)>,
+}
+
+pub(crate) fn words(language: &str) -> &'static Words {
+    static WORDS: LazyLock<[&Words; 3]> = LazyLock::new(|| Language::ALL.map(Words::bundled));
+    WORDS.iter().find(|words| words.language.code() == language).unwrap()
+}
+
+impl Shows {
+    /// In the language, and with the tables, that are shown.
+    pub(crate) fn of(scenario: &Scenario<'static>, shown: &Self) -> Self {
+        let words = words(&shown.language);
+        let settlement = settle(scenario).unwrap();
+        let said = Verdict::new(scenario.deal(), &settlement).unwrap();
+        let [older, newer, compared] =
+            verdict::sentences(words, scenario, &said).map(|sentence| sentence.written(words));
+        let exact = verdict::to_the_cent(words, &said).map(|of| of.written(words)).concat();
+        let reasons = story::reasons(scenario, &settlement).unwrap();
+        let reasons = reasons.iter().map(|of| reason::sentence(words, scenario, of).written(words));
+        let (before, after) = (&settlement.before, &settlement.after);
+        let mut flags = Vec::new();
+        for (terms, of, ledger) in
+            [(scenario.before(), Of::Before, before), (scenario.after(), Of::After, after)]
+        {
+            for of_ledger in &ledger.flags {
+                flags.push(flag::sentence(words, scenario, terms, of, of_ledger).written(words));
+            }
+        }
+        let cells = |figures: Vec<Option<Decimal>>| -> Vec<String> {
+            let cell = |of: Option<Decimal>| of.map_or("–".to_owned(), |of| words.ledger(of));
+            figures.into_iter().map(cell).collect()
+        };
+        let tables = shown.tables.iter().map(|(id, _)| {
+            let figures = match &**id {
+                "shares" => shares(scenario, before, after),
+                "sales" => sales(scenario, before, after),
+                "bills" => bills(scenario, before, after),
+                _ => positions(scenario, before, after),
+            };
+            (id.clone(), cells(figures))
+        });
+        Self {
+            language: shown.language.clone(),
+            verdict: format!("{older} {newer}{compared}"),
+            exact,
+            reasons: reasons.collect(),
+            flags,
+            tables: tables.collect(),
+        }
+    }
+}
+
+type Figures = Vec<Option<Decimal>>;
+
+/// A line: each year and then all, older and newer.
+fn line<'a>(
+    [before, after]: [&'a Ledger<'static>; 2],
+    year: impl Fn(&'a Year<'static>) -> Option<Decimal>,
+    total: impl Fn(&'a Ledger<'static>) -> Option<Decimal>,
+) -> Figures {
+    let years = before.years.iter().zip(&after.years);
+    let mut line: Figures = years.flat_map(|(old, new)| [year(old), year(new)]).collect();
+    line.extend([total(before), total(after)]);
+    line
+}
+
+fn shares(
+    scenario: &Scenario<'static>,
+    before: &Ledger<'static>,
+    after: &Ledger<'static>,
+) -> Figures {
+    let mut figures = Vec::new();
+    for (clause, _) in scenario.deal().shares() {
+        figures.extend(line(
+            [before, after],
+            |year| year.flows.iter().find(|of| of.clause.id == clause.id).map(|of| of.paid),
+            |all| all.totals.flows.iter().find(|of| of.0.id == clause.id).map(|of| of.1),
+        ));
+    }
+    figures.extend(line([before, after], |year| Some(year.net), |all| Some(all.totals.net)));
+    figures
+}
+
+fn sales(
+    scenario: &Scenario<'static>,
+    before: &Ledger<'static>,
+    after: &Ledger<'static>,
+) -> Figures {
+    let mut figures = Vec::new();
+    for stream in scenario.deal().streams.iter() {
+        figures.extend(line(
+            [before, after],
+            |year| year.sold.iter().find(|of| of.stream.id == stream.id).map(|of| of.amount),
+            |all| all.totals.sold.iter().find(|of| of.0.id == stream.id).map(|of| of.1),
+        ));
+    }
+    figures
+}
+
+/// A host that charges nothing has no line.
+fn bills(
+    scenario: &Scenario<'static>,
+    before: &Ledger<'static>,
+    after: &Ledger<'static>,
+) -> Figures {
+    let mut figures = Vec::new();
+    for host in scenario.deal().hosts.iter() {
+        let line = line(
+            [before, after],
+            |year| year.bills.iter().find(|of| of.host.id == host.id).map(|of| of.amount),
+            |all| all.totals.bills.iter().find(|of| of.0.id == host.id).map(|of| of.1),
+        );
+        if line.iter().any(Option::is_some) {
+            figures.extend(line);
+        }
+    }
+    figures
+}
+
+fn positions(
+    scenario: &Scenario<'static>,
+    before: &Ledger<'static>,
+    after: &Ledger<'static>,
+) -> Figures {
+    let positions = settle(scenario).unwrap().change.positions;
+    let both = positions.iter().map(|of| &of.party.id);
+    both.flat_map(|id| [before.position(id), after.position(id)]).collect()
+}

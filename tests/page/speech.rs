@@ -1,0 +1,59 @@
+//! What a screen reader hears.
+
+use crate::engine::Engine;
+use crate::reader::Reader;
+use crate::trial::{Test, test};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] =
+    &[test!(a_change_is_spoken_once_in_words), test!(a_drag_is_silent_until_it_ends)];
+
+async fn status(reader: &Reader) -> WebDriverResult<String> {
+    let all = "return [...document.querySelectorAll('[role=status]')].map(e => e.textContent)";
+    let all = reader.script(all).await?;
+    assert_eq!(all.as_array().unwrap().len(), 1);
+    Ok(all[0].as_str().unwrap().to_owned())
+}
+
+async fn a_change_is_spoken_once_in_words(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    assert_eq!(status(&reader).await?, "");
+    reader.type_into("cap", "no").await?;
+    reader.type_into("cap", "50 billion").await?;
+    let spoken = "Under the old terms OpenAI would owe Microsoft 117.88 billion dollars through \
+                  2030. Under the new terms OpenAI owes Microsoft 50 billion dollars: \
+                  67.88 billion dollars less.";
+    reader.until(|| async { Ok(status(&reader).await? == spoken) }).await?;
+    let slider = reader.find("cap-slider").await?;
+    assert_eq!(slider.attr("aria-valuetext").await?.as_deref(), Some("50 billion dollars"));
+    for (language, dollars) in [("nl", "dollar"), ("fr", "dollars")] {
+        reader.visit(&format!("1&lang={language}")).await?;
+        assert_eq!(status(&reader).await?, "");
+        reader.find("cap-slider").await?.send_keys("" + Key::Right).await?;
+        reader.until(|| async { Ok(status(&reader).await? != "") }).await?;
+        let spoken = status(&reader).await?;
+        assert!(spoken.contains("117,88") && spoken.contains(dollars), "{spoken}");
+        assert!(!spoken.contains(['$', '%', '\u{a0}', '\u{202f}']), "{spoken}");
+        assert!(spoken.chars().count() < 300, "{spoken}");
+    }
+    reader.close().await
+}
+
+async fn a_drag_is_silent_until_it_ends(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    let listen = "window.heard = [];
+        const status = document.querySelector('[role=status]');
+        new MutationObserver(() => heard.push([status.textContent, moves]))
+            .observe(status, { childList: true, characterData: true, subtree: true });
+        window.moves = 0;
+        document.addEventListener('input', () => moves++, true)";
+    reader.script(listen).await?;
+    reader.drag("cap-slider", 60, 0).await?;
+    reader.until(|| async { Ok(status(&reader).await? != "") }).await?;
+    let moves = reader.script("return moves").await?;
+    assert!(moves.as_u64().unwrap() > 0);
+    let heard = reader.script("return heard").await?;
+    assert_eq!(heard, json!([[status(&reader).await?, moves]]));
+    reader.close().await
+}

@@ -1,0 +1,158 @@
+//! What a reader takes along says the same as the page.
+
+use crate::engine::{self, Engine};
+use crate::reader::Reader;
+use crate::trial::{Test, test};
+use crate::{at, shows};
+use page::words::verdict;
+use serde_json::{Value, json};
+use settlement::story::Verdict;
+use settlement::{Unit, explain, settle};
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = &[
+    test!(link_text_and_command_are_copied),
+    test!(csv_and_json_have_every_figure),
+    test!(a_printed_page_is_one_sheet).only(engine::NOT_WEBKIT),
+    test!(a_sheet_has_answer_table_inputs_and_link).only(engine::CHROMIUM),
+];
+
+const LINK: &str = "1&sales=40b:80&cap=none";
+
+/// The nth button of those that take something along.
+async fn press(reader: &Reader, nth: u8) -> WebDriverResult<()> {
+    reader.click(&format!("#take .buttons button:nth-of-type({nth})")).await
+}
+
+async fn is_said(reader: &Reader, text: &str) -> WebDriverResult<()> {
+    let status = "return document.querySelector('[role=status]').textContent";
+    reader.until(|| async { Ok(reader.script(status).await? == text) }).await
+}
+
+async fn link_text_and_command_are_copied(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for (language, copied) in [("en", "Copied."), ("nl", ""), ("fr", "")] {
+        reader.visit(&format!("{LINK}&lang={language}")).await?;
+        press(&reader, 1).await?;
+        if !copied.is_empty() {
+            is_said(&reader, copied).await?;
+        }
+        let address = reader.driver.current_url().await?.to_string();
+        assert_eq!(reader.clipboard().await?, address);
+        press(&reader, 2).await?;
+        let text = reader.clipboard().await?;
+        let (scenario, words) = (at(LINK), shows::words(language));
+        let said = Verdict::new(scenario.deal(), &settle(&scenario).unwrap()).unwrap();
+        for sentence in verdict::sentences(words, &scenario, &said) {
+            assert!(text.contains(&sentence.written(words)), "{text}");
+        }
+        assert!(text.ends_with(&address), "{text}");
+        let sales = words.input(&scenario, settlement::Input::First("own-sales"));
+        assert!(text.contains(&sales), "{text}");
+    }
+    press(&reader, 5).await?;
+    let command = format!("who-owes-whom settle --link '{LINK}'");
+    assert_eq!(reader.clipboard().await?, command);
+    assert_eq!(reader.text("command").await?, command);
+    // The deal as it stands has a link, too.
+    reader.visit("").await?;
+    press(&reader, 1).await?;
+    assert!(reader.clipboard().await?.ends_with("#1&lang=en"));
+    reader.close().await
+}
+
+/// Cells of a line, some of them in quotes.
+fn cells(line: &str) -> Vec<String> {
+    let (mut cells, mut is_quoted) = (vec![String::new()], false);
+    for c in line.chars() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            ',' if !is_quoted => cells.push(String::new()),
+            c => cells.last_mut().unwrap().push(c),
+        }
+    }
+    cells
+}
+
+async fn csv_and_json_have_every_figure(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    reader.visit(LINK).await?;
+    let scenario = at(LINK);
+    let explained = explain(&scenario).unwrap();
+    let plain = |nth: usize| {
+        let (figure, value) = (explained.derivations[nth].figure, explained.derivations[nth].value);
+        let mut value = value?.normalize();
+        if figure.unit() == Unit::Dollars {
+            value.rescale(2);
+        }
+        Some(value.to_string())
+    };
+    press(&reader, 4).await?;
+    is_said(&reader, "Saved.").await?;
+    let json: Value = serde_json::from_slice(&reader.download("who-owes-whom.json").await?)?;
+    assert_eq!((&json["deal"], &json["link"]), (&json!("openai-microsoft"), &json!(LINK)));
+    let figures = json["figures"].as_object().unwrap();
+    assert_eq!(figures.len(), explained.derivations.len());
+    for (nth, derivation) in explained.derivations.iter().enumerate() {
+        let name = derivation.figure.to_string();
+        assert_eq!(figures[&name], json!(plain(nth)), "{name}");
+    }
+    press(&reader, 3).await?;
+    let csv = String::from_utf8(reader.download("who-owes-whom.csv").await?).unwrap();
+    let lines: Vec<_> = csv.lines().map(cells).collect();
+    assert_eq!(lines[0], ["figure", "year", "version", "what", "value"]);
+    assert_eq!(lines.len(), explained.derivations.len() + 1);
+    let words = shows::words("en");
+    for (nth, (line, derivation)) in lines[1..].iter().zip(&explained.derivations).enumerate() {
+        assert_eq!(line.len(), 5, "{line:?}");
+        assert_eq!(line[0], derivation.figure.to_string());
+        assert_eq!(line[1], derivation.figure.year.map_or(String::new(), |year| year.to_string()));
+        assert_eq!(line[3], words.figure(&scenario, derivation.figure));
+        assert_eq!(line[4], plain(nth).unwrap_or_default());
+    }
+    reader.close().await
+}
+
+/// How many pages a PDF says that it has.
+fn pages(pdf: &[u8]) -> usize {
+    let text = String::from_utf8_lossy(pdf);
+    let pages = text.split("/Type /Page").skip(1).chain(text.split("/Type/Page").skip(1));
+    pages.filter(|rest| !rest.starts_with('s')).count()
+}
+
+async fn a_printed_page_is_one_sheet(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for language in ["en", "nl", "fr"] {
+        for link in ["1", "1&sales=10t:0&agi=2028", "1&sales=1b,2b,3b,4b,5b&host=own"] {
+            reader.visit(&format!("{link}&lang={language}")).await?;
+            assert_eq!(pages(&reader.print().await?), 1, "{link} in {language}");
+        }
+    }
+    // Whatever is open on the screen.
+    reader.open_folds().await?;
+    reader.click("#verdict .figure").await?;
+    assert!(pages(&reader.print().await?) >= 1);
+    reader.close().await
+}
+
+async fn a_sheet_has_answer_table_inputs_and_link(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    reader.visit(LINK).await?;
+    reader.driver.cdp().send_raw("Emulation.setEmulatedMedia", json!({"media": "print"})).await?;
+    let seen = reader
+        .script(
+            "const seen = css => [...document.querySelectorAll(css)].filter(e => e.checkVisibility());
+             return [
+                 seen('#verdict').length,
+                 seen('main table tbody tr').length > 0,
+                 seen('#sheet li').length,
+                 seen('#sheet .address').map(e => e.textContent)[0],
+                 seen('button:not(.figure), input[type=range], summary').length,
+             ]",
+        )
+        .await?;
+    let address = reader.driver.current_url().await?.to_string() + "&lang=en";
+    let inputs = at(LINK).inputs().len() + 1;
+    assert_eq!(seen, json!([1, true, inputs, address, 0]));
+    reader.close().await
+}
