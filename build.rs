@@ -34,11 +34,14 @@ fn read(language: &str) -> Result<Messages, Box<dyn Error>> {
 
 /// What is missing, unknown or filled in otherwise fails the build.
 fn complain(language: &str, english: &Messages, messages: &Messages) {
-    let fault = |key: &str, what: &str| println!("cargo::error=words/{language}.toml: {key}: {what}");
+    let fault =
+        |key: &str, what: &str| println!("cargo::error=words/{language}.toml: {key}: {what}");
     for (key, text) in english {
         match messages.get(key) {
             None => fault(key, "is missing"),
-            Some(of) if slots(of) != slots(text) => fault(key, "fills in other things than English"),
+            Some(of) if slots(of) != slots(text) => {
+                fault(key, "fills in other things than English");
+            }
             Some(of) if of.contains('\n') || of.is_empty() => fault(key, "is not one line"),
             Some(_) => {}
         }

@@ -3,7 +3,7 @@ use crate::{Knob, Take};
 use settlement::{CapPer, Decimal, Figure, Input};
 
 /// What a reader can do to the page. Where something is typed or moved, its text comes along.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Action {
     /// Asks no more.
     Enough,

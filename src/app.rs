@@ -1,4 +1,4 @@
-use crate::view::{self, Draw};
+use crate::view::{self, Draw, Part, ROOM};
 use crate::words::{self, Language, Sentence, Words, key};
 use crate::{Action, Model, Take, browser, export};
 use gloo::timers::callback::Timeout;
@@ -41,8 +41,12 @@ struct Page {
     /// The language that the page opened in.
     opened_in: Language,
     verdict: [Sentence; 3],
-    /// What the elements that are drawn do, by their numbers.
-    actions: RefCell<Vec<Action>>,
+    /// What was last drawn.
+    parts: RefCell<Vec<Part>>,
+    /// The parts that are in sight or near it, by id; nothing until the browser tells.
+    seen: String,
+    /// A drag goes on: what is out of sight is drawn when it has ended.
+    is_hurried: bool,
     /// What screen readers are told: nothing at first, for the page as it opens needs no telling.
     said: String,
     /// A moment, and half a second, after the last change. Dropped, and so stopped, with the next.
@@ -58,6 +62,8 @@ pub enum Message {
     Glance,
     /// The last change has stood for a while.
     Pause,
+    /// These parts are in sight or near it.
+    Seen(String),
     /// The words of another language have come.
     Speak(&'static Words),
 }
@@ -80,7 +86,9 @@ impl Component for App {
             model,
             words,
             opened_in: words.language,
-            actions: RefCell::default(),
+            parts: RefCell::default(),
+            seen: String::new(),
+            is_hurried: false,
             said: String::new(),
             timers: [None, None],
         }))
@@ -90,10 +98,21 @@ impl Component for App {
         let Some(page) = &mut self.0 else { return false };
         match message {
             Message::Did(number, text) => {
-                let action = page.actions.borrow().get(number).cloned();
+                let action = page
+                    .parts
+                    .borrow()
+                    .get(number / ROOM)
+                    .and_then(|part| part.actions.get(number % ROOM).copied());
                 action.is_some_and(|action| page.act(ctx, action, &text))
             }
-            Message::Glance => page.model.look_ahead().is_ok(),
+            Message::Seen(parts) => {
+                page.seen = parts;
+                false
+            }
+            Message::Glance => {
+                page.is_hurried = false;
+                page.model.look_ahead().is_ok()
+            }
             Message::Pause => {
                 page.model.rest();
                 page.said = page.spoken();
@@ -111,13 +130,11 @@ impl Component for App {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        let Some(Page { model, words, verdict, said, actions, .. }) = &self.0 else {
-            return Html::default();
-        };
-        let mut draw = Draw::new(model, words);
-        view::page(&mut draw, verdict, said);
-        let (html, does) = draw.done();
-        actions.replace(does);
+        let Some(page) = &self.0 else { return Html::default() };
+        let mut draw = Draw::new(&page.model, page.words, page.parts.take());
+        view::page(&mut draw, &page.said, |part| !page.is_hurried || page.seen.contains(part));
+        let (html, parts) = draw.done();
+        page.parts.replace(parts);
         html
     }
 }
@@ -130,6 +147,8 @@ impl Page {
             _ => {}
         }
         let came = action == Action::Came;
+        self.is_hurried =
+            !self.seen.is_empty() && matches!(action, Action::Slid(_) | Action::Stepped(_));
         let is_fold = matches!(action, Action::Fold(_));
         match self.model.update(action, text) {
             Err(_) => return false,

@@ -44,7 +44,18 @@ export class Browser {
     this.language = language;
     const words = await this.words(language);
     // Another may have been asked for since.
-    if (this.language === language) this.page.speak(language, words);
+    if (this.language !== language) return;
+    this.page.speak(language, words);
+    this.name(language);
+  }
+
+  // What the window is called, once that is drawn.
+  name(language) {
+    document.documentElement.lang = language;
+    requestAnimationFrame(() => {
+      const [title, deal] = ["h1", ".kicker"].map((part) => this.#root.querySelector(part).textContent);
+      document.title = `${title} ${deal}`;
+    });
   }
 
   go(fragment) {
@@ -207,6 +218,14 @@ export function listen(root, browser, page) {
     const language = asked() ?? opened;
     if (language !== browser.language) browser.speak(language);
   });
+
+  // While a slider is dragged, what nobody sees is not drawn.
+  const seen = new Set();
+  const sight = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) seen[isIntersecting ? "add" : "delete"](target.id);
+    page.seen([...seen].join(" "));
+  });
+  requestAnimationFrame(() => root.querySelectorAll("main > section").forEach((part) => sight.observe(part)));
   new ResizeObserver(() => {
     const column = root.querySelector(".drawing");
     if (column) act(SIZED, Math.floor(column.clientWidth));

@@ -14,7 +14,13 @@ mod host {
 
         /// `Intl` puts these digits as the language does, with at least so many decimals.
         #[wasm_bindgen(method)]
-        pub(super) fn number(this: &Browser, language: &str, digits: &str, places: u32, grouped: bool) -> String;
+        pub(super) fn number(
+            this: &Browser,
+            language: &str,
+            digits: &str,
+            places: u32,
+            grouped: bool,
+        ) -> String;
 
         /// Gives what stands in a file of words to `exports.speak`.
         #[wasm_bindgen(method)]
@@ -112,9 +118,11 @@ mod ask {
             text.push(digit);
         }
         if places > 0 || !decimals.is_empty() {
-            let width = places as usize;
             text.push(mark);
-            text.push_str(&format!("{decimals:0<width$}"));
+            text.push_str(decimals);
+            for _ in decimals.len()..places as usize {
+                text.push('0');
+            }
         }
         text
     }

@@ -111,7 +111,9 @@ fn digits(text: &str, mark: char, thousands: char) -> Option<Number> {
     let is_gap = |c: char| c == thousands || c.is_whitespace() || c == '\'' || c == '’';
     let mut number = String::new();
     for (nth, group) in whole.split(is_gap).enumerate() {
-        if !is_digits(group) || nth > 0 && (group.len() != 3 || (number.len() > 3 && nth == 1 || number == "0")) {
+        if !is_digits(group)
+            || nth > 0 && (group.len() != 3 || (number.len() > 3 && nth == 1 || number == "0"))
+        {
             return None;
         }
         number.push_str(group);

@@ -53,7 +53,7 @@ pub fn inputs(words: &Words, model: &Model) -> Vec<(String, String, &'static str
     for input in scenario.inputs() {
         let Ok(quantity) = model.deal().quantity(input) else { continue };
         let value = match scenario.get(input) {
-            Some(value) => words.written(input.unit(), value),
+            Some(value) => words.exact(input.unit(), value),
             None => words.cleared(input).to_owned(),
         };
         let level = level(model.is_default(input), quantity.basis.level);

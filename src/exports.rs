@@ -33,6 +33,12 @@ pub fn act(number: usize, text: String) {
     send(Message::Did(number, text));
 }
 
+/// These parts of the page are in sight or near it, by their ids.
+#[wasm_bindgen]
+pub fn seen(parts: String) {
+    send(Message::Seen(parts));
+}
+
 /// The words of another language have come.
 #[wasm_bindgen]
 pub fn speak(language: &str, words: String) {

@@ -1,3 +1,4 @@
+use crate::sum::plus;
 use settlement::{Decimal, Error, Input, Scenario, Unit};
 
 /// A number that a reader can set.
@@ -62,7 +63,7 @@ impl Knob {
         let (from, to) = (slider.from.get(), slider.to.get());
         let now = scenario.get(input).unwrap_or(to);
         let by = slider.step.get().checked_mul(Decimal::from(steps)).unwrap_or_default();
-        let then = now.checked_add(by).unwrap_or(now);
+        let then = plus(now, by).unwrap_or(now);
         Ok(if steps < 0 { then.max(from.min(now)) } else { then.min(to.max(now)) })
     }
 }

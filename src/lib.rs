@@ -13,6 +13,7 @@ pub mod export;
 mod history;
 mod knob;
 mod model;
+mod sum;
 mod take;
 mod view;
 mod why;

@@ -135,7 +135,6 @@ impl Model {
             .is_ok_and(|link| link::write(&link.scenario) == self.link)
     }
 
-   
     /// Whether an input is as the deal has it.
     #[must_use]
     pub fn is_default(&self, input: Input<'_>) -> bool {
@@ -256,10 +255,8 @@ impl Model {
                 None => self.open.push(part),
             },
             Action::Pin => {
-                self.pinned = Some(Pinned {
-                    link: self.link.clone(),
-                    nets: nets(&self.settlement),
-                });
+                self.pinned =
+                    Some(Pinned { link: self.link.clone(), nets: nets(&self.settlement) });
             }
             Action::Unpin(back) => {
                 if let Some(pinned) = self.pinned.take()
@@ -268,7 +265,7 @@ impl Model {
                     self.go(&pinned.link)?;
                 }
             }
-            Action::Sized => self.width = text.parse().unwrap_or(WIDTH).clamp(240, 720),
+            Action::Sized => self.width = text.parse().unwrap_or(WIDTH).clamp(280, 720),
             Action::Speak(language) => self.language = language,
             Action::Take(_) => {}
         }
@@ -371,7 +368,9 @@ impl Model {
 /// Whether an input is one of those that are always in sight, on a slider or in the sentence.
 pub(crate) fn is_first(deal: &Deal, input: Input<'_>) -> bool {
     match input {
-        Input::First(id) | Input::Growth(id) => deal.streams.iter().any(|stream| stream.hosted && stream.id == id),
+        Input::First(id) | Input::Growth(id) => {
+            deal.streams.iter().any(|stream| stream.hosted && stream.id == id)
+        }
         Input::Cap | Input::Elsewhere => true,
         _ => false,
     }

@@ -14,6 +14,7 @@ mod fold;
 mod languages;
 mod ledger;
 mod number;
+mod part;
 mod pin;
 mod section;
 mod sentence;
@@ -25,24 +26,34 @@ mod why;
 mod years;
 
 pub(crate) use draw::Draw;
+pub(crate) use part::{Part, ROOM};
 pub(crate) use sentence::side;
 
-use crate::words::Sentence;
 use element::{el, with};
 
-/// All of it.
-pub(crate) fn page(draw: &mut Draw<'_>, sentences: &[Sentence; 3], said: &str) {
+/// How a part is drawn.
+type View = fn(&mut Draw<'_>);
+
+/// The parts of the page in their order, by the ids of their sections.
+pub(crate) const PARTS: [(&str, View); 9] = [
+    ("answer", verdict::view),
+    ("controls", controls::view),
+    ("flows", flows::view),
+    ("years", years::view),
+    ("bridge", bridge::view),
+    ("dollar", dollar::view),
+    ("ledgers", ledger::view),
+    ("terms", terms::view),
+    ("take", take::view),
+];
+
+/// All of it; of the parts only those that `is_due` says, as the others keep what they were.
+pub(crate) fn page(draw: &mut Draw<'_>, said: &str, is_due: impl Fn(&str) -> bool) {
     // It takes the focus where a click leaves it nowhere, and so hears the keys.
     with!(draw, "main" "tabindex" = "-1", "lang" = draw.words.language.code(); {
-        verdict::view(draw, sentences);
-        controls::view(draw);
-        flows::view(draw);
-        years::view(draw);
-        bridge::view(draw);
-        dollar::view(draw);
-        ledger::view(draw);
-        terms::view(draw);
-        take::view(draw);
+        for (nth, (id, view)) in PARTS.into_iter().enumerate() {
+            draw.part(nth + 1, is_due(id).then_some(view));
+        }
     });
     el!(draw, "p" "role" = "status" "class" = "unseen"; { draw.pen.text(said.to_owned()); });
 }

@@ -53,6 +53,6 @@ pub use scenario::{CapPer, Input, Sales, Scenario};
 pub use settle::{Settlement, settle};
 pub use tipping::TippingCap;
 pub use vary::{
-    Between, Bounds, Crossing, Curve, Driver, Extreme, Point, Range, Turn, Turned, bounds, curve, drivers,
-    tipping_points, turns,
+    Between, Bounds, Crossing, Curve, Driver, Extreme, Point, Range, Turn, Turned, bounds, curve,
+    drivers, tipping_points, turns,
 };

@@ -37,9 +37,9 @@ pub(crate) fn rows(model: &Model, words: &Words) -> Vec<Row> {
     let net = |terms: &'static str, of, amount| {
         let mut name = words.of(terms).to_owned();
         if amount < Decimal::ZERO {
-            let [payee, payer] = &deal.sides;
-            let (payer, payee) = (words.party(deal, payer), words.party(deal, payee));
-            name = words.say(key::BRIDGE_BACK, &[&name, payer, payee]);
+            let [first, second] = &deal.sides;
+            let (first, second) = (words.party(deal, first), words.party(deal, second));
+            name = words.say(key::BRIDGE_BACK, &[&name, second, first]);
         }
         Row { name, figure: Figure::new(of, What::Net), amount }
     };

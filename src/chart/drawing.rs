@@ -103,8 +103,8 @@ impl Drawing {
     }
 }
 
-/// About how wide a text is at 13 pixels, in pixels, and rather more than less: as in DejaVu Sans,
-/// the widest of the page's fonts.
+/// About how wide a text is at 13 pixels, in pixels, and rather more than less: as in the widest
+/// of the page's fonts.
 #[must_use]
 pub fn wide(text: &str) -> i32 {
     let mut width = 0;

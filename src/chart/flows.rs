@@ -3,7 +3,7 @@
 use super::{Anchor, Drawing, LINE, Scale, units, wide, wrap};
 use crate::Model;
 use crate::view::side;
-use crate::words::{Words, key};
+use crate::words::{Key, Words, key};
 use settlement::deal::{Clause, Host, Terms};
 use settlement::{Decimal, Figure, Flag, Input, Ledger, Number, Of, Unit, What};
 
@@ -17,53 +17,27 @@ const GAP: i32 = 4;
 const THICK: i32 = 40;
 const THIN: i32 = 2;
 
-/// What one side pays, under both versions.
+/// What one side pays the other, or the owner of a host.
 pub(crate) struct Row {
-    pub(crate) what: What<'static>,
     /// The party at the right.
     right: &'static str,
-    /// Where it is paid as the owner of a host: the host's name.
+    /// Where it is paid as the owner of a host: the host.
     host: Option<&'static Host>,
     /// Whether the side at the left pays.
     to_right: bool,
-    /// How it is called, under each version.
-    pub(crate) names: [String; 2],
-    pub(crate) cells: [State; 2],
+    /// The same under the old terms and the new.
+    pub(crate) halves: Vec<Half>,
 }
 
-/// What becomes of it under a version.
-#[derive(Clone, Copy)]
-pub(crate) enum State {
-    Paid(Decimal),
-    /// The ledger has no such amount.
-    Nothing,
-    /// The version has no such clause.
-    Gone,
-    /// Forbidden by this clause.
-    Forbidden(&'static str),
-}
-
-impl State {
-    pub(crate) fn figure(self, of: Of<'static>, what: What<'static>) -> Option<Figure<'static>> {
-        match self {
-            State::Paid(_) => Some(Figure::new(of, what)),
-            State::Forbidden(clause) => Some(Figure::new(of, What::NotAllowed(clause))),
-            _ => None,
-        }
-    }
-
-    pub(crate) fn amount(self) -> Decimal {
-        if let State::Paid(amount) = self { amount } else { Decimal::ZERO }
-    }
-
-    /// In words where it is no amount.
-    pub(crate) fn word(self, words: &Words) -> Option<&'static str> {
-        match self {
-            State::Gone => Some(words.get(key::FLOWS_GONE)),
-            State::Forbidden(_) => Some(words.get(key::FLOWS_FORBIDDEN)),
-            _ => None,
-        }
-    }
+/// What becomes of it under a version of the terms.
+pub(crate) struct Half {
+    pub(crate) of: Of<'static>,
+    pub(crate) name: String,
+    /// None where the ledger has no such amount.
+    pub(crate) figure: Option<Figure<'static>>,
+    pub(crate) amount: Decimal,
+    /// What is said in place of an amount.
+    pub(crate) word: Option<Key>,
 }
 
 impl Row {
@@ -84,87 +58,107 @@ impl Row {
     }
 }
 
+/// A version of the terms and what follows from it.
+type Version<'a> = (Of<'static>, &'static Terms, &'a Ledger<'static>);
+
 /// The shares, then the bills; names that fit two lines of this width, where they can.
 pub(crate) fn rows(model: &Model, words: &Words, width: i32) -> Vec<Row> {
-    let (deal, scenario) = (model.deal(), &model.scenario);
-    let ledgers = [&model.settlement.before, &model.settlement.after];
-    let versions = [scenario.before(), scenario.after()];
+    let (deal, scenario, settlement) = (model.deal(), &model.scenario, &model.settlement);
+    let versions = [
+        (Of::Before, scenario.before(), &settlement.before),
+        (Of::After, scenario.after(), &settlement.after),
+    ];
     let [first, second] = &deal.sides;
     let mut rows = Vec::new();
     for (clause, share) in deal.shares() {
-        if versions.iter().all(|terms| terms.clause(&clause.id).is_none()) {
-            continue;
-        }
         let to_right = share.from == *first;
-        let mut names = [String::new(), String::new()];
-        for (name, nth) in names.iter_mut().zip([0, 1]) {
-            let rate = words.percent(rate(model, &versions, nth, clause));
-            *name = words.pair(key::FLOWS_SHARE, &rate, words.stream(deal, &clause.stream));
-            if wrap(name, width).len() > 2 {
-                *name = words.say(key::FLOWS_SHARE_SHORT, &[&rate]);
-            }
-        }
-        rows.push(Row {
-            what: What::Paid(&clause.id),
+        let mut row = Row {
             right: if to_right { &share.to } else { &share.from },
             host: None,
             to_right,
-            names,
-            cells: ledgers.map(|ledger| share_of(ledger, clause)),
-        });
+            halves: Vec::new(),
+        };
+        let mut is_gone = true;
+        for version in &versions {
+            let half = share_of(words, model, version, clause, width);
+            is_gone &= half.word.is_some();
+            row.halves.push(half);
+        }
+        if !is_gone {
+            rows.push(row);
+        }
     }
     let (home, host) = (scenario.home(), scenario.host());
     let elsewhere = scenario.get(Input::Elsewhere).unwrap_or_default();
     for (host, is_shown) in [(home, true), (host, host.id != home.id && !elsewhere.is_zero())] {
-        if !is_shown || host.owner == *first {
-            continue;
+        if is_shown && host.owner != *first {
+            let mut row = Row {
+                right: &host.owner,
+                host: Some(host).filter(|host| host.owner != *second),
+                to_right: true,
+                halves: Vec::new(),
+            };
+            for version in &versions {
+                row.halves.push(bill_of(words, version, host, host.id == home.id));
+            }
+            rows.push(row);
         }
-        let name = words.say(key::FLOWS_BILL, &[words.of(&host.name)]);
-        rows.push(Row {
-            what: What::Bill(&host.id),
-            right: &host.owner,
-            host: Some(host).filter(|host| host.owner != *second),
-            to_right: true,
-            names: [name.clone(), name],
-            cells: ledgers.map(|ledger| bill_of(ledger, host, host.id == home.id)),
-        });
     }
     rows
 }
 
-/// The rate under a version, or where it has no such clause under the other.
-fn rate(model: &Model, versions: &[&'static Terms; 2], nth: usize, clause: &Clause) -> Decimal {
-    if let Some(rate) = model.scenario.overridden(&clause.id) {
-        return rate;
+fn share_of(
+    words: &Words,
+    model: &Model,
+    (of, terms, ledger): &Version<'_>,
+    clause: &'static Clause,
+    width: i32,
+) -> Half {
+    // Where it is gone, it is called what it was.
+    let share = terms.clause(&clause.id).unwrap_or(clause).share();
+    let own = share.and_then(|share| share.rate.default).map(Number::get);
+    let rate = model.scenario.overridden(&clause.id).or(own).unwrap_or_default();
+    let rate = words.percent(rate);
+    let stream = words.stream(model.deal(), &clause.stream);
+    let mut name = words.pair(key::FLOWS_SHARE, &rate, stream);
+    if wrap(&name, width).len() > 2 {
+        name = words.say(key::FLOWS_SHARE_SHORT, &[&rate]);
     }
-    let own = versions.get(nth).and_then(|terms| terms.clause(&clause.id));
-    let share = own.unwrap_or(clause).share();
-    share.and_then(|share| share.rate.default).map(Number::get).unwrap_or_default()
-}
-
-fn share_of(ledger: &Ledger<'_>, clause: &Clause) -> State {
-    for (of, amount) in &ledger.totals.flows {
-        if of.id == clause.id {
-            return State::Paid(*amount);
+    let word = Some(key::FLOWS_GONE);
+    let mut half = Half { of: *of, name, figure: None, amount: Decimal::ZERO, word };
+    for (paid, amount) in &ledger.totals.flows {
+        if paid.id == clause.id {
+            half.figure = Some(Figure::new(*of, What::Paid(&clause.id)));
+            half.amount = *amount;
+            half.word = None;
         }
     }
-    State::Gone
+    half
 }
 
-fn bill_of(ledger: &Ledger<'static>, host: &Host, is_home: bool) -> State {
+fn bill_of(
+    words: &Words,
+    (of, _, ledger): &Version<'_>,
+    host: &'static Host,
+    is_home: bool,
+) -> Half {
+    let name = words.say(key::FLOWS_BILL, &[words.of(&host.name)]);
+    let mut half = Half { of: *of, name, figure: None, amount: Decimal::ZERO, word: None };
+    for (billed, amount) in &ledger.totals.bills {
+        if billed.id == host.id {
+            half.figure = Some(Figure::new(*of, What::Bill(&host.id)));
+            half.amount = *amount;
+        }
+    }
     for flag in &ledger.flags {
         if let Flag::NotAllowed { clause, .. } = flag
             && !is_home
         {
-            return State::Forbidden(&clause.id);
+            half.figure = Some(Figure::new(*of, What::NotAllowed(&clause.id)));
+            half.word = Some(key::FLOWS_FORBIDDEN);
         }
     }
-    for (of, amount) in &ledger.totals.bills {
-        if of.id == host.id {
-            return State::Paid(*amount);
-        }
-    }
-    State::Nothing
+    half
 }
 
 /// The drawing.
@@ -179,24 +173,22 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     let first = words.party(deal, &deal.sides[0]);
     let mut most = 0;
     for row in &rows {
-        for cell in row.cells {
-            most = most.max(units(Unit::Dollars, cell.amount()));
+        for half in &row.halves {
+            most = most.max(units(Unit::Dollars, half.amount));
         }
     }
     let scale = Scale::new(0, most, THICK);
-    let thick = |cell: State| match units(Unit::Dollars, cell.amount()) {
+    let thick = |half: &Half| match units(Unit::Dollars, half.amount) {
         0 => 0,
         amount => scale.at(amount).max(THIN),
     };
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
     // What both halves have in common grows with the larger of the two.
-    let mut title = 0;
+    let mut y = 0;
     for (x, terms) in [(0, scenario.before()), (width - half, scenario.after())] {
         let name = words.of(&terms.name);
-        title = title.max(drawing.lines([x, 13], Anchor::Start, "strong", name, half));
+        y = y.max(drawing.lines([x, 13], Anchor::Start, "strong", name, half) - 6);
     }
-    let top = title - 6;
-    let mut y = top;
     for x in halves {
         drawing.line("rule", &[(x, y), (x + half, y)]);
     }
@@ -204,23 +196,22 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     let mut begun = y;
     let mut right = "";
     for row in &rows {
-        let payee = row.payee(model, words);
         if row.right != right {
+            let payee = row.payee(model, words);
             let is_first = right.is_empty();
             right = row.right;
-            if !is_first {
-                y += LINE;
-            } else {
+            if is_first {
                 for x in halves {
                     drawing.text(x, y, Anchor::Start, "first", first.to_owned());
                 }
-                if wide(first) + 8 + wide(&payee) > half {
-                    y += LINE;
-                }
+            }
+            if !is_first || wide(first) + 8 + wide(&payee) > half {
+                y += LINE;
             }
             let mut below = y;
-            for x in halves.map(|x| x + half) {
-                below = drawing.lines([x, y], Anchor::End, side(deal, right), &payee, half);
+            for x in halves {
+                let at = [x + half, y];
+                below = drawing.lines(at, Anchor::End, side(deal, right), &payee, half);
             }
             y = below + 8 - LINE;
             if is_first {
@@ -228,50 +219,41 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
             }
         }
         let from = y;
-        let mut labels = y;
-        let names = &row.names;
-        let other = [row.cells[1], row.cells[0]];
-        let thickest = thick(row.cells[0]).max(thick(row.cells[1]));
-        for ((name, cell), (x, of)) in
-            names.iter().zip(row.cells).zip([(0, Of::Before), (width - half, Of::After)])
-        {
+        let (mut labels, mut thickest) = (y, 8);
+        for (x, half_of) in halves.into_iter().zip(&row.halves) {
             let (at, anchor) = if row.to_right {
                 (x + PARTY + GAP, Anchor::Start)
             } else {
                 (x + half - PARTY - GAP, Anchor::End)
             };
-            let below = drawing.lines([at, y + 14], anchor, "", name, room);
-            let text = match cell.word(words) {
-                Some(word) => word.to_owned(),
-                None => words.short(cell.amount()),
+            let below = drawing.lines([at, y + 14], anchor, "", &half_of.name, room);
+            let text = match half_of.word {
+                Some(word) => words.get(word).to_owned(),
+                None => words.short(half_of.amount),
             };
             drawing.text(at, below, anchor, "strong", text);
-            if let Some(figure) = cell.figure(of, row.what) {
+            if let Some(figure) = half_of.figure {
                 drawing.asks(figure);
             }
             labels = labels.max(below);
+            thickest = thickest.max(thick(half_of));
         }
-        let middle = labels + 10 + thickest.max(8) / 2 + 2;
-        y = middle + thickest.max(8) / 2 + 14;
-        for (nth, x) in halves.into_iter().enumerate() {
-            let new = nth == 1;
-            let mut along = [x + PARTY + 2, x + half - PARTY - 2];
-            if !row.to_right {
-                along.reverse();
-            }
+        let middle = labels + 12 + thickest / 2;
+        y = middle + thickest / 2 + 14;
+        for (x, half_of) in halves.into_iter().zip(&row.halves) {
+            let (left, end) = (x + PARTY + 2, x + half - PARTY - 2);
+            let along = if row.to_right { [left, end] } else { [end, left] };
             let payer = if row.to_right { "first" } else { side(deal, right) };
-            let (Some(&cell), Some(&other)) = (row.cells.get(nth), other.get(nth)) else {
-                continue;
-            };
-            match cell {
-                State::Gone => drawing.arrow("ghost", along, middle, thick(other).max(8)),
-                State::Forbidden(_) => {
+            let new = half_of.of == Of::After;
+            match (half_of.word, half_of.figure) {
+                (Some(_), None) => drawing.arrow("ghost", along, middle, thickest),
+                (Some(_), Some(_)) => {
                     hairline(&mut drawing, "forbidden", along, middle);
                     let across = x + half / 2;
                     drawing.line("across", &[(across, middle - 9), (across, middle + 9)]);
                 }
-                _ if thick(cell) == 0 => hairline(&mut drawing, "hairline", along, middle),
-                _ => drawing.flow(new, payer, along, middle, thick(cell)),
+                _ if thick(half_of) == 0 => hairline(&mut drawing, "hairline", along, middle),
+                _ => drawing.flow(new, payer, along, middle, thick(half_of)),
             }
             drawing.block(new, side(deal, right), x + half - PARTY, from, PARTY, y - 6 - from);
         }

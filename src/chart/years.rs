@@ -2,6 +2,7 @@
 
 use super::{Anchor, Drawing, LINE, Scale, plot, units, wide, wrap};
 use crate::Model;
+use crate::sum::plus;
 use crate::view::side;
 use crate::words::{Words, key};
 use settlement::deal::Clause;
@@ -13,33 +14,33 @@ const EACH: i32 = 136;
 /// How wide a line of a label is before it wraps.
 const LABEL: i32 = 84;
 
+/// An amount, and the figure that it is, if it is one.
+pub(crate) type Point = (Decimal, Option<Figure<'static>>);
+
 /// The payments under one clause.
 pub(crate) struct Series {
     pub(crate) clause: &'static str,
     /// Whose colour it has.
     payer: &'static str,
-    pub(crate) years: Vec<Year>,
+    pub(crate) runs: [Run; 2],
     /// What the cap allows; none where nothing is capped.
-    pub(crate) cap: Option<Decimal>,
-    /// The years in which it is reached, under each version.
-    pub(crate) reached: [Option<u16>; 2],
-    /// Whether earlier payments used up some of it.
-    used: bool,
-    /// Whether each version has the clause.
-    has: [bool; 2],
+    cap: Option<Point>,
 }
 
-/// What is paid in a year, and until its end, under each version.
-pub(crate) struct Year {
-    pub(crate) year: u16,
-    pub(crate) paid: [Option<Decimal>; 2],
-    pub(crate) sums: [Decimal; 2],
+/// The payments under a version of the terms.
+pub(crate) struct Run {
+    /// Of each year.
+    pub(crate) paid: Vec<Point>,
+    /// Until the end of each.
+    pub(crate) sums: Vec<Point>,
+    /// The year in which the cap is reached.
+    pub(crate) reached: Option<u16>,
 }
 
 impl Series {
     /// The share that a version caps; else the first. None where the terms have no share.
     pub(crate) fn new(model: &Model) -> Option<Self> {
-        let scenario = &model.scenario;
+        let (scenario, settlement) = (&model.scenario, &model.settlement);
         let mut found: Option<&'static Clause> = None;
         let mut has_cap = false;
         for terms in [scenario.before(), scenario.after()] {
@@ -52,58 +53,77 @@ impl Series {
             }
         }
         let clause = found?;
-        let ledgers = [&model.settlement.before, &model.settlement.after];
-        let mut years = Vec::new();
-        let mut sums = [Decimal::ZERO; 2];
-        for (old, new) in ledgers[0].years.iter().zip(&ledgers[1].years) {
-            let paid = [old, new].map(|year| {
-                let mut flows = year.flows.iter();
-                flows.find(|flow| flow.clause.id == clause.id).map(|flow| flow.paid)
-            });
-            for (sum, paid) in sums.iter_mut().zip(paid) {
-                *sum = sum.checked_add(paid.unwrap_or_default()).unwrap_or_default();
+        let mut cap = None;
+        if let (true, Some(amount)) = (has_cap, scenario.get(Input::Cap)) {
+            cap = Some((amount, Some(Figure::input(Input::Cap))));
+            let used = scenario.get(Input::CapUsed).unwrap_or_default();
+            if scenario.cap_per() == CapPer::Total && !used.is_zero() {
+                let left = plus(amount, -used).unwrap_or_default();
+                cap = Some((if left.is_sign_negative() { Decimal::ZERO } else { left }, None));
             }
-            years.push(Year { year: old.year, paid, sums });
-        }
-        let mut cap = scenario.get(Input::Cap).filter(|_| has_cap);
-        let used = scenario.get(Input::CapUsed).filter(|_| scenario.cap_per() == CapPer::Total);
-        let used = used.unwrap_or_default();
-        if let Some(cap) = &mut cap {
-            *cap = cap.checked_sub(used).unwrap_or_default().max(Decimal::ZERO);
         }
         Some(Self {
             clause: &clause.id,
             payer: clause.share().map_or("", |share| side(model.deal(), &share.from)),
-            years,
+            runs: [
+                Run::new(&settlement.before, Of::Before, &clause.id),
+                Run::new(&settlement.after, Of::After, &clause.id),
+            ],
             cap,
-            used: !used.is_zero(),
-            reached: ledgers.map(|ledger| reached(ledger, &clause.id)),
-            has: ledgers.map(|of| of.totals.flows.iter().any(|(of, _)| of.id == clause.id)),
         })
-    }
-
-    pub(crate) fn figure(&self, nth: usize, year: Option<u16>) -> Option<Figure<'static>> {
-        let of = if nth == 0 { Of::Before } else { Of::After };
-        let figure = Figure { year, ..Figure::new(of, What::Paid(self.clause)) };
-        self.has.get(nth).is_some_and(|has| *has).then_some(figure)
     }
 }
 
-fn reached(ledger: &Ledger<'_>, id: &str) -> Option<u16> {
-    for flag in &ledger.flags {
-        if let Flag::CapReached { year, clause, .. } = flag
-            && clause.id == id
-        {
-            return Some(*year);
+impl Run {
+    fn new(ledger: &Ledger<'static>, of: Of<'static>, id: &'static str) -> Self {
+        let mut run = Self { paid: Vec::new(), sums: Vec::new(), reached: None };
+        let total = Figure::new(of, What::Paid(id));
+        let mut sum = Decimal::ZERO;
+        for year in &ledger.years {
+            let mut paid = (Decimal::ZERO, None);
+            for flow in &year.flows {
+                if flow.clause.id == id {
+                    paid = (flow.paid, Some(total.in_year(year.year)));
+                }
+            }
+            sum = plus(sum, paid.0).unwrap_or_default();
+            run.paid.push(paid);
+            run.sums.push((sum, None));
         }
+        for (clause, paid) in &ledger.totals.flows {
+            if clause.id == id
+                && let Some(last) = run.sums.last_mut()
+            {
+                *last = (*paid, Some(total));
+            }
+        }
+        for flag in &ledger.flags {
+            if let Flag::CapReached { year, clause, .. } = flag
+                && clause.id == id
+            {
+                run.reached = Some(*year);
+            }
+        }
+        run
     }
-    None
+
+    fn points(&self, each: bool) -> &[Point] {
+        if each { &self.paid } else { &self.sums }
+    }
+
+    fn most(&self, each: bool) -> i64 {
+        let mut most = 0;
+        for (amount, _) in self.points(each) {
+            most = most.max(units(Unit::Dollars, *amount));
+        }
+        most
+    }
 }
 
 /// What stands at the right of what it names.
 struct Label {
     top: i32,
-    /// Where what it names ends.
+    /// Where what it names ends; beyond the lines and bars where it is not in sight.
     x: i32,
     at: i32,
     lines: Vec<String>,
@@ -126,116 +146,97 @@ struct Sketch<'a> {
     /// Where they begin and end.
     left: i32,
     right: i32,
+    /// How many years there are, and the first.
+    count: i32,
+    first: u16,
 }
 
 /// The drawing; none where no version has a share.
 #[must_use]
 pub fn draw(model: &Model, words: &Words) -> Option<Drawing> {
     let (scenario, series) = (&model.scenario, &Series::new(model)?);
+    let deal = model.deal();
+    let width = model.width;
     let per_year = scenario.cap_per() == CapPer::Year;
-    let (mut each, mut sums) = (0, 0);
-    for year in &series.years {
-        for (paid, sum) in year.paid.iter().zip(year.sums) {
-            each = each.max(units(Unit::Dollars, paid.unwrap_or_default()));
-            sums = sums.max(units(Unit::Dollars, sum));
+    let [old, new] = &series.runs;
+    let mut sums = old.most(false).max(new.most(false));
+    let mut each = old.most(true).max(new.most(true));
+    let mut cap = key::YEARS_CAP;
+    if let Some((amount, figure)) = series.cap {
+        let most = if per_year { &mut each } else { &mut sums };
+        let near = units(Unit::Dollars, amount);
+        if figure.is_none() {
+            cap = key::YEARS_CAP_LEFT;
+        }
+        // A cap far above all that is paid would flatten it.
+        if *most == 0 || near / 2 < *most {
+            *most = near.max(*most);
         }
     }
-    // A cap far above all that is paid would flatten it.
-    let near = series.cap.map_or(0, |cap| units(Unit::Dollars, cap));
-    let most = if per_year { &mut each } else { &mut sums };
-    if *most == 0 || near / 2 < *most {
-        *most = near.max(*most);
-    }
-    let cap = if series.used { key::YEARS_CAP_LEFT } else { key::YEARS_CAP };
-    let names =
-        [words.of(&scenario.before().name), words.of(&scenario.after().name), words.get(cap)];
-    let drawing = Drawing { width: model.width, height: 0, marks: Vec::new() };
-    let mut sketch = Sketch { drawing, words, series, names, left: 0, right: 0 };
-    sketch.margins([sums, each]);
-    let drawing = &mut sketch.drawing;
+    let [before, after] = [&scenario.before().name, &scenario.after().name];
+    let mut sketch = Sketch {
+        drawing: Drawing { width, height: 0, marks: Vec::new() },
+        words,
+        series,
+        names: [words.of(before), words.of(after), words.get(cap)],
+        left: 0,
+        right: width,
+        count: i32::from(deal.last_year - deal.first_year) + 1,
+        first: deal.first_year,
+    };
+    sketch.margins(sums);
+    sketch.margins(each);
     let title = words.get(key::YEARS_SUM);
-    let mut y = drawing.lines([0, 13], Anchor::Start, "strong", title, model.width) - 6;
-    y = sketch.reached(y);
-    // Where a year is marked: not across the title between.
-    let mut spans = vec![[y - 4, y + SUMS]];
-    sketch.panel(false, y, SUMS, sums, !per_year);
+    let y = sketch.drawing.lines([0, 13], Anchor::Start, "strong", title, width) - 6;
+    let y = sketch.reached(y);
+    sketch.panel(false, [y, SUMS], sums, !per_year);
+    let y = y + SUMS + 30;
     let title = words.get(key::YEARS_EACH);
-    y += SUMS + 30;
-    y = sketch.drawing.lines([0, y], Anchor::Start, "strong", title, model.width);
-    sketch.panel(true, y, EACH, each, per_year);
-    spans.push([y, y + EACH]);
-    y += EACH;
+    let y = sketch.drawing.lines([0, y], Anchor::Start, "strong", title, width);
+    sketch.panel(true, [y, EACH], each, per_year);
     let mut free = 0;
-    for (nth, year) in series.years.iter().enumerate() {
-        let x = sketch.x(nth);
-        if series.reached.contains(&Some(year.year)) {
-            for [from, to] in &spans {
-                sketch.drawing.line("marker", &[(x, *from), (x, *to)]);
-            }
-        }
-        let text = year.year.to_string();
+    for year in deal.years() {
+        let (x, text) = (sketch.x(year), year.to_string());
         let half = wide(&text) / 2;
-        if x - half >= free && x + half <= model.width {
+        if x - half >= free && x + half <= width {
             free = x + half + 8;
-            sketch.drawing.text(x, y + 19, Anchor::Middle, "soft", text);
+            sketch.drawing.text(x, y + EACH + 19, Anchor::Middle, "soft", text);
         }
     }
-    sketch.drawing.height = y + 26;
+    sketch.drawing.height = y + EACH + 26;
     Some(sketch.drawing)
 }
 
 impl Sketch<'_> {
     /// The middle of a year.
-    fn x(&self, nth: usize) -> i32 {
-        let nth = i32::try_from(nth).unwrap_or(0);
-        self.left + (self.right - self.left) * (2 * nth + 1) / (2 * self.count())
+    fn x(&self, year: u16) -> i32 {
+        let nth = i32::from(year) - i32::from(self.first);
+        self.left + (self.right - self.left) * (2 * nth + 1) / (2 * self.count)
     }
 
-    fn count(&self) -> i32 {
-        i32::try_from(self.series.years.len()).unwrap_or(1).max(1)
-    }
-
-    /// Leaves room for the scale at the left, the labels at the right.
-    fn margins(&mut self, most: [i64; 2]) {
-        for most in most {
-            let mut tick = 0;
-            while tick <= most {
-                self.left = self.left.max(wide(&self.short(tick)) + 6);
-                tick += step(most);
-            }
+    /// Leaves room for a scale at the left, the labels at the right.
+    fn margins(&mut self, most: i64) {
+        let mut tick = 0;
+        while tick <= most {
+            self.left = self.left.max(wide(&self.words.short(Decimal::from(tick))) + 6);
+            tick += step(most);
         }
-        let mut label = 0;
-        for each in [false, true] {
-            for nth in 0..3 {
-                for line in self.label(nth, each, [0; 2]).lines {
-                    label = label.max(wide(&line));
+        let mut points = vec![self.series.cap];
+        for run in &self.series.runs {
+            points.push(run.paid.last().copied());
+            points.push(run.sums.last().copied());
+        }
+        for name in self.names {
+            for point in points.iter().flatten() {
+                for line in self.label(name, *point, [0; 2]).lines {
+                    self.right = self.right.min(self.drawing.width - wide(&line) - 16);
                 }
             }
         }
-        self.right = self.drawing.width - label - 16;
     }
 
-    fn short(&self, tick: i64) -> String {
-        self.words.short(Decimal::from(tick))
-    }
-
-    /// The label of the old, of the new, or of the cap.
-    fn label(&self, nth: usize, each: bool, [x, at]: [i32; 2]) -> Label {
-        let last = self.series.years.last();
-        let (mut amount, mut figure) = (self.series.cap.unwrap_or_default(), None);
-        if let (Some(last), 0 | 1) = (last, nth) {
-            let of = if each {
-                last.paid.get(nth).copied().flatten()
-            } else {
-                last.sums.get(nth).copied()
-            };
-            amount = of.unwrap_or_default();
-            figure = self.series.figure(nth, each.then_some(last.year));
-            figure = figure.filter(|_| of.is_some());
-        } else if nth == 2 && !self.series.used {
-            figure = Some(Figure::input(Input::Cap));
-        }
-        let mut lines = wrap(self.names.get(nth).unwrap_or(&""), LABEL);
+    fn label(&self, name: &str, (amount, figure): Point, [x, at]: [i32; 2]) -> Label {
+        let mut lines = wrap(name, LABEL);
         lines.push(self.words.short(amount));
         let mut label = Label { top: 0, x, at, lines, figure };
         label.top = at - label.height() / 2;
@@ -245,73 +246,80 @@ impl Sketch<'_> {
     /// The years in which the cap is reached, above the lines that mark them.
     fn reached(&mut self, mut y: i32) -> i32 {
         let mut before = None;
-        for (nth, reached) in self.series.reached.into_iter().enumerate() {
-            let Some(year) = reached.filter(|_| reached != before) else { continue };
-            before = reached;
+        for (run, of) in self.series.runs.iter().zip([Of::Before, Of::After]) {
+            let Some(year) = run.reached.filter(|_| run.reached != before) else { continue };
+            before = run.reached;
             y += LINE;
             let text = self.words.say(key::YEARS_REACHED, &[&year.to_string()]);
             let half = wide(&text) / 2;
-            let first = self.series.years.first().map_or(year, |first| first.year);
-            let x = self.x(usize::from(year.saturating_sub(first)));
-            let x = x.min(self.drawing.width - half).max(half);
+            let x = self.x(year).min(self.drawing.width - half).max(half);
             self.drawing.text(x, y, Anchor::Middle, "", text);
-            let of = if nth == 0 { Of::Before } else { Of::After };
             self.drawing.asks(Figure::new(of, What::CapReached(self.series.clause)));
         }
         y + 18
     }
 
-    fn panel(&mut self, each: bool, top: i32, height: i32, most: i64, has_cap: bool) {
+    fn panel(&mut self, each: bool, [top, height]: [i32; 2], most: i64, has_cap: bool) {
         let bottom = top + height;
-        let (left, right) = (self.left, self.right);
+        let (left, right, series) = (self.left, self.right, self.series);
         let scale = Scale::new(0, most, height);
-        let y = |amount: Decimal| bottom - scale.at(units(Unit::Dollars, amount));
         let mut tick = 0;
         while tick <= most {
             let at = bottom - scale.at(tick);
-            let look = if tick == 0 { "base" } else { "rule" };
-            self.drawing.line(look, &[(left, at), (right, at)]);
-            self.drawing.text(left - 6, at + 4, Anchor::End, "soft", self.short(tick));
+            self.drawing.line(if tick == 0 { "base" } else { "rule" }, &[(left, at), (right, at)]);
+            let text = self.words.short(Decimal::from(tick));
+            self.drawing.text(left - 6, at + 4, Anchor::End, "soft", text);
             tick += step(most);
         }
         let mut labels = Vec::new();
-        let series = self.series;
-        let slot = (right - left) / self.count();
-        let thick = (slot * 2 / 5).clamp(1, 28);
-        if let Some(cap) = series.cap.filter(|_| has_cap) {
-            let mut label = self.label(2, each, [right, y(cap).max(top)]);
-            if units(Unit::Dollars, cap) > most {
-                label.lines.insert(0, "↑".to_owned());
+        let [old, new, cap] = self.names;
+        if let Some(point) = series.cap.filter(|_| has_cap) {
+            let at = bottom - scale.at(units(Unit::Dollars, point.0));
+            let mut label = self.label(cap, point, [right, at.max(top)]);
+            if at < top {
+                label.x = right + 4;
             } else {
-                self.drawing.line("cap", &[(left, y(cap)), (right, y(cap))]);
+                self.drawing.line("cap", &[(left, at), (right, at)]);
             }
-            place(&mut labels, label);
+            labels.push(label);
         }
-        for nth in [0, 1] {
-            let (new, mut points) = (nth == 1, Vec::new());
-            let mut end = [right, bottom];
-            for (year, of) in series.years.iter().enumerate() {
-                let (x, paid) = (self.x(year), of.paid.get(nth).copied().flatten());
-                let of = if each { paid } else { of.sums.get(nth).copied() }.unwrap_or_default();
+        let breadth = ((right - left) / self.count * 2 / 5).clamp(1, 28);
+        for (run, (is_new, name)) in series.runs.iter().zip([(false, old), (true, new)]) {
+            let (mut points, mut end) = (Vec::new(), [right, bottom]);
+            for (year, (amount, _)) in (self.first..).zip(run.points(each)) {
                 // However little it is, it shows.
-                let at = if of.is_zero() { bottom } else { y(of).min(bottom - 1) };
-                let tall = bottom - at;
+                let tall = scale.at(units(Unit::Dollars, *amount));
+                let tall = if amount.is_zero() { 0 } else { tall.max(1) };
+                let (x, at) = (self.x(year), bottom - tall);
                 points.push((x, at));
                 end = [x, at];
                 if each && tall > 0 {
-                    let x = if new { x + 1 } else { x - thick - 1 };
-                    end[0] = x + thick;
-                    if thick < 6 {
-                        self.drawing.bar(plot(new, series.payer), x, at, thick, tall);
+                    let x = if is_new { x + 1 } else { x - breadth - 1 };
+                    end[0] = x + breadth;
+                    if breadth < 6 {
+                        self.drawing.bar(plot(is_new, series.payer), x, at, breadth, tall);
                     } else {
-                        self.drawing.block(new, series.payer, x, at, thick, tall);
+                        self.drawing.block(is_new, series.payer, x, at, breadth, tall);
                     }
                 }
             }
             if !each {
-                self.drawing.line(run(new, series.payer), &points);
+                // A single year has no line of its own.
+                if points.len() == 1 {
+                    points.push((left, bottom));
+                }
+                self.drawing.line(line(is_new, series.payer), &points);
             }
-            place(&mut labels, self.label(nth, each, end));
+            if let Some(year) = run.reached {
+                let x = self.x(year);
+                self.drawing.line("marker", &[(x, top - 4), (x, bottom)]);
+            }
+            if let Some(last) = run.points(each).last() {
+                // A handful: each is put in its place, the highest first.
+                let label = self.label(name, *last, end);
+                let place = labels.iter().position(|other: &Label| other.at > label.at);
+                labels.insert(place.unwrap_or(labels.len()), label);
+            }
         }
         self.labels(labels, top - 8, bottom);
     }
@@ -329,15 +337,21 @@ impl Sketch<'_> {
             free = label.top;
         }
         let right = self.right;
-        for Label { top, x, at, lines, figure } in labels {
-            let middle = top + i32::try_from(lines.len()).unwrap_or(0) * LINE / 2;
-            self.drawing.line("leader", &[(x + 3, at), (right + 2, at), (right + 12, middle)]);
-            let mut y = top + 12;
-            for line in lines {
+        for label in labels {
+            let at = label.at;
+            let middle = label.top + label.height() / 2;
+            if label.x <= right {
+                let turn = (right + 2, at);
+                self.drawing.line("leader", &[(label.x + 3, at), turn, (right + 12, middle)]);
+            } else {
+                self.drawing.text(label.x, label.top + 12, Anchor::Start, "", "↑".to_owned());
+            }
+            let mut y = label.top + 12;
+            for line in label.lines {
                 self.drawing.text(right + 16, y, Anchor::Start, "", line);
                 y += LINE;
             }
-            if let Some(figure) = figure {
+            if let Some(figure) = label.figure {
                 self.drawing.asks(figure);
             }
         }
@@ -345,7 +359,7 @@ impl Sketch<'_> {
 }
 
 /// The line of a running sum.
-fn run(new: bool, side: &str) -> &'static str {
+fn line(new: bool, side: &str) -> &'static str {
     match (new, side) {
         (false, "first") => "old first run",
         (false, _) => "old second run",
@@ -365,10 +379,4 @@ fn step(most: i64) -> i64 {
         }
         step *= 10;
     }
-}
-
-/// A handful: each is put in its place, the highest first.
-fn place(labels: &mut Vec<Label>, label: Label) {
-    let at = labels.iter().position(|other| other.at > label.at).unwrap_or(labels.len());
-    labels.insert(at, label);
 }

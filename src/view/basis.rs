@@ -6,7 +6,12 @@ use crate::words::key;
 use settlement::deal::{Basis, Level, Share, Source, Text};
 
 /// A line with its level; behind it the note and the sources.
-pub(crate) fn behind(draw: &mut Draw<'_>, summary: String, basis: &'static Basis, rate: Option<&'static Share>) {
+pub(crate) fn behind(
+    draw: &mut Draw<'_>,
+    summary: String,
+    basis: &'static Basis,
+    rate: Option<&'static Share>,
+) {
     el!(draw, "details" "class" = "basis"; {
         el!(draw, "summary"; {
             draw.pen.text(summary);
@@ -39,11 +44,15 @@ pub(crate) fn short(draw: &mut Draw<'_>, basis: Option<&'static Basis>) {
     tag(draw, basis.level);
     for id in basis.sources.iter() {
         if let Some(source) = draw.model.deal().source(id) {
-            // Titles begin with who published.
             draw.pen.words(" · ");
-            link(draw, source, source.title.split(':').next().unwrap_or_default());
+            link(draw, source, publisher(source));
         }
     }
+}
+
+/// Titles begin with who published.
+pub(crate) fn publisher(source: &'static Source) -> &'static str {
+    source.title.split(':').next().unwrap_or_default()
 }
 
 /// A note and its sources.

@@ -3,9 +3,9 @@
 use super::choice::{self, Option};
 use super::element::{el, with};
 use super::{Draw, basis, fold, number};
-use crate::{Action, export};
 use crate::action::{Choice, Part};
 use crate::words::{Key, key, verdict};
+use crate::{Action, export};
 use settlement::deal::{Stream, Terms};
 use settlement::{CapPer, Input, Sales};
 
@@ -153,7 +153,13 @@ fn cap_per(draw: &mut Draw<'_>) {
     });
 }
 
-fn versions(draw: &mut Draw<'_>, id: &str, legend: Key, chosen: &Terms, choice: fn(&'static str) -> Choice) {
+fn versions(
+    draw: &mut Draw<'_>,
+    id: &str,
+    legend: Key,
+    chosen: &Terms,
+    choice: fn(&'static str) -> Choice,
+) {
     let mut options = Vec::new();
     for terms in draw.model.deal().terms.iter() {
         options.push(Option {

@@ -16,6 +16,8 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
         said.push_str(": ");
         if parts.is_empty() {
             said.push_str(words.get(key::DOLLAR_NOTHING));
+            said.push(' ');
+            continue;
         }
         for (nth, part) in parts.iter().enumerate() {
             said.push_str(if nth == 0 { "" } else { ", " });

@@ -1,35 +1,62 @@
+use super::PARTS;
 use super::element::{Pen, Value, el, with};
+use super::part::{KeptProps, Part, ROOM};
 use crate::action::{Ask, Place};
-use crate::words::{Key, Phrase, Words, key, unbound};
+use crate::words::{Key, Words, key, unbound};
 use crate::{Action, Model};
-use settlement::{Decimal, Figure};
+use settlement::Figure;
+use std::mem;
 
 /// What is drawn, in which language, and what its elements do.
 pub(crate) struct Draw<'a> {
     pub(crate) model: &'a Model,
     pub(crate) words: &'static Words,
     pub(crate) pen: Pen,
-    actions: Vec<Action>,
+    parts: Vec<Part>,
+    /// The part that is being drawn.
+    now: usize,
 }
 
 impl<'a> Draw<'a> {
-    pub(crate) fn new(model: &'a Model, words: &'static Words) -> Self {
-        // What keys and the browser do comes first, in the order that `browser.js` knows.
-        let actions =
-            vec![Action::Enough, Action::Undo, Action::Redo, Action::Came, Action::Sized];
-        Self { model, words, pen: Pen::default(), actions }
+    /// Goes on from what was last drawn.
+    pub(crate) fn new(model: &'a Model, words: &'static Words, mut parts: Vec<Part>) -> Self {
+        parts.resize_with(PARTS.len() + 1, Part::default);
+        // What keys and the browser do, in the order that `browser.js` knows.
+        if let Some(keys) = parts.first_mut() {
+            keys.actions =
+                vec![Action::Enough, Action::Undo, Action::Redo, Action::Came, Action::Sized];
+        }
+        Self { model, words, pen: Pen::default(), parts, now: 0 }
+    }
+
+    /// Draws a part, or leaves it as it was.
+    pub(crate) fn part(&mut self, nth: usize, view: Option<fn(&mut Draw<'_>)>) {
+        self.now = nth;
+        let mut html = yew::Html::default();
+        let Some(part) = self.parts.get_mut(nth) else { return };
+        let mut version = part.version;
+        if let Some(view) = view {
+            version = version.wrapping_add(1);
+            part.version = version;
+            part.actions.clear();
+            let around = mem::take(&mut self.pen);
+            view(self);
+            html = mem::replace(&mut self.pen, around).html();
+        }
+        self.pen.kept(KeptProps { version, html });
     }
 
     /// The number by which an element says what it does, for its `data-do`.
     #[inline(never)]
     pub(crate) fn does(&mut self, action: Action) -> String {
-        self.actions.push(action);
-        (self.actions.len() - 1).to_string()
+        let Some(part) = self.parts.get_mut(self.now) else { return String::new() };
+        part.actions.push(action);
+        (self.now * ROOM + part.actions.len() - 1).to_string()
     }
 
     /// What was drawn, and what the numbers in it mean.
-    pub(crate) fn done(self) -> (yew::Html, Vec<Action>) {
-        (self.pen.html(), self.actions)
+    pub(crate) fn done(self) -> (yew::Html, Vec<Part>) {
+        (self.pen.html(), self.parts)
     }
 
     /// A message.
@@ -76,13 +103,6 @@ impl<'a> Draw<'a> {
             "data-do" = self.does(Action::Ask(Ask::Why(place, figure))); {
             self.number(shown, spoken);
         });
-    }
-
-    /// An amount that opens its derivation.
-    pub(crate) fn amount(&mut self, place: Place, of: Figure<'static>, amount: Decimal) {
-        if let Phrase::Figure { text, spoken, .. } = Phrase::amount(self.words, of, amount) {
-            self.figure(place, of, text, &spoken);
-        }
     }
 
     /// A number as it is seen and as it is spoken, to be asked about.

@@ -3,9 +3,11 @@
 //! They have no listeners: an element that does something carries its number in `data-do`, and
 //! `browser.js` listens for all of them (see [`Draw::does`](super::Draw::does)).
 
+use super::part::{Kept, KeptProps};
+use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::listeners::Listeners;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VTag, VText};
 
 /// `el!(draw, "p" "class" = "note"; { … })`: an element whose attributes never change, around what
 /// the block draws.
@@ -60,7 +62,12 @@ impl Pen {
     }
 
     #[inline(never)]
-    pub(crate) fn close_with(&mut self, mark: usize, tag: &'static str, keys: &'static [&'static str]) {
+    pub(crate) fn close_with(
+        &mut self,
+        mark: usize,
+        tag: &'static str,
+        keys: &'static [&'static str],
+    ) {
         let attributes = self.attributes(keys);
         self.make(mark, tag, attributes);
     }
@@ -97,6 +104,11 @@ impl Pen {
         self.drawn.push(Html::default());
     }
 
+    /// A part of the page.
+    pub(crate) fn kept(&mut self, props: KeptProps) {
+        self.drawn.push(VComp::new::<Kept>(Rc::new(props), None).into());
+    }
+
     /// All that was drawn.
     pub(crate) fn html(self) -> Html {
         self.drawn.into_iter().collect()
@@ -124,7 +136,8 @@ pub(crate) trait Value {
 impl Value for &'static str {
     #[inline(never)]
     fn put(self, pen: &mut Pen) {
-        pen.values.push(Some(AttributeOrProperty::Static(self)));
+        // Yew leaves what it calls static out here where it renders without a browser.
+        pen.values.push(Some(AttributeOrProperty::Attribute(AttrValue::Static(self))));
     }
 }
 

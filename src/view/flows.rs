@@ -4,7 +4,7 @@ use super::Draw;
 use super::section::{self, Section};
 use super::table::{self, Cell};
 use crate::action::Place;
-use crate::chart::flows::{self, Row, State};
+use crate::chart::flows;
 use crate::words::key;
 use settlement::{Of, Unit};
 
@@ -33,14 +33,14 @@ fn said(draw: &Draw<'_>) -> String {
         said.push_str(words.of(&terms.name));
         let mut between = ": ";
         for row in &rows {
-            let Some(cell) = row.cells.get(nth) else { continue };
-            let [payer, payee] = row.parties(model, words);
+            let Some(half) = row.halves.get(nth) else { continue };
+            let [from, to] = row.parties(model, words);
             said.push_str(between);
-            said.push_str(&words.pair(key::PAYS, &payer, &payee));
+            said.push_str(&words.pair(key::PAYS, &from, &to));
             said.push_str(": ");
-            match cell.word(words) {
-                Some(word) => said.push_str(word),
-                None => said.push_str(&words.spoken(Unit::Dollars, cell.amount())),
+            match half.word {
+                Some(word) => said.push_str(words.get(word)),
+                None => said.push_str(&words.spoken(Unit::Dollars, half.amount)),
             }
             between = "; ";
         }
@@ -53,22 +53,20 @@ fn table(draw: &mut Draw<'_>) {
     let (model, words) = (draw.model, draw.words);
     let mut rows = Vec::new();
     for row in flows::rows(model, words, i32::MAX) {
-        let [payer, payee] = row.parties(model, words);
-        let name = words.pair(key::PAYS, &payer, &payee) + ": " + &row.names[1];
-        let cells = vec![
-            cell(draw, &row, Of::Before, row.cells[0]),
-            cell(draw, &row, Of::After, row.cells[1]),
-        ];
+        let [from, to] = row.parties(model, words);
+        let mut name = words.pair(key::PAYS, &from, &to);
+        let mut cells = Vec::new();
+        for half in row.halves {
+            cells.push(match half.word {
+                Some(word) => Cell::words(half.figure, words.get(word)),
+                None => Cell::money(words, half.figure, half.amount),
+            });
+            if half.of == Of::After {
+                name = name + ": " + &half.name;
+            }
+        }
         rows.push((name, cells));
     }
     let heads = [words.of(&model.scenario.before().name), words.of(&model.scenario.after().name)];
     table::view(draw, Place::Flows, key::FLOWS, &heads, rows);
-}
-
-fn cell(draw: &Draw<'_>, row: &Row, of: Of<'static>, state: State) -> Cell {
-    let figure = state.figure(of, row.what);
-    match state.word(draw.words) {
-        Some(word) => Cell::words(figure, word),
-        None => Cell::money(draw.words, figure, state.amount()),
-    }
 }

@@ -21,26 +21,25 @@ fn shares(draw: &mut Draw<'_>) {
             let name = draw.words.pays(&draw.model.scenario, share);
             body(draw, What::Paid(&clause.id), name);
         }
-        let name = draw.words.get(key::TITLE).to_owned();
-        body(draw, What::Net, name);
+        lines(draw, What::Net, key::TITLE);
     });
 }
 
 fn rest(draw: &mut Draw<'_>) {
     table(draw, "sales", key::CAPTION_SALES, |draw| {
         for stream in draw.model.deal().streams.iter() {
-            lines(draw, What::Sold(&stream.id), &stream.name);
+            of(draw, What::Sold(&stream.id), &stream.name);
         }
     });
     table(draw, "bills", key::CAPTION_BILLS, |draw| {
         for host in draw.model.deal().hosts.iter() {
-            lines(draw, What::Bill(&host.id), &host.name);
+            of(draw, What::Bill(&host.id), &host.name);
         }
     });
     table(draw, "positions", key::CAPTION_LEFT, |draw| {
         for position in &draw.model.settlement.change.positions {
             let party = position.party;
-            lines(draw, What::Position(&party.id), &party.name);
+            of(draw, What::Position(&party.id), &party.name);
         }
     });
 }
@@ -53,21 +52,32 @@ fn table(draw: &mut Draw<'_>, id: &'static str, caption: Key, lines: fn(&mut Dra
         "aria-labelledby" = name.clone(); {
         with!(draw, "table" "id" = id; {
             with!(draw, "caption" "id" = name; { draw.say(caption); });
-            el!(draw, "thead"; { el!(draw, "tr"; {
-                el!(draw, "th" "scope" = "col"; { draw.say(key::YEAR); });
-                let scenario = &draw.model.scenario;
-                for terms in [scenario.before(), scenario.after()] {
-                    el!(draw, "th" "scope" = "col"; { draw.of(&terms.name); });
-                }
-            }); });
+            head(draw);
             lines(draw);
         });
     });
 }
 
+/// What the columns are.
+pub(crate) fn head(draw: &mut Draw<'_>) {
+    el!(draw, "thead"; { el!(draw, "tr"; {
+        el!(draw, "th" "scope" = "col"; { draw.say(key::YEAR); });
+        let scenario = &draw.model.scenario;
+        for terms in [scenario.before(), scenario.after()] {
+            el!(draw, "th" "scope" = "col"; { draw.of(&terms.name); });
+        }
+    }); });
+}
+
 /// A line that has its name from the deal.
-fn lines(draw: &mut Draw<'_>, what: What<'static>, name: &'static str) {
+fn of(draw: &mut Draw<'_>, what: What<'static>, name: &'static str) {
     let name = draw.words.of(name).to_owned();
+    body(draw, what, name);
+}
+
+/// A line with a name of its own.
+pub(crate) fn lines(draw: &mut Draw<'_>, what: What<'static>, name: Key) {
+    let name = draw.words.get(name).to_owned();
     body(draw, what, name);
 }
 

@@ -15,7 +15,7 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
     let id = id(of);
     let default = quantity.default.map_or_else(
         || draw.words.cleared(of).to_owned(),
-        |default| draw.words.written(of.unit(), default.get()),
+        |default| draw.words.rounded_value(of.unit(), default.get()),
     );
     let name = draw.words.input(&model.scenario, of);
     let knob = Knob::Input(of);
@@ -86,14 +86,31 @@ fn slider(draw: &mut Draw<'_>, of: Input<'static>, quantity: &Quantity) {
     draw.value(value.is_none());
     draw.value(does);
     draw.pen.input(
-        &["type", "id", "aria-labelledby", "min", "max", "step", "aria-valuetext", "disabled", "data-do"],
+        &[
+            "type",
+            "id",
+            "aria-labelledby",
+            "min",
+            "max",
+            "step",
+            "aria-valuetext",
+            "disabled",
+            "data-do",
+        ],
         Some(plain(value.unwrap_or(quantity.slider.to.get()))),
         None,
     );
 }
 
 /// One step less or more.
-fn step(draw: &mut Draw<'_>, of: Input<'static>, by: &'static str, sign: &'static str, key: Key, name: &str) {
+fn step(
+    draw: &mut Draw<'_>,
+    of: Input<'static>,
+    by: &'static str,
+    sign: &'static str,
+    key: Key,
+    name: &str,
+) {
     let name = draw.words.say(key, &[name]);
     let is_off = draw.model.scenario.get(of).is_none();
     with!(draw, "button" "type" = "button", "class" = "step", "data-text" = by, "disabled" = is_off,
@@ -139,9 +156,25 @@ fn field(draw: &mut Draw<'_>, knob: Knob, is_handle: bool) {
     }
     draw.pen.input(
         &[
-            "type", "id", "class", "role", "aria-label", "aria-valuetext", "aria-valuenow", "size",
-            "autocomplete", "spellcheck", "placeholder", "disabled", "aria-invalid",
-            "aria-describedby", "data-typing", "data-drag", "data-do", "data-left", "data-step",
+            "type",
+            "id",
+            "class",
+            "role",
+            "aria-label",
+            "aria-valuetext",
+            "aria-valuenow",
+            "size",
+            "autocomplete",
+            "spellcheck",
+            "placeholder",
+            "disabled",
+            "aria-invalid",
+            "aria-describedby",
+            "data-typing",
+            "data-drag",
+            "data-do",
+            "data-left",
+            "data-step",
         ],
         Some(shown),
         None,

@@ -3,6 +3,7 @@
 use super::Draw;
 use super::element::el;
 use crate::model::nets;
+use crate::sum::plus;
 use crate::words::key;
 use crate::{Action, Pinned};
 use settlement::{Figure, Of, Unit, What};
@@ -38,7 +39,7 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
                             el!(draw, "th" "scope" = "row"; {
                                 draw.pen.text(draw.words.figure(&model.scenario, Figure::new(of, What::Net)));
                             });
-                            for amount in [*kept, now, now.checked_sub(*kept).unwrap_or_default()] {
+                            for amount in [*kept, now, plus(now, -*kept).unwrap_or_default()] {
                                 el!(draw, "td"; {
                                     let spoken = draw.words.spoken(Unit::Dollars, amount);
                                     draw.both(draw.words.dollars(amount), spoken);

@@ -5,8 +5,8 @@ use super::{Draw, basis, fold};
 use crate::Action;
 use crate::action::Part;
 use crate::words::key;
-use settlement::deal::{Level, Terms};
 use settlement::Input;
+use settlement::deal::{Level, Terms};
 
 pub(crate) fn view(draw: &mut Draw<'_>) {
     el!(draw, "section" "class" = "terms" "id" = "terms" "aria-labelledby" = "terms-title"; {

@@ -4,11 +4,12 @@ use super::element::{el, with};
 use super::{Draw, languages, pin, sentence, why};
 use crate::action::Place;
 use crate::model::is_first;
-use crate::words::{Key, Sentence, dropped, flag, key, reason, verdict};
+use crate::words::{Key, dropped, flag, key, reason, verdict};
 use settlement::{Of, story};
 
-pub(crate) fn view(draw: &mut Draw<'_>, [older, newer, compared]: &[Sentence; 3]) {
+pub(crate) fn view(draw: &mut Draw<'_>) {
     let model = draw.model;
+    let [older, newer, compared] = &verdict::sentences(draw.words, &model.scenario, &model.verdict);
     el!(draw, "section" "class" = "verdict" "id" = "answer" "aria-labelledby" = "verdict-title"; {
         languages::view(draw);
         el!(draw, "p" "class" = "kicker"; { draw.of(&model.deal().name); });

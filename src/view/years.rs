@@ -14,17 +14,17 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
         return draw.pen.nothing();
     };
     let mut said = String::new();
-    let names = [words.of(&model.scenario.before().name), words.of(&model.scenario.after().name)];
-    if let Some(last) = series.years.last() {
-        for (name, sum) in names.into_iter().zip(last.sums) {
-            said.push_str(name);
-            said.push_str(": ");
-            said.push_str(&words.spoken(Unit::Dollars, sum));
-            said.push_str(". ");
+    let [before, after] = [&model.scenario.before().name, &model.scenario.after().name];
+    for (name, run) in [before, after].into_iter().zip(&series.runs) {
+        said.push_str(words.of(name));
+        said.push_str(": ");
+        if let Some((sum, _)) = run.sums.last() {
+            said.push_str(&words.spoken(Unit::Dollars, *sum));
         }
-    }
-    for year in series.reached.into_iter().flatten() {
-        said.push_str(&words.say(key::YEARS_REACHED, &[&year.to_string()]));
+        if let Some(year) = run.reached {
+            said.push_str("; ");
+            said.push_str(&words.say(key::YEARS_REACHED, &[&year.to_string()]));
+        }
         said.push_str(". ");
     }
     let section = Section {
@@ -47,17 +47,20 @@ fn table(draw: &mut Draw<'_>) {
     let (model, words) = (draw.model, draw.words);
     let Some(series) = Series::new(model) else { return };
     let mut rows = Vec::new();
-    for year in &series.years {
-        let mut cells = Vec::new();
-        for (nth, paid) in year.paid.into_iter().enumerate() {
-            let figure = series.figure(nth, Some(year.year)).filter(|_| paid.is_some());
-            cells.push(Cell::money(words, figure, paid.unwrap_or_default()));
-            cells.push(Cell::money(words, None, year.sums[nth]));
-        }
-        rows.push((year.year.to_string(), cells));
+    for year in model.deal().years() {
+        rows.push((year.to_string(), Vec::new()));
     }
-    let [old, new] =
-        [words.of(&model.scenario.before().name), words.of(&model.scenario.after().name)];
-    let sum = |name: &str| words.say(key::YEARS_IN_ALL, &[name]);
-    table::view(draw, Place::Years, key::YEARS, &[old, &sum(old), new, &sum(new)], rows);
+    for run in &series.runs {
+        for points in [&run.paid, &run.sums] {
+            for ((_, cells), (amount, figure)) in rows.iter_mut().zip(points) {
+                cells.push(Cell::money(words, *figure, *amount));
+            }
+        }
+    }
+    let [old, new] = [&model.scenario.before().name, &model.scenario.after().name];
+    let [old, new] = [words.of(old), words.of(new)];
+    let (old_sum, new_sum) =
+        (words.say(key::YEARS_IN_ALL, &[old]), words.say(key::YEARS_IN_ALL, &[new]));
+    let heads = [old, &old_sum, new, &new_sum];
+    table::view(draw, Place::Years, key::YEARS, &heads, rows);
 }

@@ -5,7 +5,11 @@ use settlement::deal::{Clause, Deal, Rule};
 
 impl Words {
     pub(crate) fn stream(&self, deal: &'static Deal, id: &str) -> &'static str {
-        self.of(deal.streams.iter().find(|stream| stream.id == id).map_or("", |stream| &stream.name))
+        self.of(deal
+            .streams
+            .iter()
+            .find(|stream| stream.id == id)
+            .map_or("", |stream| &stream.name))
     }
 
     /// Who sells a stream.

@@ -23,25 +23,25 @@ impl Words {
     /// To the cent: `$117,878,827,500.00`.
     #[must_use]
     pub fn exact_dollars(&self, amount: Decimal) -> String {
-        self.signed(amount, fill(self.get(key::MONEY), &[&self.digits(amount, 2, true)]))
+        signed(amount, fill(self.get(key::MONEY), &[&self.digits(amount, 2, true)]))
     }
 
     /// To the cent, for a column that says it is dollars: `117,878,827,500.00`.
     #[must_use]
     pub fn ledger(&self, amount: Decimal) -> String {
-        self.signed(amount, self.digits(amount, 2, true))
+        signed(amount, self.digits(amount, 2, true))
     }
 
     /// Rounded for reading: `$117.88 billion`.
     #[must_use]
     pub fn dollars(&self, amount: Decimal) -> String {
-        self.signed(amount, self.rounded(amount, Style::Written))
+        signed(amount, self.rounded(amount, Style::Written))
     }
 
     /// Rounded, for a drawing that says it is dollars: `$117.88 bn`.
     #[must_use]
     pub fn short(&self, amount: Decimal) -> String {
-        self.signed(amount, self.rounded(amount, Style::Short))
+        signed(amount, self.rounded(amount, Style::Short))
     }
 
     /// A value to the last digit.
@@ -66,21 +66,22 @@ impl Words {
     /// A fraction as a percentage: `75%`, `9.72%`.
     #[must_use]
     pub fn percent(&self, fraction: Decimal) -> String {
-        self.signed(fraction, fill(self.get(key::PERCENT), &[&self.hundredths(fraction)]))
+        signed(fraction, fill(self.get(key::PERCENT), &[&self.hundredths(fraction)]))
     }
 
     /// A part of a dollar: `55¢`.
     #[must_use]
     pub fn cents(&self, amount: Decimal) -> String {
-        self.signed(amount, fill(self.get(key::CENTS), &[&self.hundredths(amount)]))
+        signed(amount, fill(self.get(key::CENTS), &[&self.hundredths(amount)]))
     }
 
     /// The same in words: `55 cents`.
     #[must_use]
     pub fn spoken_cents(&self, amount: Decimal) -> String {
-        let cents = shifted(amount, 0).abs().checked_mul(Decimal::ONE_HUNDRED).unwrap_or(amount);
-        let form = self.form(self.get(key::SPOKEN_CENTS), cents);
-        let text = fill(form, &[&self.hundredths(amount)]);
+        let cents = self.hundredths(amount);
+        let forms = self.get(key::SPOKEN_CENTS);
+        let (one, more) = forms.split_once('|').unwrap_or((forms, forms));
+        let text = fill(if cents == "1" { one } else { more }, &[&cents]);
         if amount < Decimal::ZERO { self.say(key::SPOKEN_MINUS, &[&text]) } else { text }
     }
 
@@ -131,7 +132,8 @@ impl Words {
             if number < Decimal::ONE {
                 continue;
             }
-            let name = if style == Style::Short { self.get(short) } else { self.form(name, number) };
+            let name =
+                if style == Style::Short { self.get(short) } else { self.form(name, number) };
             let template = match style {
                 Style::Written => key::MONEY_SCALED,
                 Style::Short => key::SHORT_SCALED,
@@ -165,20 +167,24 @@ impl Words {
 
     /// A fraction's percents, without their sign.
     fn hundredths(&self, fraction: Decimal) -> String {
-        self.digits(shifted(fraction, 0).checked_mul(Decimal::ONE_HUNDRED).unwrap_or(fraction), 0, true)
+        self.digits(
+            shifted(fraction, 0).checked_mul(Decimal::ONE_HUNDRED).unwrap_or(fraction),
+            0,
+            true,
+        )
     }
 
     /// The digits of a number, without its sign; at least so many decimals.
     fn digits(&self, number: Decimal, places: u32, grouped: bool) -> String {
         browser::number(self.language, &number.abs().normalize().to_string(), places, grouped)
     }
+}
 
-    fn signed(&self, value: Decimal, mut text: String) -> String {
-        if value < Decimal::ZERO {
-            text.insert(0, '\u{2212}');
-        }
-        text
+fn signed(value: Decimal, mut text: String) -> String {
+    if value < Decimal::ZERO {
+        text.insert(0, '\u{2212}');
     }
+    text
 }
 
 /// The amount divided by a power of ten.

@@ -41,5 +41,8 @@ pub fn turning(
         Ordering::Greater => key::TURN_MORE,
     };
     let outcome = words.say(outcome, &[words.party(scenario.deal(), first)]);
-    words.say(key, &[&words.input(scenario, input), &words.rounded_value(input.unit(), at), &outcome])
+    words.say(
+        key,
+        &[&words.input(scenario, input), &words.rounded_value(input.unit(), at), &outcome],
+    )
 }

@@ -65,7 +65,7 @@ fn compared(
 pub fn to_the_cent(words: &Words, verdict: &Verdict<'static>) -> [Sentence; 2] {
     let owed = |figure, owed| match owed {
         Owed::Some { amount: owed, .. } => Phrase::exact(words, figure, owed),
-        Owed::Nothing => Phrase::words(figure, words.get(key::NOTHING)),
+        Owed::Nothing => Phrase::words(figure, words.get(key::EXACT_NOTHING)),
     };
     let with = [owed(OLDER, verdict.before), owed(NEWER, verdict.after)];
     [Sentence::new(words, key::EXACT, &with), compared(words, verdict, Phrase::exact)]
@@ -94,8 +94,8 @@ pub fn assumptions(words: &Words, scenario: &Scenario<'static>) -> Vec<Sentence>
         let name = words.of(&stream.name).into();
         let [first, last] = [deal.first_year, deal.last_year].map(|year| year.to_string().into());
         if let Some(Sales::Growth { .. }) = scenario.sales(&stream.id) {
-            let [begins, grows] =
-                [Input::First(&stream.id), Input::Growth(&stream.id)].map(|input| Phrase::Handle(Knob::Input(input)));
+            let [begins, grows] = [Input::First(&stream.id), Input::Growth(&stream.id)]
+                .map(|input| Phrase::Handle(Knob::Input(input)));
             let ends = Phrase::Handle(Knob::Last(&stream.id));
             let with = [name, begins, first, grows, ends, last];
             sentences.push(Sentence::new(words, key::IF_GROWTH, &with));
@@ -104,11 +104,8 @@ pub fn assumptions(words: &Words, scenario: &Scenario<'static>) -> Vec<Sentence>
         }
         let (host, home) = (scenario.host(), scenario.home());
         let elsewhere = Phrase::Handle(Knob::Input(Input::Elsewhere));
-        let (key, host) = if host.id == home.id {
-            (key::IF_OUTSIDE, home)
-        } else {
-            (key::IF_ELSEWHERE, host)
-        };
+        let (key, host) =
+            if host.id == home.id { (key::IF_OUTSIDE, home) } else { (key::IF_ELSEWHERE, host) };
         sentences.push(Sentence::new(words, key, &[elsewhere, words.of(&host.name).into()]));
     }
     sentences.push(match scenario.get(Input::Cap) {

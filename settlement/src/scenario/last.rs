@@ -22,7 +22,7 @@ impl<'d> Scenario<'d> {
         let of = self.deal.stream(stream)?;
         let Quantity { min, max, .. } = &of.growth;
         let mut tried = self.clone();
-        let mut last = |growth: Decimal| match tried.set(Input::Growth(stream), Some(growth)) {
+        let mut sold_last = |growth: Decimal| match tried.set(Input::Growth(stream), Some(growth)) {
             Ok(()) => tried.last(stream),
             // Past what a stream may come to.
             Err(_) => None,
@@ -31,19 +31,19 @@ impl<'d> Scenario<'d> {
         let half = Decimal::new(5, 1);
         // The last that does not lead past the amount, and the first that does.
         let (mut low, mut high) = (min.get(), add(max.get(), step)?);
-        let least = last(low);
+        let least = sold_last(low);
         if least.is_none_or(|least| least > amount) {
             return Err(self.no_growth(stream, least.unwrap_or_default()));
         }
         while sub(high, low)? > step {
             let middle = times(add(low, high)?, half)?.round_dp(step.scale());
-            if last(middle).is_some_and(|sold| sold <= amount) {
+            if sold_last(middle).is_some_and(|sold| sold <= amount) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        if low == max.get() && last(low).is_none_or(|most| most < amount) {
+        if low == max.get() && sold_last(low).is_none_or(|most| most < amount) {
             return Err(self.no_growth(stream, least.unwrap_or_default()));
         }
         self.set(Input::Growth(stream), Some(low))

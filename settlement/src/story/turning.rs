@@ -3,7 +3,10 @@ use crate::{Decimal, Error, Input, Scenario, Turn, Turned};
 
 /// Of all turns of a scenario, those of the change that are nearest to where each input stands, the
 /// nearest of all first.
-pub(super) fn nearest<'d>(scenario: &Scenario<'d>, turns: &[Turn<'d>]) -> Result<Vec<Turn<'d>>, Error> {
+pub(super) fn nearest<'d>(
+    scenario: &Scenario<'d>,
+    turns: &[Turn<'d>],
+) -> Result<Vec<Turn<'d>>, Error> {
     let mut nearest: Vec<(Distance, Turn<'d>)> = Vec::new();
     for input in scenario.inputs() {
         let mut of_input = turns
