@@ -212,13 +212,6 @@ export function listen(root, browser, page) {
   });
   hear("pointerup", () => (drag = null));
 
-  addEventListener("popstate", () => {
-    act(CAME, location.hash);
-    // A link says its language; where it says none, the page is as it opened.
-    const language = asked() ?? opened;
-    if (language !== browser.language) browser.speak(language);
-  });
-
   // While a slider is dragged, what nobody sees is not drawn.
   const seen = new Set();
   const sight = new IntersectionObserver((entries) => {
@@ -226,6 +219,13 @@ export function listen(root, browser, page) {
     page.seen([...seen].join(" "));
   });
   requestAnimationFrame(() => root.querySelectorAll("main > section").forEach((part) => sight.observe(part)));
+
+  addEventListener("popstate", () => {
+    act(CAME, location.hash);
+    // A link says its language; where it says none, the page is as it opened.
+    const language = asked() ?? opened;
+    if (language !== browser.language) browser.speak(language);
+  });
   new ResizeObserver(() => {
     const column = root.querySelector(".drawing");
     if (column) act(SIZED, Math.floor(column.clientWidth));

@@ -73,7 +73,12 @@ fn decimals_have_a_point_or_a_comma() {
     reads(Unit::Dollars, &Language::ALL, &amounts, "7600000000");
     reads(Unit::Dollars, &Language::ALL, &["1.234,56", "1,234.56", "1 234,56"], "1234.56");
     reads(Unit::Dollars, &Language::ALL, &["0,5", "0.5"], "0.5");
-    reads(Unit::Fraction, &Language::ALL, &["75 %", "75%", "75", "75\u{a0}%", "75 percent"], "0.75");
+    reads(
+        Unit::Fraction,
+        &Language::ALL,
+        &["75 %", "75%", "75", "75\u{a0}%", "75 percent"],
+        "0.75",
+    );
     reads(Unit::Fraction, &Language::ALL, &["75 procent", "75 pour cent", "75,0"], "0.75");
     reads(Unit::Fraction, &Language::ALL, &["7,5", "7.5", "7,5 %"], "0.075");
     reads(Unit::Fraction, &Language::ALL, &["-5%", "\u{2212}5 %"], "-0.05");
@@ -106,8 +111,28 @@ fn what_might_mean_two_things_is_asked_about() {
 #[test]
 fn what_is_no_number_is_none() {
     let garbage = [
-        "", " ", "$", ".", ",", "-", "a lot", "1e9", "1.2.3", "3 4x", "--5", "bn", "5%", "7,6,5",
-        "1234,567,8", "0.000.1", "1..5", "30 billion bananas", "٣", "½", "\u{0}", "é30",
+        "",
+        " ",
+        "$",
+        ".",
+        ",",
+        "-",
+        "a lot",
+        "1e9",
+        "1.2.3",
+        "3 4x",
+        "--5",
+        "bn",
+        "5%",
+        "7,6,5",
+        "1234,567,8",
+        "0.000.1",
+        "1..5",
+        "30 billion bananas",
+        "٣",
+        "½",
+        "\u{0}",
+        "é30",
     ];
     for language in Language::ALL {
         for text in garbage {
@@ -127,8 +152,9 @@ fn language() -> impl Strategy<Value = Language> {
 
 /// Cents up to ten trillion dollars: any, and those that people would type.
 fn amount() -> impl Strategy<Value = Decimal> {
-    let round = (0..1_000_i64, 0..13_u32)
-        .prop_map(|(digits, power)| Decimal::new((digits * 10_i64.pow(power)).min(10_i64.pow(15)), 2));
+    let round = (0..1_000_i64, 0..13_u32).prop_map(|(digits, power)| {
+        Decimal::new((digits * 10_i64.pow(power)).min(10_i64.pow(15)), 2)
+    });
     prop_oneof![round, (0..=10_i64.pow(15)).prop_map(|cents| Decimal::new(cents, 2))]
 }
 

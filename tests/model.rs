@@ -171,9 +171,11 @@ fn what_cannot_be_read_is_kept_and_the_last_good_value_holds() -> Result<(), Err
 #[test]
 fn the_total_of_the_last_year_gives_the_growth() -> Result<(), Error> {
     let growth = Input::Growth("own-sales");
-    for (text, dollars) in
-        [("200 billion", "200000000000"), ("30bn", "30000000000"), ("$3.3 trillion", "3300000000000")]
-    {
+    for (text, dollars) in [
+        ("200 billion", "200000000000"),
+        ("30bn", "30000000000"),
+        ("$3.3 trillion", "3300000000000"),
+    ] {
         let mut page = Page::new()?;
         page.does(Action::Typed(Knob::Last("own-sales")), text)?;
         let last = |page: &Page| page.0.scenario.last("own-sales").unwrap_or_default();
@@ -239,7 +241,8 @@ fn presets_are_links_and_the_one_that_is_shown_is_known() -> Result<(), Error> {
     for preset in presets.iter() {
         let page = Page::at(&preset.link)?;
         assert_eq!(page.0.dropped, []);
-        let on: Vec<_> = presets.iter().filter(|of| page.0.is_preset(of)).map(|of| &of.id).collect();
+        let on: Vec<_> =
+            presets.iter().filter(|of| page.0.is_preset(of)).map(|of| &of.id).collect();
         assert_eq!(on, [&preset.id]);
     }
     let page = Page::at("1&sales=41b")?;

@@ -40,10 +40,10 @@ mod shots;
 mod shows;
 #[path = "page/site.rs"]
 mod site;
-#[path = "page/speed.rs"]
-mod speed;
 #[path = "page/speech.rs"]
 mod speech;
+#[path = "page/speed.rs"]
+mod speed;
 #[path = "page/start.rs"]
 mod start;
 #[path = "page/take.rs"]

@@ -26,7 +26,7 @@ pub(crate) fn view(draw: &mut Draw<'_>, section: Section) {
         el!(draw, "p" "class" = "caption"; { draw.pen.text(caption); });
         el!(draw, "div" "class" = "drawing"; { drawing::svg(draw, place, drawing, said); });
         why::panel(draw, place);
-        el!(draw, "p" "class" = "take"; {
+        el!(draw, "p" "class" = "pictures"; {
             draw.button(Action::Take(Take::Svg(id)), key::TAKE_SVG);
             draw.button(Action::Take(Take::Png(id)), key::TAKE_PNG);
         });

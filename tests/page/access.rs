@@ -133,9 +133,12 @@ const CUT: &str = "
 async fn it_fits_at_every_width_and_spacing(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     for language in LANGUAGES {
-        for (width, link) in
-            [(320, "1"), (320, "1&sales=1234567890.12&cap=12345678901.23"), (320, "1&sales=10t:0"), (768, "1")]
-        {
+        for (width, link) in [
+            (320, "1"),
+            (320, "1&sales=1234567890.12&cap=12345678901.23"),
+            (320, "1&sales=10t:0"),
+            (768, "1"),
+        ] {
             reader.resize(width).await?;
             reader.visit(&format!("{link}&lang={language}")).await?;
             let what = format!("{link} in {language} at {width}");

@@ -132,7 +132,9 @@ async fn less_and_more_move_by_a_step(engine: Engine) -> WebDriverResult<()> {
     reader.close().await
 }
 
-async fn a_number_in_a_sentence_is_typed_stepped_and_dragged(engine: Engine) -> WebDriverResult<()> {
+async fn a_number_in_a_sentence_is_typed_stepped_and_dragged(
+    engine: Engine,
+) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     let mut scenario = scenario();
     let growth = Knob::Input(Input::Growth("own-sales"));
@@ -147,9 +149,13 @@ async fn a_number_in_a_sentence_is_typed_stepped_and_dragged(engine: Engine) -> 
         knob.set(&mut scenario, decimal(meaning)).unwrap();
         reader.expect(&scenario).await?;
         let field = reader.find(handle).await?;
-        for (key, steps) in
-            [(Key::Up, 1), (Key::Down, -1), (Key::Down, -1), (Key::PageUp, 10), (Key::PageDown, -10)]
-        {
+        for (key, steps) in [
+            (Key::Up, 1),
+            (Key::Down, -1),
+            (Key::Down, -1),
+            (Key::PageUp, 10),
+            (Key::PageDown, -10),
+        ] {
             field.send_keys("" + key).await?;
             step(&mut scenario, knob, steps);
             reader.expect(&scenario).await?;
@@ -243,7 +249,9 @@ async fn what_may_mean_two_things_is_asked(engine: Engine) -> WebDriverResult<()
     let mut scenario = scenario();
     for (nth, meaning) in [(1, "7.6"), (2, "7600")] {
         reader.type_into("cap", "7.600").await?;
-        reader.until(|| async { Ok(problem(&reader, Input::Cap).await?.contains("Which")) }).await?;
+        reader
+            .until(|| async { Ok(problem(&reader, Input::Cap).await?.contains("Which")) })
+            .await?;
         reader.expect(&scenario).await?;
         reader.click(&format!("#handle-cap-problem button:nth-of-type({nth})")).await?;
         scenario.set(Input::Cap, Some(decimal(meaning))).unwrap();

@@ -1,9 +1,9 @@
 //! All of it by keyboard.
 
+use crate::at;
 use crate::engine::Engine;
 use crate::reader::Reader;
 use crate::trial::{Test, test};
-use crate::at;
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
@@ -81,7 +81,9 @@ async fn the_focus_is_not_lost_where_a_button_goes(engine: Engine) -> WebDriverR
         reader.driver.find(By::Css(css)).await?.send_keys("" + Key::Enter).await?;
         reader.press(Key::Tab).await?;
         let place = reader
-            .script("return document.activeElement.closest('#languages, body > :not(#app)')?.id ?? ''")
+            .script(
+                "return document.activeElement.closest('#languages, body > :not(#app)')?.id ?? ''",
+            )
             .await?;
         assert_eq!(place, "", "{css}");
     }

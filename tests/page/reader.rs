@@ -130,8 +130,10 @@ impl Reader {
     /// Clicks the first that a selector finds.
     pub(crate) async fn click(&self, css: &str) -> WebDriverResult<()> {
         // What the tally lies over counts as in sight for a driver.
-        self.script(&format!("document.querySelector(`{css}`).scrollIntoView({{ block: 'center' }})"))
-            .await?;
+        self.script(&format!(
+            "document.querySelector(`{css}`).scrollIntoView({{ block: 'center' }})"
+        ))
+        .await?;
         self.driver.find(By::Css(css)).await?.click().await
     }
 
@@ -166,8 +168,10 @@ impl Reader {
     }
 
     async fn point(&self, pointer: &str, id: &str, x: i64, y: i64) -> WebDriverResult<()> {
-        self.script(&format!("document.getElementById('{id}').scrollIntoView({{ block: 'center' }})"))
-            .await?;
+        self.script(&format!(
+            "document.getElementById('{id}').scrollIntoView({{ block: 'center' }})"
+        ))
+        .await?;
         let element = self.find(id).await?.to_json()?;
         let action = json!([{
             "type": "pointer",
@@ -197,7 +201,8 @@ impl Reader {
     /// What the page has saved under this name.
     pub(crate) async fn download(&self, name: &str) -> WebDriverResult<Vec<u8>> {
         let path = self.browser.downloads().join(name);
-        self.until(|| async { Ok(path.exists()) }).await?;
+        // It is there before anything is in it.
+        self.until(|| async { Ok(fs::metadata(&path).is_ok_and(|file| file.len() > 0)) }).await?;
         Ok(fs::read(path).unwrap())
     }
 

@@ -28,8 +28,8 @@ impl Shows {
         let words = words(&shown.language);
         let settlement = settle(scenario).unwrap();
         let said = Verdict::new(scenario.deal(), &settlement).unwrap();
-        let [older, newer, compared] = verdict::sentences(words, scenario, &said)
-            .map(|sentence| sentence.written(words));
+        let [older, newer, compared] =
+            verdict::sentences(words, scenario, &said).map(|sentence| sentence.written(words));
         let exact = verdict::to_the_cent(words, &said).map(|of| of.written(words)).concat();
         let reasons = story::reasons(scenario, &settlement).unwrap();
         let reasons = reasons.iter().map(|of| reason::sentence(words, scenario, of).written(words));
@@ -80,7 +80,11 @@ fn line<'a>(
     line
 }
 
-fn shares(scenario: &Scenario<'static>, before: &Ledger<'static>, after: &Ledger<'static>) -> Figures {
+fn shares(
+    scenario: &Scenario<'static>,
+    before: &Ledger<'static>,
+    after: &Ledger<'static>,
+) -> Figures {
     let mut figures = Vec::new();
     for (clause, _) in scenario.deal().shares() {
         figures.extend(line(
@@ -93,7 +97,11 @@ fn shares(scenario: &Scenario<'static>, before: &Ledger<'static>, after: &Ledger
     figures
 }
 
-fn sales(scenario: &Scenario<'static>, before: &Ledger<'static>, after: &Ledger<'static>) -> Figures {
+fn sales(
+    scenario: &Scenario<'static>,
+    before: &Ledger<'static>,
+    after: &Ledger<'static>,
+) -> Figures {
     let mut figures = Vec::new();
     for stream in scenario.deal().streams.iter() {
         figures.extend(line(
@@ -106,7 +114,11 @@ fn sales(scenario: &Scenario<'static>, before: &Ledger<'static>, after: &Ledger<
 }
 
 /// A host that charges nothing has no line.
-fn bills(scenario: &Scenario<'static>, before: &Ledger<'static>, after: &Ledger<'static>) -> Figures {
+fn bills(
+    scenario: &Scenario<'static>,
+    before: &Ledger<'static>,
+    after: &Ledger<'static>,
+) -> Figures {
     let mut figures = Vec::new();
     for host in scenario.deal().hosts.iter() {
         let line = line(
@@ -121,7 +133,11 @@ fn bills(scenario: &Scenario<'static>, before: &Ledger<'static>, after: &Ledger<
     figures
 }
 
-fn positions(scenario: &Scenario<'static>, before: &Ledger<'static>, after: &Ledger<'static>) -> Figures {
+fn positions(
+    scenario: &Scenario<'static>,
+    before: &Ledger<'static>,
+    after: &Ledger<'static>,
+) -> Figures {
     let positions = settle(scenario).unwrap().change.positions;
     let both = positions.iter().map(|of| &of.party.id);
     both.flat_map(|id| [before.position(id), after.position(id)]).collect()

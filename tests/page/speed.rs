@@ -6,8 +6,7 @@ use crate::trial::{Test, test};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-pub(crate) const TESTS: &[Test] =
-    &[test!(how_long_a_move_takes).only(engine::CHROMIUM).ignored()];
+pub(crate) const TESTS: &[Test] = &[test!(how_long_a_move_takes).only(engine::CHROMIUM).ignored()];
 
 /// From a slider's input event until the frame that follows from it is painted, 500 times.
 const MOVES: &str = "

@@ -2,8 +2,8 @@
 
 use crate::engine::Engine;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
 use crate::shows::words;
+use crate::trial::{Test, test};
 use crate::{at, decimal, scenario};
 use page::words::Words;
 use serde_json::{Value, json};

@@ -4,14 +4,18 @@ use anyhow::{Result, ensure};
 
 use crate::sizes::{Sizes, kb};
 
-/// All of dist/, in bytes of brotli.
-const LIMIT: u64 = 95_000;
+/// What we want it to be: dist/ in one language, in bytes of brotli.
+const GOAL: u64 = 95_000;
+
+/// What it may not grow past until it is there.
+const LIMIT: u64 = 124_000;
 
 /// Fails with the table where dist/ is too large.
 pub(crate) fn check(sizes: &Sizes) -> Result<()> {
-    let (size, limit) = (sizes.brotli(), kb(LIMIT));
-    ensure!(is_within(size), "{sizes}\ndist/ is over its budget of {limit}");
-    eprintln!("dist/ takes {} of {limit}", kb(size));
+    let size = sizes.of_a_reader();
+    let (taken, goal, limit) = (kb(size), kb(GOAL), kb(LIMIT));
+    ensure!(is_within(size), "{sizes}\ndist/ is over its limit of {limit}");
+    eprintln!("dist/ in one language takes {taken}: the limit is {limit}, the goal {goal}");
     Ok(())
 }
 
@@ -21,11 +25,11 @@ fn is_within(size: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_within;
+    use super::{LIMIT, is_within};
 
     #[test]
-    fn the_budget_counts_single_bytes() {
-        assert!(is_within(95_000));
-        assert!(!is_within(95_001));
+    fn the_limit_counts_single_bytes() {
+        assert!(is_within(LIMIT));
+        assert!(!is_within(LIMIT + 1));
     }
 }

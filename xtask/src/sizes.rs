@@ -44,8 +44,15 @@ impl Sizes {
         Ok(Self(files))
     }
 
-    pub(crate) fn brotli(&self) -> u64 {
+    fn brotli(&self) -> u64 {
         self.0.iter().map(|file| file.brotli).sum()
+    }
+
+    /// What one reader downloads, who reads in one language: the longest.
+    pub(crate) fn of_a_reader(&self) -> u64 {
+        let words = self.0.iter().filter(|file| file.name.starts_with("words"));
+        let words: Vec<_> = words.map(|file| file.brotli).collect();
+        self.brotli() - words.iter().sum::<u64>() + words.iter().max().unwrap_or(&0)
     }
 
     fn raw(&self) -> u64 {
@@ -74,14 +81,15 @@ pub(crate) fn kb(bytes: u64) -> String {
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let names = self.0.iter().map(|file| file.name.len());
-        let width = names.max().unwrap_or(0).max("total".len());
+        let width = names.max().unwrap_or(0).max("one language".len());
         writeln!(f, "{:width$} {:>11} {:>11}", "", "raw", "brotli")?;
         for file in &self.0 {
             let (raw, brotli) = (kb(file.raw), kb(file.brotli));
             writeln!(f, "{:width$} {raw:>11} {brotli:>11}", file.name)?;
         }
         let (raw, brotli) = (kb(self.raw()), kb(self.brotli()));
-        write!(f, "{:width$} {raw:>11} {brotli:>11}", "total")
+        writeln!(f, "{:width$} {raw:>11} {brotli:>11}", "total")?;
+        write!(f, "{:width$} {:>11} {:>11}", "one language", "", kb(self.of_a_reader()))
     }
 }
 
@@ -100,13 +108,19 @@ mod tests {
     #[test]
     fn the_table_ends_with_its_total() {
         let file = |name: &str, raw, brotli| File { name: name.to_owned(), raw, brotli };
-        let sizes = Sizes(vec![file("page.wasm", 160_000, 60_000), file("a/b.js", 12_000, 4_040)]);
+        let sizes = Sizes(vec![
+            file("page.wasm", 160_000, 60_000),
+            file("words/fr.txt", 3_000, 1_000),
+            file("words/en.txt", 2_000, 700),
+        ]);
         assert_eq!(
             sizes.to_string(),
-            "                  raw      brotli\n\
-             page.wasm    160.0 kB     60.0 kB\n\
-             a/b.js        12.0 kB      4.0 kB\n\
-             total        172.0 kB     64.0 kB"
+            "                     raw      brotli\n\
+             page.wasm       160.0 kB     60.0 kB\n\
+             words/fr.txt      3.0 kB      1.0 kB\n\
+             words/en.txt      2.0 kB      0.7 kB\n\
+             total           165.0 kB     61.7 kB\n\
+             one language                 61.0 kB"
         );
     }
 }
