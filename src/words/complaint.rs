@@ -17,7 +17,7 @@ impl Words {
     pub(crate) fn wrong(&self, unit: Unit, wrong: &Wrong) -> String {
         let key = match (wrong, unit) {
             (Wrong::OutOfRange { min, max, .. }, _) => {
-                let [min, max] = [min, max].map(|value| self.exact(unit, *value));
+                let [min, max] = [min, max].map(|value| self.rounded_value(unit, *value));
                 return self.say(key::WRONG_RANGE, &[&min, &max]);
             }
             (Wrong::GrowsPast { year, max }, _) => {

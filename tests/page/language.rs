@@ -3,6 +3,7 @@
 use crate::engine::{self, Engine};
 use crate::reader::Reader;
 use crate::trial::{Test, test};
+use serde_json::json;
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
@@ -21,8 +22,15 @@ const LANGUAGES: [(&str, &str, &str); 3] = [
 async fn speaks(reader: &Reader, language: &str) -> WebDriverResult<()> {
     reader
         .until(|| async {
-            let spoken = reader.script("return document.querySelector('main').lang").await?;
-            Ok(spoken == language)
+            let spoken = "return [document.querySelector('main').lang, document.documentElement.lang]";
+            Ok(reader.script(spoken).await? == json!([language, language]))
+        })
+        .await?;
+    // The window is called as the page is.
+    reader
+        .until(|| async {
+            let title = reader.driver.title().await?.replace('\u{a0}', " ");
+            Ok(title.contains(&reader.text("verdict-title").await?))
         })
         .await
 }

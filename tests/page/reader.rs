@@ -201,7 +201,8 @@ impl Reader {
     /// What the page has saved under this name.
     pub(crate) async fn download(&self, name: &str) -> WebDriverResult<Vec<u8>> {
         let path = self.browser.downloads().join(name);
-        self.until(|| async { Ok(path.exists()) }).await?;
+        // It is there before anything is in it.
+        self.until(|| async { Ok(fs::metadata(&path).is_ok_and(|file| file.len() > 0)) }).await?;
         Ok(fs::read(path).unwrap())
     }
 

@@ -44,16 +44,16 @@ async fn a_drag_is_silent_until_it_ends(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     let listen = "window.heard = [];
         const status = document.querySelector('[role=status]');
-        new MutationObserver(() => heard.push([status.textContent, moves]))
+        new MutationObserver(() => window.heard.push([status.textContent, window.moves]))
             .observe(status, { childList: true, characterData: true, subtree: true });
         window.moves = 0;
-        document.addEventListener('input', () => moves++, true)";
+        document.addEventListener('input', () => window.moves++, true)";
     reader.script(listen).await?;
     reader.drag("cap-slider", 60, 0).await?;
     reader.until(|| async { Ok(status(&reader).await? != "") }).await?;
-    let moves = reader.script("return moves").await?;
+    let moves = reader.script("return window.moves").await?;
     assert!(moves.as_u64().unwrap() > 0);
-    let heard = reader.script("return heard").await?;
+    let heard = reader.script("return window.heard").await?;
     assert_eq!(heard, json!([[status(&reader).await?, moves]]));
     reader.close().await
 }
