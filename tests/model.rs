@@ -140,7 +140,7 @@ fn an_action_that_fails_changes_nothing() -> Result<(), Error> {
         (Action::Chose(Choice::Before("nowhen")), ""),
         (Action::Chose(Choice::ByYear("nobody", true)), ""),
     ] {
-        assert!(page.does(action.clone(), text).is_err(), "{action:?}");
+        assert!(page.does(action, text).is_err(), "{action:?}");
         assert_eq!(format!("{:?}", page.0), before, "{action:?}");
     }
     Ok(())

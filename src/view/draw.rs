@@ -108,14 +108,14 @@ impl<'a> Draw<'a> {
     /// A number as it is seen and as it is spoken, to be asked about.
     pub(crate) fn number(&mut self, shown: String, spoken: &str) {
         let spoken = self.words.say(key::WHY, &[spoken]);
-        self.both(shown, spoken);
+        self.both(shown, &spoken);
     }
 
     /// What is seen, and what is spoken in its place.
     #[inline(never)]
-    pub(crate) fn both(&mut self, shown: String, spoken: String) {
+    pub(crate) fn both(&mut self, shown: String, spoken: &str) {
         el!(self, "span" "aria-hidden" = "true"; { self.pen.text(shown); });
-        el!(self, "span" "class" = "unseen"; { self.pen.text(unbound(&spoken)); });
+        el!(self, "span" "class" = "unseen"; { self.pen.text(unbound(spoken)); });
     }
 
     /// Whether this figure's derivation is open, here.

@@ -8,10 +8,10 @@ use crate::chart::{Drawing, Mark};
 use crate::words::unbound;
 
 /// The marks, and what a screen reader says in their place.
-pub(crate) fn svg(draw: &mut Draw<'_>, place: Place, drawing: Drawing, said: String) {
+pub(crate) fn svg(draw: &mut Draw<'_>, place: Place, drawing: Drawing, said: &str) {
     let Drawing { width, height, .. } = drawing;
     with!(draw, "svg" "role" = "img", "viewBox" = view_box(width, height), "width" = width,
-        "height" = height, "aria-label" = unbound(&said); { marks(draw, place, drawing.marks); });
+        "height" = height, "aria-label" = unbound(said); { marks(draw, place, drawing.marks); });
 }
 
 /// A drawing that is stretched to its place and says nothing of its own.

@@ -131,7 +131,7 @@ fn row(draw: &mut Draw<'_>, what: What<'static>, year: Option<u16>, cells: [Opti
 
 fn cell(draw: &mut Draw<'_>, figure: Figure<'static>, amount: Option<Decimal>) {
     let Some(amount) = amount else {
-        return draw.both("–".to_owned(), draw.words.get(key::NONE).to_owned());
+        return draw.both("–".to_owned(), draw.words.get(key::NONE));
     };
     let shown = draw.words.ledger(amount);
     let spoken = draw.words.spoken(Unit::Dollars, amount);

@@ -35,10 +35,10 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
         problem(draw, knob);
         el!(draw, "div" "class" = "beside"; {
             cleared(draw, of);
-            if !model.is_default(of) {
-                draw.button(Action::Restored(of), key::RESTORE);
-            } else {
+            if model.is_default(of) {
                 draw.pen.nothing();
+            } else {
+                draw.button(Action::Restored(of), key::RESTORE);
             }
         });
         curve::tips(draw, of);
@@ -115,7 +115,7 @@ fn step(
     let is_off = draw.model.scenario.get(of).is_none();
     with!(draw, "button" "type" = "button", "class" = "step", "data-text" = by, "disabled" = is_off,
         "data-do" = draw.does(Action::Stepped(Knob::Input(of))); {
-        draw.both(sign.to_owned(), name);
+        draw.both(sign.to_owned(), &name);
     });
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
                             for amount in [*kept, now, plus(now, -*kept).unwrap_or_default()] {
                                 el!(draw, "td"; {
                                     let spoken = draw.words.spoken(Unit::Dollars, amount);
-                                    draw.both(draw.words.dollars(amount), spoken);
+                                    draw.both(draw.words.dollars(amount), &spoken);
                                 });
                             }
                         });

@@ -24,7 +24,7 @@ pub(crate) fn view(draw: &mut Draw<'_>, section: Section) {
     with!(draw, "section" "id" = id, "aria-labelledby" = name.clone(); {
         with!(draw, "h2" "id" = name; { draw.say(title); });
         el!(draw, "p" "class" = "caption"; { draw.pen.text(caption); });
-        el!(draw, "div" "class" = "drawing"; { drawing::svg(draw, place, drawing, said); });
+        el!(draw, "div" "class" = "drawing"; { drawing::svg(draw, place, drawing, &said); });
         why::panel(draw, place);
         el!(draw, "p" "class" = "pictures"; {
             draw.button(Action::Take(Take::Svg(id)), key::TAKE_SVG);

@@ -46,7 +46,7 @@ pub(crate) fn view(draw: &mut Draw<'_>, place: Place, title: Key, heads: &[&str]
                             el!(draw, "td"; {
                                 match figure {
                                     Some(figure) => draw.figure(place, figure, text, &spoken),
-                                    None => draw.both(text, spoken),
+                                    None => draw.both(text, &spoken),
                                 }
                             });
                         }

@@ -22,7 +22,8 @@ const LANGUAGES: [(&str, &str, &str); 3] = [
 async fn speaks(reader: &Reader, language: &str) -> WebDriverResult<()> {
     reader
         .until(|| async {
-            let spoken = "return [document.querySelector('main').lang, document.documentElement.lang]";
+            let spoken =
+                "return [document.querySelector('main').lang, document.documentElement.lang]";
             Ok(reader.script(spoken).await? == json!([language, language]))
         })
         .await?;
