@@ -31,7 +31,7 @@ async fn a_change_is_spoken_once_in_words(engine: Engine) -> WebDriverResult<()>
         reader.visit(&format!("1&lang={language}")).await?;
         assert_eq!(status(&reader).await?, "");
         reader.find("cap-slider").await?.send_keys("" + Key::Right).await?;
-        reader.until(|| async { Ok(status(&reader).await? != "") }).await?;
+        reader.until(|| async { Ok(!status(&reader).await?.is_empty()) }).await?;
         let spoken = status(&reader).await?;
         assert!(spoken.contains("117,88") && spoken.contains(dollars), "{spoken}");
         assert!(!spoken.contains(['$', '%', '\u{a0}', '\u{202f}']), "{spoken}");
@@ -50,7 +50,7 @@ async fn a_drag_is_silent_until_it_ends(engine: Engine) -> WebDriverResult<()> {
         document.addEventListener('input', () => window.moves++, true)";
     reader.script(listen).await?;
     reader.drag("cap-slider", 60, 0).await?;
-    reader.until(|| async { Ok(status(&reader).await? != "") }).await?;
+    reader.until(|| async { Ok(!status(&reader).await?.is_empty()) }).await?;
     let moves = reader.script("return window.moves").await?;
     assert!(moves.as_u64().unwrap() > 0);
     let heard = reader.script("return window.heard").await?;

@@ -33,7 +33,7 @@ const MOVES: &str = "
 
 async fn how_long_a_move_takes(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
-    reader.driver.set_script_timeout(std::time::Duration::from_secs(300)).await?;
+    reader.driver.set_script_timeout(std::time::Duration::from_mins(5)).await?;
     for (width, is_open) in [(390, false), (390, true), (1280, false), (1280, true)] {
         reader.resize(width).await?;
         reader.visit("").await?;
