@@ -26,7 +26,7 @@ async fn everything_is_reached_by_keyboard_and_seen_to_be(engine: Engine) -> Web
              document.addEventListener('focusin', ({ target }) => {
                  const { x, y, width, height } = target.getBoundingClientRect();
                  const [over] = document.elementsFromPoint(x + width / 2, y + height / 2);
-                 const isCovered = over?.matches('.tally');
+                 const isCovered = over?.matches('.tally') && y >= over.getBoundingClientRect().y;
                  if (getComputedStyle(target).outlineStyle !== 'none' && !isCovered) seen.add(target);
              });
              return stops.length",
@@ -77,7 +77,9 @@ async fn the_focus_is_not_lost_where_a_button_goes(engine: Engine) -> WebDriverR
         ("#pin .buttons button:last-child", "h1"),
         ("#cap-control .beside button", "#cap-control .step"),
     ] {
-        reader.click(before).await?;
+        if before != "h1" {
+            reader.driver.find(By::Css(before)).await?.send_keys("" + Key::Enter).await?;
+        }
         reader.driver.find(By::Css(css)).await?.send_keys("" + Key::Enter).await?;
         reader.press(Key::Tab).await?;
         let place = reader
