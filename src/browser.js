@@ -52,10 +52,12 @@ export class Browser {
   // What the window is called, once that is drawn.
   name(language) {
     document.documentElement.lang = language;
-    requestAnimationFrame(() => {
+    const set = () => {
+      if (this.#root.querySelector("main").lang !== language) return requestAnimationFrame(set);
       const [title, deal] = ["h1", ".kicker"].map((part) => this.#root.querySelector(part).textContent);
       document.title = `${title} ${deal}`;
-    });
+    };
+    requestAnimationFrame(set);
   }
 
   go(fragment) {

@@ -126,7 +126,7 @@ const CUT: &str = "
         ...[document.documentElement].filter(e => e.scrollWidth > innerWidth).map(e => ['page', e.scrollWidth]),
         ...all.filter(e => e.getBoundingClientRect().right > innerWidth + 0.5).map(e => ['beyond', name(e)]),
         ...all.filter(e => e.matches('button, summary, label, input[type=text], .value')
-            && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline')
+            && e.scrollWidth > e.clientWidth + (e.matches('input') ? 12 : 1) && getComputedStyle(e).display !== 'inline')
             .map(e => ['cut', name(e), e.scrollWidth, e.clientWidth]),
     ]";
 

@@ -185,7 +185,7 @@ async fn each_figure_opens_its_derivation_and_closes_it(engine: Engine) -> WebDr
         assert_eq!(open, json!([["why", spoken, true]]), "{figure}");
     }
     // Pressed once more, it closes.
-    buttons[buttons.len() - 1].send_keys(" ").await?;
+    buttons[buttons.len() - 1].send_keys("" + Key::Enter).await?;
     assert_eq!(shown(&reader).await?, Value::Null);
     reader.close().await
 }
@@ -199,7 +199,7 @@ async fn each_term_opens_its_own_down_to_what_is_assumed(engine: Engine) -> WebD
     reader.expect(&scenario).await?;
     let explained = explain(&scenario).unwrap();
     let root = Figure::new(Of::Change, What::Net);
-    reader.driver.find_all(By::Css("#verdict .figure")).await?[2].send_keys(" ").await?;
+    reader.driver.find_all(By::Css("#verdict .figure")).await?[2].send_keys("" + Key::Enter).await?;
     let mut seen = vec![root];
     let mut way = vec![(root, 0)];
     let mut deepest = 0;
@@ -219,7 +219,7 @@ async fn each_term_opens_its_own_down_to_what_is_assumed(engine: Engine) -> WebD
                 .send_keys("" + Key::Enter)
                 .await?;
         } else if !way.is_empty() {
-            reader.driver.find(By::Css("[data-ask=back]")).await?.send_keys(" ").await?;
+            reader.driver.find(By::Css("[data-ask=back]")).await?.send_keys("" + Key::Enter).await?;
         }
         deepest = deepest.max(way.len());
     }
@@ -232,9 +232,9 @@ async fn escape_closes_and_goes_back_to_the_number(engine: Engine) -> WebDriverR
     let buttons = reader.driver.find_all(By::Css(".figure")).await?;
     // From the number itself, and from deep in its derivation.
     for depth in [0, 1, 3] {
-        buttons[1].send_keys(" ").await?;
+        buttons[1].send_keys("" + Key::Enter).await?;
         for _ in 0..depth {
-            reader.driver.find(By::Css("#why [data-ask=term]")).await?.send_keys(" ").await?;
+            reader.driver.find(By::Css("#why [data-ask=term]")).await?.send_keys("" + Key::Enter).await?;
             assert_eq!(reader.focused().await?, "why");
         }
         reader.press(Key::Escape).await?;
@@ -263,7 +263,7 @@ async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there(
     let mut scenario = scenario();
     let bill = Figure::new(Of::After, What::Bill("aws")).in_year(2027);
     let year = "#bills tbody:nth-of-type(2) tr:nth-of-type(3) .figure";
-    reader.driver.find(By::Css(year)).await?.send_keys(" ").await?;
+    reader.driver.find(By::Css(year)).await?.send_keys("" + Key::Enter).await?;
     expect(&reader, &scenario, bill).await?;
     let slider = reader.find("elsewhere-slider").await?;
     for key in [Key::Right, Key::Right, Key::Left, Key::PageDown] {
@@ -274,7 +274,7 @@ async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there(
         expect(&reader, &scenario, bill).await?;
     }
     // Into it, and to another host: neither the figure nor its line is there.
-    reader.driver.find(By::Css("#why [data-ask=term]")).await?.send_keys(" ").await?;
+    reader.driver.find(By::Css("#why [data-ask=term]")).await?.send_keys("" + Key::Enter).await?;
     reader.toggle("host-oracle").await?;
     scenario.set_host("oracle").unwrap();
     reader.expect(&scenario).await?;
