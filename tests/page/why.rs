@@ -199,7 +199,9 @@ async fn each_term_opens_its_own_down_to_what_is_assumed(engine: Engine) -> WebD
     reader.expect(&scenario).await?;
     let explained = explain(&scenario).unwrap();
     let root = Figure::new(Of::Change, What::Net);
-    reader.driver.find_all(By::Css("#verdict .figure")).await?[2].send_keys("" + Key::Enter).await?;
+    reader.driver.find_all(By::Css("#verdict .figure")).await?[2]
+        .send_keys("" + Key::Enter)
+        .await?;
     let mut seen = vec![root];
     let mut way = vec![(root, 0)];
     let mut deepest = 0;
@@ -219,7 +221,12 @@ async fn each_term_opens_its_own_down_to_what_is_assumed(engine: Engine) -> WebD
                 .send_keys("" + Key::Enter)
                 .await?;
         } else if !way.is_empty() {
-            reader.driver.find(By::Css("[data-ask=back]")).await?.send_keys("" + Key::Enter).await?;
+            reader
+                .driver
+                .find(By::Css("[data-ask=back]"))
+                .await?
+                .send_keys("" + Key::Enter)
+                .await?;
         }
         deepest = deepest.max(way.len());
     }
@@ -234,7 +241,12 @@ async fn escape_closes_and_goes_back_to_the_number(engine: Engine) -> WebDriverR
     for depth in [0, 1, 3] {
         buttons[1].send_keys("" + Key::Enter).await?;
         for _ in 0..depth {
-            reader.driver.find(By::Css("#why [data-ask=term]")).await?.send_keys("" + Key::Enter).await?;
+            reader
+                .driver
+                .find(By::Css("#why [data-ask=term]"))
+                .await?
+                .send_keys("" + Key::Enter)
+                .await?;
             assert_eq!(reader.focused().await?, "why");
         }
         reader.press(Key::Escape).await?;
