@@ -74,6 +74,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let AppProps { deal, words, link } = ctx.props();
+        name(deal, words);
         let model = Model::new(deal, words.language).and_then(|mut model| {
             if model.update(Action::Came, link)? {
                 model.history = crate::History::default();
@@ -120,8 +121,10 @@ impl Component for App {
                 true
             }
             Message::Speak(words) => {
+                page.is_hurried = false;
                 page.words = words;
                 page.model.language = words.language;
+                name(page.model.deal(), words);
                 page.tell();
                 browser::go(&page.fragment());
                 true
@@ -137,6 +140,12 @@ impl Component for App {
         page.parts.replace(parts);
         html
     }
+}
+
+/// The window is called as the page is.
+fn name(deal: &'static Deal, words: &Words) {
+    let title = words.get(key::TITLE).to_owned() + " " + words.of(&deal.name);
+    browser::name(words.language, &title);
 }
 
 impl Page {

@@ -17,7 +17,6 @@ try {
   ]);
   listen(root, browser, page);
   page.begin(browser, browser.language, words, location.hash);
-  browser.name(browser.language);
 } catch (error) {
   fail();
   throw error;

@@ -44,20 +44,13 @@ export class Browser {
     this.language = language;
     const words = await this.words(language);
     // Another may have been asked for since.
-    if (this.language !== language) return;
-    this.page.speak(language, words);
-    this.name(language);
+    if (this.language === language) this.page.speak(language, words);
   }
 
-  // What the window is called, once that is drawn.
-  name(language) {
+  // What the window is called.
+  name(language, title) {
     document.documentElement.lang = language;
-    const set = () => {
-      if (this.#root.querySelector("main").lang !== language) return requestAnimationFrame(set);
-      const [title, deal] = ["h1", ".kicker"].map((part) => this.#root.querySelector(part).textContent);
-      document.title = `${title} ${deal}`;
-    };
-    requestAnimationFrame(set);
+    document.title = title;
   }
 
   go(fragment) {

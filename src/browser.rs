@@ -26,6 +26,10 @@ mod host {
         #[wasm_bindgen(method)]
         pub(super) fn speak(this: &Browser, language: &str);
 
+        /// Names the window, in this language.
+        #[wasm_bindgen(method)]
+        pub(super) fn name(this: &Browser, language: &str, title: &str);
+
         /// Puts a link into the address, as a new place to go back from.
         #[wasm_bindgen(method)]
         pub(super) fn go(this: &Browser, fragment: &str);
@@ -75,6 +79,10 @@ mod ask {
 
     pub(crate) fn speak(language: Language) {
         host::with(|browser| browser.speak(language.code()));
+    }
+
+    pub(crate) fn name(language: Language, title: &str) {
+        host::with(|browser| browser.name(language.code(), title));
     }
 
     pub(crate) fn go(fragment: &str) {
@@ -128,6 +136,7 @@ mod ask {
     }
 
     pub(crate) fn speak(_: Language) {}
+    pub(crate) fn name(_: Language, _: &str) {}
     pub(crate) fn go(_: &str) {}
     pub(crate) fn take(_: &str, _: &str) {}
     pub(crate) fn picture(_: &str, _: &str) {}
@@ -137,4 +146,4 @@ mod ask {
     }
 }
 
-pub(crate) use ask::{address, go, number, picture, print, speak, take};
+pub(crate) use ask::{address, go, name, number, picture, print, speak, take};

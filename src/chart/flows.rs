@@ -219,7 +219,8 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
             }
         }
         let from = y;
-        let (mut labels, mut thickest) = (y, 8);
+        // As high whatever is paid: what stands below must not move with a slider.
+        let (mut labels, thickest) = (y, THICK);
         for (x, half_of) in halves.into_iter().zip(&row.halves) {
             let (at, anchor) = if row.to_right {
                 (x + PARTY + GAP, Anchor::Start)
@@ -236,7 +237,6 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
                 drawing.asks(figure);
             }
             labels = labels.max(below);
-            thickest = thickest.max(thick(half_of));
         }
         let middle = labels + 12 + thickest / 2;
         y = middle + thickest / 2 + 14;

@@ -15,6 +15,8 @@ pub(crate) struct Draw<'a> {
     parts: Vec<Part>,
     /// The part that is being drawn.
     now: usize,
+    /// What is drawn is for paper, where nothing opens.
+    pub(crate) is_paper: bool,
 }
 
 impl<'a> Draw<'a> {
@@ -26,7 +28,7 @@ impl<'a> Draw<'a> {
             keys.actions =
                 vec![Action::Enough, Action::Undo, Action::Redo, Action::Came, Action::Sized];
         }
-        Self { model, words, pen: Pen::default(), parts, now: 0 }
+        Self { model, words, pen: Pen::default(), parts, now: 0, is_paper: false }
     }
 
     /// Draws a part, or leaves it as it was.
@@ -120,7 +122,7 @@ impl<'a> Draw<'a> {
 
     /// Whether this figure's derivation is open, here.
     pub(crate) fn is_asked(&self, place: Place, figure: Figure<'_>) -> bool {
-        self.model.why.as_ref().is_some_and(|why| why.is_of(place, figure))
+        !self.is_paper && self.model.why.as_ref().is_some_and(|why| why.is_of(place, figure))
     }
 
     /// Whether a derivation of any figure here is open.

@@ -32,7 +32,7 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
             field(draw, knob, false);
             step(draw, of, "1", "+", key::MORE, &name);
         });
-        problem(draw, knob);
+        problem(draw, knob, false);
         el!(draw, "div" "class" = "beside"; {
             cleared(draw, of);
             if model.is_default(of) {
@@ -53,15 +53,15 @@ pub(crate) fn year(draw: &mut Draw<'_>, of: Input<'static>) {
             draw.pen.text(draw.words.input(&draw.model.scenario, of));
         });
         field(draw, Knob::Input(of), false);
-        problem(draw, Knob::Input(of));
+        problem(draw, Knob::Input(of), false);
     });
 }
 
 /// A number in a sentence: dragged sideways, typed over, or moved by the arrow keys.
 pub(crate) fn handle(draw: &mut Draw<'_>, knob: Knob) {
     field(draw, knob, true);
-    if draw.model.draft(knob).is_some() && matches!(knob, Knob::Last(_)) {
-        problem(draw, knob);
+    if draw.model.draft(knob).is_some() {
+        problem(draw, knob, true);
     } else {
         draw.pen.nothing();
     }
@@ -148,7 +148,7 @@ fn field(draw: &mut Draw<'_>, knob: Knob, is_handle: bool) {
     draw.value(draw.words.cleared(knob.input()));
     draw.value(value.is_none());
     draw.value(is_wrong.then_some("true"));
-    draw.value(draft.is_some().then(|| problem_id(knob)));
+    draw.value(draft.is_some().then(|| problem_id(knob, is_handle)));
     draw.value(draft.is_some());
     draw.value(is_handle);
     for does in does {
@@ -199,12 +199,15 @@ fn cleared(draw: &mut Draw<'_>, of: Input<'static>) {
 }
 
 /// What is wrong with what stands in the field, or how it was understood.
-fn problem(draw: &mut Draw<'_>, knob: Knob) {
+fn problem(draw: &mut Draw<'_>, knob: Knob, is_handle: bool) {
     let model = draw.model;
     let draft = model.draft(knob);
     let problem = draft.and_then(|draft| draft.problem.as_ref());
     let look = if problem.is_some() { "problem" } else { "understood" };
-    with!(draw, "span" "class" = look, "id" = problem_id(knob), "aria-live" = "polite"; {
+    // Told once, where it stands twice.
+    let is_told = !is_handle || matches!(knob, Knob::Last(_));
+    with!(draw, "span" "class" = look, "id" = problem_id(knob, is_handle),
+        "aria-live" = is_told.then_some("polite"); {
         if let Some(problem) = problem {
             let wrong = draw.words.complaint(knob.unit(), problem);
             draw.pen.text(draw.words.say(key::UNTIL_THEN, &[&wrong]));
@@ -238,6 +241,6 @@ fn handle_id(knob: Knob) -> String {
     }
 }
 
-fn problem_id(knob: Knob) -> String {
-    handle_id(knob) + "-problem"
+fn problem_id(knob: Knob, is_handle: bool) -> String {
+    handle_id(knob) + if is_handle { "-said" } else { "-problem" }
 }

@@ -39,8 +39,10 @@ fn sheet(draw: &mut Draw<'_>) {
     el!(draw, "section" "class" = "sheet" "id" = "sheet" "aria-hidden" = "true"; {
         el!(draw, "h2"; { draw.say(key::SHEET); });
         el!(draw, "table"; {
+            draw.is_paper = true;
             ledger::head(draw);
             ledger::lines(draw, What::Net, key::TITLE);
+            draw.is_paper = false;
         });
         el!(draw, "ul"; {
             for (name, value, level) in export::inputs(draw.words, model) {

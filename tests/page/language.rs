@@ -83,7 +83,8 @@ async fn a_link_says_its_language(engine: Engine) -> WebDriverResult<()> {
         speaks(&reader, language).await?;
         reader.expect_link("1&cap=none").await?;
     }
-    reader.driver.back().await?;
+    // WebKit's own button passes over what nobody pressed.
+    reader.script("history.back()").await?;
     speaks(&reader, "fr").await?;
     reader.close().await
 }
