@@ -7,8 +7,8 @@ use crate::sizes::{Sizes, kb};
 /// What we want it to be: dist/ in one language, in bytes of brotli.
 const GOAL: u64 = 95_000;
 
-/// What it may not grow past until it is there.
-const LIMIT: u64 = 124_000;
+/// What it may not grow past until it is there, whichever standard library it is built with.
+const LIMIT: u64 = 128_000;
 
 /// Fails with the table where dist/ is too large.
 pub(crate) fn check(sizes: &Sizes) -> Result<()> {
