@@ -16,7 +16,7 @@ pub(crate) const TESTS: &[Test] = &[test!(take).only(engine::CHROMIUM).ignored()
 const STATES: [(&str, &str); 5] = [
     ("default", "1"),
     ("zero", "1&sales=0"),
-    ("ten-trillion", "1&sales=10t"),
+    ("ten-trillion", "1&sales=10t:0"),
     ("no-cap", "1&cap=none"),
     ("negative", "1&sales=0&resale=20b"),
 ];
