@@ -219,8 +219,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
             }
         }
         let from = y;
-        // As high whatever is paid: what stands below must not move with a slider.
-        let (mut labels, thickest) = (y, THICK);
+        let (mut labels, mut thickest) = (y, 8);
         for (x, half_of) in halves.into_iter().zip(&row.halves) {
             let (at, anchor) = if row.to_right {
                 (x + PARTY + GAP, Anchor::Start)
@@ -237,9 +236,11 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
                 drawing.asks(figure);
             }
             labels = labels.max(below);
+            thickest = thickest.max(thick(half_of));
         }
-        let middle = labels + 12 + thickest / 2;
-        y = middle + thickest / 2 + 14;
+        // As high whatever is paid: what stands below must not move with a slider.
+        let middle = labels + 12 + THICK / 2;
+        y = middle + THICK / 2 + 14;
         for (x, half_of) in halves.into_iter().zip(&row.halves) {
             let (left, end) = (x + PARTY + 2, x + half - PARTY - 2);
             let along = if row.to_right { [left, end] } else { [end, left] };

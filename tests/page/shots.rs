@@ -60,8 +60,8 @@ async fn parts(reader: &Reader, folder: &Path, name: &str) -> WebDriverResult<()
             ...[...document.querySelectorAll('main section[id]')].map(part => [part.id, part])]
         .map(([id, part]) => [id, part.getBoundingClientRect(), scrollX, scrollY])
         .filter(([, { width, height }]) => width && height)
-        .map(([id, { x, y, width, height }, left, top]) =>
-            [id, { x: x + left, y: y + top, width, height, scale: 1 }])";
+        .map(([id, { y, height }, , top]) =>
+            [id, { x: 0, y: y + top, width: innerWidth, height, scale: 1 }])";
     let parts: Vec<(String, Value)> = serde_json::from_value(reader.script(rects).await?)?;
     for (id, clip) in parts {
         // Not WebDriver's own: that ends where the window does.
