@@ -1,5 +1,5 @@
 use crate::view::{self, Draw, Part, ROOM};
-use crate::words::{self, Language, Sentence, Words, key};
+use crate::words::{self, Language, Words, key};
 use crate::{Action, Model, Take, browser, export};
 use gloo::timers::callback::Timeout;
 use settlement::Deal;
@@ -40,7 +40,6 @@ struct Page {
     words: &'static Words,
     /// The language that the page opened in.
     opened_in: Language,
-    verdict: [Sentence; 3],
     /// What was last drawn.
     parts: RefCell<Vec<Part>>,
     /// The parts that are in sight or near it, by id; nothing until the browser tells.
@@ -83,7 +82,6 @@ impl Component for App {
             Ok(model)
         });
         Self(model.ok().map(|model| Page {
-            verdict: words::verdict::sentences(words, &model.scenario, &model.verdict),
             model,
             words,
             opened_in: words.language,
@@ -125,7 +123,6 @@ impl Component for App {
                 page.words = words;
                 page.model.language = words.language;
                 name(page.model.deal(), words);
-                page.tell();
                 browser::go(&page.fragment());
                 true
             }
@@ -161,10 +158,9 @@ impl Page {
         let is_fold = matches!(action, Action::Fold(_));
         match self.model.update(action, text) {
             Err(_) => return false,
-            Ok(true) => self.tell(),
             // Opening a part may show sliders that had no curve.
-            Ok(false) if is_fold => {}
-            Ok(false) => return true,
+            Ok(is_changed) if is_changed || is_fold => {}
+            Ok(_) => return true,
         }
         let after = |ms, message: fn() -> Message| {
             let link = ctx.link().clone();
@@ -178,13 +174,10 @@ impl Page {
         true
     }
 
-    fn tell(&mut self) {
-        let Model { scenario, verdict, .. } = &self.model;
-        self.verdict = words::verdict::sentences(self.words, scenario, verdict);
-    }
-
     fn spoken(&self) -> String {
-        let [older, newer, compared] = self.verdict.each_ref().map(|of| of.spoken(self.words));
+        let Model { scenario, verdict, .. } = &self.model;
+        let sentences = words::verdict::sentences(self.words, scenario, verdict);
+        let [older, newer, compared] = sentences.map(|of| of.spoken(self.words));
         older + " " + &newer + &compared
     }
 

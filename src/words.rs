@@ -15,7 +15,7 @@ mod phrase;
 pub mod reason;
 pub mod verdict;
 
-#[warn(dead_code, reason = "a message that nothing says")]
+#[deny(dead_code, reason = "a message that nothing says")]
 pub(crate) mod key {
     use super::Key;
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));

@@ -9,8 +9,6 @@ use anyhow::{Context, Result};
 
 use crate::workspace;
 
-const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
-
 /// Messages by key; `build.rs` numbers them in the same order, and has checked them.
 type Messages = BTreeMap<String, String>;
 
@@ -18,7 +16,7 @@ pub(crate) fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").context("Trunk runs this")?;
     let folder = PathBuf::from(staging).join("words");
     fs::create_dir_all(&folder)?;
-    for language in LANGUAGES {
+    for language in deals::LANGUAGES {
         let path = workspace::root().join(format!("words/{language}.toml"));
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let messages: Messages = toml::from_str(&text)?;
