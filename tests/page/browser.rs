@@ -64,7 +64,18 @@ impl Browser {
         self.folder.path().join("downloads")
     }
 
+    /// A new one. Where a machine is slow a driver may not answer the first time, or lose its browser.
     async fn start(engine: Engine, look: Look) -> WebDriverResult<Self> {
+        for _ in 0..2 {
+            match Self::try_start(engine, look).await {
+                Ok(browser) => return Ok(browser),
+                Err(error) => eprintln!("{} starts once more: {error:?}", engine.driver()),
+            }
+        }
+        Self::try_start(engine, look).await
+    }
+
+    async fn try_start(engine: Engine, look: Look) -> WebDriverResult<Self> {
         let folder = TempDir::new().unwrap();
         let downloads = folder.path().join("downloads");
         fs::create_dir(&downloads).unwrap();

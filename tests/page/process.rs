@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use std::time::Duration;
 
 pub(crate) struct Process(Child);
 
@@ -20,10 +21,10 @@ impl Process {
                 let port = free_port();
                 let mut process = Self::start(command(port).stdout(Stdio::null()));
                 while process.is_running() {
-                    if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                    if answers(port) {
                         return Some((process, port));
                     }
-                    thread::yield_now();
+                    thread::sleep(Duration::from_millis(20));
                 }
                 None
             })
@@ -44,6 +45,13 @@ impl Process {
         BufReader::new(process.0.stdout.take().unwrap()).read_line(&mut number).unwrap();
         (process, format!(":{}", number.trim()))
     }
+}
+
+/// Whether somebody listens: where nobody does, a call may come back to the caller itself.
+fn answers(port: u16) -> bool {
+    TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok_and(|stream| {
+        matches!((stream.local_addr(), stream.peer_addr()), (Ok(here), Ok(there)) if here != there)
+    })
 }
 
 fn free_port() -> u16 {
