@@ -68,6 +68,10 @@ const CUT: &str = r"
         '^<?console_error_panic_hook',
         // Yew's kinds of nodes that the page has none of; an option of one may be none.
         '^(?!.*Option<).*::([VB](Raw|Suspense|Portal)|BaseSuspense)[ >:]',
+        // Its listeners, keys and attributes by name, which the page has none of: an empty table of
+        // them is dropped all the same.
+        '^(?!.*([dD]rop|Iterator>::next)).*(EventDescriptor|Registry>::unregister|ListenerRegistration>::register'
+            + '|SubtreeData>::add_listener|KeyedEntry|IndexMap<)',
     ].join('|'));
     // What JavaScript calls back; wasm-bindgen keeps one for each type that could be.
     const callback = /closures::_::invoke/;
