@@ -58,11 +58,31 @@ impl Names {
         Ok(names)
     }
 
+    /// The script without those imports that the WebAssembly has lost since.
+    fn without_unused(&self, script: &str) -> String {
+        let mut kept = String::with_capacity(script.len());
+        let mut is_unused = false;
+        for line in script.lines() {
+            let field = line.strip_prefix("        ").filter(|line| !line.starts_with(' '));
+            let import = field.and_then(|field| field.split_once(": function"));
+            if let Some((name, _)) = import {
+                is_unused = !self.imports.contains_key(name);
+            }
+            if !is_unused {
+                kept.push_str(line);
+                kept.push('\n');
+            }
+            is_unused &= !field.is_some_and(|field| field.starts_with('}'));
+        }
+        kept
+    }
+
     /// Imports are keys of an object, exports are fields of `wasm`.
     fn put_into(&self, script: &str) -> Result<String> {
+        let script = self.without_unused(script);
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
         let mut renamed = String::with_capacity(script.len());
-        let (mut rest, mut found) = (script, 0);
+        let (mut rest, mut found) = (&*script, 0);
         while let Some(start) = rest.find(is_part) {
             let (before, name) = rest.split_at(start);
             let (name, after) = name.split_at(name.find(|c| !is_part(c)).unwrap_or(name.len()));
@@ -103,7 +123,23 @@ mod tests {
         let names = Names::read(PRINTED).unwrap();
         let script = r#"const memory = wasm.memory; x = {"./page_bg.js": {__wbg_focus_12: f}};"#;
         let renamed = names.put_into(script).unwrap();
-        assert_eq!(renamed, r#"const memory = wasm.c; x = {"a": {b: f}};"#);
+        assert_eq!(renamed, concat!(r#"const memory = wasm.c; x = {"a": {b: f}};"#, "\n"));
+    }
+
+    #[test]
+    fn an_import_that_nothing_needs_is_left_out() {
+        let names = Names::read(PRINTED).unwrap();
+        let script = r#"x = {"./page_bg.js": {
+        __wbg_blur_11: function(arg0) {
+            arg0.blur();
+        },
+        __wbg_focus_12: function() { return handleError(function (arg0) {
+            arg0.focus();
+        }, arguments); },
+    }};"#;
+        let renamed = names.put_into(script).unwrap();
+        assert!(renamed.contains("b: function() { return handleError(function (arg0) {\n"));
+        assert!(!renamed.contains("blur"));
     }
 
     #[test]
