@@ -1,3 +1,4 @@
+use crate::arithmetic::times;
 use crate::{Decimal, Unit};
 
 /// What dollars may end in, and the power of ten that it stands for.
@@ -26,7 +27,7 @@ pub(super) fn number(unit: Unit, value: Decimal) -> String {
         Unit::Year => value.to_string(),
         // Six decimals and more digits than any fraction has are far from too many.
         Unit::Fraction => {
-            value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value).normalize().to_string()
+            times(value, Decimal::ONE_HUNDRED).unwrap_or(value).normalize().to_string()
         }
         Unit::Dollars => {
             let mut shortest = value.to_string();
