@@ -1,5 +1,4 @@
-use crate::sum::plus;
-use settlement::{Decimal, Error, Input, Scenario, Unit};
+use settlement::{Decimal, Error, Input, Scenario, Unit, add, times};
 
 /// A number that a reader can set.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,8 +61,8 @@ impl Knob {
         let slider = scenario.deal().quantity(input)?.slider;
         let (from, to) = (slider.from.get(), slider.to.get());
         let now = scenario.get(input).unwrap_or(to);
-        let by = slider.step.get().checked_mul(Decimal::from(steps)).unwrap_or_default();
-        let then = plus(now, by).unwrap_or(now);
+        let by = times(slider.step.get(), Decimal::from(steps)).unwrap_or_default();
+        let then = add(now, by).unwrap_or(now);
         Ok(if steps < 0 { then.max(from.min(now)) } else { then.min(to.max(now)) })
     }
 }

@@ -13,7 +13,6 @@ pub mod export;
 mod history;
 mod knob;
 mod model;
-mod sum;
 mod take;
 mod view;
 mod why;

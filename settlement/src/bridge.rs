@@ -22,8 +22,11 @@ pub(crate) fn steps<'d>(
     net: Decimal,
 ) -> Vec<Step<'d>> {
     // A place for each clause of either; none where it does not stand as yet, or no more.
-    let mut mixed: Vec<_> = older.clauses.iter().copied().map(Some).collect();
+    let mut mixed = Vec::with_capacity(older.clauses.len());
     let mut all = older.clauses.to_vec();
+    for &clause in &all {
+        mixed.push(Some(clause));
+    }
     for &clause in newer {
         if find(older.clauses, &clause.id).is_none() {
             all.push(clause);
@@ -41,7 +44,10 @@ pub(crate) fn steps<'d>(
             continue;
         }
         *place = to;
-        let clauses: Vec<_> = mixed.iter().copied().flatten().collect();
+        let mut clauses = Vec::with_capacity(mixed.len());
+        for place in &mixed {
+            clauses.extend(*place);
+        }
         let of = Of::Bridge(&clause.id);
         let version = Version { clauses: &clauses, of, ..*older };
         working.change(book, &version, [from, to]);

@@ -144,6 +144,7 @@ pub(crate) struct Sum<'d> {
 }
 
 impl<'d> Sum<'d> {
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn of(figure: Figure<'d>, clause: Option<&'d Clause>) -> Self {
         Self { figure, clause, so_far: Decimal::ZERO, terms: Vec::new(), count: 0 }
     }

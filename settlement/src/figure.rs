@@ -134,14 +134,15 @@ impl fmt::Display for Figure<'_> {
             Of::Scenario => {}
             Of::Before => f.write_str("before.")?,
             Of::After => f.write_str("after.")?,
-            Of::Bridge(clause) => write!(f, "bridge.{clause}")?,
+            Of::Bridge(clause) => {
+                f.write_str("bridge.")?;
+                f.write_str(clause)?;
+                if let What::Step = self.what {
+                    return Ok(());
+                }
+                f.write_str(".")?;
+            }
             Of::Change => f.write_str("change.")?,
-        }
-        if matches!((self.of, self.what), (Of::Bridge(_), What::Step)) {
-            return Ok(());
-        }
-        if let Of::Bridge(_) = self.of {
-            f.write_str(".")?;
         }
         if let (Some(year), false) = (self.year, matches!(self.what, What::Sales(_))) {
             write!(f, "{year}.")?;
@@ -178,7 +179,8 @@ impl fmt::Display for Figure<'_> {
             What::TippingCap => ("", "tipping-cap"),
         };
         if !id.is_empty() {
-            write!(f, "{id}.")?;
+            f.write_str(id)?;
+            f.write_str(".")?;
         }
         f.write_str(noun)?;
         self.first.map_or(Ok(()), |first| write!(f, ".first-{first}"))

@@ -38,6 +38,7 @@ pub mod story;
 mod tipping;
 mod vary;
 
+pub use arithmetic::{Overflow, add, times};
 pub use bridge::Step;
 pub use change::Change;
 pub use deal::Deal;

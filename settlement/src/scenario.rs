@@ -9,7 +9,7 @@ pub use cap::CapPer;
 pub use input::Input;
 pub use sales::Sales;
 
-use crate::deal::{Clause, Deal, Host, Quantity, Share, Stream, Terms};
+use crate::deal::{Clause, Deal, Host, Share, Terms};
 use crate::derivation::Book;
 use crate::{Error, Number, Wrong};
 use rust_decimal::Decimal;
@@ -48,26 +48,26 @@ impl<'d> Scenario<'d> {
     pub fn new(deal: &'d Deal) -> Result<Self, Error> {
         let inputs = &deal.inputs;
         let [before, after] = &deal.compare;
-        let default = |quantity: &Quantity| quantity.default.map_or(Decimal::ZERO, Number::get);
-        let sales = |stream: &Stream| Sales::Growth {
-            first: default(&stream.first),
-            growth: default(&stream.growth),
-        };
+        let mut sales = Vec::with_capacity(deal.streams.len());
+        for stream in deal.streams.iter() {
+            let (first, growth) = (stream.first.or_nothing(), stream.growth.or_nothing());
+            sales.push(Sales::Growth { first, growth });
+        }
         let mut scenario = Self {
             deal,
             before: terms(deal, "before", before)?,
             after: terms(deal, "after", after)?,
-            sales: deal.streams.iter().map(sales).collect(),
+            sales,
             home: deal.host(&deal.home)?,
             host: deal.host(&inputs.host.default)?,
-            elsewhere: default(&inputs.elsewhere),
-            kept: default(&inputs.kept),
+            elsewhere: inputs.elsewhere.or_nothing(),
+            kept: inputs.kept.or_nothing(),
             cap: inputs.cap.default.map(Number::get),
             cap_per: inputs.cap_per.default,
-            cap_used: default(&inputs.cap_used),
+            cap_used: inputs.cap_used.or_nothing(),
             rates: Vec::new(),
             events: Vec::new(),
-            compute: default(&inputs.compute),
+            compute: inputs.compute.or_nothing(),
         };
         for event in deal.events.iter() {
             scenario.set(Input::EventYear(&event.id), event.year.default.map(Number::get))?;
@@ -319,7 +319,7 @@ impl<'d> Scenario<'d> {
     }
 
     pub(crate) fn rate_of(&self, clause: &Clause, share: &Share) -> Decimal {
-        self.rate(&clause.id, share.rate.default.map_or(Decimal::ZERO, Number::get))
+        self.rate(&clause.id, share.rate.or_nothing())
     }
 
     fn rate(&self, clause: &str, own: Decimal) -> Decimal {

@@ -43,7 +43,8 @@ pub(crate) fn settle_in<'d>(
     let newer = clauses(&scenario.after().clauses);
     let older = Version { scenario, sales: &sales, clauses: &older, of: Of::Before };
     let newer = Version { scenario, sales: &sales, clauses: &newer, of: Of::After };
-    let [working, newer_working] = [&older, &newer].map(|version| Working::new(book, version));
+    let working = Working::new(book, &older);
+    let newer_working = Working::new(book, &newer);
     let before = Ledger::new(book, &older, &working);
     let after = Ledger::new(book, &newer, &newer_working);
     let settlement = Settlement {

@@ -1,4 +1,4 @@
-use settlement::{Decimal, Unit};
+use settlement::{Decimal, Unit, times};
 
 /// From amounts to pixels.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +27,7 @@ impl Scale {
 /// A value as a whole number that drawings can scale: dollars, millionths, years.
 pub(crate) fn units(unit: Unit, value: Decimal) -> i64 {
     let shifted = match unit {
-        Unit::Fraction => value.checked_mul(Decimal::from(1_000_000)).unwrap_or_default(),
+        Unit::Fraction => times(value, Decimal::from(1_000_000)).unwrap_or_default(),
         Unit::Dollars | Unit::Year => value,
     };
     i64::try_from(shifted.round_dp(0).mantissa()).unwrap_or_default()

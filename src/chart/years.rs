@@ -2,11 +2,10 @@
 
 use super::{Anchor, Drawing, LINE, Scale, plot, units, wide, wrap};
 use crate::Model;
-use crate::sum::plus;
 use crate::view::side;
 use crate::words::{Words, key};
 use settlement::deal::Clause;
-use settlement::{CapPer, Decimal, Figure, Flag, Input, Ledger, Of, Unit, What};
+use settlement::{CapPer, Decimal, Figure, Flag, Input, Ledger, Of, Unit, What, add};
 
 /// The running sums, and what is paid each year.
 const SUMS: i32 = 160;
@@ -58,7 +57,7 @@ impl Series {
             cap = Some((amount, Some(Figure::input(Input::Cap))));
             let used = scenario.get(Input::CapUsed).unwrap_or_default();
             if scenario.cap_per() == CapPer::Total && !used.is_zero() {
-                let left = plus(amount, -used).unwrap_or_default();
+                let left = add(amount, -used).unwrap_or_default();
                 cap = Some((if left.is_sign_negative() { Decimal::ZERO } else { left }, None));
             }
         }
@@ -86,7 +85,7 @@ impl Run {
                     paid = (flow.paid, Some(total.in_year(year.year)));
                 }
             }
-            sum = plus(sum, paid.0).unwrap_or_default();
+            sum = add(sum, paid.0).unwrap_or_default();
             run.paid.push(paid);
             run.sums.push((sum, None));
         }

@@ -3,10 +3,9 @@
 use super::Draw;
 use super::element::el;
 use crate::model::nets;
-use crate::sum::plus;
 use crate::words::key;
 use crate::{Action, Pinned};
-use settlement::{Figure, Of, Unit, What};
+use settlement::{Figure, Of, Unit, What, add};
 
 pub(crate) fn view(draw: &mut Draw<'_>) {
     let model = draw.model;
@@ -39,7 +38,7 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
                             el!(draw, "th" "scope" = "row"; {
                                 draw.pen.text(draw.words.figure(&model.scenario, Figure::new(of, What::Net)));
                             });
-                            for amount in [*kept, now, plus(now, -*kept).unwrap_or_default()] {
+                            for amount in [*kept, now, add(now, -*kept).unwrap_or_default()] {
                                 el!(draw, "td"; {
                                     let spoken = draw.words.spoken(Unit::Dollars, amount);
                                     draw.both(draw.words.dollars(amount), &spoken);

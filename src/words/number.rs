@@ -2,7 +2,7 @@
 
 use super::{Language, Words, fill, key};
 use crate::browser;
-use settlement::{Decimal, Unit};
+use settlement::{Decimal, Unit, times};
 
 /// Powers of ten that have a name, with that name and its short form.
 const SCALES: [(u32, super::Key, super::Key); 3] = [
@@ -167,11 +167,7 @@ impl Words {
 
     /// A fraction's percents, without their sign.
     fn hundredths(&self, fraction: Decimal) -> String {
-        self.digits(
-            shifted(fraction, 0).checked_mul(Decimal::ONE_HUNDRED).unwrap_or(fraction),
-            0,
-            true,
-        )
+        self.digits(times(shifted(fraction, 0), Decimal::ONE_HUNDRED).unwrap_or(fraction), 0, true)
     }
 
     /// The digits of a number, without its sign; at least so many decimals.

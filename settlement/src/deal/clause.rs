@@ -67,11 +67,13 @@ impl Clause {
     pub(crate) fn does_the_same(&self, other: &Clause) -> bool {
         let rules = match (&self.rule, &other.rule) {
             (Rule::Share(a), Rule::Share(b)) => {
-                (&a.from, &a.to, a.rate.default, a.capped)
-                    == (&b.from, &b.to, b.rate.default, b.capped)
+                a.from == b.from
+                    && a.to == b.to
+                    && a.rate.default == b.rate.default
+                    && a.capped == b.capped
             }
             (a, b) => a == b,
         };
-        rules && (&self.stream, &self.ends_on) == (&other.stream, &other.ends_on)
+        rules && self.stream == other.stream && self.ends_on == other.ends_on
     }
 }

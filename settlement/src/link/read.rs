@@ -39,23 +39,23 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.strip_prefix('#').unwrap_or(text).split('&')
 }
 
-/// The text with the bytes that `%2C` and the like stand for.
+/// The text with the characters that `%2C` and the like stand for. Nothing that is known is written
+/// in more than ASCII, so each byte is a character.
 fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        rest = after;
-        let mut byte = *first;
-        if byte == b'%'
-            && let [high, low, after @ ..] = rest
+    let mut parts = text.split('%');
+    let mut decoded = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        if let [high, low, ..] = part.as_bytes()
             && let (Some(high), Some(low)) = (hex(*high), hex(*low))
         {
-            byte = high << 4 | low;
-            rest = after;
+            decoded.push(char::from(high << 4 | low));
+            decoded.push_str(part.get(2..).unwrap_or_default());
+        } else {
+            decoded.push('%');
+            decoded.push_str(part);
         }
-        bytes.push(byte);
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    decoded
 }
 
 /// The value of a hexadecimal digit.
@@ -84,7 +84,7 @@ impl<'d> Link<'d> {
                 continue;
             }
             let done = if read.iter().any(|earlier| earlier == key) {
-                Err(Wrong::Conflict)
+                Err(fail(Wrong::Conflict))
             } else if read.is_empty() && given.bytes().all(|byte| byte.is_ascii_digit()) {
                 self.edition(&given, above)
             } else {
@@ -92,35 +92,35 @@ impl<'d> Link<'d> {
             };
             match done {
                 Ok(()) => read.push(key.to_owned()),
-                Err(wrong) => self.dropped.push(Dropped { part: part.to_owned(), wrong }),
+                Err(error) => {
+                    self.dropped.push(Dropped { part: part.to_owned(), wrong: error.into() });
+                }
             }
         }
     }
 
     /// What an edition assumed.
-    fn edition(&mut self, number: &str, above: u16) -> Result<(), Wrong> {
+    fn edition(&mut self, number: &str, above: u16) -> Result<(), Error> {
         let deal = self.scenario.deal();
-        for edition in above.saturating_add(1)..=deal.edition {
-            if number.parse() == Ok(edition) {
-                let earlier = deal.earlier.get(usize::from(edition).wrapping_sub(1));
-                if let Some(earlier) = earlier {
-                    // Later editions are fewer each time, so this ends.
-                    self.apply(earlier, &[], edition);
-                }
-                return Ok(());
+        let edition = number.parse().unwrap_or_default();
+        if edition > above && edition <= deal.edition {
+            if let Some(earlier) = deal.earlier.get(usize::from(edition).wrapping_sub(1)) {
+                // Later editions are fewer each time, so this ends.
+                self.apply(earlier, &[], edition);
             }
+            return Ok(());
         }
         let mut known = Vec::new();
-        for edition in 1..=deal.edition {
-            known.push(edition.to_string());
+        for edition in 0..deal.edition {
+            known.push(edition.saturating_add(1).to_string());
         }
-        Err(Wrong::UnknownId(known))
+        Err(fail(Wrong::UnknownId(known)))
     }
 
-    fn set(&mut self, key: &str, value: &str) -> Result<(), Wrong> {
+    fn set(&mut self, key: &str, value: &str) -> Result<(), Error> {
         let scenario = &mut self.scenario;
         let deal = scenario.deal();
-        let done = match key {
+        match key {
             "before" => scenario.compare(value, &scenario.after().id),
             "after" => scenario.compare(&scenario.before().id, value),
             "host" => {
@@ -129,9 +129,8 @@ impl<'d> Link<'d> {
                     Some(part) => number(deal, Input::Elsewhere, part)?,
                     None => scenario.get(Input::Elsewhere),
                 };
-                scenario
-                    .set_host(host.unwrap_or(&scenario.host().id))
-                    .and_then(|()| scenario.set(Input::Elsewhere, part))
+                scenario.set_host(host.unwrap_or(&scenario.host().id))?;
+                scenario.set(Input::Elsewhere, part)
             }
             "cap" => {
                 let (cap, per) = cut(value);
@@ -140,54 +139,49 @@ impl<'d> Link<'d> {
                     None => scenario.cap_per(),
                 };
                 if let Some(cap) = cap {
-                    scenario.set(Input::Cap, number(deal, Input::Cap, cap)?).map_err(wrong)?;
+                    scenario.set(Input::Cap, number(deal, Input::Cap, cap)?)?;
                 }
                 scenario.set_cap_per(per);
                 Ok(())
             }
-            "kept" => return self.input(Input::Kept, value),
-            "used" => return self.input(Input::CapUsed, value),
-            "cost" => return self.input(Input::Compute, value),
-            _ => return self.named(key, value),
-        };
-        done.map_err(wrong)
+            "kept" => self.input(Input::Kept, value),
+            "used" => self.input(Input::CapUsed, value),
+            "cost" => self.input(Input::Compute, value),
+            _ => self.named(key, value),
+        }
     }
 
     /// A key that the deal has named.
-    fn named(&mut self, key: &str, value: &str) -> Result<(), Wrong> {
+    fn named(&mut self, key: &str, value: &str) -> Result<(), Error> {
         let deal = self.scenario.deal();
-        let mut known = Vec::new();
-        for key in KEYS {
-            known.push(key.to_owned());
-        }
+        let mut named = Vec::new();
         for stream in deal.streams.iter() {
-            if stream.link == key {
-                return self.sales(&stream.id, value);
-            }
-            known.push(stream.link.to_string());
+            named.push((&*stream.link, Input::First(&stream.id)));
         }
         for (clause, share) in deal.shares() {
-            if share.link == key {
-                return self.input(Input::Rate(&clause.id), value);
-            }
-            known.push(share.link.to_string());
+            named.push((&*share.link, Input::Rate(&clause.id)));
         }
         for event in deal.events.iter() {
-            if event.link == key {
-                return self.input(Input::EventYear(&event.id), value);
-            }
-            known.push(event.link.to_string());
+            named.push((&*event.link, Input::EventYear(&event.id)));
         }
-        Err(Wrong::UnknownKey(known))
+        match named.iter().find(|(link, _)| *link == key) {
+            Some((_, Input::First(stream))) => self.sales(stream, value),
+            Some((_, input)) => self.input(*input, value),
+            None => {
+                let links = named.iter().map(|(link, _)| *link);
+                let known = KEYS.into_iter().chain(links).map(str::to_owned);
+                Err(fail(Wrong::UnknownKey(known.collect())))
+            }
+        }
     }
 
-    fn input(&mut self, input: Input<'d>, value: &str) -> Result<(), Wrong> {
+    fn input(&mut self, input: Input<'d>, value: &str) -> Result<(), Error> {
         let value = number(self.scenario.deal(), input, value)?;
-        self.scenario.set(input, value).map_err(wrong)
+        self.scenario.set(input, value)
     }
 
     /// A path, or the first year and the growth; of these what is left out stays as it is.
-    fn sales(&mut self, stream: &'d str, value: &str) -> Result<(), Wrong> {
+    fn sales(&mut self, stream: &'d str, value: &str) -> Result<(), Error> {
         let deal = self.scenario.deal();
         let amount = |input: Input<'_>, value: Option<&str>| {
             let amount = match value {
@@ -197,7 +191,7 @@ impl<'d> Link<'d> {
                     .get(input)
                     .or_else(|| deal.quantity(input).ok()?.default.map(Number::get)),
             };
-            amount.ok_or(Wrong::NotANumber { unit: input.unit() })
+            amount.ok_or_else(|| fail(Wrong::NotANumber { unit: input.unit() }))
         };
         let first = Input::First(stream);
         let sales = if value.contains(',') {
@@ -213,30 +207,31 @@ impl<'d> Link<'d> {
                 growth: amount(Input::Growth(stream), tail)?,
             }
         };
-        self.scenario.set_sales(stream, sales).map_err(wrong)
+        self.scenario.set_sales(stream, sales)
     }
 }
 
-fn wrong(error: Error) -> Wrong {
-    error.into()
+/// The place of the error is the part of the link.
+fn fail(wrong: Wrong) -> Error {
+    Error::new("", wrong)
 }
 
-fn cap_per(id: &str) -> Result<CapPer, Wrong> {
+fn cap_per(id: &str) -> Result<CapPer, Error> {
     for per in CapPer::ALL {
         if per.id() == id {
             return Ok(per);
         }
     }
-    Err(Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id)).into())
+    Err(Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id)))
 }
 
 /// A value as links write it; none is no cap, or never.
-fn number(deal: &Deal, input: Input<'_>, text: &str) -> Result<Option<Decimal>, Wrong> {
+fn number(deal: &Deal, input: Input<'_>, text: &str) -> Result<Option<Decimal>, Error> {
     let optional = matches!(input, Input::Cap | Input::EventYear(_));
     if optional && (text == "none" || text == "never") {
         return Ok(None);
     }
     let unit = input.unit();
     let (digits, power) = scale::split(unit, text);
-    deal.quantity(input).map_err(wrong)?.read_times(unit, digits, power).map(Some)
+    deal.quantity(input)?.read_times(unit, digits, power).map(Some).map_err(fail)
 }

@@ -1,3 +1,4 @@
+use crate::arithmetic::times;
 use crate::{Decimal, Unit};
 
 /// What dollars may end in, and the power of ten that it stands for.
@@ -21,27 +22,22 @@ pub(super) fn split(unit: Unit, text: &str) -> (&str, i32) {
 
 /// A number as links write it: as short as it can be.
 pub(super) fn number(unit: Unit, value: Decimal) -> String {
-    let value = value.normalize();
-    match unit {
-        Unit::Year => value.to_string(),
-        // Six decimals and more digits than any fraction has are far from too many.
-        Unit::Fraction => {
-            value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value).normalize().to_string()
-        }
-        Unit::Dollars => {
-            let mut shortest = value.to_string();
-            for (suffix, power) in SCALES {
-                let mut scaled = value;
-                let scale = value.scale().saturating_add_signed(power);
-                if scaled.set_scale(scale).is_ok() {
-                    let mut text = scaled.normalize().to_string();
-                    text.push(suffix);
-                    if text.len() < shortest.len() {
-                        shortest = text;
-                    }
+    // Six decimals and more digits than any fraction has are far from too many.
+    let factor = if unit == Unit::Fraction { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+    let value = times(value, factor).unwrap_or(value).normalize();
+    let mut shortest = value.to_string();
+    if unit == Unit::Dollars {
+        for (suffix, power) in SCALES {
+            let mut scaled = value;
+            let scale = value.scale().saturating_add_signed(power);
+            if scaled.set_scale(scale).is_ok() {
+                let mut text = scaled.normalize().to_string();
+                text.push(suffix);
+                if text.len() < shortest.len() {
+                    shortest = text;
                 }
             }
-            shortest
         }
     }
+    shortest
 }

@@ -20,14 +20,15 @@ pub(super) struct Probe<'d> {
 /// What each version came to at some value of an input.
 struct Last<'d> {
     input: Input<'d>,
-    versions: [Worked<'d>; 2],
-    reading: Reading,
+    before: Worked<'d>,
+    after: Worked<'d>,
 }
 
 /// How a version came to its net, and of which streams what is paid moves with the input.
 struct Worked<'d> {
     working: Working<'d>,
     moved: Vec<&'d str>,
+    side: Side,
 }
 
 /// Both versions.
@@ -137,45 +138,45 @@ impl<'d> Probe<'d> {
             return Ok(None);
         }
         let last = match self.last.take() {
-            Some(last) => self.again(last)?,
-            None => self.first(input)?,
-        };
-        Ok(Some(self.last.insert(last).reading.clone()))
-    }
-
-    fn first(&self, input: Input<'d>) -> Result<Last<'d>, Error> {
-        let [before, after] = BOTH.map(|of| {
-            let mut moved = Vec::new();
-            for clause in self.version(of).clauses {
-                if self.moves(of, clause, input) != Moves::Not {
-                    moved.push(&*clause.stream);
-                }
+            Some(mut last) => {
+                self.again(Of::Before, &mut last.before)?;
+                self.again(Of::After, &mut last.after)?;
+                last
             }
-            Ok::<_, Overflow>(Worked { working: self.work(of)?, moved })
-        });
-        let (before, after) = (before?, after?);
-        let reading = Reading::new(
-            self.side(Of::Before, &before.working)?,
-            self.side(Of::After, &after.working)?,
-        )?;
-        Ok(Last { input, versions: [before, after], reading })
+            None => Last {
+                input,
+                before: self.first(Of::Before, input)?,
+                after: self.first(Of::After, input)?,
+            },
+        };
+        let reading = Reading::new(last.before.side.clone(), last.after.side.clone())?;
+        self.last = Some(last);
+        Ok(Some(reading))
     }
 
-    /// Reads anew, and works out only what moves with the input.
-    fn again(&self, mut last: Last<'d>) -> Result<Last<'d>, Error> {
-        let Reading { before, after, .. } = last.reading;
-        let mut sides = [before, after];
-        for ((of, worked), side) in BOTH.into_iter().zip(&mut last.versions).zip(&mut sides) {
-            if !worked.moved.is_empty() {
-                let mut book = Book::closed();
-                let moved = |stream: &Stream| worked.moved.contains(&&*stream.id);
-                worked.working.renew(&mut book, &self.version(of), &moved);
-                book.check()?;
-                *side = self.side(of, &worked.working)?;
+    fn first(&self, of: Of<'d>, input: Input<'d>) -> Result<Worked<'d>, Overflow> {
+        let mut moved = Vec::new();
+        for clause in self.version(of).clauses {
+            if self.moves(of, clause, input) != Moves::Not {
+                moved.push(&*clause.stream);
             }
         }
-        let [before, after] = sides;
-        Ok(Last { reading: Reading::new(before, after)?, ..last })
+        let working = self.work(of)?;
+        let side = self.side(of, &working)?;
+        Ok(Worked { working, moved, side })
+    }
+
+    /// Works out anew only what moves with the input.
+    fn again(&self, of: Of<'d>, worked: &mut Worked<'d>) -> Result<(), Overflow> {
+        if worked.moved.is_empty() {
+            return Ok(());
+        }
+        let mut book = Book::closed();
+        let moved = |stream: &Stream| worked.moved.contains(&&*stream.id);
+        worked.working.renew(&mut book, &self.version(of), &moved);
+        book.check()?;
+        worked.side = self.side(of, &worked.working)?;
+        Ok(())
     }
 
     fn work(&self, of: Of<'d>) -> Result<Working<'d>, Overflow> {
