@@ -51,7 +51,7 @@ pub(crate) const PARTS: [(&str, View); 9] = [
 pub(crate) fn page(draw: &mut Draw<'_>, said: &str, is_due: impl Fn(&str) -> bool) {
     // It takes the focus where a click leaves it nowhere, and so hears the keys.
     with!(draw, "main" "tabindex" = "-1", "lang" = draw.words.language.code(); {
-        for (nth, (id, view)) in PARTS.into_iter().enumerate() {
+        for (nth, &(id, view)) in PARTS.iter().enumerate() {
             draw.part(nth + 1, is_due(id).then_some(view));
         }
     });

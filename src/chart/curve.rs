@@ -33,7 +33,7 @@ pub fn draw(model: &Model, of: Input<'static>) -> Option<Drawing> {
         let at = x(crossing.at);
         drawing.line("turn", &[(at, 0), (at, HEIGHT)]);
     }
-    for (nth, look) in ["old", "new"].into_iter().enumerate() {
+    for (nth, look) in ["old", "new"].iter().enumerate() {
         let mut points = Vec::new();
         for (point, nets) in curve.points.iter().zip(&nets) {
             points.push((x(point.at), y(nets.get(nth).copied().unwrap_or_default())));
@@ -42,7 +42,7 @@ pub fn draw(model: &Model, of: Input<'static>) -> Option<Drawing> {
     }
     if let Some(now) = model.scenario.get(of) {
         let at = x(now).clamp(0, WIDTH);
-        for (net, look) in [
+        for &(net, look) in &[
             (model.settlement.before.totals.net, "old-now"),
             (model.settlement.after.totals.net, "new-now"),
         ] {

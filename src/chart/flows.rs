@@ -90,7 +90,7 @@ pub(crate) fn rows(model: &Model, words: &Words, width: i32) -> Vec<Row> {
     }
     let (home, host) = (scenario.home(), scenario.host());
     let elsewhere = scenario.get(Input::Elsewhere).unwrap_or_default();
-    for (host, is_shown) in [(home, true), (host, host.id != home.id && !elsewhere.is_zero())] {
+    for &(host, is_shown) in &[(home, true), (host, host.id != home.id && !elsewhere.is_zero())] {
         if is_shown && host.owner != *first {
             let mut row = Row {
                 right: &host.owner,
@@ -185,7 +185,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
     // What both halves have in common grows with the larger of the two.
     let mut y = 0;
-    for (x, terms) in [(0, scenario.before()), (width - half, scenario.after())] {
+    for &(x, terms) in &[(0, scenario.before()), (width - half, scenario.after())] {
         let name = words.of(&terms.name);
         y = y.max(drawing.lines([x, 13], Anchor::Start, "strong", name, half) - 6);
     }
@@ -220,7 +220,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
         }
         let from = y;
         let (mut labels, mut thickest) = (y, 8);
-        for (x, half_of) in halves.into_iter().zip(&row.halves) {
+        for (x, half_of) in halves.iter().zip(&row.halves) {
             let (at, anchor) = if row.to_right {
                 (x + PARTY + GAP, Anchor::Start)
             } else {
@@ -241,7 +241,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
         // As high whatever is paid: what stands below must not move with a slider.
         let middle = labels + 12 + THICK / 2;
         y = middle + THICK / 2 + 14;
-        for (x, half_of) in halves.into_iter().zip(&row.halves) {
+        for (x, half_of) in halves.iter().zip(&row.halves) {
             let (left, end) = (x + PARTY + 2, x + half - PARTY - 2);
             let along = if row.to_right { [left, end] } else { [end, left] };
             let payer = if row.to_right { "first" } else { side(deal, right) };
@@ -260,7 +260,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
         }
     }
     let end = y - 6;
-    for (new, x) in [(false, 0), (true, width - half)] {
+    for &(new, x) in &[(false, 0), (true, width - half)] {
         drawing.block(new, "first", x, begun, PARTY, end - begun);
     }
     drawing.height = end + 2;

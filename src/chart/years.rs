@@ -42,7 +42,7 @@ impl Series {
         let (scenario, settlement) = (&model.scenario, &model.settlement);
         let mut found: Option<&'static Clause> = None;
         let mut has_cap = false;
-        for terms in [scenario.before(), scenario.after()] {
+        for terms in &[scenario.before(), scenario.after()] {
             for clause in terms.clauses.iter() {
                 let Some(share) = clause.share() else { continue };
                 if found.is_none() || (share.capped && !has_cap) {
@@ -371,7 +371,7 @@ fn line(new: bool, side: &str) -> &'static str {
 fn step(most: i64) -> i64 {
     let mut step = 1;
     loop {
-        for times in [1, 2, 5] {
+        for &times in &[1, 2, 5] {
             if most / step / times <= 3 {
                 return step * times;
             }

@@ -8,6 +8,8 @@ use crate::chart::bridge;
 use crate::words::key;
 use settlement::Unit;
 
+const BRIDGE: Section = Section { id: "bridge", place: Place::Bridge, title: key::BRIDGE, table };
+
 pub(crate) fn view(draw: &mut Draw<'_>) {
     let (model, words) = (draw.model, draw.words);
     let mut said = String::new();
@@ -21,16 +23,7 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
     let [first, second] = &deal.sides;
     let (first, second) = (words.party(deal, first), words.party(deal, second));
     let caption = words.say(key::BRIDGE_CAPTION, &[first, second, &deal.last_year.to_string()]);
-    let section = Section {
-        id: "bridge",
-        place: Place::Bridge,
-        title: key::BRIDGE,
-        caption,
-        drawing: bridge::draw(model, words),
-        said,
-        table,
-    };
-    section::view(draw, section);
+    section::view(draw, &BRIDGE, caption, bridge::draw(model, words), &said);
 }
 
 fn table(draw: &mut Draw<'_>) {

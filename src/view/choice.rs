@@ -1,7 +1,7 @@
 //! One of a few things: radio buttons, all in sight.
 
 use super::Draw;
-use super::element::{el, with};
+use super::element::{el, input, joined, with};
 use crate::Action;
 use crate::action::Choice;
 
@@ -17,14 +17,10 @@ pub(crate) fn view(draw: &mut Draw<'_>, name: &str, legend: String, options: Vec
     with!(draw, "fieldset" "class" = "choice", "id" = name.to_owned(); {
         el!(draw, "legend"; { draw.pen.text(legend); });
         for Option { id, name: shown, chosen, choice } in options {
-            let id = name.to_owned() + "-" + id;
+            let id = joined(&joined(name, "-"), id);
             with!(draw, "label" "for" = id.clone(); {
-                let does = draw.does(Action::Chose(choice));
-                draw.value("radio");
-                draw.value(id);
-                draw.value(name.to_owned());
-                draw.value(does);
-                draw.pen.input(&["type", "id", "name", "data-do"], None, Some(chosen));
+                input!(draw, "type" = "radio", "id" = id, "name" = name.to_owned(),
+                    "data-do" = Action::Chose(choice); None, Some(chosen));
                 draw.pen.words(shown);
             });
         }

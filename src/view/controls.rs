@@ -34,7 +34,7 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
 
 fn button(draw: &mut Draw<'_>, action: Action, id: &'static str, is_on: bool, key: Key) {
     with!(draw, "button" "type" = "button", "id" = id, "disabled" = !is_on,
-        "data-do" = draw.does(action); { draw.say(key); });
+        "data-do" = action; { draw.say(key); });
 }
 
 /// Scenarios with a name, and what the one that is shown takes to be so.
@@ -48,8 +48,8 @@ fn presets(draw: &mut Draw<'_>) {
                 says = &preset.says;
             }
             el!(draw, "li"; {
-                with!(draw, "a" "id" = "preset-".to_owned() + &preset.id,
-                    "href" = "#".to_owned() + &export::with_language(&preset.link, draw.words),
+                with!(draw, "a" "id" = ("preset-", &*preset.id),
+                    "href" = ("#", &*export::with_language(&preset.link, draw.words)),
                     "aria-current" = is_on.then_some("true"); { draw.of(&preset.name); });
             });
         }
@@ -59,7 +59,7 @@ fn presets(draw: &mut Draw<'_>) {
 
 fn more(draw: &mut Draw<'_>) {
     let deal = draw.model.deal();
-    for hosted in [true, false] {
+    for &hosted in &[true, false] {
         for stream in deal.streams.iter().filter(|stream| stream.hosted == hosted) {
             if !hosted {
                 sales(draw, stream);
@@ -106,7 +106,7 @@ fn sales(draw: &mut Draw<'_>, stream: &'static Stream) {
 fn by_year(draw: &mut Draw<'_>, stream: &'static Stream) {
     let is_path = is_path(draw, stream);
     let mut options = Vec::new();
-    for (id, name, by_year) in [("growth", key::BY_GROWTH, false), ("path", key::BY_YEAR, true)] {
+    for &(id, name, by_year) in &[("growth", key::BY_GROWTH, false), ("path", key::BY_YEAR, true)] {
         options.push(Option {
             id,
             name: draw.words.get(name),
@@ -139,7 +139,7 @@ fn hosts(draw: &mut Draw<'_>) {
 fn cap_per(draw: &mut Draw<'_>) {
     let input = &draw.model.deal().inputs.cap_per;
     let mut options = Vec::new();
-    for per in CapPer::ALL {
+    for &per in &CapPer::ALL {
         options.push(Option {
             id: per.id(),
             name: draw.words.cap_per(per),

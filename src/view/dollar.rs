@@ -8,6 +8,8 @@ use crate::chart::dollar::{self, Split};
 use crate::words::key;
 use settlement::{Figure, What};
 
+const DOLLAR: Section = Section { id: "dollar", place: Place::Dollar, title: key::DOLLAR, table };
+
 pub(crate) fn view(draw: &mut Draw<'_>) {
     let (model, words) = (draw.model, draw.words);
     let mut said = String::new();
@@ -27,16 +29,8 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
         }
         said.push_str(". ");
     }
-    let section = Section {
-        id: "dollar",
-        place: Place::Dollar,
-        title: key::DOLLAR,
-        caption: words.get(key::DOLLAR_CAPTION).to_owned(),
-        drawing: dollar::draw(model, words),
-        said,
-        table,
-    };
-    section::view(draw, section);
+    let caption = words.get(key::DOLLAR_CAPTION).to_owned();
+    section::view(draw, &DOLLAR, caption, dollar::draw(model, words), &said);
 }
 
 fn table(draw: &mut Draw<'_>) {

@@ -1,5 +1,5 @@
 use super::PARTS;
-use super::element::{Pen, Value, el, with};
+use super::element::{Pen, el, with};
 use super::part::{KeptProps, Part, ROOM};
 use crate::action::{Ask, Place};
 use crate::words::{Key, Words, key, unbound};
@@ -84,7 +84,7 @@ impl<'a> Draw<'a> {
 
     #[inline(never)]
     pub(crate) fn button_with(&mut self, action: Action, text: String) {
-        with!(self, "button" "type" = "button", "data-do" = self.does(action); {
+        with!(self, "button" "type" = "button", "data-do" = action; {
             self.pen.text(text);
         });
     }
@@ -102,7 +102,7 @@ impl<'a> Draw<'a> {
         with!(self, "button" "type" = "button", "class" = "figure",
             "aria-expanded" = if is_open { "true" } else { "false" },
             "aria-controls" = is_open.then_some("why"),
-            "data-do" = self.does(Action::Ask(Ask::Why(place, figure))); {
+            "data-do" = Action::Ask(Ask::Why(place, figure)); {
             self.number(shown, spoken);
         });
     }
@@ -128,9 +128,5 @@ impl<'a> Draw<'a> {
     /// Whether a derivation of any figure here is open.
     pub(crate) fn is_asked_in(&self, place: Place) -> bool {
         self.model.why.as_ref().is_some_and(|why| why.place() == place)
-    }
-
-    pub(crate) fn value(&mut self, value: impl Value) {
-        value.put(&mut self.pen);
     }
 }

@@ -30,7 +30,7 @@ fn marks(draw: &mut Draw<'_>, place: Place, marks: Vec<Mark>) {
         match mark {
             Mark::Path { look, d } => with!(draw, "path" "class" = look, "d" = d;),
             Mark::Text { x, y, anchor, look, text, figure } => {
-                let does = figure.map(|figure| draw.does(Action::Ask(Ask::Why(place, figure))));
+                let does = figure.map(|figure| Action::Ask(Ask::Why(place, figure)));
                 with!(draw, "text" "class" = look, "x" = x, "y" = y, "text-anchor" = anchor.name(),
                     "data-do" = does; { draw.pen.text(text); });
             }

@@ -1,9 +1,12 @@
 //! Elements, one after another: what `html!` makes of them is several times as large to download.
 //!
 //! They have no listeners: an element that does something carries its number in `data-do`, and
-//! `browser.js` listens for all of them (see [`Draw::does`](super::Draw::does)).
+//! `browser.js` listens for all of them (see [`Draw::does`]).
 
+use super::Draw;
 use super::part::{Kept, KeptProps};
+use crate::Action;
+use crate::words::Key;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::listeners::Listeners;
@@ -13,13 +16,15 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, VComp, VTag, VText};
 /// the block draws.
 macro_rules! el {
     ($draw:expr, $tag:literal $($name:literal = $value:literal)*; $content:block) => {{
-        let mark = $draw.pen.open();
+        const SHAPE: &$crate::view::element::Shape = &$crate::view::element::Shape {
+            tag: $tag,
+            attributes: $crate::view::element::Known::All(&[
+                $(($name, ::yew::virtual_dom::AttributeOrProperty::Static($value))),*
+            ]),
+        };
+        $draw.pen.open(SHAPE);
         $content
-        $draw.pen.close(
-            mark,
-            $tag,
-            &[$(($name, ::yew::virtual_dom::AttributeOrProperty::Static($value))),*],
-        );
+        $draw.pen.close();
     }};
     ($draw:expr, $tag:literal $($name:literal = $value:literal)*;) => {
         $crate::view::element::el!($draw, $tag $($name = $value)*; {})
@@ -30,10 +35,14 @@ pub(crate) use el;
 /// `with!(draw, "p" "id" = id, "class" = "note"; { … })`: one whose attributes may.
 macro_rules! with {
     ($draw:expr, $tag:literal $($name:literal = $value:expr),*; $content:block) => {{
-        let mark = $draw.pen.open();
-        $(let value = $value; $crate::view::element::Value::put(value, &mut $draw.pen);)*
+        const SHAPE: &$crate::view::element::Shape = &$crate::view::element::Shape {
+            tag: $tag,
+            attributes: $crate::view::element::Known::Names(&[$($name),*]),
+        };
+        $($crate::view::element::Value::put($value, &mut *$draw);)*
+        $draw.pen.open(SHAPE);
         $content
-        $draw.pen.close_with(mark, $tag, &[$($name),*]);
+        $draw.pen.close();
     }};
     ($draw:expr, $tag:literal $($name:literal = $value:expr),*;) => {
         $crate::view::element::with!($draw, $tag $($name = $value),*; {})
@@ -41,49 +50,68 @@ macro_rules! with {
 }
 pub(crate) use with;
 
+/// `input!(draw, "id" = id, "type" = "text"; shown, None)`: a field, of which Yew keeps what stands
+/// in it, or whether it is ticked.
+macro_rules! input {
+    ($draw:expr, $($name:literal = $value:expr),*; $text:expr, $is_ticked:expr) => {{
+        $($crate::view::element::Value::put($value, &mut *$draw);)*
+        $draw.pen.input(&[$($name),*], $text, $is_ticked);
+    }};
+}
+pub(crate) use input;
+
 /// What has been drawn of the elements that are not closed yet.
 #[derive(Default)]
 pub(crate) struct Pen {
     drawn: Vec<Html>,
     values: Vec<Option<AttributeOrProperty>>,
+    /// Where each of these elements begins.
+    open: Vec<(usize, &'static Shape)>,
 }
 
-pub(crate) type Static = &'static [(&'static str, AttributeOrProperty)];
+/// What is known of an element before it is drawn.
+pub(crate) struct Shape {
+    pub(crate) tag: &'static str,
+    pub(crate) attributes: Known,
+}
+
+/// What is known of its attributes.
+pub(crate) enum Known {
+    All(&'static [(&'static str, AttributeOrProperty)]),
+    Names(&'static [&'static str]),
+}
 
 impl Pen {
-    /// What is drawn from now on is within an element; where that began.
-    pub(crate) fn open(&self) -> usize {
-        self.drawn.len()
+    /// What is drawn from now on is within an element.
+    #[inline(never)]
+    pub(crate) fn open(&mut self, shape: &'static Shape) {
+        self.open.push((self.drawn.len(), shape));
     }
 
     #[inline(never)]
-    pub(crate) fn close(&mut self, mark: usize, tag: &'static str, attributes: Static) {
-        self.make(mark, tag, Attributes::Static(attributes));
+    pub(crate) fn close(&mut self) {
+        let Some((from, shape)) = self.open.pop() else { return };
+        let attributes = match shape.attributes {
+            Known::All(attributes) => Attributes::Static(attributes),
+            Known::Names(keys) => self.attributes(keys),
+        };
+        let children = self.drawn.drain(from..).collect();
+        // As `html!` does: `VTag::new` would look the tag over once more.
+        let (tag, node) = (AttrValue::Static(shape.tag), NodeRef::default());
+        let tag = VTag::__new_other(tag, node, None, attributes, Listeners::None, children);
+        self.drawn.push(tag.into());
     }
 
-    #[inline(never)]
-    pub(crate) fn close_with(
-        &mut self,
-        mark: usize,
-        tag: &'static str,
-        keys: &'static [&'static str],
-    ) {
-        let attributes = self.attributes(keys);
-        self.make(mark, tag, attributes);
-    }
-
-    /// A field, of which Yew keeps what stands in it, or whether it is ticked.
     #[inline(never)]
     pub(crate) fn input(
         &mut self,
         keys: &'static [&'static str],
-        value: Option<String>,
-        checked: Option<bool>,
+        text: Option<String>,
+        is_ticked: Option<bool>,
     ) {
         let attributes = self.attributes(keys);
-        let value = value.map(AttrValue::from);
-        let node = NodeRef::default();
-        let tag = VTag::__new_input(value, checked, node, None, attributes, Listeners::None);
+        let (text, node) = (text.map(AttrValue::from), NodeRef::default());
+        let tag = VTag::__new_input(text, is_ticked, node, None, attributes, Listeners::None);
         self.drawn.push(tag.into());
     }
 
@@ -118,57 +146,77 @@ impl Pen {
         let from = self.values.len().saturating_sub(keys.len());
         Attributes::Dynamic { keys, values: self.values.drain(from..).collect() }
     }
-
-    fn make(&mut self, mark: usize, tag: &'static str, attributes: Attributes) {
-        let children = self.drawn.drain(mark..).collect();
-        // As `html!` does: `VTag::new` would look the tag over once more.
-        let (tag, node) = (AttrValue::Static(tag), NodeRef::default());
-        let tag = VTag::__new_other(tag, node, None, attributes, Listeners::None, children);
-        self.drawn.push(tag.into());
-    }
 }
 
 /// The value of an attribute.
 pub(crate) trait Value {
-    fn put(self, pen: &mut Pen);
+    fn put(self, draw: &mut Draw<'_>);
 }
 
 impl Value for &'static str {
     #[inline(never)]
-    fn put(self, pen: &mut Pen) {
+    fn put(self, draw: &mut Draw<'_>) {
         // Yew leaves what it calls static out here where it renders without a browser.
-        pen.values.push(Some(AttributeOrProperty::Attribute(AttrValue::Static(self))));
+        draw.pen.values.push(Some(AttributeOrProperty::Attribute(AttrValue::Static(self))));
     }
 }
 
 impl Value for String {
     #[inline(never)]
-    fn put(self, pen: &mut Pen) {
-        pen.values.push(Some(AttributeOrProperty::Attribute(self.into())));
+    fn put(self, draw: &mut Draw<'_>) {
+        draw.pen.values.push(Some(AttributeOrProperty::Attribute(self.into())));
+    }
+}
+
+/// One after the other.
+impl Value for (&str, &str) {
+    fn put(self, draw: &mut Draw<'_>) {
+        joined(self.0, self.1).put(draw);
     }
 }
 
 impl Value for i32 {
     #[inline(never)]
-    fn put(self, pen: &mut Pen) {
-        self.to_string().put(pen);
+    fn put(self, draw: &mut Draw<'_>) {
+        self.to_string().put(draw);
     }
+}
+
+#[inline(never)]
+pub(crate) fn joined(one: &str, other: &str) -> String {
+    one.to_owned() + other
 }
 
 /// An attribute without a value, or none.
 impl Value for bool {
     #[inline(never)]
-    fn put(self, pen: &mut Pen) {
-        self.then_some("").put(pen);
+    fn put(self, draw: &mut Draw<'_>) {
+        self.then_some("").put(draw);
+    }
+}
+
+/// A message.
+impl Value for Key {
+    #[inline(never)]
+    fn put(self, draw: &mut Draw<'_>) {
+        draw.words.get(self).put(draw);
+    }
+}
+
+/// The number by which an element says what it does.
+impl Value for Action {
+    #[inline(never)]
+    fn put(self, draw: &mut Draw<'_>) {
+        draw.does(self).put(draw);
     }
 }
 
 /// None leaves the attribute out.
 impl<T: Value> Value for Option<T> {
-    fn put(self, pen: &mut Pen) {
+    fn put(self, draw: &mut Draw<'_>) {
         match self {
-            Some(value) => value.put(pen),
-            None => pen.values.push(None),
+            Some(value) => value.put(draw),
+            None => draw.pen.values.push(None),
         }
     }
 }

@@ -8,28 +8,20 @@ use crate::chart::flows;
 use crate::words::key;
 use settlement::{Of, Unit};
 
+const FLOWS: Section = Section { id: "flows", place: Place::Flows, title: key::FLOWS, table };
+
 pub(crate) fn view(draw: &mut Draw<'_>) {
     let (model, words) = (draw.model, draw.words);
     let [from, to] = [model.deal().first_year, model.deal().last_year].map(|year| year.to_string());
-    section::view(
-        draw,
-        Section {
-            id: "flows",
-            place: Place::Flows,
-            title: key::FLOWS,
-            caption: words.pair(key::FLOWS_CAPTION, &from, &to),
-            drawing: flows::draw(model, words),
-            said: said(draw),
-            table,
-        },
-    );
+    let caption = words.pair(key::FLOWS_CAPTION, &from, &to);
+    section::view(draw, &FLOWS, caption, flows::draw(model, words), &said(draw));
 }
 
 fn said(draw: &Draw<'_>) -> String {
     let (model, words) = (draw.model, draw.words);
     let mut said = String::new();
     let rows = flows::rows(model, words, i32::MAX);
-    for (nth, terms) in [model.scenario.before(), model.scenario.after()].into_iter().enumerate() {
+    for (nth, terms) in [model.scenario.before(), model.scenario.after()].iter().enumerate() {
         said.push_str(words.of(&terms.name));
         let mut between = ": ";
         for row in &rows {

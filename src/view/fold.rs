@@ -9,7 +9,7 @@ use crate::words::Key;
 pub(crate) fn view(draw: &mut Draw<'_>, part: Part, summary: Key, content: fn(&mut Draw<'_>)) {
     let is_open = draw.model.is_open(part);
     with!(draw, "details" "class" = "fold", "open" = is_open; {
-        with!(draw, "summary" "data-do" = draw.does(Action::Fold(part)); { draw.say(summary); });
+        with!(draw, "summary" "data-do" = Action::Fold(part); { draw.say(summary); });
         // It is there always: else the summary would be drawn anew, and lose the focus.
         el!(draw, "div"; {
             if is_open {

@@ -7,11 +7,11 @@ use crate::words::Language;
 
 pub(crate) fn view(draw: &mut Draw<'_>) {
     el!(draw, "p" "class" = "languages" "id" = "languages"; {
-        for language in Language::ALL {
+        for &language in &Language::ALL {
             let is_on = language == draw.words.language;
             with!(draw, "button" "type" = "button", "lang" = language.code(),
                 "aria-pressed" = if is_on { "true" } else { "false" },
-                "data-do" = draw.does(Action::Speak(language)); {
+                "data-do" = Action::Speak(language); {
                 draw.pen.words(language.name());
             });
         }

@@ -46,12 +46,11 @@ fn rest(draw: &mut Draw<'_>) {
 
 /// A table of both versions, with a row for each line that the block draws.
 fn table(draw: &mut Draw<'_>, id: &'static str, caption: Key, lines: fn(&mut Draw<'_>)) {
-    let name = id.to_owned() + "-caption";
     // Where figures are too wide for the page, this scrolls, and so must take the keyboard.
     with!(draw, "div" "class" = "table", "tabindex" = "0", "role" = "region",
-        "aria-labelledby" = name.clone(); {
+        "aria-labelledby" = (id, "-caption"); {
         with!(draw, "table" "id" = id; {
-            with!(draw, "caption" "id" = name; { draw.say(caption); });
+            with!(draw, "caption" "id" = (id, "-caption"); { draw.say(caption); });
             head(draw);
             lines(draw);
         });
@@ -63,7 +62,7 @@ pub(crate) fn head(draw: &mut Draw<'_>) {
     el!(draw, "thead"; { el!(draw, "tr"; {
         el!(draw, "th" "scope" = "col"; { draw.say(key::YEAR); });
         let scenario = &draw.model.scenario;
-        for terms in [scenario.before(), scenario.after()] {
+        for terms in &[scenario.before(), scenario.after()] {
             el!(draw, "th" "scope" = "col"; { draw.of(&terms.name); });
         }
     }); });
@@ -115,10 +114,10 @@ fn row(draw: &mut Draw<'_>, what: What<'static>, year: Option<u16>, cells: [Opti
                 None => draw.say(key::TOTAL),
             }
         });
-        for (of, amount) in [Of::Before, Of::After].into_iter().zip(cells) {
-            let figure = Figure { year, ..Figure::new(of, what) };
+        for (of, amount) in [Of::Before, Of::After].iter().zip(&cells) {
+            let figure = Figure { year, ..Figure::new(*of, what) };
             is_open |= amount.is_some() && draw.is_asked(Place::Table, figure);
-            el!(draw, "td"; { cell(draw, figure, amount); });
+            el!(draw, "td"; { cell(draw, figure, *amount); });
         }
     });
     // Nothing is something, too: the rows below keep their places, and the focus that is in one.

@@ -1,11 +1,11 @@
 //! An input that is a number: a slider for exploring, a field for exactness, − and + for steps.
 
-use super::element::{el, with};
+use super::element::{el, input, joined, with};
 use super::{Draw, basis, curve};
 use crate::entry::Problem;
 use crate::words::{Key, key};
 use crate::{Action, Draft, Knob};
-use settlement::deal::Quantity;
+use settlement::deal::{Quantity, Slider};
 use settlement::{Decimal, Input};
 
 /// A whole control.
@@ -19,8 +19,8 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
     );
     let name = draw.words.input(&model.scenario, of);
     let knob = Knob::Input(of);
-    with!(draw, "div" "class" = "control", "id" = id.clone() + "-control"; {
-        with!(draw, "label" "id" = id.clone() + "-label", "for" = id.clone(); {
+    with!(draw, "div" "class" = "control", "id" = (&*id, "-control"); {
+        with!(draw, "label" "id" = (&*id, "-label"), "for" = id; {
             draw.pen.text(name.clone());
         });
         el!(draw, "div" "class" = "dials"; {
@@ -75,31 +75,11 @@ fn slider(draw: &mut Draw<'_>, of: Input<'static>, quantity: &Quantity) {
         Some(value) => draw.words.spoken(of.unit(), value),
         None => draw.words.cleared(of).to_owned(),
     };
-    let does = draw.does(Action::Slid(of));
-    draw.value("range");
-    draw.value(id.clone() + "-slider");
-    draw.value(id + "-label");
-    for at in [quantity.slider.from, quantity.slider.to, quantity.slider.step] {
-        draw.value(plain(at.get()));
-    }
-    draw.value(spoken);
-    draw.value(value.is_none());
-    draw.value(does);
-    draw.pen.input(
-        &[
-            "type",
-            "id",
-            "aria-labelledby",
-            "min",
-            "max",
-            "step",
-            "aria-valuetext",
-            "disabled",
-            "data-do",
-        ],
-        Some(plain(value.unwrap_or(quantity.slider.to.get()))),
-        None,
-    );
+    let Slider { from, to, step } = &quantity.slider;
+    input!(draw, "type" = "range", "id" = (&*id, "-slider"),
+        "aria-labelledby" = (&*id, "-label"), "min" = plain(from.get()), "max" = plain(to.get()),
+        "step" = plain(step.get()), "aria-valuetext" = spoken, "disabled" = value.is_none(),
+        "data-do" = Action::Slid(of); Some(plain(value.unwrap_or(to.get()))), None);
 }
 
 /// One step less or more.
@@ -114,7 +94,7 @@ fn step(
     let name = draw.words.say(key, &[name]);
     let is_off = draw.model.scenario.get(of).is_none();
     with!(draw, "button" "type" = "button", "class" = "step", "data-text" = by, "disabled" = is_off,
-        "data-do" = draw.does(Action::Stepped(Knob::Input(of))); {
+        "data-do" = Action::Stepped(Knob::Input(of)); {
         draw.both(sign.to_owned(), &name);
     });
 }
@@ -133,52 +113,18 @@ fn field(draw: &mut Draw<'_>, knob: Knob, is_handle: bool) {
         (None, None) => String::new(),
     };
     let is_wrong = draft.is_some_and(|draft| draft.problem.is_some());
-    let does = [Action::Typed(knob), Action::Left(knob), Action::Stepped(knob)];
-    let does = does.map(|action| draw.does(action));
-    draw.value("text");
-    draw.value(if is_handle { handle_id(knob) } else { id(knob.input()) });
-    draw.value(if is_handle { "handle" } else { "field" });
-    draw.value("spinbutton");
-    draw.value(is_handle.then(|| draw.words.knob(&model.scenario, knob)));
-    draw.value(value.map(|value| draw.words.spoken(unit, value)));
-    draw.value(value.map(|value| value.normalize().to_string()));
-    draw.value(is_handle.then(|| i32::try_from(shown.chars().count()).unwrap_or_default()));
-    draw.value("off");
-    draw.value("false");
-    draw.value(draw.words.cleared(knob.input()));
-    draw.value(value.is_none());
-    draw.value(is_wrong.then_some("true"));
-    draw.value(draft.is_some().then(|| problem_id(knob, is_handle)));
-    draw.value(draft.is_some());
-    draw.value(is_handle);
-    for does in does {
-        draw.value(does);
-    }
-    draw.pen.input(
-        &[
-            "type",
-            "id",
-            "class",
-            "role",
-            "aria-label",
-            "aria-valuetext",
-            "aria-valuenow",
-            "size",
-            "autocomplete",
-            "spellcheck",
-            "placeholder",
-            "disabled",
-            "aria-invalid",
-            "aria-describedby",
-            "data-typing",
-            "data-drag",
-            "data-do",
-            "data-left",
-            "data-step",
-        ],
-        Some(shown),
-        None,
-    );
+    input!(draw, "type" = "text", "id" = if is_handle { handle_id(knob) } else { id(knob.input()) },
+        "class" = if is_handle { "handle" } else { "field" }, "role" = "spinbutton",
+        "aria-label" = is_handle.then(|| draw.words.knob(&model.scenario, knob)),
+        "aria-valuetext" = value.map(|value| draw.words.spoken(unit, value)),
+        "aria-valuenow" = value.map(|value| value.normalize().to_string()),
+        "size" = is_handle.then(|| i32::try_from(shown.chars().count()).unwrap_or_default()),
+        "autocomplete" = "off", "spellcheck" = "false",
+        "placeholder" = draw.words.cleared(knob.input()), "disabled" = value.is_none(),
+        "aria-invalid" = is_wrong.then_some("true"),
+        "aria-describedby" = draft.is_some().then(|| problem_id(knob, is_handle)),
+        "data-typing" = draft.is_some(), "data-drag" = is_handle, "data-do" = Action::Typed(knob),
+        "data-left" = Action::Left(knob), "data-step" = Action::Stepped(knob); Some(shown), None);
 }
 
 /// The box that takes the value away, where an input may have none.
@@ -187,13 +133,10 @@ fn cleared(draw: &mut Draw<'_>, of: Input<'static>) {
         return;
     }
     let is_cleared = draw.model.scenario.get(of).is_none();
-    let id = id(of) + "-none";
+    let id = joined(&id(of), "-none");
     with!(draw, "label" "class" = "box", "for" = id.clone(); {
-        let does = draw.does(Action::Cleared(of, !is_cleared));
-        draw.value("checkbox");
-        draw.value(id);
-        draw.value(does);
-        draw.pen.input(&["type", "id", "data-do"], None, Some(is_cleared));
+        input!(draw, "type" = "checkbox", "id" = id,
+            "data-do" = Action::Cleared(of, !is_cleared); None, Some(is_cleared));
         draw.pen.words(draw.words.cleared(of));
     });
 }
@@ -212,7 +155,7 @@ fn problem(draw: &mut Draw<'_>, knob: Knob, is_handle: bool) {
             let wrong = draw.words.complaint(knob.unit(), problem);
             draw.pen.text(draw.words.say(key::UNTIL_THEN, &[&wrong]));
             if let Problem::Either(one, other) = problem {
-                for value in [*one, *other] {
+                for &value in &[*one, *other] {
                     draw.button_with(Action::Meant(knob, value), draw.words.exact(knob.unit(), value));
                 }
             }
@@ -236,11 +179,11 @@ pub(crate) fn id(of: Input<'_>) -> String {
 
 fn handle_id(knob: Knob) -> String {
     match knob {
-        Knob::Input(of) => "handle-".to_owned() + &id(of),
+        Knob::Input(of) => joined("handle-", &id(of)),
         Knob::Last(_) => "handle-last".to_owned(),
     }
 }
 
 fn problem_id(knob: Knob, is_handle: bool) -> String {
-    handle_id(knob) + if is_handle { "-said" } else { "-problem" }
+    joined(&handle_id(knob), if is_handle { "-said" } else { "-problem" })
 }

@@ -2,10 +2,12 @@
 
 use super::Draw;
 use super::element::el;
+use super::table::{self, Cell, Row};
+use crate::action::Place;
 use crate::model::nets;
 use crate::words::key;
 use crate::{Action, Pinned};
-use settlement::{Figure, Of, Unit, What, add};
+use settlement::{Decimal, Figure, Of, What, add};
 
 pub(crate) fn view(draw: &mut Draw<'_>) {
     let model = draw.model;
@@ -13,6 +15,7 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
         el!(draw, "div" "class" = "pin" "id" = "pin"; { draw.button(Action::Pin, key::PIN); });
         return;
     };
+    let words = draw.words;
     el!(draw, "div" "class" = "pin" "id" = "pin"; {
         el!(draw, "div" "class" = "table" "tabindex" = "0" "role" = "region" "aria-labelledby" = "pin-caption"; {
             el!(draw, "table"; {
@@ -25,28 +28,8 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
                         });
                     }
                 });
-                el!(draw, "thead"; { el!(draw, "tr"; {
-                    el!(draw, "td";);
-                    for key in [key::PIN_KEPT, key::PIN_NOW, key::PIN_BY] {
-                        el!(draw, "th" "scope" = "col"; { draw.say(key); });
-                    }
-                }); });
-                el!(draw, "tbody"; {
-                    let now = nets(&model.settlement);
-                    for ((of, kept), now) in [Of::Before, Of::After, Of::Change].into_iter().zip(kept).zip(now) {
-                        el!(draw, "tr"; {
-                            el!(draw, "th" "scope" = "row"; {
-                                draw.pen.text(draw.words.figure(&model.scenario, Figure::new(of, What::Net)));
-                            });
-                            for amount in [*kept, now, add(now, -*kept).unwrap_or_default()] {
-                                el!(draw, "td"; {
-                                    let spoken = draw.words.spoken(Unit::Dollars, amount);
-                                    draw.both(draw.words.dollars(amount), &spoken);
-                                });
-                            }
-                        });
-                    }
-                });
+                let heads = [key::PIN_KEPT, key::PIN_NOW, key::PIN_BY].map(|key| words.get(key));
+                table::lines(draw, Place::Verdict, &heads, rows(draw, kept));
             });
         });
         el!(draw, "p" "class" = "buttons"; {
@@ -54,4 +37,19 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
             draw.button(Action::Unpin(false), key::PIN_END);
         });
     });
+}
+
+/// What was owed when it was kept, what is owed now, and by how much that differs.
+fn rows(draw: &Draw<'_>, kept: &[Decimal; 3]) -> Vec<Row> {
+    let (model, words) = (draw.model, draw.words);
+    let mut rows = Vec::new();
+    let ofs = &[Of::Before, Of::After, Of::Change];
+    for ((of, kept), now) in ofs.iter().zip(kept).zip(&nets(&model.settlement)) {
+        let mut cells = Vec::new();
+        for amount in &[*kept, *now, add(*now, -*kept).unwrap_or_default()] {
+            cells.push(Cell::money(words, None, *amount));
+        }
+        rows.push((words.figure(&model.scenario, Figure::new(*of, What::Net)), cells));
+    }
+    rows
 }

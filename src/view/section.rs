@@ -7,24 +7,27 @@ use crate::chart::Drawing;
 use crate::words::{Key, key};
 use crate::{Action, Take};
 
+/// What never changes of it.
 pub(crate) struct Section {
     pub(crate) id: &'static str,
     pub(crate) place: Place,
     pub(crate) title: Key,
-    pub(crate) caption: String,
-    pub(crate) drawing: Drawing,
-    /// What a screen reader says in place of the drawing.
-    pub(crate) said: String,
     pub(crate) table: fn(&mut Draw<'_>),
 }
 
-pub(crate) fn view(draw: &mut Draw<'_>, section: Section) {
-    let Section { id, place, title, caption, drawing, said, table } = section;
-    let name = id.to_owned() + "-title";
-    with!(draw, "section" "id" = id, "aria-labelledby" = name.clone(); {
-        with!(draw, "h2" "id" = name; { draw.say(title); });
+/// What a screen reader says in place of the drawing is `said`.
+pub(crate) fn view(
+    draw: &mut Draw<'_>,
+    section: &'static Section,
+    caption: String,
+    drawing: Drawing,
+    said: &str,
+) {
+    let Section { id, place, title, table } = *section;
+    with!(draw, "section" "id" = id, "aria-labelledby" = (id, "-title"); {
+        with!(draw, "h2" "id" = (id, "-title"); { draw.say(title); });
         el!(draw, "p" "class" = "caption"; { draw.pen.text(caption); });
-        el!(draw, "div" "class" = "drawing"; { drawing::svg(draw, place, drawing, &said); });
+        el!(draw, "div" "class" = "drawing"; { drawing::svg(draw, place, drawing, said); });
         why::panel(draw, place);
         el!(draw, "p" "class" = "pictures"; {
             draw.button(Action::Take(Take::Svg(id)), key::TAKE_SVG);

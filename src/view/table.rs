@@ -31,28 +31,31 @@ pub(crate) fn view(draw: &mut Draw<'_>, place: Place, title: Key, heads: &[&str]
     // Not the name of the section alone, which is another region.
     let title = draw.words.get(title).to_owned() + ": " + draw.words.get(key::AS_TABLE);
     with!(draw, "div" "class" = "table", "tabindex" = "0", "role" = "region", "aria-label" = title; {
-        el!(draw, "table"; {
-            el!(draw, "thead"; { el!(draw, "tr"; {
-                el!(draw, "td";);
-                for head in heads {
-                    el!(draw, "th" "scope" = "col"; { draw.pen.text((*head).to_owned()); });
-                }
-            }); });
-            el!(draw, "tbody"; {
-                for (name, cells) in rows {
-                    el!(draw, "tr"; {
-                        el!(draw, "th" "scope" = "row"; { draw.pen.text(name); });
-                        for Cell { figure, text, spoken } in cells {
-                            el!(draw, "td"; {
-                                match figure {
-                                    Some(figure) => draw.figure(place, figure, text, &spoken),
-                                    None => draw.both(text, &spoken),
-                                }
-                            });
+        el!(draw, "table"; { lines(draw, place, heads, rows); });
+    });
+}
+
+/// All of a table but its caption.
+pub(crate) fn lines(draw: &mut Draw<'_>, place: Place, heads: &[&str], rows: Vec<Row>) {
+    el!(draw, "thead"; { el!(draw, "tr"; {
+        el!(draw, "td";);
+        for head in heads {
+            el!(draw, "th" "scope" = "col"; { draw.pen.text((*head).to_owned()); });
+        }
+    }); });
+    el!(draw, "tbody"; {
+        for (name, cells) in rows {
+            el!(draw, "tr"; {
+                el!(draw, "th" "scope" = "row"; { draw.pen.text(name); });
+                for Cell { figure, text, spoken } in cells {
+                    el!(draw, "td"; {
+                        match figure {
+                            Some(figure) => draw.figure(place, figure, text, &spoken),
+                            None => draw.both(text, &spoken),
                         }
                     });
                 }
             });
-        });
+        }
     });
 }

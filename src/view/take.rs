@@ -19,14 +19,14 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
     el!(draw, "section" "class" = "take" "id" = "take" "aria-labelledby" = "take-title"; {
         el!(draw, "h2" "id" = "take-title"; { draw.say(key::TAKE); });
         el!(draw, "p" "class" = "buttons"; {
-            for (take, key) in ALL {
+            for &(take, key) in &ALL {
                 draw.button(Action::Take(take), key);
             }
         });
         el!(draw, "p"; { draw.say(key::TAKE_COMMAND_SAYS); });
         // It scrolls, and so must take the keyboard.
         with!(draw, "pre" "tabindex" = "0", "role" = "region",
-            "aria-label" = draw.words.get(key::TAKE_COMMAND); {
+            "aria-label" = key::TAKE_COMMAND; {
             el!(draw, "code" "id" = "command"; { draw.pen.text(export::command(draw.model)); });
         });
     });

@@ -43,7 +43,7 @@ fn official(draw: &mut Draw<'_>) {
     let is_on = draw.model.is_open(Part::Official);
     with!(draw, "button" "type" = "button", "id" = "official",
         "aria-pressed" = if is_on { "true" } else { "false" },
-        "data-do" = draw.does(Action::Fold(Part::Official)); { draw.say(key::OFFICIAL); });
+        "data-do" = Action::Fold(Part::Official); { draw.say(key::OFFICIAL); });
     if !is_on {
         return draw.pen.nothing();
     }
@@ -90,7 +90,7 @@ fn version(draw: &mut Draw<'_>, terms: &'static Terms) {
 fn levels(draw: &mut Draw<'_>) {
     let deal = draw.model.deal();
     el!(draw, "ul" "class" = "levels"; {
-        for level in Level::ALL {
+        for &level in &Level::ALL {
             let mut count = 0;
             for terms in deal.terms.iter() {
                 count += terms.clauses.iter().filter(|of| of.basis.level == level).count();

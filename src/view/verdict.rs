@@ -23,17 +23,19 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
         });
         why::panel(draw, Place::Verdict);
         el!(draw, "p" "class" = "handles" "id" = "handles"; {
-            for assumed in verdict::assumptions(draw.words, &model.scenario) {
-                sentence::view(draw, Place::Verdict, &assumed);
+            for assumed in &verdict::assumptions(draw.words, &model.scenario) {
+                sentence::view(draw, Place::Verdict, assumed);
             }
         });
         el!(draw, "p" "class" = "exact" "id" = "exact"; {
-            for exact in verdict::to_the_cent(draw.words, &model.verdict) {
-                sentence::view(draw, Place::Exact, &exact);
+            for exact in &verdict::to_the_cent(draw.words, &model.verdict) {
+                sentence::view(draw, Place::Exact, exact);
             }
         });
         why::panel(draw, Place::Exact);
-        reasons(draw);
+        list(draw, key::REASONS, "reasons", reasons);
+        list(draw, key::TURNS, "turning", turns);
+        list(draw, key::FLAGS, "flags", flags);
         pin::view(draw);
     });
 }
@@ -54,42 +56,46 @@ fn notice(draw: &mut Draw<'_>) {
     });
 }
 
-/// Why, what would turn it over, and what else is worth knowing.
+/// Why it is so.
 fn reasons(draw: &mut Draw<'_>) {
-    let model = draw.model;
-    let (scenario, settlement) = (&model.scenario, &model.settlement);
-    list(draw, key::REASONS, "reasons", |draw| {
-        for reason in story::reasons(scenario, settlement).unwrap_or_default() {
-            let sentence = reason::sentence(draw.words, scenario, &reason);
-            sentence::item(draw, Place::Reasons, &sentence);
+    let scenario = &draw.model.scenario;
+    for reason in &story::reasons(scenario, &draw.model.settlement).unwrap_or_default() {
+        let sentence = reason::sentence(draw.words, scenario, reason);
+        sentence::item(draw, Place::Reasons, &sentence);
+    }
+}
+
+/// What would turn it over.
+fn turns(draw: &mut Draw<'_>) {
+    let (model, scenario) = (draw.model, &draw.model.scenario);
+    for outlook in &model.outlook {
+        let input = outlook.curve.input;
+        if let Some(nearest) = outlook.nearest(scenario.get(input))
+            && is_first(model.deal(), input)
+        {
+            let text = reason::turning(draw.words, scenario, input, *nearest);
+            el!(draw, "li"; { draw.pen.text(text); });
         }
-    });
-    list(draw, key::TURNS, "turning", |draw| {
-        for outlook in &model.outlook {
-            let input = outlook.curve.input;
-            if let Some(nearest) = outlook.nearest(scenario.get(input))
-                && is_first(model.deal(), input)
-            {
-                let text = reason::turning(draw.words, scenario, input, *nearest);
-                el!(draw, "li"; { draw.pen.text(text); });
-            }
+    }
+}
+
+/// What else is worth knowing.
+fn flags(draw: &mut Draw<'_>) {
+    let (scenario, settlement) = (&draw.model.scenario, &draw.model.settlement);
+    for &(terms, of, ledger) in &[
+        (scenario.before(), Of::Before, &settlement.before),
+        (scenario.after(), Of::After, &settlement.after),
+    ] {
+        for flag in &ledger.flags {
+            let sentence = flag::sentence(draw.words, scenario, terms, of, flag);
+            sentence::item(draw, Place::Flags, &sentence);
         }
-    });
-    list(draw, key::FLAGS, "flags", |draw| {
-        for (terms, of, ledger) in [
-            (scenario.before(), Of::Before, &settlement.before),
-            (scenario.after(), Of::After, &settlement.after),
-        ] {
-            for flag in &ledger.flags {
-                let sentence = flag::sentence(draw.words, scenario, terms, of, flag);
-                sentence::item(draw, Place::Flags, &sentence);
-            }
-        }
-    });
+    }
 }
 
 /// A list under its name; where it would be empty, the style sheet hides both.
-fn list(draw: &mut Draw<'_>, name: Key, id: &'static str, items: impl FnOnce(&mut Draw<'_>)) {
+#[inline(never)]
+fn list(draw: &mut Draw<'_>, name: Key, id: &'static str, items: fn(&mut Draw<'_>)) {
     el!(draw, "div" "class" = "list"; {
         el!(draw, "h2"; { draw.say(name); });
         with!(draw, "ul" "id" = id; { items(draw); });

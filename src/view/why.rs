@@ -26,7 +26,7 @@ pub(crate) fn open(draw: &mut Draw<'_>) {
         "tabindex" = "-1"; {
         if let Some(earlier) = why.earlier() {
             with!(draw, "button" "type" = "button", "data-ask" = "back",
-                "data-do" = draw.does(Action::Ask(Ask::Back)); {
+                "data-do" = Action::Ask(Ask::Back); {
                 draw.pen.words("← ");
                 draw.pen.text(draw.words.figure(&model.scenario, earlier));
             });
@@ -73,7 +73,7 @@ fn term(draw: &mut Draw<'_>, term: Term<'static>, minus: bool) {
     }
     let spoken = draw.words.spoken(term.figure.unit(), term.value);
     with!(draw, "button" "type" = "button", "data-ask" = "term",
-        "data-do" = draw.does(Action::Ask(Ask::Into(term.figure))); {
+        "data-do" = Action::Ask(Ask::Into(term.figure)); {
         el!(draw, "span"; { draw.pen.text(name); });
         draw.pen.words(" ");
         el!(draw, "span" "class" = "value"; { draw.number(shown, &spoken); });

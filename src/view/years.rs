@@ -8,6 +8,8 @@ use crate::chart::years::{self, Series};
 use crate::words::key;
 use settlement::Unit;
 
+const YEARS: Section = Section { id: "years", place: Place::Years, title: key::YEARS, table };
+
 pub(crate) fn view(draw: &mut Draw<'_>) {
     let (model, words) = (draw.model, draw.words);
     let Some((series, drawing)) = Series::new(model).zip(years::draw(model, words)) else {
@@ -15,7 +17,7 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
     };
     let mut said = String::new();
     let [before, after] = [&model.scenario.before().name, &model.scenario.after().name];
-    for (name, run) in [before, after].into_iter().zip(&series.runs) {
+    for (name, run) in [before, after].iter().zip(&series.runs) {
         said.push_str(words.of(name));
         said.push_str(": ");
         if let Some((sum, _)) = run.sums.last() {
@@ -27,20 +29,10 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
         }
         said.push_str(". ");
     }
-    let section = Section {
-        id: "years",
-        place: Place::Years,
-        title: key::YEARS,
-        caption: words.pair(
-            key::YEARS_CAPTION,
-            words.payer(model.deal(), series.clause),
-            words.payee(model.deal(), series.clause),
-        ),
-        drawing,
-        said,
-        table,
-    };
-    section::view(draw, section);
+    let [payer, payee] =
+        [words.payer(model.deal(), series.clause), words.payee(model.deal(), series.clause)];
+    let caption = words.pair(key::YEARS_CAPTION, payer, payee);
+    section::view(draw, &YEARS, caption, drawing, &said);
 }
 
 fn table(draw: &mut Draw<'_>) {
