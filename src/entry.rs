@@ -12,16 +12,18 @@ pub enum Problem {
     Either(Decimal, Decimal),
 }
 
-/// What scales are called, whatever the language of the page.
-const SCALES: [(i32, &[&str]); 4] = [
-    (3, &["k", "thousand", "duizend", "mille"]),
-    (6, &["m", "mn", "mln", "mio", "million", "millions", "miljoen"]),
-    (9, &["b", "bn", "billion", "mld", "mrd", "md", "mds", "miljard", "milliard", "milliards"]),
-    (12, &["t", "tn", "trillion", "biljoen"]),
+/// What may stand beside an amount, whatever the language of the page, and by which power of ten it
+/// is more.
+const NAMES: [(i32, &str); 5] = [
+    (0, "us usd dollar dollars de of pour"),
+    (3, "k thousand duizend mille"),
+    (6, "m mn mln mio million millions miljoen"),
+    (9, "b bn billion mld mrd md mds miljard milliard milliards"),
+    (12, "t tn trillion biljoen"),
 ];
 
-/// What may stand beside a number and says nothing.
-const IDLE: [&str; 7] = ["us", "usd", "dollar", "dollars", "de", "of", "pour"];
+/// What may stand beside a percentage.
+const PERCENT: &str = "% percent procent cent pour";
 
 /// Reads `30 billion`, `$7.6bn`, `7,6 mld`, `30.000.000`, `75 %`, `2029`.
 ///
@@ -32,10 +34,10 @@ const IDLE: [&str; 7] = ["us", "usd", "dollar", "dollars", "de", "of", "pour"];
 /// [`Problem`], where the text is not such a number, or may be two.
 pub fn read(unit: Unit, language: Language, text: &str) -> Result<Decimal, Problem> {
     let not_a_number = || Problem::Wrong(Wrong::NotANumber { unit });
-    let text = text.trim().to_ascii_lowercase();
-    let unsigned = text.strip_prefix(['-', '\u{2212}']);
-    let (sign, mut text) = unsigned.map_or(("", &*text), |rest| ("-", rest));
-    let (mut places, mut is_scaled, mut is_french_billion) = (0, false, false);
+    let text = text.trim_start().to_ascii_lowercase();
+    let unsigned = text.strip_prefix('-').or_else(|| text.strip_prefix('\u{2212}'));
+    let mut text = unsigned.unwrap_or(&text);
+    let (mut places, mut is_french_billion) = (0, false);
     // Words from the right, then what stands before the digits.
     loop {
         text = text.trim_end_matches(|c: char| c.is_whitespace() || c == '.' || c == '$');
@@ -44,70 +46,60 @@ pub fn read(unit: Unit, language: Language, text: &str) -> Result<Decimal, Probl
         if word.is_empty() {
             break;
         }
-        let scale = SCALES.iter().find(|(_, names)| names.contains(&word));
-        match (unit, scale) {
-            (Unit::Dollars, Some((power, _))) => {
-                is_french_billion |= language == Language::Fr && word == "billion";
-                places += power;
-                is_scaled = true;
-            }
-            (Unit::Dollars, None) if IDLE.contains(&word) => {}
-            (Unit::Dollars, None) if language == Language::Fr && word == "billions" => {
-                is_french_billion = true;
-                places += 9;
-                is_scaled = true;
-            }
-            (Unit::Fraction, _) if ["%", "percent", "procent", "cent", "pour"].contains(&word) => {}
+        let is_billion = language == Language::Fr && matches!(word, "billion" | "billions");
+        let named = NAMES.iter().find(|(_, names)| is_one_of(names, word));
+        places += match (unit, named) {
+            (Unit::Dollars, _) if is_billion => 9,
+            (Unit::Dollars, Some((power, _))) => *power,
+            (Unit::Fraction, _) if is_one_of(PERCENT, word) => 0,
             _ => return Err(not_a_number()),
-        }
+        };
+        is_french_billion |= is_billion;
         text = rest;
     }
     let text = text.strip_prefix("us").unwrap_or(text).trim_start_matches(['$', ' ', '\u{a0}']);
+    let is_scaled = places > 0;
     if unit == Unit::Fraction {
         places = -2;
     }
-    let value = |number: &Number, places| {
-        unit.read(&shift(sign, &number.whole, &number.decimals, places)).map_err(Problem::Wrong)
+    let value = |number: &str, more| {
+        // As written, without zeros that say nothing.
+        let number = number.trim_end_matches('0').trim_end_matches('.');
+        let sign = if unsigned.is_some() { "-" } else { "" };
+        let value = unit.read_times(&(sign.to_owned() + number), places + more);
+        value.map_err(Problem::Wrong)
     };
-    let number = digits(text, '.', ',').ok_or_else(not_a_number);
-    let other = digits(text, ',', '.').ok_or_else(not_a_number);
-    let number = match (number, other) {
-        (Ok(one), Ok(two)) => {
+    let either = |one: &str, other: &str, more| {
+        Err(Problem::Either(value(one, 0)?, value(other, more)?))
+    };
+    let number = match (digits(text, '.', ','), digits(text, ',', '.')) {
+        (Some(one), Some(two)) => {
             // One mark and three digits: thousands where the language writes them so, else decimals
             // where a scale follows.
             let point = text.contains('.');
             let groups = matches!((language, point), (Language::En, false) | (Language::Nl, true));
-            let (whole, part) = if one.decimals.is_empty() { (one, two) } else { (two, one) };
-            match (part.decimals.is_empty(), unit) {
-                (true, _) => whole,
-                _ if groups && unit == Unit::Dollars => whole,
-                (_, Unit::Dollars) if !is_scaled => {
-                    return Err(Problem::Either(value(&part, places)?, value(&whole, places)?));
-                }
+            let (whole, part) = if point { (two, one) } else { (one, two) };
+            match unit {
+                Unit::Dollars if groups => whole,
+                Unit::Dollars if !is_scaled && whole != part => return either(&part, &whole, 0),
                 _ => part,
             }
         }
-        (one, two) => one.or(two)?,
+        (Some(number), None) | (None, Some(number)) => number,
+        (None, None) => return Err(not_a_number()),
     };
-    if is_french_billion {
-        return Err(Problem::Either(value(&number, places)?, value(&number, places + 3)?));
-    }
-    value(&number, places)
+    if is_french_billion { either(&number, &number, 3) } else { value(&number, 0) }
 }
 
-/// Digits before the point, and after it.
-struct Number {
-    whole: String,
-    decimals: String,
+fn is_one_of(names: &str, word: &str) -> bool {
+    names.split(' ').any(|name| name == word)
 }
 
-/// Reads a number with this decimal mark and these marks of thousands, besides spaces.
-fn digits(text: &str, mark: char, thousands: char) -> Option<Number> {
+/// Reads a number with this decimal mark and these marks of thousands, besides spaces: its digits,
+/// a point, and at least one more digit.
+fn digits(text: &str, mark: char, thousands: char) -> Option<String> {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let (whole, decimals) = text.split_once(mark).unwrap_or((text, ""));
-    if !decimals.is_empty() && !is_digits(decimals) || decimals.is_empty() && text.contains(mark) {
-        return None;
-    }
+    let (whole, decimals) = text.split_once(mark).unwrap_or((text, "0"));
     let is_gap = |c: char| c == thousands || c.is_whitespace() || c == '\'' || c == '’';
     let mut number = String::new();
     for (nth, group) in whole.split(is_gap).enumerate() {
@@ -118,28 +110,7 @@ fn digits(text: &str, mark: char, thousands: char) -> Option<Number> {
         }
         number.push_str(group);
     }
-    Some(Number { whole: number, decimals: decimals.to_owned() })
-}
-
-/// Moves the point of `whole.decimals` to the right, or to the left where `places` is negative.
-fn shift(sign: &str, whole: &str, decimals: &str, places: i32) -> String {
-    let point = i32::try_from(whole.len()).unwrap_or(i32::MAX).saturating_add(places);
-    let mut number = String::new();
-    for _ in point..1 {
-        number.push('0');
-    }
-    number.push_str(whole);
+    number.push('.');
     number.push_str(decimals);
-    let point = usize::try_from(point.max(1)).unwrap_or_default();
-    while number.len() < point {
-        number.push('0');
-    }
-    while number.len() > point && number.ends_with('0') {
-        number.pop();
-    }
-    if number.len() > point {
-        number.insert(point, '.');
-    }
-    number.insert_str(0, sign);
-    number
+    is_digits(decimals).then_some(number)
 }

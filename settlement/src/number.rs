@@ -37,7 +37,11 @@ impl Unit {
     }
 
     /// The same, times this power of ten: as many more decimals are exact.
-    pub(crate) fn read_times(self, text: &str, power: i32) -> Result<Decimal, Wrong> {
+    ///
+    /// # Errors
+    ///
+    /// As [`Unit::read`].
+    pub fn read_times(self, text: &str, power: i32) -> Result<Decimal, Wrong> {
         let not_a_number = || Wrong::NotANumber { unit: self };
         let digits = text.strip_prefix('-').unwrap_or(text);
         let (whole, decimals) = match digits.split_once('.') {
@@ -54,8 +58,9 @@ impl Unit {
             return Err(Wrong::TooPrecise { unit: self });
         }
         let whole = whole.trim_start_matches('0');
-        // With the decimals, and times a power of ten, these fit an `i128`; no amount has more than 14.
-        if whole.len() > 20 {
+        let digits_in_all = i32::try_from(whole.len()).unwrap_or(i32::MAX).saturating_add(power);
+        // With the decimals, these fit an `i128`; no amount has more than 14.
+        if digits_in_all > 20 {
             return Err(Wrong::TooLarge);
         }
         let digits = whole.bytes().chain(decimals.bytes());
