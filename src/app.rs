@@ -132,7 +132,9 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         let Some(page) = &self.0 else { return Html::default() };
         let mut draw = Draw::new(&page.model, page.words, page.parts.take());
-        view::page(&mut draw, &page.said, |part| !page.is_hurried || page.seen.contains(part));
+        view::page(&mut draw, &page.said, |part| {
+            !page.is_hurried || page.seen.split(' ').any(|seen| seen == part)
+        });
         let (html, parts) = draw.done();
         page.parts.replace(parts);
         html
@@ -141,7 +143,7 @@ impl Component for App {
 
 /// The window is called as the page is.
 fn name(deal: &'static Deal, words: &Words) {
-    let title = words.get(key::TITLE).to_owned() + " " + words.of(&deal.name);
+    let title = words::fill("{0} {1}", &[words.get(key::TITLE), words.of(&deal.name)]);
     browser::name(words.language, &title);
 }
 
@@ -152,7 +154,7 @@ impl Page {
             Action::Speak(language) => browser::speak(language),
             _ => {}
         }
-        let came = action == Action::Came;
+        let came = matches!(action, Action::Came);
         self.is_hurried =
             !self.seen.is_empty() && matches!(action, Action::Slid(_) | Action::Stepped(_));
         let is_fold = matches!(action, Action::Fold(_));
@@ -178,7 +180,7 @@ impl Page {
         let Model { scenario, verdict, .. } = &self.model;
         let sentences = words::verdict::sentences(self.words, scenario, verdict);
         let [older, newer, compared] = sentences.map(|of| of.spoken(self.words));
-        older + " " + &newer + &compared
+        words::fill("{0} {1}{2}", &[&older, &newer, &compared])
     }
 
     /// What the address says from now on: nothing where all is as it was when the page opened.

@@ -69,9 +69,8 @@ pub fn read(unit: Unit, language: Language, text: &str) -> Result<Decimal, Probl
         let value = unit.read_times(&(sign.to_owned() + number), places + more);
         value.map_err(Problem::Wrong)
     };
-    let either = |one: &str, other: &str, more| {
-        Err(Problem::Either(value(one, 0)?, value(other, more)?))
-    };
+    let either =
+        |one: &str, other: &str, more| Err(Problem::Either(value(one, 0)?, value(other, more)?));
     let number = match (digits(text, '.', ','), digits(text, ',', '.')) {
         (Some(one), Some(two)) => {
             // One mark and three digits: thousands where the language writes them so, else decimals

@@ -8,20 +8,21 @@ pub use csv::csv;
 pub use json::json;
 pub use plain::plain;
 
-use crate::words::{Words, key};
+use crate::words::{Words, fill, key};
 use crate::{Model, browser};
 use settlement::deal::Level;
+use settlement::{Figure, Unit, explain};
 
 /// The command that gives the same figures at a prompt.
 #[must_use]
 pub fn command(model: &Model) -> String {
-    "who-owes-whom settle --link '".to_owned() + &link(model) + "'"
+    fill("who-owes-whom settle --link '{0}'", &[&link(model)])
 }
 
 /// The address of the page as it stands, in full.
 #[must_use]
 pub fn address(model: &Model, words: &Words) -> String {
-    browser::address() + "#" + &with_language(&link(model), words)
+    fill("{0}#{1}", &[&browser::address(), &with_language(&link(model), words)])
 }
 
 /// The scenario; of the deal as it stands, the edition alone.
@@ -33,7 +34,7 @@ pub fn link(model: &Model) -> String {
 /// A link in this language.
 #[must_use]
 pub fn with_language(link: &str, words: &Words) -> String {
-    link.to_owned() + "&lang=" + words.language.code()
+    fill("{0}&lang={1}", &[link, words.language.code()])
 }
 
 /// Each input that is a number: its name, its value, and how sure that is.
@@ -60,4 +61,32 @@ pub fn inputs(words: &Words, model: &Model) -> Vec<(String, String, &'static str
         inputs.push((words.input(scenario, input), value, level));
     }
     inputs
+}
+
+/// A figure, its name, and its value as the command line writes it.
+struct Line {
+    figure: Figure<'static>,
+    name: String,
+    value: Option<String>,
+}
+
+/// Every figure.
+fn lines(model: &Model) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Ok(explained) = explain(&model.scenario) {
+        for derivation in &explained.derivations {
+            let figure = derivation.figure;
+            let value = derivation.value.map(|value| {
+                let value = value.normalize();
+                let cents = match (figure.unit(), value.scale()) {
+                    (Unit::Dollars, 0) => ".00",
+                    (Unit::Dollars, 1) => "0",
+                    _ => "",
+                };
+                value.to_string() + cents
+            });
+            lines.push(Line { figure, name: figure.to_string(), value });
+        }
+    }
+    lines
 }

@@ -55,14 +55,14 @@ impl Knob {
     /// # Errors
     ///
     /// The deal has no such input.
-    pub fn stepped(self, scenario: &Scenario<'static>, steps: i32) -> Result<Decimal, Error> {
+    pub fn stepped(self, scenario: &Scenario<'static>, steps: Decimal) -> Result<Decimal, Error> {
         // The last year's sales move by the steps of growth.
         let input = self.input();
         let slider = scenario.deal().quantity(input)?.slider;
         let (from, to) = (slider.from.get(), slider.to.get());
         let now = scenario.get(input).unwrap_or(to);
-        let by = times(slider.step.get(), Decimal::from(steps)).unwrap_or_default();
+        let by = times(slider.step.get(), steps).unwrap_or_default();
         let then = add(now, by).unwrap_or(now);
-        Ok(if steps < 0 { then.max(from.min(now)) } else { then.min(to.max(now)) })
+        Ok(if steps < Decimal::ZERO { then.max(from.min(now)) } else { then.min(to.max(now)) })
     }
 }

@@ -12,8 +12,8 @@ use settlement::deal::Preset;
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
 use settlement::{
-    Crossing, Curve, Decimal, Error, Explained, Input, Number, Sales, Scenario, Settlement, curve,
-    explain, settle,
+    Crossing, Curve, Decimal, Error, Explained, Input, Number, Sales, Scenario, Settlement, Unit,
+    curve, explain, settle,
 };
 use std::mem;
 
@@ -46,7 +46,7 @@ pub struct Model {
     pub link: String,
     /// Fields that hold what was typed, and not what the scenario has.
     drafts: Vec<Draft>,
-    /// What inputs were before they were cleared.
+    /// What inputs were before they were cleared, each time.
     remembered: Vec<(Input<'static>, Decimal)>,
 }
 
@@ -211,40 +211,41 @@ impl Model {
             Action::Slid(input) => {
                 let value = input.unit().read(text);
                 let value = value.map_err(|wrong| Error::new(input.field(), wrong))?;
-                self.put(Knob::Input(input), value)?;
+                self.give(input, Some(value))?;
             }
             Action::Stepped(knob) => {
-                let steps = text.parse().unwrap_or_default();
+                // As whole as years are.
+                let steps = Unit::Year.read(text).unwrap_or_default();
                 let value = knob.stepped(&self.scenario, steps)?;
-                self.put(Knob::Input(knob.input()), value)?;
+                self.give(knob.input(), Some(value))?;
             }
-            Action::Meant(knob, value) => self.put(knob, value)?,
+            Action::Meant(knob, value) => {
+                knob.set(&mut self.scenario, value)?;
+                self.forget_drafts(knob.input());
+            }
             Action::Typed(knob) => self.typed(knob, text)?,
             Action::Left(knob) => {
-                self.drafts.retain(|draft| draft.knob != knob || draft.problem.is_some());
+                self.keep_drafts(&|draft| draft.knob != knob || draft.problem.is_some());
             }
             Action::Chose(choice) => self.choose(choice)?,
             Action::Cleared(input, true) => {
-                if let Some(value) = self.scenario.get(input) {
-                    self.remembered.retain(|(of, _)| *of != input);
-                    self.remembered.push((input, value));
-                }
-                self.forget_drafts(input);
-                self.scenario.set(input, None)?;
+                let before = self.scenario.get(input).map(|value| (input, value));
+                self.remembered.extend(before);
+                self.give(input, None)?;
             }
             Action::Cleared(input, false) => {
                 let value = self.value_again(input)?;
-                self.scenario.set(input, Some(value))?;
+                self.give(input, Some(value))?;
             }
             Action::Restored(input) => {
                 let default = self.deal().quantity(input)?.default.map(Number::get);
-                self.forget_drafts(input);
-                self.scenario.set(input, default)?;
+                self.give(input, default)?;
             }
             Action::Reset => self.go("")?,
             Action::Came => self.go(text)?,
             Action::Undo | Action::Redo => {
-                if let Some(then) = self.history.travel(&self.link, action == Action::Undo) {
+                if let Some(then) = self.history.travel(&self.link, matches!(action, Action::Undo))
+                {
                     self.go(&then)?;
                 }
             }
@@ -265,7 +266,11 @@ impl Model {
                     self.go(&pinned.link)?;
                 }
             }
-            Action::Sized => self.width = text.parse().unwrap_or(WIDTH).clamp(280, 720),
+            Action::Sized => {
+                let width: Option<usize> = text.parse().ok();
+                let width = width.and_then(|width| i32::try_from(width).ok());
+                self.width = width.unwrap_or(WIDTH).clamp(280, 720);
+            }
             Action::Speak(language) => self.language = language,
             Action::Take(_) => {}
         }
@@ -281,9 +286,9 @@ impl Model {
         Ok(())
     }
 
-    fn put(&mut self, knob: Knob, value: Decimal) -> Result<(), Error> {
-        knob.set(&mut self.scenario, value)?;
-        self.forget_drafts(knob.input());
+    fn give(&mut self, input: Input<'static>, value: Option<Decimal>) -> Result<(), Error> {
+        self.scenario.set(input, value)?;
+        self.forget_drafts(input);
         Ok(())
     }
 
@@ -329,30 +334,31 @@ impl Model {
     /// A path begins as what growth made of the stream; growth begins from the path's first year.
     fn choose_by_year(&mut self, stream: &'static str, by_year: bool) -> Result<(), Error> {
         let (deal, of) = (self.deal(), self.deal().stream(stream)?);
-        let sales = match self.scenario.sales(stream) {
-            Some(sales @ Sales::Growth { .. }) if by_year => Sales::Path(sales.amounts(deal, of)?),
-            Some(Sales::Path(path)) if !by_year => Sales::Growth {
-                first: path.first().copied().unwrap_or_default(),
-                growth: of.growth.default.map_or(Decimal::ZERO, Number::get),
-            },
+        match self.scenario.sales(stream) {
+            Some(sales @ Sales::Growth { .. }) if by_year => {
+                let path = Sales::Path(sales.amounts(deal, of)?);
+                self.scenario.set_sales(stream, path)?;
+            }
+            Some(Sales::Path(path)) if !by_year => {
+                let first = path.first().copied().unwrap_or_default();
+                let default = of.growth.default.map_or(Decimal::ZERO, Number::get);
+                let mut grow =
+                    |growth| self.scenario.set_sales(stream, Sales::Growth { first, growth });
+                // From a high first year the deal's growth may lead too far; standing still never does.
+                grow(default).or_else(|_| grow(Decimal::ZERO))?;
+            }
             _ => return Ok(()),
-        };
-        self.drafts.retain(|draft| match draft.knob.input() {
+        }
+        self.keep_drafts(&|draft| match draft.knob.input() {
             Input::First(of) | Input::Growth(of) | Input::InYear(of, _) => of != stream,
             _ => true,
         });
-        if let Err(error) = self.scenario.set_sales(stream, sales.clone()) {
-            // From a high first year the deal's growth may lead too far; standing still never does.
-            let Sales::Growth { first, .. } = sales else { return Err(error) };
-            let still = Sales::Growth { first, growth: Decimal::ZERO };
-            self.scenario.set_sales(stream, still)?;
-        }
         Ok(())
     }
 
     /// What an input was before it was cleared; else its default; else the deal's last year.
     fn value_again(&self, input: Input<'static>) -> Result<Decimal, Error> {
-        let remembered = self.remembered.iter().find(|(of, _)| *of == input);
+        let remembered = self.remembered.iter().rfind(|(of, _)| *of == input);
         let default = self.deal().quantity(input)?.default;
         Ok(remembered
             .map(|(_, value)| *value)
@@ -361,7 +367,11 @@ impl Model {
     }
 
     fn forget_drafts(&mut self, input: Input<'static>) {
-        self.drafts.retain(|draft| draft.knob.input() != input);
+        self.keep_drafts(&|draft| draft.knob.input() != input);
+    }
+
+    fn keep_drafts(&mut self, is_kept: &dyn Fn(&Draft) -> bool) {
+        self.drafts.retain(is_kept);
     }
 }
 

@@ -121,12 +121,18 @@ impl Words {
     }
 }
 
+/// A template with these words where `{0}` and `{1}` stand.
 pub(crate) fn fill(template: &str, with: &[&str]) -> String {
     let mut text = String::new();
-    for (nth, piece) in template.split(['{', '}']).enumerate() {
-        let word = if nth % 2 == 0 { Some(piece) } else { None };
-        let word = word.or_else(|| with.get(piece.parse::<usize>().ok()?).copied());
-        text.push_str(word.unwrap_or_default());
+    for piece in template.split('{') {
+        let (nth, rest) = slot(piece);
+        text.push_str(nth.and_then(|nth| with.get(nth)).copied().unwrap_or_default());
+        text.push_str(rest);
     }
     text
+}
+
+/// `0} and ` is slot 0 and what follows it; a template begins without a slot.
+fn slot(piece: &str) -> (Option<usize>, &str) {
+    piece.split_once('}').map_or((None, piece), |(nth, rest)| (nth.parse().ok(), rest))
 }

@@ -1,5 +1,5 @@
 use crate::Model;
-use crate::words::{Words, flag, reason, verdict};
+use crate::words::{Words, fill, flag, reason, verdict};
 use settlement::{Of, story};
 
 /// The answer, why, and what it rests on, in plain words.
@@ -7,7 +7,8 @@ use settlement::{Of, story};
 pub fn plain(words: &Words, model: &Model) -> String {
     let scenario = &model.scenario;
     let [older, newer, compared] = verdict::sentences(words, scenario, &model.verdict);
-    let mut text = older.written(words) + " " + &newer.written(words) + &compared.written(words);
+    let [older, newer, compared] = [older, newer, compared].map(|of| of.written(words));
+    let mut text = fill("{0} {1}{2}", &[&older, &newer, &compared]);
     let mut line = |line: &str| {
         text.push_str("\n\n");
         text.push_str(line);
@@ -26,7 +27,7 @@ pub fn plain(words: &Words, model: &Model) -> String {
         }
     }
     for (name, value, level) in super::inputs(words, model) {
-        line(&(name + ": " + &value + " (" + level + ")"));
+        line(&fill("{0}: {1} ({2})", &[&name, &value, level]));
     }
     line(&super::address(model, words));
     text

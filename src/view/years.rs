@@ -29,9 +29,9 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
         }
         said.push_str(". ");
     }
-    let [payer, payee] =
-        [words.payer(model.deal(), series.clause), words.payee(model.deal(), series.clause)];
-    let caption = words.pair(key::YEARS_CAPTION, payer, payee);
+    let (from, to) =
+        (words.payer(model.deal(), series.clause), words.payee(model.deal(), series.clause));
+    let caption = words.pair(key::YEARS_CAPTION, from, to);
     section::view(draw, &YEARS, caption, drawing, &said);
 }
 

@@ -167,7 +167,8 @@ impl Words {
 
     /// A fraction's percents, without their sign.
     fn hundredths(&self, fraction: Decimal) -> String {
-        self.digits(times(shifted(fraction, 0), Decimal::ONE_HUNDRED).unwrap_or(fraction), 0, true)
+        let percents = times(fraction.normalize(), Decimal::ONE_HUNDRED);
+        self.digits(percents.unwrap_or(fraction), 0, true)
     }
 
     /// The digits of a number, without its sign; at least so many decimals.
@@ -176,11 +177,8 @@ impl Words {
     }
 }
 
-fn signed(value: Decimal, mut text: String) -> String {
-    if value < Decimal::ZERO {
-        text.insert(0, '\u{2212}');
-    }
-    text
+fn signed(value: Decimal, text: String) -> String {
+    if value < Decimal::ZERO { "\u{2212}".to_owned() + &text } else { text }
 }
 
 /// The amount divided by a power of ten.

@@ -1,4 +1,4 @@
-use super::{Key, Words};
+use super::{Key, Words, slot};
 use crate::Knob;
 use settlement::deal::Party;
 use settlement::{Decimal, Figure, Unit};
@@ -74,12 +74,10 @@ impl Sentence {
     /// A message with these phrases where `{0}` and `{1}` stand.
     pub(crate) fn new(words: &Words, key: Key, with: &[Phrase]) -> Self {
         let mut sentence = Vec::new();
-        for (nth, piece) in words.get(key).split(['{', '}']).enumerate() {
-            if nth % 2 == 0 {
-                sentence.push(piece.into());
-            } else {
-                sentence.extend(piece.parse::<usize>().ok().and_then(|nth| with.get(nth)).cloned());
-            }
+        for piece in words.get(key).split('{') {
+            let (nth, rest) = slot(piece);
+            sentence.extend(nth.and_then(|nth| with.get(nth)).cloned());
+            sentence.push(rest.into());
         }
         Self(sentence)
     }

@@ -107,7 +107,7 @@ async fn problem(reader: &Reader, input: Input<'_>) -> WebDriverResult<String> {
 
 /// The scenario, so many steps of a slider on.
 fn step(scenario: &mut Scenario<'static>, knob: Knob, steps: i32) {
-    let value = knob.stepped(scenario, steps).unwrap();
+    let value = knob.stepped(scenario, steps.into()).unwrap();
     scenario.set(knob.input(), Some(value)).unwrap();
 }
 
