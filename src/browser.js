@@ -221,8 +221,12 @@ export function listen(root, browser, page) {
     const language = asked() ?? opened;
     if (language !== browser.language) browser.speak(language);
   });
+  // Its height changes with each line that comes or goes: that draws nothing anew.
+  let width;
   new ResizeObserver(() => {
     const column = root.querySelector(".drawing");
-    if (column) act(SIZED, Math.floor(column.clientWidth));
+    if (!column || column.clientWidth === width) return;
+    width = column.clientWidth;
+    act(SIZED, Math.floor(width));
   }).observe(root);
 }
