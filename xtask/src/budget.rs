@@ -8,7 +8,7 @@ use crate::sizes::{Sizes, kb};
 const GOAL: u64 = 95_000;
 
 /// What it may not grow past until it is there, whichever standard library it is built with.
-const LIMIT: u64 = 128_000;
+const LIMIT: u64 = 115_000;
 
 /// Fails with the table where dist/ is too large.
 pub(crate) fn check(sizes: &Sizes) -> Result<()> {
