@@ -34,10 +34,16 @@ async fn everything_is_reached_by_keyboard_and_seen_to_be(engine: Engine) -> Web
              return stops.length",
         )
         .await?;
-    for _ in 0..stops.as_u64().unwrap() {
-        reader.press(Key::Tab).await?;
-    }
     let missed = "return stops.filter(e => !seen.has(e)).map(e => e.outerHTML.slice(0, 200))";
+    // A second round for keys that a busy browser lost, or spent on itself.
+    for _ in 0..2 {
+        if reader.script(missed).await? == serde_json::json!([]) {
+            break;
+        }
+        for _ in 0..stops.as_u64().unwrap() {
+            reader.press(Key::Tab).await?;
+        }
+    }
     assert_eq!(reader.script(missed).await?, serde_json::json!([]));
     reader.close().await
 }
