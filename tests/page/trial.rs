@@ -43,7 +43,7 @@ impl Test {
     }
 }
 
-/// `engine::module::test` for each: engines take turns, so that two threads are seldom in the same.
+/// `engine::module::test` for each, in turn.
 pub(crate) fn run(tests: &[&'static [Test]]) -> ExitCode {
     let runtime = Runtime::new().unwrap();
     let engines = engines();
@@ -56,7 +56,10 @@ pub(crate) fn run(tests: &[&'static [Test]]) -> ExitCode {
             trials.push(Trial::test(name, run).with_ignored_flag(test.is_ignored));
         }
     }
-    let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
+    let mut arguments = Arguments::from_args();
+    // One browser at a time: two on a busy machine miss what they click.
+    arguments.test_threads.get_or_insert(1);
+    let conclusion = libtest_mimic::run(&arguments, trials);
     runtime.block_on(Browser::quit_all()).unwrap();
     conclusion.exit_code()
 }
