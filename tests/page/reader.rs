@@ -13,6 +13,8 @@ use thirtyfour::common::command::Command;
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::prelude::*;
 
+const FOR_EVER: Duration = Duration::from_secs(20);
+
 pub(crate) struct Reader {
     pub driver: WebDriver,
     browser: Browser,
@@ -212,14 +214,14 @@ impl Reader {
         self.driver.print_page(PrintParameters { page, ..PrintParameters::default() }).await
     }
 
-    /// Waits until something holds; five seconds is for ever.
+    /// Waits until something holds; twenty seconds is for ever, even on a busy machine.
     pub(crate) async fn until<F>(&self, holds: impl Fn() -> F) -> WebDriverResult<()>
     where
         F: Future<Output = WebDriverResult<bool>>,
     {
         let start = Instant::now();
         while !holds().await? {
-            assert!(start.elapsed() < Duration::from_secs(5), "it never came to hold");
+            assert!(start.elapsed() < FOR_EVER, "it never came to hold");
         }
         Ok(())
     }
@@ -233,7 +235,7 @@ impl Reader {
             if shown == expected {
                 return Ok(());
             }
-            if start.elapsed() > Duration::from_secs(5) {
+            if start.elapsed() > FOR_EVER {
                 assert_eq!(shown, expected);
             }
         }

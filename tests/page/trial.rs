@@ -3,6 +3,7 @@
 use crate::browser::Browser;
 use crate::engine::{self, Engine};
 use libtest_mimic::{Arguments, Failed, Trial};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::process::ExitCode;
 use thirtyfour::prelude::WebDriverResult;
@@ -51,8 +52,8 @@ pub(crate) fn run(tests: &[&'static [Test]]) -> ExitCode {
     for test in tests.iter().copied().flatten() {
         for &engine in engines.iter().filter(|engine| test.engines.contains(engine)) {
             let handle = runtime.handle().clone();
-            let run = move || handle.block_on((test.run)(engine)).map_err(Failed::from);
             let name = test.path.replacen(env!("CARGO_CRATE_NAME"), engine.name(), 1);
+            let run = move || twice(|| handle.block_on((test.run)(engine)));
             trials.push(Trial::test(name, run).with_ignored_flag(test.is_ignored));
         }
     }
@@ -62,6 +63,18 @@ pub(crate) fn run(tests: &[&'static [Test]]) -> ExitCode {
     let conclusion = libtest_mimic::run(&arguments, trials);
     runtime.block_on(Browser::quit_all()).unwrap();
     conclusion.exit_code()
+}
+
+/// A test that fails runs once more in a new browser, and says so: what is broken fails twice, and a
+/// browser that lost a click or hung on a busy machine does not.
+fn twice(run: impl Fn() -> WebDriverResult<()>) -> Result<(), Failed> {
+    match catch_unwind(AssertUnwindSafe(&run)) {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(error)) => eprintln!("once more, after {error:?}"),
+        // What it says has been printed.
+        Err(_) => eprintln!("once more"),
+    }
+    run().map_err(Failed::from)
 }
 
 fn engines() -> Vec<Engine> {
