@@ -21,7 +21,7 @@ pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
     eprintln!("Building the page for publishing (2 to 5 minutes the first time)");
     process::run(toolbox.web("trunk")?.args(["build", "--release"]))?;
     let dist = toolbox.root().join("dist");
-    for (wasm, glue) in pairs(&dist)? {
+    for (wasm, glue) in [(dist.join("app.wasm"), dist.join("page.js"))] {
         optimize::page(toolbox, &wasm)?;
         shorten::names(toolbox, &wasm, &glue)?;
     }
@@ -31,19 +31,6 @@ pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
         }
     }
     Sizes::measure(&dist, toolbox)
-}
-
-/// Each wasm file and the JavaScript that wasm-bindgen wrote for it, which stands beside it.
-fn pairs(dist: &Path) -> Result<Vec<(PathBuf, PathBuf)>> {
-    let mut pairs = Vec::new();
-    for path in files(dist)? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if let Some(stem) = name.strip_suffix("_bg.wasm") {
-            let glue = path.with_file_name(format!("{stem}.js"));
-            pairs.push((path, glue));
-        }
-    }
-    Ok(pairs)
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
