@@ -1,7 +1,7 @@
 use crate::browser::Browser;
 use crate::view::{self, Draw, Part, ROOM};
 use crate::words::{self, Language, Words, key};
-use crate::{Action, Model, Take, export, model};
+use crate::{Action, Model, Take, export};
 use gloo::timers::callback::Timeout;
 use settlement::Deal;
 use std::cell::RefCell;
@@ -168,10 +168,13 @@ fn name(browser: &Browser, deal: &'static Deal, words: &Words) {
 }
 
 impl App {
-    /// The scenario as a link has it, in full.
+    /// The scenario as a link has it, the nets, older and newer, and the change.
     #[cfg(target_arch = "wasm32")]
-    pub(crate) fn link(&self) -> String {
-        self.0.as_ref().map_or_else(String::new, |page| export::link(&page.model))
+    pub(crate) fn state(&self) -> Option<String> {
+        let model = &self.0.as_ref()?.model;
+        let [before, after, change] =
+            crate::model::nets(&model.settlement).map(|net| net.to_string());
+        Some([export::link(model), before, after, change].join(" "))
     }
 }
 
@@ -197,7 +200,7 @@ impl Page {
             Some(Timeout::new(ms, move || link.send_message(message())))
         };
         if came {
-            self.changed();
+            self.browser.changed();
         }
         let [glance, pause] = &mut self.timers;
         *glance = after(GLANCE_MS, || Message::Glance);
@@ -225,13 +228,7 @@ impl Page {
             export::with_language(&export::link(model), words)
         };
         self.browser.go(&fragment);
-        self.changed();
-    }
-
-    /// Tells the nets, older and newer, and the change.
-    fn changed(&self) {
-        let nets = model::nets(&self.model.settlement).map(|net| net.to_string());
-        self.browser.changed(&nets.join(" "));
+        self.browser.changed();
     }
 
     fn take(&mut self, take: Take) {

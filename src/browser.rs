@@ -21,7 +21,7 @@ mod host {
         #[wasm_bindgen(method)]
         fn go(this: &Host, fragment: &str);
         #[wasm_bindgen(method)]
-        fn changed(this: &Host, nets: &str);
+        fn changed(this: &Host);
         #[wasm_bindgen(method)]
         fn take(this: &Host, text: &str, file: &str);
         #[wasm_bindgen(method)]
@@ -66,8 +66,8 @@ mod host {
             self.0.iter().for_each(|host| host.go(fragment));
         }
 
-        pub(crate) fn changed(&self, nets: &str) {
-            self.0.iter().for_each(|host| host.changed(nets));
+        pub(crate) fn changed(&self) {
+            self.0.iter().for_each(Host::changed);
         }
 
         pub(crate) fn take(&self, text: &str, file: &str) {
@@ -129,7 +129,7 @@ mod host {
         pub(crate) fn speak(&self, _: Language) {}
         pub(crate) fn name(&self, _: Language, _: &str) {}
         pub(crate) fn go(&self, _: &str) {}
-        pub(crate) fn changed(&self, _: &str) {}
+        pub(crate) fn changed(&self) {}
         pub(crate) fn take(&self, _: &str, _: &str) {}
         pub(crate) fn picture(&self, _: &str, _: &str) {}
         pub(crate) fn print(&self) {}

@@ -76,10 +76,10 @@ pub fn speak(page: usize, language: &str, words: String) {
     send(page, Message::Speak(learn(language, words)));
 }
 
-/// The scenario of a page, as a link has it.
+/// What a page shows: its scenario, as a link has it, the nets, older and newer, and the change.
 #[wasm_bindgen]
-pub fn link(page: usize) -> String {
-    with(page, |page| page.get_component().map(|app| app.link())).flatten().unwrap_or_default()
+pub fn state(page: usize) -> String {
+    with(page, |page| page.get_component()?.state()).flatten().unwrap_or_default()
 }
 
 fn send(page: usize, message: Message) {

@@ -42,8 +42,9 @@ export class Browser {
     this.#place.go?.(fragment);
   }
 
-  changed(nets) {
-    this.#place.changed?.(nets);
+  // Not at once: while it tells this, the page cannot be asked.
+  changed() {
+    queueMicrotask(() => this.#place.changed?.());
   }
 
   address() {

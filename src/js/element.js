@@ -16,11 +16,7 @@ export async function attach(host, shadow, home, source) {
   dress(root, get);
   let handle;
 
-  // Nets to the cent, as texts: a number of JavaScript would lose some.
-  const tell = (name, nets = "") => {
-    const [before, after, change] = nets.split(" ");
-    host.dispatchEvent(new CustomEvent(name, { detail: { state: handle.link(), before, after, change } }));
-  };
+  const tell = (name) => handle && host.dispatchEvent(new CustomEvent(name, { detail: handle.state() }));
   // The story that was there, or else the one that the folder has; and why it does not move.
   const fail = async () => {
     handle?.end();
@@ -47,11 +43,11 @@ export async function attach(host, shadow, home, source) {
     go(fragment) {
       if (host.hasAttribute("sync-url")) history.replaceState(history.state, "", "#" + fragment);
     },
-    changed: (nets) => tell("change", nets),
+    changed: () => tell("change"),
   };
   const gone = new AbortController();
   const made = {
-    link: () => handle?.link() ?? "",
+    link: () => handle?.state().state ?? "",
     came: (link) => handle?.came(link),
     // An attribute has changed.
     changed(name) {

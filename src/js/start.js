@@ -14,7 +14,11 @@ export async function start(root, place, source) {
   let language = place.language;
   const act = (number, text) => page.act(nth, number, String(text));
   const handle = {
-    link: () => page.link(nth),
+    // Nets to the cent, as texts: a number of JavaScript would lose some.
+    state() {
+      const [state, before, after, change] = page.state(nth).split(" ");
+      return { state, before, after, change };
+    },
     came: (link) => act(CAME, link),
     opened: (preset) => act(OPENED, preset),
     async speak(asked) {
