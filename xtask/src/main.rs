@@ -5,6 +5,7 @@
 mod bench;
 mod budget;
 mod dist;
+mod folder;
 mod fuzz;
 mod optimize;
 mod process;
@@ -54,7 +55,7 @@ enum Xtask {
     ///
     /// Installs what is missing: Rust's wasm32 standard library, trunk, wasm-bindgen, and wasm-opt
     /// and esbuild with npm. The first time takes about 12 minutes on 2 cores.
-    Dist,
+    Dist(dist::Dist),
 
     /// Take pictures of the page, into target/shots/
     ///
@@ -91,7 +92,7 @@ fn main() -> ExitCode {
     let done = match Xtask::parse() {
         Xtask::Serve(serve) => serve.run(),
         Xtask::Test => test::run(),
-        Xtask::Dist => dist::run(),
+        Xtask::Dist(dist) => dist.run(),
         Xtask::Shots => shots::run(),
         Xtask::Bench => bench::run(),
         Xtask::Fuzz(fuzz) => fuzz.run(),
