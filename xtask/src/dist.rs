@@ -90,6 +90,7 @@ fn follow(
     out: &Path,
 ) -> Result<()> {
     Pages { base, address, one: None }.write(toolbox, out)?;
-    fs::remove_dir_all(out.join("cards"))?;
+    // Those that are pinned will do.
+    fs::remove_dir_all(out.join("cards")).ok();
     scripts::latest(toolbox, parts, base, out)
 }

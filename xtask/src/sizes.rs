@@ -94,6 +94,9 @@ impl fmt::Display for Sizes {
         for (name, Size { raw, brotli }) in rows {
             write!(f, "\n{name:width$} {:>11} {:>11}", kb(raw), kb(brotli))?;
         }
+        if let Ok(size) = self.of_a_reader() {
+            write!(f, "\n{:width$} {:>11} {:>11}", "one language", "", kb(size))?;
+        }
         Ok(())
     }
 }
