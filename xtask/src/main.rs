@@ -7,6 +7,7 @@ mod budget;
 mod dist;
 mod folder;
 mod fuzz;
+mod lighthouse;
 mod optimize;
 mod process;
 mod serve;
@@ -83,6 +84,15 @@ enum Xtask {
     /// Installs what is missing: cargo-fuzz, and a C++ compiler. A stable toolchain will do.
     Fuzz(fuzz::Fuzz),
 
+    /// Look at dist/ with Lighthouse
+    ///
+    /// At the page and at an article that embeds it, in headless Chromium, as on a slow phone. Prints
+    /// four scores of each, and fails below 95 for performance or 100 for any other; the reports are
+    /// in target/lighthouse/.
+    ///
+    /// Installs what is missing: what `dist` does, Chromium with its driver, and lighthouse with npm.
+    Lighthouse,
+
     /// Put what the page says beside it; Trunk runs this
     #[command(hide = true)]
     Words,
@@ -96,6 +106,7 @@ fn main() -> ExitCode {
         Xtask::Shots => shots::run(),
         Xtask::Bench => bench::run(),
         Xtask::Fuzz(fuzz) => fuzz.run(),
+        Xtask::Lighthouse => lighthouse::run(),
         Xtask::Words => words::run(),
     };
     match done {
