@@ -94,30 +94,35 @@ pub use host::{Browser, Host};
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
     use crate::words::Language;
+    use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
+    use icu_decimal::DecimalFormatter;
+    use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+    use icu_locale_core::locale;
 
-    /// As `Intl` does in `en-US`, `nl-BE` and `fr-BE`.
-    pub(crate) fn number(language: Language, digits: &str, places: u32, grouped: bool) -> String {
-        let (thousands, mark) = match language {
-            Language::En => (',', '.'),
-            Language::Nl => ('.', ','),
-            Language::Fr => ('\u{202f}', ','),
+    /// `Intl` is asked for no more decimals.
+    const MAX_PLACES: i16 = 20;
+
+    /// As `Intl` does in `en-US`, `nl-BE` and `fr-BE`; nothing where there are no digits.
+    #[must_use]
+    pub fn number(language: Language, digits: &str, places: u32, grouped: bool) -> String {
+        let tag = match language {
+            Language::En => locale!("en-US"),
+            Language::Nl => locale!("nl-BE"),
+            Language::Fr => locale!("fr-BE"),
         };
-        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-        let mut text = String::new();
-        for (nth, digit) in whole.chars().enumerate() {
-            if grouped && nth > 0 && (whole.len() - nth).is_multiple_of(3) {
-                text.push(thousands);
-            }
-            text.push(digit);
-        }
-        if places > 0 || !decimals.is_empty() {
-            text.push(mark);
-            text.push_str(decimals);
-            for _ in decimals.len()..places as usize {
-                text.push('0');
-            }
-        }
-        text
+        let mut options = DecimalFormatterOptions::default();
+        let grouping = if grouped { GroupingStrategy::Always } else { GroupingStrategy::Never };
+        options.grouping_strategy = Some(grouping);
+        let formatter = DecimalFormatter::try_new(tag.into(), options);
+        let (Ok(formatter), Ok(mut number)) = (formatter, Decimal::try_from_str(digits)) else {
+            return String::new();
+        };
+        number.trim_start();
+        let mode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
+        number.round_with_mode(-MAX_PLACES, mode);
+        number.trim_end();
+        number.pad_end(-i16::try_from(places).unwrap_or(MAX_PLACES));
+        formatter.format(&number).to_string()
     }
 
     /// There is none.
@@ -141,4 +146,7 @@ mod host {
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use host::Browser;
+#[cfg(target_arch = "wasm32")]
 pub(crate) use host::number;
+#[cfg(not(target_arch = "wasm32"))]
+pub use host::number;

@@ -113,6 +113,20 @@ impl Model {
         Ok(model)
     }
 
+    /// What the page opens with: the scenario of a link.
+    ///
+    /// # Errors
+    ///
+    /// Only for a deal that was never checked.
+    pub fn open(deal: &'static Deal, language: Language, link: &str) -> Result<Self, Error> {
+        let mut model = Self::new(deal, language)?;
+        if model.update(Action::Came, link)? {
+            model.history = History::default();
+            model.look_ahead()?;
+        }
+        Ok(model)
+    }
+
     /// The deal that the page is about.
     #[must_use]
     pub fn deal(&self) -> &'static Deal {

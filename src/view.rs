@@ -18,6 +18,8 @@ mod part;
 mod pin;
 mod section;
 mod sentence;
+#[cfg(not(target_arch = "wasm32"))]
+mod still;
 mod table;
 mod take;
 mod terms;
@@ -28,6 +30,8 @@ mod years;
 pub(crate) use draw::Draw;
 pub(crate) use part::{Part, ROOM};
 pub(crate) use sentence::side;
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::{Around, Page, Texts, still};
 
 use crate::export;
 use crate::words::key;

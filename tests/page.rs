@@ -34,6 +34,8 @@ mod keyboard;
 mod language;
 #[path = "page/look.rs"]
 mod look;
+#[path = "page/numbers.rs"]
+mod numbers;
 #[path = "page/process.rs"]
 mod process;
 #[path = "page/reader.rs"]
@@ -65,6 +67,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     trial::run(&[
         harness::TESTS,
+        numbers::TESTS,
         start::TESTS,
         change::TESTS,
         history::TESTS,
