@@ -45,7 +45,6 @@ pub struct Texts {
 }
 
 /// What stands in the page until its program takes its place.
-#[must_use]
 pub fn still(model: &Model, words: &'static Words, around: &Around) -> Html {
     let mut draw = Draw::new(model, words, Vec::new());
     draw.is_still = true;
@@ -113,5 +112,7 @@ fn links(draw: &mut Draw<'_>, pages: &[Page], texts: &Texts) {
             });
         }
     });
-    el!(draw, "p" "class" = "preset"; { draw.pen.text(texts.says.clone()); });
+    if !texts.says.is_empty() {
+        el!(draw, "p" "class" = "preset"; { draw.pen.text(texts.says.clone()); });
+    }
 }
