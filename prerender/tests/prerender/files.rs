@@ -5,6 +5,7 @@ use prerender::{Messages, Place, write};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// Every file by its path.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -22,6 +23,8 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
+static FILES: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(written);
+
 fn written() -> BTreeMap<String, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("page.css"), ".a::before { content: \"</style>\" }").unwrap();
@@ -33,8 +36,8 @@ fn written() -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn everything_has_its_file_and_is_the_same_each_time() {
-    let files = written();
-    assert!(files == written());
+    let files = &*FILES;
+    assert!(*files == written());
     let mut count = 2;
     for language in Language::ALL {
         let code = language.code();
@@ -70,7 +73,7 @@ fn everything_has_its_file_and_is_the_same_each_time() {
 fn one_file_is_the_whole_page_and_asks_for_nothing() {
     for language in Language::ALL {
         let name = format!("one/who-owes-whom.{}.html", language.code());
-        let page = String::from_utf8(written().remove(&name).unwrap()).unwrap();
+        let page = std::str::from_utf8(FILES.get(&name).unwrap()).unwrap();
         for no in [" src=", "<link rel=\"stylesheet\"", "preload", "http:", "https:", "og:"] {
             assert!(!page.contains(no), "{no}");
         }
@@ -84,8 +87,8 @@ fn one_file_is_the_whole_page_and_asks_for_nothing() {
 
 #[test]
 fn an_editor_is_told_of_a_frame_and_a_picture() {
-    let oembed = written().remove("oembed/plan.nl.json").unwrap();
-    let oembed: serde_json::Value = serde_json::from_slice(&oembed).unwrap();
+    let oembed = FILES.get("oembed/plan.nl.json").unwrap();
+    let oembed: serde_json::Value = serde_json::from_slice(oembed).unwrap();
     for (name, value) in
         [("version", "1.0"), ("type", "rich"), ("thumbnail_url", "cards/plan.nl.png")]
     {
