@@ -20,6 +20,8 @@ mod apache;
 mod browser;
 #[path = "page/change.rs"]
 mod change;
+#[path = "page/embed.rs"]
+mod embed;
 #[path = "page/engine.rs"]
 mod engine;
 #[path = "page/harness.rs"]
@@ -79,6 +81,7 @@ fn main() -> ExitCode {
         touch::TESTS,
         access::TESTS,
         hosts::TESTS,
+        embed::TESTS,
         speed::TESTS,
         shots::TESTS,
     ])

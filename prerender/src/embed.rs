@@ -2,8 +2,8 @@ use crate::{Place, Story, Subject, one, snippet};
 use maud::{DOCTYPE, Markup, html};
 use page::words::{Language, Words};
 
-/// Stands for the folder's address, where that is not known.
-const ADDRESS: &str = "https://example.org/who-owes-whom/latest/";
+/// Stands for the folder's own address, which it does not know.
+const ADDRESS: &str = "https://example.org/this-folder/";
 
 /// What a publisher may ask for, as attributes and addresses name it.
 const PARTS: [(&str, &str); 7] = [
@@ -31,6 +31,7 @@ const WAYS: [(&str, &str, &str); 4] = [
 /// As [`Story::new`].
 pub fn embed(place: &Place) -> anyhow::Result<String> {
     let story = Story::new(Subject::Deal, Words::bundled(Language::En))?;
+    let there = Place { base: place.base.clone(), address: Some(ADDRESS.parse()?) };
     let title = "Put “Who owes whom?” on your page";
     let page = html! {
         (DOCTYPE)
@@ -63,23 +64,19 @@ pub fn embed(place: &Place) -> anyhow::Result<String> {
                     }
                     p id="unscripted" class="notice" {
                         "Without scripts this page cannot write a snippet for you. Those below show "
-                        "the deal as it stands: put your own folder’s address in the place of "
-                        code { (address(place)) } "."
+                        "the deal as it stands: put this folder’s own address in the place of "
+                        code { (ADDRESS) } "."
                     }
                     div class="desk" {
                         (choices(&story))
                         (preview(&story))
                     }
-                    (snippets(&story, place))
+                    (snippets(&story, place, &there))
                 }
             }
         }
     };
     Ok(page.into_string() + "\n")
-}
-
-fn address(place: &Place) -> String {
-    if place.address.is_some() { place.full("") } else { ADDRESS.to_owned() }
 }
 
 /// Of use to a script alone, which shows them.
@@ -177,25 +174,24 @@ fn preview(story: &Story) -> Markup {
     }
 }
 
-/// One of each way, for the deal as it stands.
-fn snippets(story: &Story, place: &Place) -> Markup {
-    let address = address(place);
-    let figure = snippet(story, place).replace("{address}", &address);
+/// One of each way, for the deal as it stands; `there` is this folder seen from elsewhere.
+fn snippets(story: &Story, place: &Place, there: &Place) -> Markup {
+    let figure = snippet(story, there);
     let figure = figure.trim_end();
     let within = figure.replace(" class=\"who-owes-whom\"", "");
-    let script = |name: &str| format!("<script src=\"{address}{name}.js\"></script>");
+    let script = |name: &str| format!("<script src=\"{ADDRESS}{name}.js\"></script>");
     let element = format!("<who-owes-whom lang=\"en\">{within}</who-owes-whom>");
     let frame = format!(
-        "<iframe class=\"who-owes-whom\" src=\"{address}index.html\" title=\"{}\" width=\"100%\" \
+        "<iframe class=\"who-owes-whom\" src=\"{ADDRESS}index.html\" title=\"{}\" width=\"100%\" \
          height=\"900\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
          allow=\"clipboard-write\"></iframe>",
         story.words.title()
     );
     let file = format!("one/{}", one::file(Language::En));
-    let file_address = place.full(&place.shared(&file));
+    let file_address = there.full(&there.shared(&file));
     let boxed = format!(
         "<iframe src=\"{file_address}\" title=\"{}\" width=\"100%\" height=\"900\" \
-         loading=\"lazy\" sandbox=\"allow-scripts\"></iframe>",
+         loading=\"lazy\" referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts\"></iframe>",
         story.words.title()
     );
     html! {

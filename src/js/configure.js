@@ -51,7 +51,7 @@ function chosen() {
     link: own ? fragment(data.get("link")) : scenario.dataset.link,
     parts: data.getAll("parts"),
     language,
-    title: (part("language").selectedOptions[0].dataset.title ?? part("language").querySelector("[lang=en]").dataset.title),
+    title: part("language").querySelector(`[value=${language || "en"}]`).dataset.title,
     theme: data.get("theme") ?? "",
     home: data.get("version") === "moving" ? latest : pinned,
   };
@@ -119,7 +119,7 @@ const WRITERS = {
     const file = `one/who-owes-whom.${language}.html`;
     const { href } = new URL(file, pinned);
     part("download").href = href;
-    return `<iframe${attribute("src", href + (link && "#" + link))}${attribute("title", title)} width="100%" height="900" loading="lazy" sandbox="allow-scripts"></iframe>`;
+    return `<iframe${attribute("src", href + (link && "#" + link))}${attribute("title", title)} width="100%" height="900" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts"></iframe>`;
   },
 };
 
