@@ -36,7 +36,8 @@ impl Reader {
     }
 
     async fn pick(&self, name: &str, value: &str) -> WebDriverResult<()> {
-        self.click(&format!("[name={name}] [value=\"{value}\"], [name={name}][value=\"{value}\"]")).await
+        self.click(&format!("[name={name}] [value=\"{value}\"], [name={name}][value=\"{value}\"]"))
+            .await
     }
 
     /// Waits until what is to be pasted has this.
@@ -47,14 +48,16 @@ impl Reader {
     /// Presses Copy, and pastes.
     async fn copied(&self, id: &str) -> WebDriverResult<String> {
         self.click(&format!("[data-copy={id}]")).await?;
-        let said = format!("return document.querySelector('[data-copy={id}] + [role=status]').textContent");
+        let said = format!(
+            "return document.querySelector('[data-copy={id}] + [role=status]').textContent"
+        );
         self.until(|| async { Ok(self.script(&said).await? == "Copied") }).await?;
         self.clipboard().await
     }
 
     /// Opens a page of a publisher's with what was copied in it.
     async fn pasted(&self, head: &str, body: &str) -> WebDriverResult<()> {
-        let address = self.site.give(&format!(
+        let address = self.site.give(format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Pasted</title>{head}</head>\
              <body><h1>Pasted</h1>{body}</body></html>"
         ));
@@ -171,7 +174,9 @@ async fn without_scripts_there_is_one_of_each(engine: Engine) -> WebDriverResult
     let reader = Reader::see(Shown::PageWithoutScripts, engine, Look::LIGHT).await?;
     reader.driver.goto(format!("{}embed.html", reader.site.address)).await?;
     let seen = reader.driver.find(By::Css("body")).await?.text().await?;
-    for written in ["<figure class=", "<who-owes-whom lang=", "<iframe class=", "sandbox=\"allow-scripts\""] {
+    for written in
+        ["<figure class=", "<who-owes-whom lang=", "<iframe class=", "sandbox=\"allow-scripts\""]
+    {
         assert!(seen.contains(written), "{written}");
     }
     let dead = "return [...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility()).length";

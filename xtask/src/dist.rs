@@ -49,6 +49,9 @@ pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
 fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<Sizes> {
     let stage = toolbox.root().join("target/stage");
     folder::empty(&stage)?;
+    // The folder that keeps its name: the other one's follows from what its pages say.
+    let address = address.map(|address| format!("{}/latest/", address.trim_end_matches('/')));
+    let address = address.as_deref();
     let parts = Parts::build(toolbox, &stage.join("parts"))?;
     let (pinned, latest) = (stage.join("pinned"), stage.join("latest"));
     eprintln!("Writing the pages (a minute or two the first time)");
@@ -90,7 +93,9 @@ fn follow(
     out: &Path,
 ) -> Result<()> {
     Pages { base, address, one: None }.write(toolbox, out)?;
-    // Those that are pinned will do.
-    fs::remove_dir_all(out.join("cards")).ok();
+    // Those that are pinned will do, but for pinned pages that name their own by a whole address.
+    if address.is_none() {
+        fs::remove_dir_all(out.join("cards"))?;
+    }
     scripts::latest(toolbox, parts, base, out)
 }
