@@ -80,13 +80,11 @@ function answer() {
 // The figure as the folder has it; of a scenario of one's own it says the answer and no more.
 async function figure({ own, preset, link, language, home }) {
   const written = await text(`snippets/${preset || "deal"}.${language || "en"}.html`);
-  let figure = written.trim().replace("{address}", () => home.href);
-  if (own) {
-    const says = answer().replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-    figure = figure.replace(/<p>.*<\/table><p>.*?<\/p>/s, () => (says ? `<p>${says}</p>` : ""));
-    figure = figure.replace(/<a href="([^"]*)"/, (_, href) => `<a${attribute("href", `${href}${link && "#" + link}`)}`);
-  }
-  return figure;
+  const leads = (_, href) => `<a${attribute("href", home.href + href.replace(/^.*[/}]/, "") + (own && link ? "#" + link : ""))}`;
+  const figure = written.trim().replace(/<a href="([^"]*)"/, leads);
+  if (!own) return figure;
+  const says = answer().replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return figure.replace(/<p>.*<\/table><p>.*?<\/p>/s, () => (says ? `<p>${says}</p>` : ""));
 }
 
 const script = (home, name, hash) =>
@@ -164,14 +162,27 @@ async function write(choice) {
   }
 }
 
+let before = "";
+
 function choose() {
   fit(chosen());
+  // One's own begins with what was shown.
+  if (chosen().own) part("link").value ||= before;
   const choice = chosen();
+  before = choice.link;
   show(choice);
   write(choice);
 }
 
-form.addEventListener("input", choose);
+let typed;
+
+// Not each letter of a link.
+form.addEventListener("input", ({ target }) => {
+  clearTimeout(typed);
+  if (target.type === "text") typed = setTimeout(choose, 400);
+  else choose();
+});
+form.addEventListener("change", choose);
 form.addEventListener("submit", (event) => event.preventDefault());
 
 // What is moved in the preview is the link of one's own.
@@ -179,8 +190,10 @@ setInterval(() => {
   const choice = chosen();
   if (!choice.own || document.hidden) return;
   const field = part("link");
-  const now = fragment(preview.contentWindow.location.hash);
-  if (answer() && now !== choice.link && document.activeElement !== field) {
+  const [address, hash] = preview.contentWindow.location.href.split("#");
+  const now = fragment(hash ?? "");
+  const came = address === shown.split("#")[0] && answer();
+  if (came && now !== choice.link && document.activeElement !== field) {
     field.value = now;
     shown = new URL(page(chosen(), choice.language || "en"), pinned).href;
   }

@@ -119,7 +119,7 @@ async fn a_scenario_of_ones_own_is_pasted(engine: Engine) -> WebDriverResult<()>
     reader.type_into("link", "https://example.org/nl.html#1&cap=none&lang=nl").await?;
     reader.previews("'123.3'").await?;
     // What no file has is said by the preview.
-    reader.writes("figure-body", "$123.3\u{a0}billion").await?;
+    reader.writes("figure-body", "$123.3 billion").await?;
     reader.writes("figure-body", "data-state=\"1&amp;cap=none\"").await?;
     reader.writes("figure-body", "index.html#1&amp;cap=none").await?;
     assert!(!reader.text("figure-body").await?.contains("<table"));
@@ -128,7 +128,7 @@ async fn a_scenario_of_ones_own_is_pasted(engine: Engine) -> WebDriverResult<()>
     reader.click("#preset-stall").await?;
     reader.driver.enter_default_frame().await?;
     reader.writes("figure-body", "data-state=\"1&amp;sales=30b:0\"").await?;
-    reader.writes("figure-body", "$30\u{a0}billion").await?;
+    reader.writes("figure-body", "$30 billion").await?;
     let body = reader.copied("figure-body").await?;
     let head = reader.copied("figure-script").await?;
     reader.pasted(&head, &body).await?;
@@ -163,7 +163,8 @@ async fn axe_finds_nothing_wrong_with_any_way(engine: Engine) -> WebDriverResult
         for way in WAYS {
             reader.pick("way", way).await?;
             assert_eq!(reader.axe().await?, [Value::Null; 0], "{way}");
-            assert_eq!(reader.script("return document.documentElement.scrollWidth").await?, width);
+            let wider = "return document.documentElement.scrollWidth > innerWidth";
+            assert_eq!(reader.script(wider).await?, false, "{way}");
         }
         reader.close().await?;
     }
