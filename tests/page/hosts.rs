@@ -121,9 +121,11 @@ async fn a_snippet_that_wordpress_let_through(engine: Engine) -> WebDriverResult
     let reader = Reader::host("wordpress", engine).await?;
     let told = "return document.querySelector('figure.who-owes-whom').textContent";
     let story = reader.script(told).await?;
-    assert!(story.to_string().contains("38\u{a0}miljard dollar"), "{story}");
+    assert!(story.to_string().replace('\u{a0}', " ").contains("38 miljard dollar"), "{story}");
     // The reader turns to it.
-    reader.driver.find(By::Css("figure table")).await?.click().await?;
+    let press = "document.querySelector('figure who-owes-whom').dispatchEvent(new PointerEvent('pointerdown'))";
+    reader.comes_to("!!part(0, '#app main')").await?;
+    reader.script(press).await?;
     reader.awaits(0).await?;
     reader.moves(0).await?;
     assert_eq!(reader.in_part("return part(0, 'main').lang").await?, "nl");
@@ -271,7 +273,7 @@ async fn what_an_element_is_told_and_tells(engine: Engine) -> WebDriverResult<()
     reader.script("host.setState('1&cap=none')").await?;
     assert_eq!(reader.script("return host.getState()").await?, "1&cap=none");
     reader.script("host.setAttribute('preset', 'all-aws')").await?;
-    assert_eq!(reader.script("return host.getState()").await?, "1&elsewhere=100");
+    assert_eq!(reader.script("return host.getState()").await?, "1&host=aws:100");
     reader.script("host.setAttribute('lang', 'nl')").await?;
     reader.comes_to("part(0, 'main').lang === 'nl'").await?;
     reader.script("host.setAttribute('parts', 'bridge')").await?;
@@ -311,9 +313,8 @@ async fn what_is_asked_wrongly_is_named(engine: Engine) -> WebDriverResult<()> {
 }
 
 async fn the_host_is_left_as_it_was(engine: Engine) -> WebDriverResult<()> {
-    let state = "return [location.href, history.length, Object.keys(window).sort(), document.title,
-        document.documentElement.outerHTML.slice(0, 200), document.styleSheets.length,
-        document.adoptedStyleSheets.length, document.body.getAttributeNames()]";
+    let state = "return [location.href, history.length, document.title, document.styleSheets.length,
+        document.documentElement.outerHTML, document.adoptedStyleSheets.length]";
     let reader = Reader::host("dark", engine).await?;
     reader.awaits(0).await?;
     let after = reader.script(state).await?;
@@ -325,7 +326,7 @@ async fn the_host_is_left_as_it_was(engine: Engine) -> WebDriverResult<()> {
         document.body.append(frame);
         const own = Object.keys(window).filter(key => !(key in frame.contentWindow));
         frame.remove();
-        return own.filter(key => key !== '0')";
+        return own.filter(key => key !== '0' && !key.startsWith('cdc_'))";
     assert_eq!(reader.script(globals).await?, json!([]));
     reader.close().await
 }
@@ -337,7 +338,7 @@ async fn an_element_that_cannot_start_keeps_the_story(engine: Engine) -> WebDriv
         let failed = "part(0, '#failed')?.checkVisibility() && part(0, '#failed').textContent.includes('WebAssembly')";
         reader.comes_to(&format!("!!({failed})")).await?;
         let seen = reader.driver.find(By::Css("body")).await?.text().await?;
-        assert!(seen.contains("38\u{a0}mil"), "{seen}");
+        assert!(seen.replace('\u{a0}', " ").contains("38 mil"), "{seen}");
         let links = "return [...(part(0, '#story') ?? document).querySelectorAll('a')].map(a => new URL(a.href).pathname)";
         let links = reader.in_part(links).await?;
         assert!(
