@@ -2,6 +2,9 @@
 
 use crate::words::Language;
 
+#[cfg(not(target_arch = "wasm32"))]
+mod intl;
+
 #[cfg(target_arch = "wasm32")]
 mod host {
     use std::cell::OnceCell;
@@ -106,39 +109,6 @@ mod ask {
     }
 }
 
-/// As `Intl` does in `en-US`, `nl-BE` and `fr-BE`; nothing where there are no digits.
-#[cfg(not(target_arch = "wasm32"))]
-#[must_use]
-pub fn number(language: Language, digits: &str, places: u32, grouped: bool) -> String {
-    use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
-    use icu_decimal::DecimalFormatter;
-    use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
-    use icu_locale_core::locale;
-
-    let tag = match language {
-        Language::En => locale!("en-US"),
-        Language::Nl => locale!("nl-BE"),
-        Language::Fr => locale!("fr-BE"),
-    };
-    let mut options = DecimalFormatterOptions::default();
-    let grouping = if grouped { GroupingStrategy::Always } else { GroupingStrategy::Never };
-    options.grouping_strategy = Some(grouping);
-    let formatter = DecimalFormatter::try_new(tag.into(), options);
-    let (Ok(formatter), Ok(mut number)) = (formatter, Decimal::try_from_str(digits)) else {
-        return String::new();
-    };
-    number.trim_start();
-    let mode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
-    number.round_with_mode(-MAX_PLACES, mode);
-    number.trim_end();
-    number.pad_end(-i16::try_from(places).unwrap_or(MAX_PLACES));
-    formatter.format(&number).to_string()
-}
-
-/// Intl is asked for no more decimals.
-#[cfg(not(target_arch = "wasm32"))]
-const MAX_PLACES: i16 = 20;
-
 #[cfg(not(target_arch = "wasm32"))]
 mod ask {
     use super::Language;
@@ -157,3 +127,5 @@ mod ask {
 #[cfg(target_arch = "wasm32")]
 pub(crate) use ask::number;
 pub(crate) use ask::{address, go, name, picture, print, speak, take};
+#[cfg(not(target_arch = "wasm32"))]
+pub use intl::number;
