@@ -24,6 +24,7 @@ pub use browser::number;
 
 pub use action::{Action, Ask, Choice, Part, Place};
 pub use app::{App, AppProps};
+pub use browser::Browser;
 pub use draft::Draft;
 pub use history::History;
 pub use knob::Knob;

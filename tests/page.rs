@@ -14,6 +14,8 @@
 
 #[path = "page/access.rs"]
 mod access;
+#[path = "page/apache.rs"]
+mod apache;
 #[path = "page/browser.rs"]
 mod browser;
 #[path = "page/change.rs"]
@@ -24,6 +26,8 @@ mod engine;
 mod harness;
 #[path = "page/history.rs"]
 mod history;
+#[path = "page/hosts.rs"]
+mod hosts;
 #[path = "page/keyboard.rs"]
 mod keyboard;
 #[path = "page/language.rs"]
@@ -74,6 +78,7 @@ fn main() -> ExitCode {
         take::TESTS,
         touch::TESTS,
         access::TESTS,
+        hosts::TESTS,
         speed::TESTS,
         shots::TESTS,
     ])

@@ -28,8 +28,14 @@ impl<'a> Draw<'a> {
         parts.resize_with(PARTS.len() + 1, Part::default);
         // What keys and the browser do, in the order that `browser.js` knows.
         if let Some(keys) = parts.first_mut() {
-            keys.actions =
-                vec![Action::Enough, Action::Undo, Action::Redo, Action::Came, Action::Sized];
+            keys.actions = vec![
+                Action::Enough,
+                Action::Undo,
+                Action::Redo,
+                Action::Came,
+                Action::Sized,
+                Action::Opened,
+            ];
         }
         Self {
             model,
