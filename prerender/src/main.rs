@@ -24,5 +24,7 @@ struct Options {
 
 fn main() -> anyhow::Result<()> {
     let Options { out, base, address, one } = Options::parse();
+    let is_folder = address.as_ref().is_none_or(|address| address.path().ends_with('/'));
+    anyhow::ensure!(is_folder, "--address is no folder: there is no slash at its end");
     write(&out, &Place { base, address }, one.as_deref())
 }

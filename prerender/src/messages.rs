@@ -15,7 +15,10 @@ pub struct Messages {
     pub(crate) blocked: String,
     pub(crate) failed: String,
     pub(crate) rests: String,
-    pub(crate) rests_on: String,
+    pub(crate) level: String,
+    /// Between the items of a list.
+    pub(crate) and: String,
+    pub(crate) supposed: String,
     pub(crate) change: String,
     pub(crate) nothing: String,
 }

@@ -11,8 +11,9 @@ pub fn shell(story: &Story, place: &Place) -> String {
         html lang=(language) data-page=(story.subject.page()) {
             head {
                 (head::head(story))
-                link rel="stylesheet" href=(place.shared("page.css"));
+                // It needs no style, and would wait for one.
                 script src=(place.shared("choose.js")) {}
+                link rel="stylesheet" href=(place.shared("page.css"));
                 script type="module" src=(place.shared("boot.js")) {}
                 link rel="modulepreload" href=(place.shared("app.js"));
                 link rel="preload" as="fetch" type="application/wasm" crossorigin

@@ -1,7 +1,7 @@
+use crate::card::capital;
 use crate::{Place, Story};
 use maud::html;
 use page::words::fill;
-use settlement::Decimal;
 
 /// Stands in a snippet for the address of the folder, where that is not known yet.
 const ADDRESS: &str = "{address}";
@@ -17,12 +17,11 @@ pub fn snippet(story: &Story, place: &Place) -> String {
         Some(_) => place.full(&file),
         None => ADDRESS.to_owned() + &file,
     };
-    let amount = |net: Decimal| words.dollars(net);
     let figure = html! {
         figure class="who-owes-whom" data-preset=(subject.id()) lang=(language.code()) {
             figcaption {
                 strong { (words.title()) } " " (story.deal_name())
-                @if !story.says().is_empty() { ": " (story.name(*subject)) }
+                @if !story.says().is_empty() { " · " (story.name(*subject)) }
             }
             p { (story.verdict()) }
             @if !story.says().is_empty() { p { em { (story.says()) } } }
@@ -43,15 +42,16 @@ pub fn snippet(story: &Story, place: &Place) -> String {
                                     None => (messages.total),
                                 }
                             }
-                            @for net in of.nets { td { (amount(net)) } }
+                            @for net in of.nets { td { (words.dollars(net)) } }
                         }
                     }
                 }
             }
             p {
-                (messages.rests)
+                strong { (messages.rests) }
                 @for (level, names) in story.levels() {
-                    " " (fill(&messages.rests_on, &[level, &names.join("; ")]))
+                    " " em { (fill(&messages.level, &[&capital(level)])) }
+                    " " (names.join(&messages.and)) "."
                 }
             }
             p { a href=(link) { (messages.change) } }

@@ -1,6 +1,7 @@
 use crate::{Messages, Subject};
 use page::words::{Language, Words, fill, verdict};
 use page::{Model, export};
+use settlement::deal::Level;
 use settlement::{Deal, Decimal};
 
 /// What is said of a subject in a language.
@@ -137,16 +138,20 @@ impl Story {
         if has_minus { fill(&self.messages.minus, &[&caption, first, second]) } else { caption }
     }
 
-    /// How sure the inputs are: each level with those that have it.
+    /// How sure the inputs are: each level with those that have it, the surest first, and what the
+    /// subject supposes.
     #[must_use]
-    pub fn levels(&self) -> Vec<(&'static str, Vec<String>)> {
-        let mut levels: Vec<(_, Vec<_>)> = Vec::new();
-        for (name, _, level) in export::inputs(self.words, &self.model) {
-            match levels.iter_mut().find(|(of, _)| *of == level) {
-                Some((_, names)) => names.push(name),
-                None => levels.push((level, vec![name])),
-            }
-        }
+    pub fn levels(&self) -> Vec<(&str, Vec<String>)> {
+        let inputs = export::inputs(self.words, &self.model);
+        let named = |level: &str| -> Vec<_> {
+            inputs.iter().filter(|of| of.2 == level).map(|of| of.0.clone()).collect()
+        };
+        let known = Level::ALL.map(|level| self.words.level(level));
+        let mut levels: Vec<_> = known.iter().map(|level| (*level, named(level))).collect();
+        let is_supposed = |of: &&(String, String, &str)| !known.contains(&of.2);
+        let supposed = inputs.iter().filter(is_supposed).map(|of| of.0.clone()).collect();
+        levels.push((&self.messages.supposed, supposed));
+        levels.retain(|(_, names)| !names.is_empty());
         levels
     }
 }

@@ -125,7 +125,14 @@ impl<'a> Draw<'a> {
         spoken: &str,
     ) {
         if self.is_still() {
-            el!(self, "span" "class" = "figure"; { self.both(shown, spoken); });
+            el!(self, "span" "class" = "figure"; {
+                // What is read as it is spoken stands there once, for readers without a style sheet.
+                if unbound(&shown) == spoken {
+                    self.pen.text(shown);
+                } else {
+                    self.both(shown, spoken);
+                }
+            });
             return;
         }
         let is_open = self.is_asked(place, figure);

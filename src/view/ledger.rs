@@ -82,10 +82,7 @@ pub(crate) fn lines(draw: &mut Draw<'_>, what: What<'static>, name: Key) {
 
 /// A row for each year and one for all; nothing for a host without bills.
 fn body(draw: &mut Draw<'_>, what: What<'static>, name: String) {
-    let model = draw.model;
-    let (before, after) = (&model.settlement.before, &model.settlement.after);
-    let totals = [amount(before, None, what), amount(after, None, what)];
-    if totals == [None, None] && matches!(what, What::Bill(_)) {
+    if totals(draw, what) == [None, None] && matches!(what, What::Bill(_)) {
         return draw.pen.nothing();
     }
     el!(draw, "tbody"; {
@@ -94,14 +91,26 @@ fn body(draw: &mut Draw<'_>, what: What<'static>, name: String) {
                 draw.pen.text(name);
             });
         });
-        for (old, new) in before.years.iter().zip(&after.years) {
-            let cells = [amount(before, Some(old), what), amount(after, Some(new), what)];
-            if !matches!(what, What::Position(_)) {
-                row(draw, what, Some(old.year), cells);
-            }
-        }
-        row(draw, what, None, totals);
+        rows(draw, what);
     });
+}
+
+/// A row for each year that has one, and one for all.
+pub(super) fn rows(draw: &mut Draw<'_>, what: What<'static>) {
+    let model = draw.model;
+    let (before, after) = (&model.settlement.before, &model.settlement.after);
+    for (old, new) in before.years.iter().zip(&after.years) {
+        let cells = [amount(before, Some(old), what), amount(after, Some(new), what)];
+        if !matches!(what, What::Position(_)) {
+            row(draw, what, Some(old.year), cells);
+        }
+    }
+    row(draw, what, None, totals(draw, what));
+}
+
+fn totals(draw: &Draw<'_>, what: What<'static>) -> [Option<Decimal>; 2] {
+    let settlement = &draw.model.settlement;
+    [amount(&settlement.before, None, what), amount(&settlement.after, None, what)]
 }
 
 /// A row, and below it the derivation of a figure in it, if one is open.

@@ -3,7 +3,7 @@
 use super::element::{el, with};
 use super::{Draw, ledger, verdict};
 use crate::Model;
-use crate::words::{Language, Words, key};
+use crate::words::{Language, Words};
 use settlement::What;
 use yew::Html;
 
@@ -84,7 +84,7 @@ fn story(draw: &mut Draw<'_>, around: &Around) {
             el!(draw, "table"; {
                 el!(draw, "caption" "id" = "story-caption"; { draw.pen.text(texts.caption.clone()); });
                 ledger::head(draw);
-                ledger::lines(draw, What::Net, key::TITLE);
+                el!(draw, "tbody"; { ledger::rows(draw, What::Net); });
             });
         });
         if !pages.is_empty() {
@@ -112,5 +112,7 @@ fn links(draw: &mut Draw<'_>, pages: &[Page], texts: &Texts) {
             });
         }
     });
-    el!(draw, "p" "class" = "preset"; { draw.pen.text(texts.says.clone()); });
+    if !texts.says.is_empty() {
+        el!(draw, "p" "class" = "preset"; { draw.pen.text(texts.says.clone()); });
+    }
 }

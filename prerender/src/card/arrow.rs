@@ -14,23 +14,38 @@ const TAIL: i32 = 660;
 const TIP: i32 = 970;
 
 /// How thick the thicker arrow is.
-const THICKEST: i32 = 64;
+const THICKEST: i32 = 60;
 
-/// A row: what is owed under a version of the terms, as an arrow as thick as the money.
-pub(super) fn row(story: &Story, typefaces: &Typefaces, nth: usize, middle: i32) -> Markup {
+/// What is owed under each version of the terms, as an arrow as thick as the money.
+pub(super) fn rows(story: &Story, typefaces: &Typefaces, middles: [i32; 2]) -> Markup {
     let verdict = &story.model.verdict;
     let both = [verdict.before, verdict.after];
-    let most = both.into_iter().map(amount).max().unwrap_or_default();
-    let version = story.versions().get(nth).copied().unwrap_or_default();
-    let owed = both.get(nth).copied().unwrap_or(Owed::Nothing);
-    let said = match owed {
+    let most = both.map(amount).into_iter().max().unwrap_or_default();
+    let said = both.map(|owed| match owed {
         Owed::Some { amount, .. } => story.words.dollars(amount),
         Owed::Nothing => capital(&story.messages.nothing),
-    };
-    let size = typefaces.fit(Typeface::SerifBold, 36, &said, AMOUNT);
-    let label = Text::new(Typeface::Sans, 22, SOFT).at(LEFT, middle - 14).line(&capital(version));
-    let sum = Text::new(Typeface::SerifBold, size, INK).at(LEFT, middle + 24).line(&said);
-    let drawn = match owed {
+    });
+    let fit = |said: &String| typefaces.fit(Typeface::SerifBold, 36, said, AMOUNT);
+    let size = said.iter().map(fit).min().unwrap_or_default();
+    let rows = both.into_iter().zip(middles);
+    html! {
+        @for ((version, said), (owed, middle)) in story.versions().iter().zip(&said).zip(rows) {
+            (Text::new(Typeface::Sans, 22, SOFT).at(LEFT, middle - 14).line(&capital(version)))
+            (Text::new(Typeface::SerifBold, size, INK).at(LEFT, middle + 24).line(said))
+            (arrow(story, typefaces, owed, most, middle))
+        }
+    }
+}
+
+/// From the payer to the payee.
+fn arrow(
+    story: &Story,
+    typefaces: &Typefaces,
+    owed: Owed<'static>,
+    most: Decimal,
+    middle: i32,
+) -> Markup {
+    match owed {
         Owed::Some { payer, payee, amount } => {
             let name = |text: &str, id: &str| {
                 let size = typefaces.fit(Typeface::SansBold, 26, text, NAME);
@@ -48,8 +63,7 @@ pub(super) fn row(story: &Story, typefaces: &Typefaces, nth: usize, middle: i32)
             path d=(format!("M{TAIL} {middle}H{TIP}")) stroke=(RULE) stroke-width="3"
                 stroke-dasharray="10 8" {}
         },
-    };
-    html! { (label) (sum) (drawn) }
+    }
 }
 
 fn amount(owed: Owed<'_>) -> Decimal {

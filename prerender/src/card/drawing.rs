@@ -22,7 +22,7 @@ const ROOM: i32 = WIDTH - 2 * MARGIN;
 /// Where the verdict begins and how high it may be, and where the two arrows are.
 const TOP: i32 = 158;
 const HIGH: i32 = 224;
-const ROWS: [i32; 2] = [462, 562];
+const ROWS: [i32; 2] = [466, 564];
 
 /// The colour of a party.
 pub(super) fn colour(deal: &'static Deal, party: &str) -> &'static str {
@@ -36,18 +36,12 @@ pub(super) fn colour(deal: &'static Deal, party: &str) -> &'static str {
 
 /// All that is written in it.
 pub(super) fn texts(story: &Story) -> String {
-    let mut text = svg_texts(story).concat();
-    for run in headline::runs(story) {
+    let mut text = [story.words.title(), &kicker(story), &story.messages.nothing].concat();
+    text.extend(story.versions().map(capital));
+    for run in headline::runs(story).iter().flatten() {
         text.push_str(&run.text);
     }
     text
-}
-
-fn svg_texts(story: &Story) -> Vec<String> {
-    let mut texts = vec![story.words.title().to_owned(), kicker(story)];
-    texts.extend(story.versions().map(capital));
-    texts.push(story.messages.nothing.clone());
-    texts
 }
 
 /// The deal, and what of it is shown.
@@ -74,16 +68,14 @@ pub(super) fn svg(story: &Story, typefaces: &Typefaces) -> String {
                     .at(MARGIN, TOP + below * headline.leading - headline.size / 6).runs(line))
             }
             path d=(format!("M{MARGIN} 402.5H{}", WIDTH - MARGIN)) stroke=(RULE) stroke-width="1" {}
-            @for (nth, middle) in ROWS.into_iter().enumerate() {
-                (arrow::row(story, typefaces, nth, middle))
-            }
+            (arrow::rows(story, typefaces, ROWS))
         }
     };
     drawing.into_string()
 }
 
 /// As names of columns begin.
-pub(super) fn capital(text: &str) -> String {
+pub(crate) fn capital(text: &str) -> String {
     let mut signs = text.chars();
     signs.next().into_iter().flat_map(char::to_uppercase).chain(signs).collect()
 }

@@ -26,21 +26,23 @@ const SIZES: std::ops::RangeInclusive<i32> = 24..=50;
 impl Headline {
     /// As large as it can be in so much room, in lines that are about as long as each other.
     pub(super) fn new(story: &Story, typefaces: &Typefaces, width: i32, height: i32) -> Self {
-        let words = words(story);
-        let lines = |size, width| wrap(&words, size, width, typefaces);
+        let sentences = runs(story).map(|runs| words(&runs));
         let leading = |size: i32| size * 5 / 4;
-        let count = |size| i32::try_from(lines(size, width).len()).unwrap_or(i32::MAX);
-        let fits = |size: &i32| count(*size).saturating_mul(leading(*size)) <= height;
+        let lines = |size| -> Vec<_> {
+            sentences.iter().flat_map(|words| balanced(words, size, width, typefaces)).collect()
+        };
+        let count = |size| i32::try_from(lines(size).len()).unwrap_or(i32::MAX);
+        let fits = |size: &i32| {
+            count(*size).saturating_mul(leading(*size)) <= height
+                && is_within(&lines(*size), *size, width, typefaces)
+        };
         let size = SIZES.rev().find(fits).unwrap_or(*SIZES.start());
-        let all = lines(size, width);
-        let balanced = (width / 2..=width).find(|width| lines(size, *width).len() == all.len());
-        let lines = balanced.map_or(all, |width| lines(size, width));
-        Self { size, leading: leading(size), lines }
+        Self { size, leading: leading(size), lines: lines(size) }
     }
 }
 
-/// The verdict in runs.
-pub(super) fn runs(story: &Story) -> Vec<Run> {
+/// The verdict in runs: the older terms, and the newer with how they compare.
+pub(super) fn runs(story: &Story) -> [Vec<Run>; 2] {
     let Model { scenario, verdict, .. } = &story.model;
     let [older, newer, compared] = verdict::sentences(story.words, scenario, verdict);
     let plain = |text: &str| Run { text: text.to_owned(), colour: INK, typeface: Typeface::Serif };
@@ -54,15 +56,14 @@ pub(super) fn runs(story: &Story) -> Vec<Run> {
         Phrase::Text(text) => plain(&text),
         Phrase::Handle(_) => plain(""),
     };
-    let older = older.0.into_iter().map(run);
-    let rest = newer.0.into_iter().chain(compared.0).map(run);
-    older.chain([plain(" ")]).chain(rest).collect()
+    let newer = newer.0.into_iter().chain(compared.0);
+    [older.0.into_iter().map(run).collect(), newer.map(run).collect()]
 }
 
 /// What lines are broken between: each word in its runs.
-fn words(story: &Story) -> Vec<Vec<Run>> {
+fn words(runs: &[Run]) -> Vec<Vec<Run>> {
     let mut words = vec![Vec::new()];
-    for run in runs(story) {
+    for run in runs {
         for (nth, text) in run.text.split(' ').enumerate() {
             if nth > 0 {
                 words.push(Vec::new());
@@ -74,6 +75,29 @@ fn words(story: &Story) -> Vec<Vec<Run>> {
     }
     words.retain(|word| !word.is_empty());
     words
+}
+
+/// In as few lines as there must be, about as long as each other.
+fn balanced(words: &[Vec<Run>], size: i32, room: i32, typefaces: &Typefaces) -> Vec<Vec<Run>> {
+    let lines = |room| wrap(words, size, room, typefaces);
+    let all = lines(room);
+    // The narrowest room that needs no more lines; more room never needs more.
+    let (mut narrow, mut wide) = (0, room);
+    while narrow < wide {
+        let middle = i32::midpoint(narrow, wide);
+        if lines(middle).len() == all.len() && is_within(&lines(middle), size, middle, typefaces) {
+            wide = middle;
+        } else {
+            narrow = middle + 1;
+        }
+    }
+    if wide == room { all } else { lines(wide) }
+}
+
+/// Whether no line is longer than the room, as one long word may be.
+fn is_within(lines: &[Vec<Run>], size: i32, room: i32, typefaces: &Typefaces) -> bool {
+    let width = |run: &Run| typefaces.width(run.typeface, size, &run.text);
+    lines.iter().all(|line| line.iter().map(width).sum::<i32>() <= room)
 }
 
 fn wrap(words: &[Vec<Run>], size: i32, room: i32, typefaces: &Typefaces) -> Vec<Vec<Run>> {

@@ -1,0 +1,72 @@
+//! That the answer stands in a page as the program will draw it, with nothing dead in it.
+
+use crate::markup::{Tag, between, tags, text};
+use futures::executor::block_on;
+use page::{App, AppProps};
+use prerender::{Place, Story, shell};
+use yew::LocalServerRenderer;
+
+/// What the program draws first.
+fn drawn(of: &Story) -> String {
+    let link = of.subject.link();
+    let props = yew::props!(AppProps { deal: &deals::KEYED, words: of.words, link });
+    block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
+}
+
+/// The answer without what can be done with it: the languages before, and the keeping after.
+fn answer(page: &str) -> &str {
+    let answer = between(page, "id=\"answer\"", "<div class=\"pin\"");
+    let (_, answer) = answer.split_once("id=\"languages\"").unwrap();
+    answer.split_once("</p>").unwrap().1
+}
+
+/// The elements that have a place: what a button is in the program, a span is here.
+fn shape(html: &str) -> Vec<(String, Option<String>, Option<String>)> {
+    let has_place = |tag: &Tag| {
+        let is_text = tag.get("aria-hidden").is_some() || tag.get("class") == Some("unseen");
+        !tag.name.starts_with('/') && !is_text
+    };
+    let name = |tag: &Tag| match tag.name.as_str() {
+        "button" => "span".to_owned(),
+        name => name.to_owned(),
+    };
+    let own = |tag: &Tag, of| tag.get(of).map(str::to_owned);
+    let tags = tags(html);
+    let placed = tags.iter().filter(|tag| has_place(tag));
+    placed.map(|tag| (name(tag), own(tag, "class"), own(tag, "id"))).collect()
+}
+
+#[test]
+fn the_answer_is_the_one_that_the_program_draws() {
+    for of in Story::all().unwrap() {
+        let (page, drawn) = (shell(&of, &Place::default()), drawn(&of));
+        let (still, moving) = (answer(&page), answer(&drawn));
+        assert_eq!(text(still), text(moving));
+        assert_eq!(shape(still), shape(moving));
+        let fields = |html| {
+            let own =
+                |tag: Tag| ["value", "size", "aria-label"].map(|of| tag.get(of).map(str::to_owned));
+            let inputs = tags(html).into_iter().filter(|tag| tag.name == "input");
+            inputs.map(own).collect::<Vec<_>>()
+        };
+        assert_eq!(fields(still), fields(moving));
+    }
+}
+
+#[test]
+fn nothing_in_a_still_page_asks_to_be_pressed_or_typed_in() {
+    for of in Story::all().unwrap() {
+        let page = shell(&of, &Place::default());
+        assert!(
+            !page.contains("data-do") && !page.contains("<button") && !page.contains("<summary")
+        );
+        for tag in tags(&page).iter().filter(|tag| tag.name == "input") {
+            assert!(tag.get("readonly").is_some() && tag.get("tabindex") == Some("-1"), "{tag:?}");
+        }
+        let tags = tags(between(&page, "id=\"languages\"", "</p>"));
+        let current: Vec<_> = tags.iter().filter(|tag| tag.get("aria-current").is_some()).collect();
+        let [current] = &*current else { panic!("{tags:?}") };
+        assert_eq!(current.get("lang"), Some(of.language().code()));
+        assert_eq!(current.get("href"), Some(&*of.subject.file(of.language())));
+    }
+}
