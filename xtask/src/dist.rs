@@ -1,66 +1,96 @@
 //! `cargo xtask dist`
 
+mod compress;
+mod content;
+mod crates;
+mod licence;
+mod licences;
+mod pages;
+mod parts;
+mod sbom;
+mod scripts;
+
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use clap::Args;
 
+use crate::folder;
 use crate::setup::{self, Purpose};
 use crate::sizes::Sizes;
 use crate::toolbox::Toolbox;
-use crate::{optimize, process, shorten};
+use pages::Pages;
+use parts::Parts;
 
-pub(crate) fn run() -> Result<()> {
-    let sizes = build(&setup::prepare(Purpose::Dist)?)?;
-    println!("{sizes}");
+/// Leads whoever opens the folder itself to the page.
+const FORWARD: &str = include_str!("dist/forward.html");
+
+#[derive(Args)]
+pub(crate) struct Dist {
+    /// Where dist/ will be published, for what must name a whole address: `https://example.org/deal/`
+    #[arg(long)]
+    address: Option<String>,
+}
+
+impl Dist {
+    pub(crate) fn run(&self) -> Result<()> {
+        let toolbox = setup::prepare(Purpose::Dist)?;
+        println!("{}", make(&toolbox, self.address.as_deref())?);
+        Ok(())
+    }
+}
+
+/// Makes dist/ and measures it.
+pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
+    make(toolbox, None)
+}
+
+fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<Sizes> {
+    let stage = toolbox.root().join("target/stage");
+    folder::empty(&stage)?;
+    let parts = Parts::build(toolbox, &stage.join("parts"))?;
+    let (pinned, latest) = (stage.join("pinned"), stage.join("latest"));
+    eprintln!("Writing the pages (a minute or two the first time)");
+    pin(toolbox, &parts, address, &pinned)?;
+    let name = content::name(&pinned)?;
+    fs::write(pinned.join("integrity.txt"), content::integrity(&pinned)?)?;
+    follow(toolbox, &parts, address, &format!("../{name}/"), &latest)?;
+
+    // Only now: what was there stands until what replaces it is whole.
+    let dist = toolbox.root().join("dist");
+    folder::empty(&dist)?;
+    folder::copy(&pinned, &dist.join(&name))?;
+    folder::copy(&latest, &dist.join("latest"))?;
+    fs::write(dist.join("index.html"), FORWARD)?;
+    eprintln!("Compressing them");
+    compress::folder(toolbox, &dist)?;
+    Sizes::measure(&dist.join(name))
+}
+
+/// All that there is, which refers to nothing outside itself.
+fn pin(toolbox: &Toolbox, parts: &Parts, address: Option<&str>, out: &Path) -> Result<()> {
+    parts.copy(out)?;
+    folder::copy_file(&toolbox.root().join("styles/icon.svg"), &out.join("icon.svg"))?;
+    scripts::pinned(toolbox, parts, out)?;
+    let one = scripts::one(toolbox, parts)?;
+    Pages { base: "", address, one: Some(&one) }.write(toolbox, out)?;
+    let crates = crates::shipped(toolbox)?;
+    fs::write(out.join("sbom.cdx.json"), sbom::write(&crates)?)?;
+    fs::write(out.join("licences.txt"), licences::write(toolbox.root(), &crates)?)?;
     Ok(())
 }
 
-/// Builds dist/ and measures it.
-pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
-    eprintln!("Building the page for publishing (2 to 5 minutes the first time)");
-    process::run(toolbox.web("trunk")?.args(["build", "--release"]))?;
-    let dist = toolbox.root().join("dist");
-    for (wasm, glue) in pairs(&dist)? {
-        optimize::page(toolbox, &wasm)?;
-        shorten::names(toolbox, &wasm, &glue)?;
-    }
-    for path in files(&dist)? {
-        if path.extension().is_some_and(|extension| extension == "js") {
-            minify(toolbox, &path)?;
-        }
-    }
-    Sizes::measure(&dist, toolbox)
-}
-
-/// Each wasm file and the JavaScript that wasm-bindgen wrote for it, which stands beside it.
-fn pairs(dist: &Path) -> Result<Vec<(PathBuf, PathBuf)>> {
-    let mut pairs = Vec::new();
-    for path in files(dist)? {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if let Some(stem) = name.strip_suffix("_bg.wasm") {
-            let glue = path.with_file_name(format!("{stem}.js"));
-            pairs.push((path, glue));
-        }
-    }
-    Ok(pairs)
-}
-
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("no {}", folder.display()))? {
-        files.push(entry?.path());
-    }
-    Ok(files)
-}
-
-/// Trunk's own minifier cannot read today's scripts.
-fn minify(toolbox: &Toolbox, script: &Path) -> Result<()> {
-    let mut esbuild = toolbox.native("esbuild")?;
-    esbuild
-        .args(["--minify", "--tree-shaking=true", "--format=esm"])
-        .args(["--allow-overwrite", "--log-level=warning"])
-        .arg(format!("--outfile={}", script.display()))
-        .arg(script);
-    process::run(&mut esbuild)
+/// What keeps its address from one build to the next, and refers to what is pinned.
+fn follow(
+    toolbox: &Toolbox,
+    parts: &Parts,
+    address: Option<&str>,
+    base: &str,
+    out: &Path,
+) -> Result<()> {
+    Pages { base, address, one: None }.write(toolbox, out)?;
+    // Those that are pinned will do.
+    fs::remove_dir_all(out.join("cards")).ok();
+    scripts::latest(toolbox, parts, base, out)
 }

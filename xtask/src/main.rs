@@ -5,7 +5,9 @@
 mod bench;
 mod budget;
 mod dist;
+mod folder;
 mod fuzz;
+mod lighthouse;
 mod optimize;
 mod process;
 mod serve;
@@ -54,7 +56,7 @@ enum Xtask {
     ///
     /// Installs what is missing: Rust's wasm32 standard library, trunk, wasm-bindgen, and wasm-opt
     /// and esbuild with npm. The first time takes about 12 minutes on 2 cores.
-    Dist,
+    Dist(dist::Dist),
 
     /// Take pictures of the page, into target/shots/
     ///
@@ -82,6 +84,15 @@ enum Xtask {
     /// Installs what is missing: cargo-fuzz, and a C++ compiler. A stable toolchain will do.
     Fuzz(fuzz::Fuzz),
 
+    /// Look at dist/ with Lighthouse
+    ///
+    /// At the page and at an article that embeds it, in headless Chromium, as on a slow phone. Prints
+    /// four scores of each, and fails below 95 for performance or 100 for any other; the reports are
+    /// in target/lighthouse/.
+    ///
+    /// Installs what is missing: what `dist` does, Chromium with its driver, and lighthouse with npm.
+    Lighthouse,
+
     /// Put what the page says beside it; Trunk runs this
     #[command(hide = true)]
     Words,
@@ -91,10 +102,11 @@ fn main() -> ExitCode {
     let done = match Xtask::parse() {
         Xtask::Serve(serve) => serve.run(),
         Xtask::Test => test::run(),
-        Xtask::Dist => dist::run(),
+        Xtask::Dist(dist) => dist.run(),
         Xtask::Shots => shots::run(),
         Xtask::Bench => bench::run(),
         Xtask::Fuzz(fuzz) => fuzz.run(),
+        Xtask::Lighthouse => lighthouse::run(),
         Xtask::Words => words::run(),
     };
     match done {

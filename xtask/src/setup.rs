@@ -8,7 +8,7 @@ mod crates;
 mod engine;
 pub(crate) mod fuzzing;
 mod lockfile;
-mod npm_tool;
+pub(crate) mod npm_tool;
 mod system;
 mod wasm_target;
 
@@ -58,7 +58,7 @@ pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     CargoTool::trunk().ensure(&toolbox, &cache)?;
     CargoTool::wasm_bindgen(&lockfile::read()?)?.ensure(&toolbox, &cache)?;
     if purpose >= Purpose::Dist {
-        npm_tool::ensure(&toolbox, &cache)?;
+        npm_tool::ensure(&toolbox, &cache.npm(), &npm_tool::TOOLS)?;
     }
     if purpose >= Purpose::Test {
         engine::ensure_driver(&toolbox, &cache)?;

@@ -36,6 +36,11 @@ impl Cache {
         self.0.join("npm")
     }
 
+    /// What npm installs for `cargo xtask lighthouse` alone.
+    pub(crate) fn lighthouse(&self) -> PathBuf {
+        self.0.join("lighthouse")
+    }
+
     /// The packages that npm installed.
     pub(crate) fn modules(&self) -> PathBuf {
         self.npm().join("node_modules")

@@ -1,4 +1,7 @@
-//! The engines besides Chromium's that the tests drive, where this system has packages of them.
+//! The engines besides Chromium's that the tests drive, and the server beside their own, where this
+//! system has packages of them.
+
+use std::path::Path;
 
 use anyhow::Result;
 
@@ -19,6 +22,13 @@ const WEBKIT: Packages = Packages {
     elsewhere: "WebKitWebDriver of WebKitGTK and Xvfb on PATH",
 };
 
+/// A server as publishers have it.
+const APACHE: Packages = Packages {
+    what: "Apache",
+    names: &["apache2-bin"],
+    elsewhere: "Apache with its modules where Debian has them",
+};
+
 const FIREFOXES: [&str; 3] = [
     "firefox",
     "firefox-esr",
@@ -34,10 +44,16 @@ fn has_webkit() -> bool {
     ["WebKitWebDriver", "Xvfb"].iter().all(|it| which::which(it).is_ok())
 }
 
+/// Not on everybody's PATH.
+fn has_apache() -> bool {
+    Path::new("/usr/sbin/apache2").exists()
+}
+
 /// What is missing here and can be installed; the rest is named, and the tests go without it.
 pub(super) fn missing() -> Vec<Packages> {
     let mut missing = Vec::new();
-    for (is_there, packages) in [(has_firefox(), FIREFOX), (has_webkit(), WEBKIT)] {
+    let all = [(has_firefox(), FIREFOX), (has_webkit(), WEBKIT), (has_apache(), APACHE)];
+    for (is_there, packages) in all {
         if is_there {
             continue;
         }

@@ -2,7 +2,7 @@
 //! for the benchmarks.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 
@@ -12,7 +12,7 @@ use crate::process;
 use crate::toolbox::Toolbox;
 
 /// Debian's own binaryen cannot read what today's Rust writes.
-const TOOLS: [&str; 4] =
+pub(super) const TOOLS: [&str; 4] =
     ["axe-core@4.14.1", "binaryen@132.0.0", "decimal.js@10.6.0", "esbuild@0.28.2"];
 
 pub(crate) const PACKAGES: Packages = Packages {
@@ -25,23 +25,32 @@ pub(crate) fn has_npm() -> bool {
     which::which("npm").is_ok()
 }
 
-pub(crate) fn ensure(toolbox: &Toolbox, cache: &Cache) -> Result<()> {
-    let wanted = TOOLS.join(" ");
-    if fs::read_to_string(note(cache)).is_ok_and(|installed| installed == wanted) {
+/// Lighthouse, and the folder of its modules: 200 MB that no other command needs.
+pub(crate) fn lighthouse(toolbox: &Toolbox) -> Result<PathBuf> {
+    let folder = Cache::open()?.lighthouse();
+    // The newest that runs on Debian's Node.
+    ensure(toolbox, &folder, &["lighthouse@12.8.2"])?;
+    Ok(folder.join("node_modules"))
+}
+
+/// Installs `tools` into a folder, where it holds none or others.
+pub(super) fn ensure(toolbox: &Toolbox, folder: &Path, tools: &[&str]) -> Result<()> {
+    let wanted = tools.join(" ");
+    if fs::read_to_string(note(folder)).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
     eprintln!(
         "Installing {} with npm (about a minute the first time; kept in {})",
-        TOOLS.join(", "),
-        cache.folder().display()
+        tools.join(", "),
+        folder.display()
     );
-    fs::create_dir_all(cache.npm())?;
+    fs::create_dir_all(folder)?;
     let mut npm = toolbox.native("npm")?;
     npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund"])
         .args(["--save-exact", "--loglevel=error", "--prefix"])
-        .arg(cache.npm())
-        .args(TOOLS)
-        .current_dir(cache.folder());
+        .arg(folder)
+        .args(tools)
+        .current_dir(folder);
     let again = process::line(&npm);
     if process::run(&mut npm).is_err() {
         bail!(
@@ -49,11 +58,11 @@ pub(crate) fn ensure(toolbox: &Toolbox, cache: &Cache) -> Result<()> {
              again. The line that failed:\n  {again}"
         );
     }
-    fs::write(note(cache), wanted)?;
+    fs::write(note(folder), wanted)?;
     Ok(())
 }
 
 /// What was installed, noted where it goes away with it.
-fn note(cache: &Cache) -> PathBuf {
-    cache.npm().join("node_modules/.who-owes-whom")
+fn note(folder: &Path) -> PathBuf {
+    folder.join("node_modules/.who-owes-whom")
 }

@@ -1,0 +1,38 @@
+//! Each file compressed beside itself, for a server that sends such files as they are.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use crate::process;
+use crate::toolbox::Toolbox;
+
+/// Node and not a crate: it is there for wasm-opt, and an unoptimized crate takes many seconds.
+const COMPRESS: &str = "
+    const { brotliCompress, gzip } = require('node:zlib');
+    const { readFileSync, writeFileSync } = require('node:fs');
+    for (const file of process.argv.slice(1)) {
+        const bytes = readFileSync(file);
+        const write = (ending) => (error, packed) => {
+            if (error) throw error;
+            // Which system packed it.
+            if (ending === '.gz') packed[9] = 255;
+            writeFileSync(file + ending, packed);
+        };
+        // At its best quality, which is Node's default.
+        brotliCompress(bytes, write('.br'));
+        gzip(bytes, { level: 9 }, write('.gz'));
+    }
+";
+
+/// All in it but pictures, which are compressed.
+pub(super) fn folder(toolbox: &Toolbox, folder: &Path) -> Result<()> {
+    let files = crate::folder::files(folder)?.into_values();
+    let files: Vec<_> =
+        files.filter(|path| path.extension().is_none_or(|it| it != "png")).collect();
+    self::files(toolbox, &files)
+}
+
+pub(super) fn files(toolbox: &Toolbox, files: &[PathBuf]) -> Result<()> {
+    process::run(toolbox.native("node")?.args(["-e", COMPRESS]).args(files))
+}

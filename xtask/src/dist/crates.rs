@@ -1,0 +1,99 @@
+//! The crates whose code is in the page's WebAssembly.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+
+use super::licence;
+use crate::process;
+use crate::setup::TARGET;
+use crate::toolbox::Toolbox;
+
+/// The package that the page is.
+pub(super) const PAGE: &str = "page";
+
+pub(super) struct Crate {
+    pub(super) name: String,
+    pub(super) version: String,
+    /// An SPDX expression.
+    pub(super) licence: String,
+    /// Where its source is.
+    pub(super) folder: PathBuf,
+    /// Whether it is of this workspace.
+    pub(super) is_ours: bool,
+}
+
+impl Crate {
+    fn read(package: &Value) -> Option<Self> {
+        let text = |key| package.get(key)?.as_str().map(str::to_owned);
+        Some(Self {
+            name: text("name")?,
+            version: text("version")?,
+            licence: text("license").unwrap_or_default(),
+            folder: PathBuf::from(text("manifest_path")?).parent()?.to_owned(),
+            is_ours: package.get("source")?.is_null(),
+        })
+    }
+}
+
+/// By name; fails where one may not be passed on freely.
+pub(super) fn shipped(toolbox: &Toolbox) -> Result<Vec<Crate>> {
+    let names = names(toolbox)?;
+    let mut crates = all(toolbox)?;
+    crates.retain(|it| names.contains(&(it.name.clone(), it.version.clone())));
+    crates.sort_by(|a, b| (&a.name, &a.version).cmp(&(&b.name, &b.version)));
+    ensure!(crates.len() == names.len(), "cargo tree and cargo metadata know different crates");
+    for Crate { name, version, licence, .. } in &crates {
+        ensure!(
+            licence::is_allowed(licence),
+            "{name} {version} is in the page, and its licence may not be: {licence:?}"
+        );
+    }
+    Ok(crates)
+}
+
+/// With the features that the page is built with, which `cargo metadata` does not know.
+fn names(toolbox: &Toolbox) -> Result<BTreeSet<(String, String)>> {
+    let mut cargo = toolbox.native("cargo")?;
+    cargo.args(["tree", "--package", PAGE, "--target", TARGET]).args([
+        "--edges",
+        "normal,no-proc-macro",
+        "--prefix",
+        "none",
+        "--format",
+        "{p}",
+    ]);
+    let printed = process::output(&mut cargo)?;
+    Ok(printed.lines().filter_map(name).collect())
+}
+
+/// Reads `page v0.1.0 (/where/it/is)`.
+fn name(line: &str) -> Option<(String, String)> {
+    let mut words = line.split_whitespace();
+    let (name, version) = (words.next()?, words.next()?.strip_prefix('v')?);
+    Some((name.to_owned(), version.to_owned()))
+}
+
+fn all(toolbox: &Toolbox) -> Result<Vec<Crate>> {
+    let mut cargo = toolbox.native("cargo")?;
+    cargo.args(["metadata", "--format-version", "1", "--filter-platform", TARGET]);
+    let printed: Value = serde_json::from_str(&process::output(&mut cargo)?)?;
+    let packages = printed.get("packages").and_then(Value::as_array);
+    let crates = packages.into_iter().flatten().map(Crate::read).collect::<Option<_>>();
+    crates.context("cargo metadata printed a package without a name")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn a_line_of_the_tree_is_a_name_and_a_version() {
+        let read = |line| name(line).map(|(name, version)| format!("{name} {version}"));
+        assert_eq!(read("page v0.1.0 (/work)").as_deref(), Some("page 0.1.0"));
+        assert_eq!(read("yew v0.23.0 (*)").as_deref(), Some("yew 0.23.0"));
+        assert_eq!(read(""), None);
+    }
+}

@@ -1,0 +1,58 @@
+//! The texts of the licences under which others' code is in the page.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::crates::Crate;
+
+const STD: &str = "\
+The WebAssembly holds parts of Rust's standard library, under MIT or Apache-2.0:
+Copyright (c) The Rust Project Contributors, https://github.com/rust-lang/rust
+";
+
+const RULE: &str = "------------------------------------------------------------------------";
+
+/// How the names of files with a licence begin.
+const FILES: [&str; 5] = ["licence", "license", "copying", "unlicense", "notice"];
+
+/// Each text once, after the names of those that come with it.
+pub(super) fn write(root: &Path, crates: &[Crate]) -> Result<String> {
+    let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for of in crates {
+        let line = format!("{} {} ({})", of.name, of.version, of.licence);
+        for text in self::texts(if of.is_ours { root } else { &of.folder })? {
+            texts.entry(text).or_default().push(line.clone());
+        }
+    }
+    let mut grouped: Vec<_> = texts.into_iter().map(|(text, names)| (names, text)).collect();
+    grouped.sort();
+    let mut all = format!("{STD}\nIt holds parts of these crates:\n\n");
+    for Crate { name, version, licence, .. } in crates {
+        writeln!(all, "  {name} {version} ({licence})")?;
+    }
+    for (names, text) in grouped {
+        write!(all, "\n{RULE}\n{}\n{RULE}\n\n{text}\n", names.join("\n"))?;
+    }
+    Ok(all)
+}
+
+/// Those of one crate, however its lines end.
+fn texts(folder: &Path) -> Result<Vec<String>> {
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().to_lowercase();
+        if entry.file_type()?.is_file() && FILES.iter().any(|it| name.starts_with(it)) {
+            let text = String::from_utf8_lossy(&fs::read(entry.path())?).replace("\r\n", "\n");
+            texts.push(text.trim_matches('\n').to_owned());
+        }
+    }
+    // Crates may hold one text twice.
+    texts.sort();
+    texts.dedup();
+    Ok(texts)
+}

@@ -1,0 +1,57 @@
+//! What the page is put together from: WebAssembly, its JavaScript, style and words.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::compress;
+use crate::toolbox::Toolbox;
+use crate::{folder, optimize, process, shorten};
+
+/// Those that are published as they are; besides them there is `glue.js`, which scripts take in.
+const PUBLISHED: [&str; 2] = ["app.wasm", "page.css"];
+
+/// A folder of them, under plain names.
+pub(super) struct Parts(PathBuf);
+
+impl Parts {
+    pub(super) fn build(toolbox: &Toolbox, folder: &Path) -> Result<Self> {
+        eprintln!("Building the page for publishing (2 to 5 minutes the first time)");
+        process::run(toolbox.web("trunk")?.args(["build", "--release"]))?;
+        let trunk = toolbox.root().join("target/trunk");
+        let (wasm, glue) = (trunk.join("app.wasm"), trunk.join("page.js"));
+        optimize::page(toolbox, &wasm)?;
+        shorten::names(toolbox, &wasm, &glue)?;
+
+        let parts = Self(folder.to_owned());
+        folder::copy_file(&wasm, &parts.path("app.wasm"))?;
+        folder::copy_file(&glue, &parts.path("glue.js"))?;
+        folder::copy(&trunk.join("words"), &parts.path("words"))?;
+        style(toolbox, &parts.path("page.css"))?;
+        compress::files(toolbox, &[parts.path("app.wasm")])?;
+        Ok(parts)
+    }
+
+    pub(super) fn folder(&self) -> &Path {
+        &self.0
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.join(name)
+    }
+
+    pub(super) fn copy(&self, to: &Path) -> Result<()> {
+        for name in PUBLISHED {
+            folder::copy_file(&self.path(name), &to.join(name))?;
+        }
+        folder::copy(&self.path("words"), &to.join("words"))
+    }
+}
+
+fn style(toolbox: &Toolbox, to: &Path) -> Result<()> {
+    let mut esbuild = toolbox.native("esbuild")?;
+    esbuild
+        .args(["styles/page.css", "--bundle", "--minify", "--log-level=warning"])
+        .arg(format!("--outfile={}", to.display()));
+    process::run(&mut esbuild)
+}

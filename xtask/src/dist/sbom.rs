@@ -1,0 +1,57 @@
+//! The bill of materials of the WebAssembly, as `CycloneDX` 1.5.
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use super::crates::{Crate, PAGE};
+
+/// Without a time or a serial number: the same code gives the same file.
+pub(super) fn write(crates: &[Crate]) -> Result<String> {
+    let page = crates.iter().find(|it| it.name == PAGE).context("the page is not in the page")?;
+    let others = crates.iter().filter(|it| it.name != PAGE);
+    let bill = json!({
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "version": 1,
+        "metadata": { "component": component(page, "application") },
+        "components": others.map(|it| component(it, "library")).collect::<Vec<_>>(),
+    });
+    Ok(serde_json::to_string_pretty(&bill)? + "\n")
+}
+
+fn component(of: &Crate, kind: &str) -> Value {
+    let Crate { name, version, licence, .. } = of;
+    let purl = format!("pkg:cargo/{name}@{}", version.replace('+', "%2B"));
+    // SPDX knows no slash.
+    let licence = licence.split('/').map(str::trim).collect::<Vec<_>>().join(" OR ");
+    json!({
+        "type": kind,
+        "bom-ref": purl,
+        "name": name,
+        "version": version,
+        "licenses": [{ "expression": licence }],
+        "purl": purl,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Crate, Value, write};
+
+    #[test]
+    fn the_page_is_made_of_the_others() {
+        let of = |name: &str, licence: &str| Crate {
+            name: name.to_owned(),
+            version: "1.2.3+b".to_owned(),
+            licence: licence.to_owned(),
+            folder: "".into(),
+            is_ours: false,
+        };
+        let bill = write(&[of("fnv", "Apache-2.0 / MIT"), of("page", "MIT")]).unwrap();
+        let bill: Value = serde_json::from_str(&bill).unwrap();
+        assert_eq!(bill["metadata"]["component"]["name"], "page");
+        assert_eq!(bill["components"][0]["purl"], "pkg:cargo/fnv@1.2.3%2Bb");
+        assert_eq!(bill["components"][0]["licenses"][0]["expression"], "Apache-2.0 OR MIT");
+        assert!(write(&[of("fnv", "MIT")]).is_err());
+    }
+}

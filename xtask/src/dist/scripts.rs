@@ -1,0 +1,66 @@
+//! The scripts, each in one file, made by esbuild.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::parts::Parts;
+use crate::process;
+use crate::toolbox::Toolbox;
+
+/// Those that import, or are imported.
+const MODULES: [&str; 2] = ["app", "boot"];
+
+/// Those that any page loads, as old as it may be.
+const CLASSIC: [&str; 4] = ["choose", "configure", "embed", "resize"];
+
+/// Those that stand beside the pages that follow each build.
+const LATEST: [&str; 2] = ["embed", "resize"];
+
+pub(super) fn pinned(toolbox: &Toolbox, parts: &Parts, out: &Path) -> Result<()> {
+    let mut modules = esbuild(toolbox, parts, "esm", "./", &MODULES)?;
+    // Loaded while `boot.js` already runs.
+    process::run(modules.arg("--external:./app.js").arg(folder(out)))?;
+    process::run(esbuild(toolbox, parts, "iife", "./", &CLASSIC)?.arg(folder(out)))
+}
+
+/// `base` leads from there to what is pinned.
+pub(super) fn latest(toolbox: &Toolbox, parts: &Parts, base: &str, out: &Path) -> Result<()> {
+    process::run(esbuild(toolbox, parts, "iife", base, &LATEST)?.arg(folder(out)))
+}
+
+/// The script of the page in one file, with all that it would load in it.
+pub(super) fn one(toolbox: &Toolbox, parts: &Parts) -> Result<PathBuf> {
+    let path = parts.folder().join("one.js");
+    let mut esbuild = esbuild(toolbox, parts, "iife", "./", &["one"])?;
+    esbuild
+        .args(["--loader:.gz=base64", "--loader:.txt=text", "--loader:.css=text"])
+        // The glue asks for its own address only where nobody gives it the WebAssembly.
+        .arg("--log-override:empty-import-meta=silent")
+        .arg(format!("--outfile={}", path.display()));
+    process::run(&mut esbuild)?;
+    Ok(path)
+}
+
+fn folder(out: &Path) -> String {
+    format!("--outdir={}", out.display())
+}
+
+/// What they import by a bare name, as `glue` or `page.css`, is one of the parts.
+fn esbuild(
+    toolbox: &Toolbox,
+    parts: &Parts,
+    format: &str,
+    base: &str,
+    names: &[&str],
+) -> Result<Command> {
+    let mut esbuild = toolbox.native("esbuild")?;
+    esbuild
+        .args(names.iter().map(|name| format!("src/js/{name}.js")))
+        .args(["--bundle", "--minify", "--log-level=warning"])
+        .arg(format!("--format={format}"))
+        .arg(format!("--define:BASE={base:?}"))
+        .env("NODE_PATH", parts.folder());
+    Ok(esbuild)
+}
