@@ -17,8 +17,8 @@ mod write;
 
 pub use card::Cards;
 pub use messages::Messages;
-pub use one::one;
 pub use oembed::oembed;
+pub use one::one;
 pub use place::Place;
 pub use shell::shell;
 pub use snippet::snippet;

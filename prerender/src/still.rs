@@ -2,8 +2,8 @@ use crate::{Story, Subject};
 use futures::executor::block_on;
 use page::words::Language;
 use page::{Around, Page, Texts};
-use yew::prelude::*;
 use yew::LocalServerRenderer;
+use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
 struct DrawnProps {

@@ -1,7 +1,7 @@
 use crate::{Messages, Subject};
 use page::words::{Language, Words, fill, verdict};
 use page::{Model, export};
-use settlement::{Decimal, Deal};
+use settlement::{Deal, Decimal};
 
 /// What is said of a subject in a language.
 #[derive(Debug)]
@@ -129,9 +129,9 @@ impl Story {
     #[must_use]
     pub fn caption(&self) -> String {
         let sides = &self.deal().sides;
-        let [first, second] = sides.each_ref().map(|side| {
-            self.deal().party(side).map_or("", |party| self.words.of(&party.name))
-        });
+        let [first, second] = sides
+            .each_ref()
+            .map(|side| self.deal().party(side).map_or("", |party| self.words.of(&party.name)));
         let caption = fill(&self.messages.net, &[first, second]);
         let has_minus = self.nets().iter().any(|of| of.nets.iter().any(|net| *net < Decimal::ZERO));
         if has_minus { fill(&self.messages.minus, &[&caption, first, second]) } else { caption }

@@ -1,4 +1,4 @@
-use crate::{Cards, Place, Story, Subject, head, one, oembed, shell, snippet};
+use crate::{Cards, Place, Story, Subject, head, oembed, one, shell, snippet};
 use anyhow::Context;
 use std::fs;
 use std::path::Path;

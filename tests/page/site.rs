@@ -1,10 +1,14 @@
 //! A static host: `dist/` under a path, and beside it pages that a publisher might have.
 
+use axum::Router;
+use axum::body::Bytes;
+use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
 use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::thread;
-use tiny_http::{Header, Response, Server};
+use tokio::task::JoinHandle;
 
 const BLANK: &[u8] = include_bytes!("blank.html");
 
@@ -64,11 +68,16 @@ pub(crate) struct Asked {
 
 /// Serves until it is dropped.
 pub(crate) struct Site {
-    server: Arc<Server>,
+    server: JoinHandle<std::io::Result<()>>,
     /// Where the page is: under a path, as on most hosts.
     pub address: String,
-    violations: Arc<Mutex<Vec<String>>>,
-    asked: Arc<Mutex<Vec<Asked>>>,
+    log: Arc<Mutex<Log>>,
+}
+
+#[derive(Default)]
+struct Log {
+    violations: Vec<String>,
+    asked: Vec<Asked>,
 }
 
 pub(crate) fn dist() -> PathBuf {
@@ -86,48 +95,46 @@ pub(crate) fn pinned() -> PathBuf {
 impl Site {
     pub(crate) fn serve(shown: Shown) -> Self {
         dist();
-        let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
-        let host = format!("http://{}", server.server_addr().to_ip().unwrap());
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let host = format!("http://{}", listener.local_addr().unwrap());
         let address = match shown {
-            Shown::Host(name) | Shown::HostWithoutWasm(name) => format!("{host}/articles/{name}.html"),
+            Shown::Host(name) | Shown::HostWithoutWasm(name) => {
+                format!("{host}/articles/{name}.html")
+            }
             _ => format!("{host}/some/path/latest/"),
         };
-        let requests = Arc::clone(&server);
-        let violations = Arc::<Mutex<Vec<_>>>::default();
-        let told = Arc::clone(&violations);
-        let asked = Arc::<Mutex<Vec<_>>>::default();
-        let asks = Arc::clone(&asked);
-        thread::spawn(move || {
-            for mut request in requests.incoming_requests() {
-                let path = request.url().split('?').next().unwrap_or_default().to_owned();
-                if path == "/report" {
-                    let mut violation = String::new();
-                    request.as_reader().read_to_string(&mut violation).ok();
-                    told.lock().unwrap().push(violation);
-                }
-                let tells = request.headers().iter().filter(|header| {
-                    header.field.equiv("Referer") || header.field.equiv("Cookie")
-                });
-                let tells = tells.map(ToString::to_string).collect();
-                asks.lock().unwrap().push(Asked { path: path.clone(), tells });
-                request.respond(answer(shown, &path)).ok();
+        let log = Arc::<Mutex<Log>>::default();
+        let written = Arc::clone(&log);
+        let answers = move |uri: Uri, headers: HeaderMap, body: Bytes| async move {
+            let mut log = written.lock().unwrap();
+            if uri.path() == "/report" {
+                log.violations.push(String::from_utf8_lossy(&body).into_owned());
             }
+            let tells = [header::REFERER, header::COOKIE].map(|name| headers.get(name).cloned());
+            let tells = tells.into_iter().flatten().map(|value| format!("{value:?}")).collect();
+            log.asked.push(Asked { path: uri.path().to_owned(), tells });
+            answer(shown, uri.path())
+        };
+        let server = tokio::spawn(async move {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, Router::new().fallback(answers)).await
         });
-        Self { server, address, violations, asked }
+        Self { server, address, log }
     }
 
     /// What the page did or asked for that the policy forbids.
     pub(crate) fn violations(&self) -> Vec<String> {
-        self.violations.lock().unwrap().clone()
+        self.log.lock().unwrap().violations.clone()
     }
 
     /// All that was asked for so far.
     pub(crate) fn asked(&self) -> Vec<Asked> {
-        self.asked.lock().unwrap().clone()
+        self.log.lock().unwrap().asked.clone()
     }
 }
 
-fn answer(shown: Shown, path: &str) -> Response<std::io::Cursor<Vec<u8>>> {
+fn answer(shown: Shown, path: &str) -> Response {
     let path = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     let file = match path.strip_prefix("/some/path/") {
         Some("latest/index.html") if shown == Shown::Blank => Some(BLANK.to_owned()),
@@ -146,13 +153,9 @@ fn answer(shown: Shown, path: &str) -> Response<std::io::Cursor<Vec<u8>>> {
         Some("json") => "application/json",
         _ => "application/octet-stream",
     };
-    let header = |name: &str, value: &str| Header::from_bytes(name, value).unwrap();
-    match file {
-        Some(bytes) => Response::from_data(bytes)
-            .with_header(header("Content-Type", kind))
-            .with_header(header("Content-Security-Policy", shown.policy())),
-        None => Response::from_data("not here").with_status_code(404),
-    }
+    let Some(bytes) = file else { return (StatusCode::NOT_FOUND, "not here").into_response() };
+    let headers = [(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, shown.policy())];
+    (headers, bytes).into_response()
 }
 
 /// A publisher's page; where it says so, with the snippet as the folder has it.
@@ -160,11 +163,12 @@ fn host(name: &str) -> Option<Vec<u8>> {
     let hosts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/page/hosts");
     let page = fs::read_to_string(hosts.join(name)).ok()?;
     let snippet = fs::read_to_string(dist().join("latest/snippets/deal.nl.html")).ok()?;
+    let snippet = snippet.replace("{address}", "/some/path/latest/");
     Some(page.replace("<!-- the snippet -->", &snippet).into_bytes())
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.unblock();
+        self.server.abort();
     }
 }

@@ -50,9 +50,7 @@ pub(super) fn runs(story: &Story) -> Vec<Run> {
             colour: colour(story.deal(), &party.id),
             typeface: Typeface::SerifBold,
         },
-        Phrase::Figure { text, .. } => {
-            Run { text, colour: INK, typeface: Typeface::SerifBold }
-        }
+        Phrase::Figure { text, .. } => Run { text, colour: INK, typeface: Typeface::SerifBold },
         Phrase::Text(text) => plain(&text),
         Phrase::Handle(_) => plain(""),
     };
