@@ -13,10 +13,11 @@ mod scripts;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Args;
 
 use crate::folder;
+use crate::process;
 use crate::setup::{self, Purpose};
 use crate::sizes::Sizes;
 use crate::toolbox::Toolbox;
@@ -76,9 +77,15 @@ fn pin(toolbox: &Toolbox, parts: &Parts, address: Option<&str>, out: &Path) -> R
     let one = scripts::one(toolbox, parts)?;
     Pages { base: "", address, one: Some(&one) }.write(toolbox, out)?;
     let crates = crates::shipped(toolbox)?;
-    fs::write(out.join("sbom.cdx.json"), sbom::write(&crates)?)?;
+    fs::write(out.join("sbom.cdx.json"), sbom::write(&crates, &rust(toolbox)?)?)?;
     fs::write(out.join("licences.txt"), licences::write(toolbox.root(), &crates)?)?;
     Ok(())
+}
+
+/// The release whose standard library is in the page.
+fn rust(toolbox: &Toolbox) -> Result<String> {
+    let printed = process::output(toolbox.web("rustc")?.arg("--version"))?;
+    Ok(printed.split_whitespace().nth(1).context("rustc has no version")?.to_owned())
 }
 
 /// What keeps its address from one build to the next, and refers to what is pinned.
