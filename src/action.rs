@@ -13,6 +13,8 @@ pub enum Action {
     Redo,
     /// Came by a link: what stands after the `#` of the address.
     Came,
+    /// Opened a preset, by its id.
+    Opened,
     /// The column is now so many pixels wide.
     Sized,
     /// Moved a slider to a position, in the model's own notation.

@@ -1,6 +1,7 @@
+use crate::browser::Browser;
 use crate::view::{self, Draw, Part, ROOM};
 use crate::words::{self, Language, Words, key};
-use crate::{Action, Model, Take, browser, export};
+use crate::{Action, Model, Take, export};
 use gloo::timers::callback::Timeout;
 use settlement::Deal;
 use std::cell::RefCell;
@@ -22,6 +23,15 @@ pub struct AppProps {
     /// The scenario that it opens with, as a link has it.
     #[prop_or_default]
     pub link: AttrValue,
+    /// Or a preset, by its id.
+    #[prop_or_default]
+    pub preset: AttrValue,
+    /// How wide the drawings are, where that is known.
+    #[prop_or_default]
+    pub width: AttrValue,
+    /// What the page asks of the browser, and tells it.
+    #[prop_or_default]
+    pub browser: Browser,
 }
 
 impl PartialEq for AppProps {
@@ -38,8 +48,9 @@ pub struct App(Option<Page>);
 struct Page {
     model: Model,
     words: &'static Words,
-    /// The language that the page opened in.
-    opened_in: Language,
+    browser: Browser,
+    /// The scenario and the language that the page opened with.
+    opened: (String, Language),
     /// What was last drawn.
     parts: RefCell<Vec<Part>>,
     /// The parts that are in sight or near it, by id; nothing until the browser tells.
@@ -72,19 +83,28 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { deal, words, link } = ctx.props();
-        name(deal, words);
+        let AppProps { deal, words, link, preset, width, browser } = ctx.props();
+        name(browser, deal, words);
         let model = Model::new(deal, words.language).and_then(|mut model| {
-            if model.update(Action::Came, link)? {
+            model.address = browser.address();
+            model.update(Action::Sized, width)?;
+            let is_preset = link.is_empty() && !preset.is_empty();
+            let changed = if is_preset {
+                model.update(Action::Opened, preset)?
+            } else {
+                model.update(Action::Came, link)?
+            };
+            if changed {
                 model.history = crate::History::default();
-                model.look_ahead()?;
             }
+            model.look_ahead()?;
             Ok(model)
         });
         Self(model.ok().map(|model| Page {
+            opened: (model.link.clone(), words.language),
             model,
             words,
-            opened_in: words.language,
+            browser: browser.clone(),
             parts: RefCell::default(),
             seen: String::new(),
             is_hurried: false,
@@ -115,15 +135,15 @@ impl Component for App {
             Message::Pause => {
                 page.model.rest();
                 page.said = page.spoken();
-                browser::go(&page.fragment());
+                page.tell();
                 true
             }
             Message::Speak(words) => {
                 page.is_hurried = false;
                 page.words = words;
                 page.model.language = words.language;
-                name(page.model.deal(), words);
-                browser::go(&page.fragment());
+                name(&page.browser, page.model.deal(), words);
+                page.tell();
                 true
             }
         }
@@ -142,19 +162,30 @@ impl Component for App {
 }
 
 /// The window is called as the page is.
-fn name(deal: &'static Deal, words: &Words) {
+fn name(browser: &Browser, deal: &'static Deal, words: &Words) {
     let title = words::fill("{0} {1}", &[words.get(key::TITLE), words.of(&deal.name)]);
-    browser::name(words.language, &title);
+    browser.name(words.language, &title);
+}
+
+impl App {
+    /// The scenario as a link has it, the nets, older and newer, and the change.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn state(&self) -> Option<String> {
+        let model = &self.0.as_ref()?.model;
+        let [before, after, change] =
+            crate::model::nets(&model.settlement).map(|net| net.to_string());
+        Some([export::link(model), before, after, change].join(" "))
+    }
 }
 
 impl Page {
     fn act(&mut self, ctx: &Context<App>, action: Action, text: &str) -> bool {
         match action {
             Action::Take(take) => self.take(take),
-            Action::Speak(language) => browser::speak(language),
+            Action::Speak(language) => self.browser.speak(language),
             _ => {}
         }
-        let came = matches!(action, Action::Came);
+        let came = matches!(action, Action::Came | Action::Opened);
         self.is_hurried =
             !self.seen.is_empty() && matches!(action, Action::Slid(_) | Action::Stepped(_));
         let is_fold = matches!(action, Action::Fold(_));
@@ -168,6 +199,9 @@ impl Page {
             let link = ctx.link().clone();
             Some(Timeout::new(ms, move || link.send_message(message())))
         };
+        if came {
+            self.browser.changed();
+        }
         let [glance, pause] = &mut self.timers;
         *glance = after(GLANCE_MS, || Message::Glance);
         if !is_fold {
@@ -183,12 +217,18 @@ impl Page {
         words::fill("{0} {1}{2}", &[&older, &newer, &compared])
     }
 
-    /// What the address says from now on: nothing where all is as it was when the page opened.
-    fn fragment(&self) -> String {
-        if self.model.link.is_empty() && self.words.language == self.opened_in {
-            return String::new();
-        }
-        export::with_language(&export::link(&self.model), self.words)
+    /// Tells what stands now, which the address is to say from now on: nothing where all is as it was
+    /// when the page opened.
+    fn tell(&self) {
+        let Self { model, words, opened, .. } = self;
+        let is_as_opened = model.link == opened.0 && words.language == opened.1;
+        let fragment = if is_as_opened {
+            String::new()
+        } else {
+            export::with_language(&export::link(model), words)
+        };
+        self.browser.go(&fragment);
+        self.browser.changed();
     }
 
     fn take(&mut self, take: Take) {
@@ -199,11 +239,11 @@ impl Page {
             Take::Command => (export::command(model), ""),
             Take::Csv => (export::csv(words, model), "who-owes-whom.csv"),
             Take::Json => (export::json(model), "who-owes-whom.json"),
-            Take::Svg(id) => return browser::picture(id, "svg"),
-            Take::Png(id) => return browser::picture(id, "png"),
-            Take::Print => return browser::print(),
+            Take::Svg(id) => return self.browser.picture(id, "svg"),
+            Take::Png(id) => return self.browser.picture(id, "png"),
+            Take::Print => return self.browser.print(),
         };
-        browser::take(&text, file);
+        self.browser.take(&text, file);
         self.said = words.get(if file.is_empty() { key::COPIED } else { key::SAVED }).to_owned();
     }
 }

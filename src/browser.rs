@@ -1,149 +1,152 @@
 //! What only a browser can do. `browser.js` does it; without a browser, tests have enough of it.
 
-use crate::words::Language;
-
 #[cfg(target_arch = "wasm32")]
 mod host {
+    use crate::words::Language;
     use std::cell::OnceCell;
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen]
     extern "C" {
-        /// The object that `boot.js` hands over.
-        pub type Browser;
+        /// What a host of the page hands over: the site, or an element on another's page.
+        #[derive(Clone, Debug)]
+        pub type Host;
 
-        /// `Intl` puts these digits as the language does, with at least so many decimals.
         #[wasm_bindgen(method)]
-        pub(super) fn number(
-            this: &Browser,
-            language: &str,
-            digits: &str,
-            places: u32,
-            grouped: bool,
-        ) -> String;
-
-        /// Gives what stands in a file of words to `exports.speak`.
+        fn number(this: &Host, language: &str, digits: &str, places: u32, grouped: bool) -> String;
         #[wasm_bindgen(method)]
-        pub(super) fn speak(this: &Browser, language: &str);
-
-        /// Names the window, in this language.
+        fn speak(this: &Host, language: &str);
         #[wasm_bindgen(method)]
-        pub(super) fn name(this: &Browser, language: &str, title: &str);
-
-        /// Puts a link into the address, as a new place to go back from.
+        fn name(this: &Host, language: &str, title: &str);
         #[wasm_bindgen(method)]
-        pub(super) fn go(this: &Browser, fragment: &str);
-
-        /// Takes a text along: to the clipboard, or into a file of this name.
+        fn go(this: &Host, fragment: &str);
         #[wasm_bindgen(method)]
-        pub(super) fn take(this: &Browser, text: &str, file: &str);
-
-        /// Takes a drawing along, as `svg` or as `png`.
+        fn changed(this: &Host);
         #[wasm_bindgen(method)]
-        pub(super) fn picture(this: &Browser, id: &str, kind: &str);
-
-        /// Prints the page.
+        fn take(this: &Host, text: &str, file: &str);
         #[wasm_bindgen(method)]
-        pub(super) fn print(this: &Browser);
-
-        /// The address of the page, without what stands after the `#`.
+        fn picture(this: &Host, id: &str, kind: &str);
         #[wasm_bindgen(method)]
-        pub(super) fn address(this: &Browser) -> String;
+        fn print(this: &Host);
+        #[wasm_bindgen(method)]
+        fn address(this: &Host) -> String;
     }
 
     thread_local! {
-        pub(super) static BROWSER: OnceCell<Browser> = const { OnceCell::new() };
+        /// The first; all of them put numbers alike.
+        static FIRST: OnceCell<Host> = const { OnceCell::new() };
     }
-
-    pub(super) fn with<T: Default>(ask: impl FnOnce(&Browser) -> T) -> T {
-        BROWSER.with(|browser| browser.get().map(ask).unwrap_or_default())
-    }
-}
-
-#[cfg(target_arch = "wasm32")]
-pub(crate) use host::Browser;
-
-/// From now on there is a browser to ask.
-#[cfg(target_arch = "wasm32")]
-pub(crate) fn meet(browser: Browser) {
-    host::BROWSER.with(|place| place.set(browser).ok());
-}
-
-#[cfg(target_arch = "wasm32")]
-mod ask {
-    use super::{Language, host};
 
     pub(crate) fn number(language: Language, digits: &str, places: u32, grouped: bool) -> String {
-        host::with(|browser| browser.number(language.code(), digits, places, grouped))
+        FIRST.with(|first| match first.get() {
+            Some(host) => host.number(language.code(), digits, places, grouped),
+            None => String::new(),
+        })
     }
 
-    pub(crate) fn speak(language: Language) {
-        host::with(|browser| browser.speak(language.code()));
+    /// What a page asks of the browser; nothing where it is drawn without one.
+    #[derive(Clone, Debug, Default)]
+    pub struct Browser(Option<Host>);
+
+    impl Browser {
+        pub(crate) fn new(host: Host) -> Self {
+            FIRST.with(|first| first.set(host.clone()).ok());
+            Self(Some(host))
+        }
+
+        pub(crate) fn speak(&self, language: Language) {
+            self.0.iter().for_each(|host| host.speak(language.code()));
+        }
+
+        pub(crate) fn name(&self, language: Language, title: &str) {
+            self.0.iter().for_each(|host| host.name(language.code(), title));
+        }
+
+        pub(crate) fn go(&self, fragment: &str) {
+            self.0.iter().for_each(|host| host.go(fragment));
+        }
+
+        pub(crate) fn changed(&self) {
+            self.0.iter().for_each(Host::changed);
+        }
+
+        pub(crate) fn take(&self, text: &str, file: &str) {
+            self.0.iter().for_each(|host| host.take(text, file));
+        }
+
+        pub(crate) fn picture(&self, id: &str, kind: &str) {
+            self.0.iter().for_each(|host| host.picture(id, kind));
+        }
+
+        pub(crate) fn print(&self) {
+            self.0.iter().for_each(Host::print);
+        }
+
+        pub(crate) fn address(&self) -> String {
+            self.0.as_ref().map(Host::address).unwrap_or_default()
+        }
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+pub use host::{Browser, Host};
+
+#[cfg(not(target_arch = "wasm32"))]
+mod host {
+    use crate::words::Language;
+    use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
+    use icu_decimal::DecimalFormatter;
+    use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+    use icu_locale_core::locale;
+
+    /// `Intl` is asked for no more decimals.
+    const MAX_PLACES: i16 = 20;
+
+    /// As `Intl` does in `en-US`, `nl-BE` and `fr-BE`; nothing where there are no digits.
+    #[must_use]
+    pub fn number(language: Language, digits: &str, places: u32, grouped: bool) -> String {
+        let tag = match language {
+            Language::En => locale!("en-US"),
+            Language::Nl => locale!("nl-BE"),
+            Language::Fr => locale!("fr-BE"),
+        };
+        let mut options = DecimalFormatterOptions::default();
+        let grouping = if grouped { GroupingStrategy::Always } else { GroupingStrategy::Never };
+        options.grouping_strategy = Some(grouping);
+        let formatter = DecimalFormatter::try_new(tag.into(), options);
+        let (Ok(formatter), Ok(mut number)) = (formatter, Decimal::try_from_str(digits)) else {
+            return String::new();
+        };
+        number.trim_start();
+        let mode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
+        number.round_with_mode(-MAX_PLACES, mode);
+        number.trim_end();
+        number.pad_end(-i16::try_from(places).unwrap_or(MAX_PLACES));
+        formatter.format(&number).to_string()
     }
 
-    pub(crate) fn name(language: Language, title: &str) {
-        host::with(|browser| browser.name(language.code(), title));
-    }
+    /// There is none.
+    #[derive(Clone, Debug, Default)]
+    pub struct Browser;
 
-    pub(crate) fn go(fragment: &str) {
-        host::with(|browser| browser.go(fragment));
-    }
-
-    pub(crate) fn take(text: &str, file: &str) {
-        host::with(|browser| browser.take(text, file));
-    }
-
-    pub(crate) fn picture(id: &str, kind: &str) {
-        host::with(|browser| browser.picture(id, kind));
-    }
-
-    pub(crate) fn print() {
-        host::with(|browser| browser.print());
-    }
-
-    pub(crate) fn address() -> String {
-        host::with(|browser| browser.address())
+    impl Browser {
+        #![expect(clippy::unused_self, reason = "as where there is one")]
+        pub(crate) fn speak(&self, _: Language) {}
+        pub(crate) fn name(&self, _: Language, _: &str) {}
+        pub(crate) fn go(&self, _: &str) {}
+        pub(crate) fn changed(&self) {}
+        pub(crate) fn take(&self, _: &str, _: &str) {}
+        pub(crate) fn picture(&self, _: &str, _: &str) {}
+        pub(crate) fn print(&self) {}
+        pub(crate) fn address(&self) -> String {
+            String::new()
+        }
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-mod ask {
-    use super::Language;
-
-    /// As `Intl` does in `en-US`, `nl-BE` and `fr-BE`.
-    pub(crate) fn number(language: Language, digits: &str, places: u32, grouped: bool) -> String {
-        let (thousands, mark) = match language {
-            Language::En => (',', '.'),
-            Language::Nl => ('.', ','),
-            Language::Fr => ('\u{202f}', ','),
-        };
-        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-        let mut text = String::new();
-        for (nth, digit) in whole.chars().enumerate() {
-            if grouped && nth > 0 && (whole.len() - nth).is_multiple_of(3) {
-                text.push(thousands);
-            }
-            text.push(digit);
-        }
-        if places > 0 || !decimals.is_empty() {
-            text.push(mark);
-            text.push_str(decimals);
-            for _ in decimals.len()..places as usize {
-                text.push('0');
-            }
-        }
-        text
-    }
-
-    pub(crate) fn speak(_: Language) {}
-    pub(crate) fn name(_: Language, _: &str) {}
-    pub(crate) fn go(_: &str) {}
-    pub(crate) fn take(_: &str, _: &str) {}
-    pub(crate) fn picture(_: &str, _: &str) {}
-    pub(crate) fn print() {}
-    pub(crate) fn address() -> String {
-        String::new()
-    }
-}
-
-pub(crate) use ask::{address, go, name, number, picture, print, speak, take};
+pub use host::Browser;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use host::number;
+#[cfg(not(target_arch = "wasm32"))]
+pub use host::number;

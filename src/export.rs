@@ -8,8 +8,8 @@ pub use csv::csv;
 pub use json::json;
 pub use plain::plain;
 
+use crate::Model;
 use crate::words::{Words, fill, key};
-use crate::{Model, browser};
 use settlement::deal::Level;
 use settlement::{Figure, Unit, explain};
 
@@ -22,7 +22,7 @@ pub fn command(model: &Model) -> String {
 /// The address of the page as it stands, in full.
 #[must_use]
 pub fn address(model: &Model, words: &Words) -> String {
-    fill("{0}#{1}", &[&browser::address(), &with_language(&link(model), words)])
+    fill("{0}#{1}", &[&model.address, &with_language(&link(model), words)])
 }
 
 /// The scenario; of the deal as it stands, the edition alone.

@@ -1,55 +1,103 @@
-//! What `boot.js` and `browser.js` call.
+//! What the scripts call. Several pages may be open at once; each has a number.
 
 use crate::app::{App, AppProps, Message};
-use crate::browser::{self, Browser};
+use crate::browser::{Browser, Host};
 use crate::words::{Language, Words};
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 use yew::AppHandle;
 
 thread_local! {
-    static APP: OnceCell<AppHandle<App>> = const { OnceCell::new() };
+    static PAGES: RefCell<Vec<Option<AppHandle<App>>>> = const { RefCell::new(Vec::new()) };
+    /// Those that have come: words are kept for good, and so each language once.
+    static WORDS: RefCell<Vec<&'static Words>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Draws the page into the element `app`, and keeps it drawn.
+/// Draws a page into an element and keeps it drawn; gives its number. It opens with a link, or with
+/// the preset of this id; where no width of its drawings is given it is told later.
 #[wasm_bindgen]
-pub fn begin(browser: Browser, language: &str, words: String, link: String) {
-    // Yew's own would word a message that a published page does not carry; boot.js tells the reader.
+pub fn begin(
+    host: Host,
+    root: Element,
+    language: &str,
+    words: String,
+    link: String,
+    preset: String,
+    width: String,
+) -> usize {
+    // Yew's own would word a message that a published page does not carry; the scripts tell the reader.
     #[cfg(not(debug_assertions))]
     yew::set_custom_panic_hook(Box::new(|_| {}));
-    browser::meet(browser);
-    let language = Language::of(language).unwrap_or(Language::En);
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        let words = Words::new(language, words);
-        let props = AppProps { deal: &deals::KEYED, words, link: link.into() };
-        let app = yew::Renderer::<App>::with_root_and_props(root, props).render();
-        APP.with(|place| place.set(app).ok());
+    let props = AppProps {
+        deal: &deals::KEYED,
+        words: learn(language, words),
+        link: link.into(),
+        preset: preset.into(),
+        width: width.into(),
+        browser: Browser::new(host),
+    };
+    let page = yew::Renderer::<App>::with_root_and_props(root, props).render();
+    PAGES.with_borrow_mut(|pages| {
+        let free = pages.iter().position(Option::is_none);
+        let nth = free.unwrap_or(pages.len());
+        match pages.get_mut(nth) {
+            Some(place) => *place = Some(page),
+            None => pages.push(Some(page)),
+        }
+        nth
+    })
+}
+
+/// Takes a page away.
+#[wasm_bindgen]
+pub fn end(page: usize) {
+    let page = PAGES.with_borrow_mut(|pages| pages.get_mut(page).and_then(Option::take));
+    if let Some(page) = page {
+        page.destroy();
     }
 }
 
 /// The reader did what has this number.
 #[wasm_bindgen]
-pub fn act(number: usize, text: String) {
-    send(Message::Did(number, text));
+pub fn act(page: usize, number: usize, text: String) {
+    send(page, Message::Did(number, text));
 }
 
 /// These parts of the page are in sight or near it, by their ids.
 #[wasm_bindgen]
-pub fn seen(parts: String) {
-    send(Message::Seen(parts));
+pub fn seen(page: usize, parts: String) {
+    send(page, Message::Seen(parts));
 }
 
 /// The words of another language have come.
 #[wasm_bindgen]
-pub fn speak(language: &str, words: String) {
-    let language = Language::of(language).unwrap_or(Language::En);
-    send(Message::Speak(Words::new(language, words)));
+pub fn speak(page: usize, language: &str, words: String) {
+    send(page, Message::Speak(learn(language, words)));
 }
 
-fn send(message: Message) {
-    APP.with(|place| {
-        if let Some(app) = place.get() {
-            app.send_message(message);
-        }
-    });
+/// What a page shows: its scenario, as a link has it, the nets, older and newer, and the change.
+#[wasm_bindgen]
+pub fn state(page: usize) -> String {
+    with(page, |page| page.get_component()?.state()).flatten().unwrap_or_default()
+}
+
+fn send(page: usize, message: Message) {
+    with(page, |page| page.send_message(message));
+}
+
+fn with<T>(page: usize, ask: impl FnOnce(&AppHandle<App>) -> T) -> Option<T> {
+    PAGES.with_borrow(|pages| pages.get(page)?.as_ref().map(ask))
+}
+
+fn learn(language: &str, text: String) -> &'static Words {
+    let language = Language::of(language).unwrap_or(Language::En);
+    WORDS.with_borrow_mut(|known| {
+        let words = known.iter().copied().find(|words| words.language == language);
+        words.unwrap_or_else(|| {
+            let words = Words::new(language, text);
+            known.push(words);
+            words
+        })
+    })
 }

@@ -13,7 +13,7 @@ use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
 use settlement::{
     Crossing, Curve, Decimal, Error, Explained, Input, Number, Sales, Scenario, Settlement, Unit,
-    curve, explain, settle,
+    Wrong, curve, explain, settle,
 };
 use std::mem;
 
@@ -40,6 +40,8 @@ pub struct Model {
     pub language: Language,
     /// How wide the drawings are, in pixels.
     pub width: i32,
+    /// Where the page stands by itself, without what comes after the `#`.
+    pub address: String,
     /// What of a link could not be read.
     pub dropped: Vec<Dropped>,
     /// What the scenario is called in a link.
@@ -101,12 +103,27 @@ impl Model {
             open: Vec::new(),
             language,
             width: WIDTH,
+            address: String::new(),
             dropped: Vec::new(),
             link: String::new(),
             drafts: Vec::new(),
             remembered: Vec::new(),
         };
         model.look_ahead()?;
+        Ok(model)
+    }
+
+    /// What the page opens with: the scenario of a link.
+    ///
+    /// # Errors
+    ///
+    /// Only for a deal that was never checked.
+    pub fn open(deal: &'static Deal, language: Language, link: &str) -> Result<Self, Error> {
+        let mut model = Self::new(deal, language)?;
+        if model.update(Action::Came, link)? {
+            model.history = History::default();
+            model.look_ahead()?;
+        }
         Ok(model)
     }
 
@@ -243,6 +260,7 @@ impl Model {
             }
             Action::Reset => self.go("")?,
             Action::Came => self.go(text)?,
+            Action::Opened => self.open_preset(text)?,
             Action::Undo | Action::Redo => {
                 if let Some(then) = self.history.travel(&self.link, matches!(action, Action::Undo))
                 {
@@ -283,6 +301,17 @@ impl Model {
         self.scenario = link.scenario;
         self.dropped = link.dropped;
         self.drafts.clear();
+        Ok(())
+    }
+
+    fn open_preset(&mut self, id: &str) -> Result<(), Error> {
+        let presets = &self.deal().presets;
+        if let Some(preset) = presets.iter().find(|preset| preset.id == id) {
+            return self.go(&preset.link);
+        }
+        self.go("")?;
+        let known = presets.iter().map(|preset| preset.id.to_string()).collect();
+        self.dropped.push(Dropped { part: id.to_owned(), wrong: Wrong::UnknownId(known) });
         Ok(())
     }
 

@@ -18,6 +18,8 @@ mod part;
 mod pin;
 mod section;
 mod sentence;
+#[cfg(not(target_arch = "wasm32"))]
+mod still;
 mod table;
 mod take;
 mod terms;
@@ -28,7 +30,11 @@ mod years;
 pub(crate) use draw::Draw;
 pub(crate) use part::{Part, ROOM};
 pub(crate) use sentence::side;
+#[cfg(not(target_arch = "wasm32"))]
+pub use still::{Around, Page, Texts, still};
 
+use crate::export;
+use crate::words::key;
 use element::{el, with};
 
 /// How a part is drawn.
@@ -54,6 +60,15 @@ pub(crate) fn page(draw: &mut Draw<'_>, said: &str, is_due: impl Fn(&str) -> boo
         for (nth, &(id, view)) in PARTS.iter().enumerate() {
             draw.part(nth + 1, is_due(id).then_some(view));
         }
+        alone(draw);
     });
     el!(draw, "p" "role" = "status" "class" = "unseen"; { draw.pen.text(said.to_owned()); });
+}
+
+/// Where all of it stands by itself; the style sheet shows it where the page is a part of another.
+fn alone(draw: &mut Draw<'_>) {
+    let address = export::address(draw.model, draw.words);
+    el!(draw, "p" "class" = "alone"; {
+        with!(draw, "a" "href" = address, "target" = "_blank"; { draw.say(key::ALONE); });
+    });
 }

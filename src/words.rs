@@ -109,8 +109,16 @@ impl Words {
         self.lines.get(nth).copied().unwrap_or_default()
     }
 
+    /// What the page asks: `Who owes whom?`
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        self.get(key::TITLE)
+    }
+
     /// A text of the deal, by its number; what is no number stands for itself.
-    pub(crate) fn of(&self, text: &'static str) -> &'static str {
+    #[must_use]
+    pub fn of(&self, text: &'static str) -> &'static str {
         let line = text.parse().ok().and_then(|nth: usize| self.lines.get(key::COUNT + nth));
         line.copied().unwrap_or(text)
     }
@@ -122,7 +130,8 @@ impl Words {
 }
 
 /// A template with these words where `{0}` and `{1}` stand.
-pub(crate) fn fill(template: &str, with: &[&str]) -> String {
+#[must_use]
+pub fn fill(template: &str, with: &[&str]) -> String {
     let mut text = String::new();
     for piece in template.split('{') {
         let (nth, rest) = slot(piece);

@@ -14,6 +14,8 @@
 
 #[path = "page/access.rs"]
 mod access;
+#[path = "page/apache.rs"]
+mod apache;
 #[path = "page/browser.rs"]
 mod browser;
 #[path = "page/change.rs"]
@@ -24,12 +26,16 @@ mod engine;
 mod harness;
 #[path = "page/history.rs"]
 mod history;
+#[path = "page/hosts.rs"]
+mod hosts;
 #[path = "page/keyboard.rs"]
 mod keyboard;
 #[path = "page/language.rs"]
 mod language;
 #[path = "page/look.rs"]
 mod look;
+#[path = "page/numbers.rs"]
+mod numbers;
 #[path = "page/process.rs"]
 mod process;
 #[path = "page/reader.rs"]
@@ -61,6 +67,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     trial::run(&[
         harness::TESTS,
+        numbers::TESTS,
         start::TESTS,
         change::TESTS,
         history::TESTS,
@@ -71,6 +78,7 @@ fn main() -> ExitCode {
         take::TESTS,
         touch::TESTS,
         access::TESTS,
+        hosts::TESTS,
         speed::TESTS,
         shots::TESTS,
     ])

@@ -17,6 +17,9 @@ pub(crate) struct Draw<'a> {
     now: usize,
     /// What is drawn is for paper, where nothing opens.
     pub(crate) is_paper: bool,
+    /// What is drawn stands still, until the program takes its place.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) is_still: bool,
 }
 
 impl<'a> Draw<'a> {
@@ -25,10 +28,33 @@ impl<'a> Draw<'a> {
         parts.resize_with(PARTS.len() + 1, Part::default);
         // What keys and the browser do, in the order that `browser.js` knows.
         if let Some(keys) = parts.first_mut() {
-            keys.actions =
-                vec![Action::Enough, Action::Undo, Action::Redo, Action::Came, Action::Sized];
+            keys.actions = vec![
+                Action::Enough,
+                Action::Undo,
+                Action::Redo,
+                Action::Came,
+                Action::Sized,
+                Action::Opened,
+            ];
         }
-        Self { model, words, pen: Pen::default(), parts, now: 0, is_paper: false }
+        Self {
+            model,
+            words,
+            pen: Pen::default(),
+            parts,
+            now: 0,
+            is_paper: false,
+            #[cfg(not(target_arch = "wasm32"))]
+            is_still: false,
+        }
+    }
+
+    /// Whether nothing that is drawn may do anything; never so in a browser.
+    pub(crate) fn is_still(&self) -> bool {
+        #[cfg(not(target_arch = "wasm32"))]
+        return self.is_still;
+        #[cfg(target_arch = "wasm32")]
+        false
     }
 
     /// Draws a part, or leaves it as it was.
@@ -98,6 +124,10 @@ impl<'a> Draw<'a> {
         shown: String,
         spoken: &str,
     ) {
+        if self.is_still() {
+            el!(self, "span" "class" = "figure"; { self.both(shown, spoken); });
+            return;
+        }
         let is_open = self.is_asked(place, figure);
         with!(self, "button" "type" = "button", "class" = "figure",
             "aria-expanded" = if is_open { "true" } else { "false" },

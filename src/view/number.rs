@@ -112,6 +112,13 @@ fn field(draw: &mut Draw<'_>, knob: Knob, is_handle: bool) {
         (None, Some(value)) => draw.words.written(unit, value),
         (None, None) => String::new(),
     };
+    if draw.is_still() {
+        let size = i32::try_from(shown.chars().count()).unwrap_or_default();
+        input!(draw, "type" = "text", "id" = handle_id(knob), "class" = "handle",
+            "aria-label" = draw.words.knob(&model.scenario, knob), "size" = size,
+            "autocomplete" = "off", "readonly" = true, "tabindex" = "-1"; Some(shown), None);
+        return;
+    }
     let is_wrong = draft.is_some_and(|draft| draft.problem.is_some());
     input!(draw, "type" = "text", "id" = if is_handle { handle_id(knob) } else { id(knob.input()) },
         "class" = if is_handle { "handle" } else { "field" }, "role" = "spinbutton",

@@ -8,10 +8,19 @@ use crate::words::{Key, dropped, flag, key, reason, verdict};
 use settlement::{Of, story};
 
 pub(crate) fn view(draw: &mut Draw<'_>) {
+    answer(draw, languages::view, pin::view);
+}
+
+/// The answer between the two things in it that do more than answer.
+pub(crate) fn answer(
+    draw: &mut Draw<'_>,
+    languages: impl FnOnce(&mut Draw<'_>),
+    pin: impl FnOnce(&mut Draw<'_>),
+) {
     let model = draw.model;
     let [older, newer, compared] = &verdict::sentences(draw.words, &model.scenario, &model.verdict);
     el!(draw, "section" "class" = "verdict" "id" = "answer" "aria-labelledby" = "verdict-title"; {
-        languages::view(draw);
+        languages(draw);
         el!(draw, "p" "class" = "kicker"; { draw.of(&model.deal().name); });
         el!(draw, "h1" "id" = "verdict-title"; { draw.say(key::TITLE); });
         notice(draw);
@@ -36,7 +45,7 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
         list(draw, key::REASONS, "reasons", reasons);
         list(draw, key::TURNS, "turning", turns);
         list(draw, key::FLAGS, "flags", flags);
-        pin::view(draw);
+        pin(draw);
     });
 }
 

@@ -18,7 +18,7 @@ const FOR_EVER: Duration = Duration::from_secs(20);
 pub(crate) struct Reader {
     pub driver: WebDriver,
     browser: Browser,
-    site: Site,
+    pub site: Site,
 }
 
 /// The id of an input's field.
@@ -38,17 +38,16 @@ impl Reader {
         Ok(reader)
     }
 
-    pub(crate) async fn open_without_wasm(engine: Engine) -> WebDriverResult<Self> {
-        let reader = Self::come_to(Shown::PageWithoutWasm, engine, Look::LIGHT).await?;
+    /// Opens what is shown, whether or not it comes alive.
+    pub(crate) async fn see(shown: Shown, engine: Engine, look: Look) -> WebDriverResult<Self> {
+        let reader = Self::come_to(shown, engine, look).await?;
         reader.driver.goto(&reader.site.address).await?;
         Ok(reader)
     }
 
     /// Opens a page with nothing on it, for what is no matter of our page.
     pub(crate) async fn open_blank(engine: Engine, look: Look) -> WebDriverResult<Self> {
-        let reader = Self::come_to(Shown::Blank, engine, look).await?;
-        reader.driver.goto(&reader.site.address).await?;
-        Ok(reader)
+        Self::see(Shown::Blank, engine, look).await
     }
 
     async fn come_to(shown: Shown, engine: Engine, look: Look) -> WebDriverResult<Self> {
@@ -58,13 +57,36 @@ impl Reader {
         Ok(Self { driver: browser.driver.clone(), browser, site })
     }
 
+    /// The same, after a script has run before any of the page's.
+    pub(crate) async fn come_with(
+        shown: Shown,
+        engine: Engine,
+        script: &str,
+    ) -> WebDriverResult<Self> {
+        let reader = Self::come_to(shown, engine, Look::LIGHT).await?;
+        let script = json!({"source": script});
+        let tools = reader.driver.cdp();
+        tools.send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
+        reader.driver.goto(&reader.site.address).await?;
+        Ok(reader)
+    }
+
+    /// Loads one of the site's pages anew.
+    pub(crate) async fn come(&self, page: &str) -> WebDriverResult<()> {
+        self.driver.goto("about:blank").await?;
+        self.driver.goto(format!("{}{page}", self.site.address)).await?;
+        self.until(|| async { self.is_alive().await }).await
+    }
+
+    async fn is_alive(&self) -> WebDriverResult<bool> {
+        Ok(self.driver.find(By::Css("main:not(.still)")).await.is_ok())
+    }
+
     /// Loads the page anew, at this fragment of its address.
     pub(crate) async fn visit(&self, fragment: &str) -> WebDriverResult<()> {
-        // From elsewhere: to go to another fragment of the same page is not to load it.
-        self.driver.goto("about:blank").await?;
         let mark = if fragment.is_empty() { "" } else { "#" };
-        self.driver.goto(format!("{}{mark}{fragment}", self.site.address)).await?;
-        self.until(|| async { Ok(self.find("verdict").await.is_ok()) }).await
+        // From elsewhere: to go to another fragment of the same page is not to load it.
+        self.come(&format!("{mark}{fragment}")).await
     }
 
     /// Gives the browser back; where a test fails before, it ends with the test.

@@ -1,30 +1,154 @@
-//! How the page starts; and that it says so where it cannot, or fails.
+//! How the page starts; and what the reader keeps where it cannot, or fails.
 
-use crate::engine::Engine;
+use crate::engine::{self, Engine};
+use crate::look::Look;
 use crate::reader::Reader;
+use crate::site::Shown;
 use crate::trial::{Test, test};
+use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-pub(crate) const TESTS: &[Test] =
-    &[test!(a_page_that_cannot_start_says_so), test!(a_page_that_fails_says_so)];
+pub(crate) const TESTS: &[Test] = &[
+    test!(a_page_without_its_wasm_keeps_its_story),
+    test!(a_page_that_may_not_run_wasm_keeps_its_story),
+    test!(a_browser_without_wasm_keeps_the_story).only(engine::CHROMIUM),
+    test!(a_page_without_scripts_keeps_its_story),
+    test!(a_page_that_fails_goes_back_to_its_story),
+    test!(what_was_there_does_not_move),
+    test!(the_page_shifts_nothing).only(engine::CHROMIUM),
+    test!(nothing_is_stored_or_told),
+];
 
-async fn a_page_that_cannot_start_says_so(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::open_without_wasm(engine).await?;
+/// The story stands, its presets lead somewhere, and one line says why nothing moves.
+async fn keeps_its_story(reader: &Reader) -> WebDriverResult<()> {
+    assert!(reader.text("verdict").await?.contains("OpenAI owes Microsoft $38\u{a0}billion"));
+    let rows = "return document.querySelectorAll('#story tbody tr').length";
+    assert!(reader.script(rows).await?.as_u64() >= Some(5));
+    let reasons = "return document.querySelectorAll('#reasons li').length";
+    assert!(reader.script(reasons).await?.as_u64() > Some(0));
+    let dead = "return document.querySelectorAll('main button, main [data-do]').length";
+    assert_eq!(reader.script(dead).await?, 0);
+    assert_eq!(reader.axe().await?, [Value::Null; 0]);
+    reader.click("#story a[href*=plan]").await?;
+    let came = "return location.pathname.endsWith('/plan.html') && !!document.getElementById('verdict')";
+    reader.until(|| async { Ok(reader.script(came).await? == true) }).await?;
+    assert!(reader.text("verdict").await?.contains("$123.77\u{a0}billion"));
+    Ok(())
+}
+
+async fn says_why(reader: &Reader) -> WebDriverResult<()> {
     let failed = reader.find("failed").await?;
     reader.until(|| failed.is_displayed()).await?;
-    assert!(failed.text().await?.contains("could not start"));
-    assert!(reader.driver.find(By::Css("h1")).await?.text().await?.contains("Who owes whom?"));
+    assert!(failed.text().await?.contains("WebAssembly"));
+    Ok(())
+}
+
+async fn a_page_without_its_wasm_keeps_its_story(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::see(Shown::PageWithoutWasm, engine, Look::LIGHT).await?;
+    says_why(&reader).await?;
+    keeps_its_story(&reader).await?;
     reader.close().await
 }
 
-async fn a_page_that_fails_says_so(engine: Engine) -> WebDriverResult<()> {
+async fn a_page_that_may_not_run_wasm_keeps_its_story(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::see(Shown::PageForbiddenWasm, engine, Look::LIGHT).await?;
+    says_why(&reader).await?;
+    keeps_its_story(&reader).await?;
+    reader.close().await
+}
+
+async fn a_browser_without_wasm_keeps_the_story(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::come_with(Shown::Page, engine, "delete window.WebAssembly").await?;
+    says_why(&reader).await?;
+    keeps_its_story(&reader).await?;
+    reader.close().await
+}
+
+async fn a_page_without_scripts_keeps_its_story(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::see(Shown::PageWithoutScripts, engine, Look::LIGHT).await?;
+    keeps_its_story(&reader).await?;
+    reader.close().await
+}
+
+/// What a browser reports when the page's WebAssembly traps; in Firefox a script has its own.
+const TRAP: &str = "const error = new window.WebAssembly.RuntimeError('unreachable');
+    dispatchEvent(new ErrorEvent('error', { error }))";
+
+async fn a_page_that_fails_goes_back_to_its_story(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
-    let failed = reader.find("failed").await?;
-    assert!(!failed.is_displayed().await?);
-    // What a browser reports when the page's WebAssembly traps; in Firefox a script has its own.
-    let trap = "const error = new window.WebAssembly.RuntimeError('unreachable');
-        dispatchEvent(new ErrorEvent('error', { error }))";
-    reader.script(trap).await?;
-    assert!(failed.is_displayed().await?);
+    assert!(!reader.find("failed").await?.is_displayed().await?);
+    reader.script(TRAP).await?;
+    says_why(&reader).await?;
+    keeps_its_story(&reader).await?;
+    reader.close().await
+}
+
+/// Where each thing of the answer stands.
+const PLACES: &str = "
+    const names = '#answer h1, #answer .kicker, #languages > *, #verdict, #verdict > :not(.unseen), #handles,
+        #handles input, #exact, #reasons li, #turning li, #flags li, #answer h2';
+    return [...document.querySelectorAll(names)]
+        .filter(e => e.checkVisibility())
+        .map(e => [e, e.getBoundingClientRect()])
+        .map(([e, { x, y, width, height }]) => [(e.id || e.className || e.parentElement.id)
+            .replace('figure', ''), ...[x, y, width, height].map(Math.round)])";
+
+async fn what_was_there_does_not_move(engine: Engine) -> WebDriverResult<()> {
+    for page in ["index.html", "nl.html", "fr.html#1&lang=fr", "plan.nl.html"] {
+        for width in [320, 768, 1280] {
+            let still = Reader::see(Shown::PageWithoutWasm, engine, Look::LIGHT).await?;
+            still.resize(width).await?;
+            still.driver.goto(format!("{}{page}", still.site.address)).await?;
+            says_why(&still).await?;
+            let before = still.script(PLACES).await?;
+            still.close().await?;
+            let live = Reader::open(engine).await?;
+            live.resize(width).await?;
+            live.come(page).await?;
+            assert_eq!(live.script(PLACES).await?, before, "{page} at {width}");
+            live.close().await?;
+        }
+    }
+    Ok(())
+}
+
+/// What has jumped since the page came, without the reader's doing.
+pub(crate) const SHIFTS: &str = "const done = arguments[arguments.length - 1];
+    new PerformanceObserver(list => done(list.getEntries().filter(e => !e.hadRecentInput)
+        .map(e => [e.value, ...e.sources.map(s => s.node?.outerHTML?.slice(0, 99) ?? String(s.node))])))
+        .observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => done([]), 300)";
+
+async fn the_page_shifts_nothing(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for page in ["index.html", "nl.html", "fr.html", "all-aws.fr.html"] {
+        for width in [320, 768, 1280] {
+            reader.resize(width).await?;
+            reader.come(page).await?;
+            let shifts = reader.driver.execute_async(SHIFTS, Vec::new()).await?;
+            assert_eq!(*shifts.json(), json!([]), "{page} at {width}");
+        }
+    }
+    reader.close().await
+}
+
+async fn nothing_is_stored_or_told(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    reader.open_folds().await?;
+    reader.type_into("cap", "40 billion").await?;
+    reader.click("#languages [lang=fr]").await?;
+    reader.until(|| async { Ok(reader.text("verdict").await?.contains("milliards")) }).await?;
+    let stored = "const done = arguments[arguments.length - 1];
+        (async () => done([document.cookie, localStorage.length, sessionStorage.length,
+            (await indexedDB.databases?.() ?? []).length, (await window.caches?.keys() ?? []).length,
+            performance.getEntriesByType('resource').filter(e => !e.name.startsWith(location.origin)).length]))()";
+    let stored = reader.driver.execute_async(stored, Vec::new()).await?;
+    assert_eq!(*stored.json(), json!(["", 0, 0, 0, 0, 0]));
+    let asked = reader.site.asked();
+    assert!(asked.len() > 5);
+    for asked in asked {
+        assert!(asked.path.starts_with("/some/path/") || asked.path == "/favicon.ico", "{asked:?}");
+        assert!(asked.tells.is_empty(), "{asked:?}");
+    }
     reader.close().await
 }

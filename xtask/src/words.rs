@@ -14,7 +14,10 @@ type Messages = BTreeMap<String, String>;
 
 pub(crate) fn run() -> Result<()> {
     let staging = env::var_os("TRUNK_STAGING_DIR").context("Trunk runs this")?;
-    let folder = PathBuf::from(staging).join("words");
+    let staging = PathBuf::from(staging);
+    // As the published page calls it.
+    fs::rename(staging.join("page_bg.wasm"), staging.join("app.wasm"))?;
+    let folder = staging.join("words");
     fs::create_dir_all(&folder)?;
     for language in deals::LANGUAGES {
         let path = workspace::root().join(format!("words/{language}.toml"));

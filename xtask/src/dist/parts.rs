@@ -1,9 +1,8 @@
 //! What the page is put together from: WebAssembly, its JavaScript, style and words.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::compress;
 use crate::toolbox::Toolbox;
@@ -20,7 +19,7 @@ impl Parts {
         eprintln!("Building the page for publishing (2 to 5 minutes the first time)");
         process::run(toolbox.web("trunk")?.args(["build", "--release"]))?;
         let trunk = toolbox.root().join("target/trunk");
-        let (wasm, glue) = pair(&trunk)?;
+        let (wasm, glue) = (trunk.join("app.wasm"), trunk.join("page.js"));
         optimize::page(toolbox, &wasm)?;
         shorten::names(toolbox, &wasm, &glue)?;
 
@@ -47,19 +46,6 @@ impl Parts {
         }
         folder::copy(&self.path("words"), &to.join("words"))
     }
-}
-
-/// The WebAssembly, and the JavaScript that wasm-bindgen wrote for it, which stands beside it.
-fn pair(folder: &Path) -> Result<(PathBuf, PathBuf)> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if let Some(stem) = name.strip_suffix("_bg.wasm") {
-            let glue = path.with_file_name(format!("{stem}.js"));
-            return Ok((path.clone(), glue));
-        }
-    }
-    None.with_context(|| format!("trunk left no WebAssembly in {}", folder.display()))
 }
 
 fn style(toolbox: &Toolbox, to: &Path) -> Result<()> {

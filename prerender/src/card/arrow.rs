@@ -1,0 +1,78 @@
+use super::drawing::{INK, RULE, SOFT, Text, capital, colour};
+use super::typeface::{Typeface, Typefaces};
+use crate::Story;
+use maud::{Markup, html};
+use rust_decimal::prelude::ToPrimitive;
+use settlement::Decimal;
+use settlement::story::Owed;
+
+/// Where a row has its columns.
+const LEFT: i32 = 64;
+const AMOUNT: i32 = 400;
+const NAME: i32 = 150;
+const TAIL: i32 = 660;
+const TIP: i32 = 970;
+
+/// How thick the thicker arrow is.
+const THICKEST: i32 = 64;
+
+/// A row: what is owed under a version of the terms, as an arrow as thick as the money.
+pub(super) fn row(story: &Story, typefaces: &Typefaces, nth: usize, middle: i32) -> Markup {
+    let verdict = &story.model.verdict;
+    let both = [verdict.before, verdict.after];
+    let most = both.into_iter().map(amount).max().unwrap_or_default();
+    let version = story.versions().get(nth).copied().unwrap_or_default();
+    let owed = both.get(nth).copied().unwrap_or(Owed::Nothing);
+    let said = match owed {
+        Owed::Some { amount, .. } => story.words.dollars(amount),
+        Owed::Nothing => capital(&story.messages.nothing),
+    };
+    let size = typefaces.fit(Typeface::SerifBold, 36, &said, AMOUNT);
+    let label = Text::new(Typeface::Sans, 22, SOFT).at(LEFT, middle - 14).line(&capital(version));
+    let sum = Text::new(Typeface::SerifBold, size, INK).at(LEFT, middle + 24).line(&said);
+    let drawn = match owed {
+        Owed::Some { payer, payee, amount } => {
+            let name = |text: &str, id: &str| {
+                let size = typefaces.fit(Typeface::SansBold, 26, text, NAME);
+                Text::new(Typeface::SansBold, size, colour(story.deal(), id))
+            };
+            let [from, to] = [payer, payee].map(|of| story.words.of(&of.name));
+            html! {
+                (name(from, &payer.id).at(TAIL - 20, middle + 9).end().line(from))
+                path fill=(colour(story.deal(), &payer.id))
+                    d=(shape(middle, thickness(amount, most))) {}
+                (name(to, &payee.id).at(TIP + 20, middle + 9).line(to))
+            }
+        }
+        Owed::Nothing => html! {
+            path d=(format!("M{TAIL} {middle}H{TIP}")) stroke=(RULE) stroke-width="3"
+                stroke-dasharray="10 8" {}
+        },
+    };
+    html! { (label) (sum) (drawn) }
+}
+
+fn amount(owed: Owed<'_>) -> Decimal {
+    match owed {
+        Owed::Some { amount, .. } => amount,
+        Owed::Nothing => Decimal::ZERO,
+    }
+}
+
+/// As thick as the money; never so thin that nobody sees it.
+fn thickness(amount: Decimal, most: Decimal) -> i32 {
+    let part = amount.checked_div(most).unwrap_or_default();
+    let thick = part.checked_mul(THICKEST.into()).unwrap_or_default();
+    thick.round().to_i32().unwrap_or_default().max(2)
+}
+
+/// A shaft and a head; halves of a pixel are told apart.
+fn shape(middle: i32, thick: i32) -> String {
+    let (head, half) = (thick / 2 + 28, thick / 2 + 16);
+    let neck = TIP - head;
+    let (above, below) = (2 * middle - thick, 2 * middle + thick);
+    let halves = |twice: i32| format!("{}{}", twice / 2, if twice % 2 == 0 { "" } else { ".5" });
+    let (above, below) = (halves(above), halves(below));
+    let (top, bottom) = (middle - half, middle + half);
+    format!("M{TAIL} {above}H{neck}V{top}L{TIP} {middle}L{neck} {bottom}V{below}H{TAIL}z")
+}

@@ -1,0 +1,36 @@
+use page::words::Language;
+use serde::Deserialize;
+
+/// What is said around the answer; a language that misses one cannot be read.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Messages {
+    pub(crate) story: String,
+    pub(crate) net: String,
+    pub(crate) minus: String,
+    pub(crate) year: String,
+    pub(crate) total: String,
+    pub(crate) pages: String,
+    pub(crate) as_it_stands: String,
+    pub(crate) blocked: String,
+    pub(crate) failed: String,
+    pub(crate) rests: String,
+    pub(crate) rests_on: String,
+    pub(crate) change: String,
+    pub(crate) nothing: String,
+}
+
+impl Messages {
+    /// Those of a language.
+    ///
+    /// # Errors
+    ///
+    /// One is missing, or one too many.
+    pub fn of(language: Language) -> anyhow::Result<Self> {
+        Ok(toml::from_str(match language {
+            Language::En => include_str!("../words/en.toml"),
+            Language::Nl => include_str!("../words/nl.toml"),
+            Language::Fr => include_str!("../words/fr.toml"),
+        })?)
+    }
+}

@@ -1,0 +1,43 @@
+use crate::{Story, head, shell, still};
+use maud::{DOCTYPE, PreEscaped, html};
+use page::words::Language;
+
+/// The file that is the whole page.
+pub(crate) fn file(language: Language) -> String {
+    format!("who-owes-whom.{}.html", language.code())
+}
+
+/// The page with its style and its program in it, to be opened from a disk.
+#[must_use]
+pub fn one(story: &Story, style: &str, script: &str) -> String {
+    let still = still::still(story, &still::alone(story, file));
+    // Neither may end the element that it stands in, or begin a comment there.
+    let style = style.replace("</", "<\\/");
+    let script = script.replace("<!--", "<\\!--");
+    let script = replace_ends(&script);
+    let page = html! {
+        (DOCTYPE)
+        html lang=(story.language().code()) data-page=(story.subject.page()) {
+            head {
+                (head::head(story))
+                link rel="icon" href="data:,";
+                style { (PreEscaped(style)) }
+            }
+            (shell::body(story, &still, Some(&script)))
+        }
+    };
+    page.into_string() + "\n"
+}
+
+/// `</script` in any case, as a script can say it without ending.
+fn replace_ends(script: &str) -> String {
+    let mut text = String::with_capacity(script.len());
+    let mut rest = script;
+    while let Some((before, after)) = rest.split_once("</") {
+        text.push_str(before);
+        let is_end = after.get(..6).is_some_and(|name| name.eq_ignore_ascii_case("script"));
+        text.push_str(if is_end { "<\\/" } else { "</" });
+        rest = after;
+    }
+    text + rest
+}

@@ -1,0 +1,41 @@
+use crate::{Place, Story, head, still};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// A page among others, without a script or a style of its own.
+#[must_use]
+pub fn shell(story: &Story, place: &Place) -> String {
+    let language = story.language().code();
+    let words = place.shared(&format!("words/{language}.txt"));
+    let page = html! {
+        (DOCTYPE)
+        html lang=(language) data-page=(story.subject.page()) {
+            head {
+                (head::head(story))
+                link rel="stylesheet" href=(place.shared("page.css"));
+                script src=(place.shared("choose.js")) {}
+                script type="module" src=(place.shared("boot.js")) {}
+                link rel="modulepreload" href=(place.shared("app.js"));
+                link rel="preload" as="fetch" type="application/wasm" crossorigin
+                    href=(place.shared("app.wasm"));
+                link rel="preload" as="fetch" type="text/plain" crossorigin href=(words);
+                link rel="icon" type="image/svg+xml" href=(place.shared("icon.svg"));
+                (head::shared(story, place))
+            }
+            (body(story, &still::still(story, &still::around(story)), None))
+        }
+    };
+    page.into_string() + "\n"
+}
+
+/// What stands in the page, and the script that is in it, if one is.
+pub(crate) fn body(story: &Story, still: &str, script: Option<&str>) -> Markup {
+    html! {
+        body {
+            div id="app" data-link=(story.subject.link()) { (PreEscaped(still)) }
+            p id="failed" role="alert" hidden { (story.messages.failed) }
+            @if let Some(script) = script {
+                script { (PreEscaped(script)) }
+            }
+        }
+    }
+}

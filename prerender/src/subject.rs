@@ -1,0 +1,59 @@
+use page::words::Language;
+use settlement::Deal;
+use settlement::deal::Preset;
+
+/// What a page is about.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject {
+    /// The deal as it stands.
+    Deal,
+    /// A scenario with a name.
+    Preset(&'static Preset),
+}
+
+impl Subject {
+    /// All that have a page.
+    #[must_use]
+    pub fn all(deal: &'static Deal) -> Vec<Self> {
+        let presets = deal.presets.iter().map(Self::Preset);
+        std::iter::once(Self::Deal).chain(presets).collect()
+    }
+
+    /// What files about it are called.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Deal => "deal",
+            Self::Preset(preset) => &preset.id,
+        }
+    }
+
+    /// What the page itself is called by scripts and styles.
+    #[must_use]
+    pub fn page(self) -> &'static str {
+        match self {
+            Self::Deal => "index",
+            Self::Preset(preset) => &preset.id,
+        }
+    }
+
+    /// The scenario that it opens with.
+    #[must_use]
+    pub fn link(self) -> &'static str {
+        match self {
+            Self::Deal => "",
+            Self::Preset(preset) => &preset.link,
+        }
+    }
+
+    /// The file of its page in a language.
+    #[must_use]
+    pub fn file(self, language: Language) -> String {
+        match (self, language) {
+            (Self::Deal, Language::En) => "index.html".to_owned(),
+            (Self::Deal, _) => format!("{}.html", language.code()),
+            (Self::Preset(preset), Language::En) => format!("{}.html", preset.id),
+            (Self::Preset(preset), _) => format!("{}.{}.html", preset.id, language.code()),
+        }
+    }
+}

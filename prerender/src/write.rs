@@ -1,0 +1,41 @@
+use crate::{Cards, Place, Story, Subject, head, one, oembed, shell, snippet};
+use anyhow::Context;
+use std::fs;
+use std::path::Path;
+
+/// Writes everything into a folder; and with a script, pages that are one file each.
+///
+/// # Errors
+///
+/// A file cannot be read or written.
+pub fn write(out: &Path, place: &Place, script: Option<&Path>) -> anyhow::Result<()> {
+    let cards = Cards::new()?;
+    let one_file = match script {
+        Some(script) => Some((read(&out.join("page.css"))?, read(script)?)),
+        None => None,
+    };
+    for story in Story::all()? {
+        let put = |path: &str, bytes: &[u8]| put(&out.join(path), bytes);
+        let (id, code) = (story.subject.id(), story.language().code());
+        put(&story.subject.file(story.language()), shell(&story, place).as_bytes())?;
+        put(&head::oembed(&story), oembed(&story, place).as_bytes())?;
+        put(&format!("snippets/{id}.{code}.html"), snippet(&story, place).as_bytes())?;
+        put(&head::card(&story), &cards.draw(&story)?)?;
+        if let (Subject::Deal, Some((style, script))) = (story.subject, &one_file) {
+            let page = one::one(&story, style, script);
+            put(&format!("one/{}", one::file(story.language())), page.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))
+}
+
+fn put(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))
+}

@@ -1,0 +1,91 @@
+// What only a browser can do, for src/browser.rs. Where the page stands decides on the rest: `place`.
+
+import { painted, styled } from "./picture.js";
+
+export class Browser {
+  #formats = {};
+  #root;
+  #place;
+
+  constructor(root, place) {
+    this.#root = root;
+    this.#place = place;
+  }
+
+  // As the reader's own country writes it, else as Belgium does.
+  #tag(language) {
+    const own = navigator.languages.find((tag) => tag.startsWith(language + "-"));
+    return own ?? { en: "en-US", nl: "nl-BE", fr: "fr-BE" }[language];
+  }
+
+  number(language, digits, places, grouped) {
+    const name = language + places + grouped;
+    this.#formats[name] ??= new Intl.NumberFormat(this.#tag(language), {
+      minimumFractionDigits: places,
+      maximumFractionDigits: 20,
+      useGrouping: grouped,
+    });
+    return this.#formats[name].format(digits);
+  }
+
+  speak(language) {
+    this.#place.speak(language);
+  }
+
+  // What the window is called.
+  name(language, title) {
+    this.#place.name?.(language, title);
+  }
+
+  // What the address is to say, after a change that has stood for a while.
+  go(fragment) {
+    this.#place.go?.(fragment);
+  }
+
+  // Not at once: while it tells this, the page cannot be asked.
+  changed() {
+    queueMicrotask(() => this.#place.changed?.());
+  }
+
+  address() {
+    return this.#place.address;
+  }
+
+  print() {
+    print();
+  }
+
+  async take(text, file) {
+    if (file) return save(new Blob([text]), file);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      // A frame may not be allowed to; the older way asks nobody.
+      const field = document.createElement("textarea");
+      field.value = text;
+      this.#root.append(field);
+      field.select();
+      document.execCommand("copy");
+      field.remove();
+    }
+  }
+
+  picture(id, kind) {
+    const drawing = this.#root.querySelector(`#${id} svg`);
+    const paper = getComputedStyle(this.#root).backgroundColor;
+    const name = `who-owes-whom-${id}.${kind}`;
+    if (kind === "svg") {
+      save(new Blob([new XMLSerializer().serializeToString(styled(drawing, paper))], { type: "image/svg+xml" }), name);
+    } else {
+      painted(drawing, paper).toBlob((blob) => save(blob, name));
+    }
+  }
+}
+
+function save(blob, file) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = file;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,127 @@
+// The page within <who-owes-whom>, on a page of somebody else's.
+
+import { dress, language } from "./options.js";
+import { start } from "./start.js";
+
+// `home` is the folder that the element's script came from, where the page stands by itself.
+export async function attach(host, shadow, home, source) {
+  const get = (name) => host.getAttribute(name);
+  const spoken = () => language(host.closest("[lang]")?.lang) ?? "en";
+  const file = () => new URL(spoken() === "en" ? "index.html" : `${spoken()}.html`, home);
+  const slot = shadow.querySelector("slot");
+  const sheet = new CSSStyleSheet();
+  const root = document.createElement("div");
+  root.id = "app";
+  root.dataset.embedded = "";
+  dress(root, get);
+  let handle;
+
+  const tell = (name) => handle && host.dispatchEvent(new CustomEvent(name, { detail: handle.state() }));
+  // The story that was there, or else the one that the folder has; and why it does not move.
+  const fail = async () => {
+    handle?.end();
+    handle = null;
+    root.replaceChildren();
+    root.className = "";
+    const page = await story(file());
+    // Its links are of its own folder.
+    for (const link of page.links) link.href = new URL(link.getAttribute("href"), file());
+    if (host.childElementCount) shadow.append(slot);
+    else root.append(page.querySelector("main"));
+    const failed = page.getElementById("failed");
+    failed.hidden = false;
+    root.append(failed);
+    shadow.append(root);
+  };
+
+  const place = {
+    language: spoken(),
+    link: (host.hasAttribute("sync-url") && location.hash.slice(1)) || get("state"),
+    preset: get("preset"),
+    address: file().href,
+    fail,
+    go(fragment) {
+      if (host.hasAttribute("sync-url")) history.replaceState(history.state, "", "#" + fragment);
+    },
+    changed: () => tell("change"),
+  };
+  const gone = new AbortController();
+  const made = {
+    link: () => handle?.state().state ?? "",
+    came: (link) => handle?.came(link),
+    // An attribute has changed.
+    changed(name) {
+      dress(root, get);
+      if (name === "lang") handle?.speak(spoken());
+      if (name === "state") handle?.came(get("state") ?? "");
+      if (name === "preset") handle?.opened(get("preset") ?? "");
+    },
+    end() {
+      gone.abort();
+      handle?.end();
+      root.remove();
+      shadow.append(slot);
+    },
+  };
+  try {
+    sheet.replaceSync(await source.look());
+    shadow.adoptedStyleSheets = [sheet];
+    // Drawn out of sight, as wide as it will be.
+    root.className = "waiting";
+    shadow.append(root);
+    // The host's address is not ours: a link within the page is followed within it.
+    root.addEventListener("click", (event) => {
+      const link = event.target.closest('a[href^="#"]');
+      if (!link) return;
+      event.preventDefault();
+      handle.came(link.hash);
+    });
+    handle = await start(root, place, source);
+  } catch (error) {
+    console.error(error);
+    await fail();
+    return made;
+  }
+  whenNobodyIsPushed(host, shadow, root, gone.signal, () => {
+    slot.remove();
+    root.className = "";
+    tell("ready");
+  });
+  return made;
+}
+
+// What is below must not jump while somebody reads it: the page takes its place where it fits, where
+// its end is out of sight, or where the reader turns to it.
+function whenNobodyIsPushed(host, shadow, root, signal, show) {
+  const end = document.createElement("i");
+  const turned = new AbortController();
+  const watch = new IntersectionObserver(([{ boundingClientRect, rootBounds }]) => {
+    if (root.scrollHeight <= host.clientHeight || boundingClientRect.bottom > (rootBounds?.bottom ?? innerHeight)) now();
+  });
+  const stop = () => {
+    watch.disconnect();
+    turned.abort();
+    end.remove();
+  };
+  const now = () => {
+    if (turned.signal.aborted) return;
+    stop();
+    show();
+  };
+  signal.addEventListener("abort", stop);
+  for (const kind of ["pointerdown", "keydown", "focusin"]) host.addEventListener(kind, now, { signal: turned.signal });
+  shadow.append(end);
+  watch.observe(end);
+}
+
+// A page of the folder as a document; asked for in this way no policy forbids it.
+function story(address) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.responseType = "document";
+    request.onload = () => (request.response ? resolve(request.response) : reject(new Error(`no ${address}`)));
+    request.onerror = reject;
+    request.open("GET", address);
+    request.send();
+  });
+}

@@ -1,0 +1,29 @@
+// What a host page may ask for, in attributes and in a frame's address.
+
+export const LANGUAGES = ["en", "nl", "fr"];
+const DEALS = ["openai-microsoft"];
+const PARTS = ["verdict", "controls", "flows", "years", "bridge", "dollar", "sources"];
+const THEMES = ["light", "dark", "auto"];
+
+// Those that there are; the rest is named to whoever wrote them, and left out.
+function known(name, asked, allowed) {
+  return asked.filter((value) => {
+    if (!allowed.includes(value)) console.warn(`who-owes-whom: ${name}: there is no "${value}"; there are ${allowed.join(", ")}`);
+    return allowed.includes(value);
+  });
+}
+
+const list = (text) => (text ?? "").split(/[\s,]+/).filter(Boolean);
+
+// Dresses an element as it was asked to be; where nothing is left of the parts, all are shown.
+export function dress(element, get) {
+  known("deal", list(get("deal")), DEALS);
+  const parts = known("parts", list(get("parts")), PARTS).join(" ");
+  const [theme] = known("theme", list(get("theme")), THEMES);
+  for (const [name, value] of Object.entries({ parts, theme })) {
+    if (value && value !== "auto") element.dataset[name] = value;
+    else delete element.dataset[name];
+  }
+}
+
+export const language = (tag) => LANGUAGES.find((code) => code === tag?.slice(0, 2).toLowerCase());

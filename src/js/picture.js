@@ -1,0 +1,52 @@
+// A drawing as it is seen, to be taken along.
+
+const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor"];
+
+// A copy that needs no style sheet.
+export function styled(drawing, paper) {
+  const copy = drawing.cloneNode(true);
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  const parts = copy.querySelectorAll("*");
+  drawing.querySelectorAll("*").forEach((part, nth) => {
+    const look = getComputedStyle(part);
+    for (const name of LOOKS) parts[nth].setAttribute(name, look.getPropertyValue(name));
+  });
+  const sheet = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  sheet.setAttribute("width", "100%");
+  sheet.setAttribute("height", "100%");
+  sheet.setAttribute("fill", paper);
+  copy.prepend(sheet);
+  return copy;
+}
+
+// Painted stroke by stroke: a strict policy loads no picture from memory.
+export function painted(drawing, paper) {
+  const SHARP = 2;
+  const { width, height } = drawing.viewBox.baseVal;
+  const canvas = document.createElement("canvas");
+  canvas.width = width * SHARP;
+  canvas.height = height * SHARP;
+  const pen = canvas.getContext("2d");
+  pen.scale(SHARP, SHARP);
+  pen.fillStyle = paper;
+  pen.fillRect(0, 0, width, height);
+  for (const part of drawing.querySelectorAll("path, text")) {
+    const look = getComputedStyle(part);
+    pen.fillStyle = look.fill;
+    if (part.tagName === "path") {
+      const path = new Path2D(part.getAttribute("d"));
+      if (look.fill !== "none") pen.fill(path);
+      if (look.stroke !== "none") {
+        pen.strokeStyle = look.stroke;
+        pen.lineWidth = parseFloat(look.strokeWidth);
+        pen.setLineDash(look.strokeDasharray === "none" ? [] : look.strokeDasharray.split(/[, ]+/).map(parseFloat));
+        pen.stroke(path);
+      }
+    } else {
+      pen.font = `${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
+      pen.textAlign = { start: "left", middle: "center", end: "right" }[look.textAnchor];
+      pen.fillText(part.textContent, part.getAttribute("x"), part.getAttribute("y"));
+    }
+  }
+  return canvas;
+}

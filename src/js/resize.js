@@ -1,0 +1,18 @@
+// For a host page: gives each iframe.who-owes-whom the height that its page tells. It understands
+// what AMP and pym send.
+
+const frames = () => [...document.querySelectorAll("iframe.who-owes-whom")];
+
+addEventListener("message", ({ source, data }) => {
+  // Only the page in a frame may say how high that frame is.
+  const frame = source && frames().find(({ contentWindow }) => contentWindow === source);
+  if (!frame) return;
+  const [pym, , kind, told] = typeof data === "string" ? data.split("xPYMx") : [];
+  const height = Math.ceil(data?.type === "embed-size" ? data.height : pym === "pym" && kind === "height" ? told : NaN);
+  if (height > 0 && height < 1e5) frame.style.height = height + "px";
+});
+
+// What was told before this began to listen is told again.
+const ask = () => frames().forEach(({ contentWindow }) => contentWindow?.postMessage({ type: "embed-size-please" }, "*"));
+ask();
+document.addEventListener("DOMContentLoaded", ask);

@@ -1,0 +1,67 @@
+// The page where it stands by itself: in a window, or in another page's frame.
+
+import { language } from "./options.js";
+
+// The language that the address asks for.
+function asked() {
+  const of = (text) => language(new URLSearchParams(text).get("lang"));
+  return of(location.hash.slice(1)) ?? of(location.search);
+}
+
+// Starts it with `start`; where it cannot start, or fails later, the reader keeps the story.
+export async function open(start) {
+  const html = document.documentElement;
+  const root = document.getElementById("app");
+  const story = [...root.childNodes];
+  const framed = parent !== window;
+  let handle;
+  const fail = () => {
+    handle?.end();
+    root.replaceChildren(...story);
+    document.getElementById("failed").hidden = false;
+  };
+  const link = () => location.hash.slice(1) || root.dataset.link || "";
+  if (framed) tellSize();
+  try {
+    const opened = asked() ?? html.lang;
+    handle = await start(root, {
+      language: opened,
+      link: link(),
+      address: location.href.split(/[?#]/)[0],
+      keys: window,
+      fail,
+      name(language, title) {
+        html.lang = language;
+        document.title = title;
+      },
+      // In a frame the host's own history stays as it was.
+      go(fragment) {
+        if (location.hash.slice(1) === fragment) return;
+        const address = fragment ? "#" + fragment : location.pathname + location.search;
+        if (framed) history.replaceState(null, "", address);
+        else history.pushState(null, "", address);
+      },
+    });
+    addEventListener("popstate", () => {
+      handle.came(link());
+      // A link says its language; where it says none, the page is as it opened.
+      handle.speak(asked() ?? opened);
+    });
+  } catch (error) {
+    fail();
+    throw error;
+  }
+}
+
+// Tells the host how high the page is, as AMP does, and as pym does where its host asks for that.
+function tellSize() {
+  const pym = new URLSearchParams(location.search).get("childId");
+  const tell = () => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+    if (pym) parent.postMessage(["pym", pym, "height", height].join("xPYMx"), "*");
+  };
+  new ResizeObserver(tell).observe(document.body);
+  // A host that began to listen later asks.
+  addEventListener("message", ({ source, data }) => source === parent && data?.type === "embed-size-please" && tell());
+}

@@ -1,0 +1,414 @@
+//! The page on pages of others: each of `hosts/` is one that a publisher might have.
+
+use crate::engine::{self, Engine};
+use crate::look::Look;
+use crate::reader::Reader;
+use crate::site::{self, Shown};
+use crate::start::SHIFTS;
+use crate::trial::{Test, test};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = &[
+    test!(an_element_and_a_frame_on_a_bare_page),
+    test!(both_under_a_strict_policy),
+    test!(a_snippet_that_wordpress_let_through),
+    test!(the_single_file_in_a_sandbox),
+    test!(the_single_file_from_disk),
+    test!(a_hostile_sheet_changes_nothing),
+    test!(a_dark_app_that_turns_light),
+    test!(ten_on_a_page),
+    test!(apache_that_does_not_know_wasm),
+    test!(nothing_is_loaded_before_it_is_near),
+    test!(what_an_element_is_told_and_tells),
+    test!(what_is_asked_wrongly_is_named),
+    test!(the_host_is_left_as_it_was),
+    test!(an_element_that_cannot_start_keeps_the_story),
+    test!(a_hundred_elements_come_and_go),
+    test!(five_hundred_leave_nothing_behind).only(engine::CHROMIUM),
+    test!(an_article_shifts_nothing).only(engine::CHROMIUM),
+];
+
+/// `part(nth, css)`: something in the nth element of ours.
+const PART: &str = "const part = (nth, css) => document.querySelectorAll('who-owes-whom')[nth]
+    ?.shadowRoot.querySelector(css);";
+
+impl Reader {
+    async fn host(name: &'static str, engine: Engine) -> WebDriverResult<Self> {
+        Self::see(Shown::Host(name), engine, Look::LIGHT).await
+    }
+
+    async fn in_part(&self, script: &str) -> WebDriverResult<Value> {
+        self.script(&format!("{PART} {script}")).await
+    }
+
+    async fn comes_to(&self, script: &str) -> WebDriverResult<()> {
+        let script = format!("return {script}");
+        self.until(|| async { Ok(self.in_part(&script).await? == true) }).await
+    }
+
+    /// Waits until the nth element has its page, in its place.
+    async fn awaits(&self, nth: usize) -> WebDriverResult<()> {
+        self.comes_to(&format!("!!part({nth}, '#app:not(.waiting) main:not(.still)')")).await
+    }
+
+    /// A step of the cap's slider in the nth element changes what is owed there.
+    async fn moves(&self, nth: usize) -> WebDriverResult<()> {
+        let verdict = format!("return part({nth}, '#verdict').textContent");
+        let before = self.in_part(&verdict).await?;
+        let slider = format!("{PART} return part({nth}, '#cap-slider')");
+        let slider = self.driver.execute(slider, Vec::new()).await?.element()?;
+        slider.send_keys(Key::Right).await?;
+        self.until(|| async { Ok(self.in_part(&verdict).await? != before) }).await
+    }
+
+    /// The same in a page that stands by itself.
+    async fn moves_alone(&self) -> WebDriverResult<()> {
+        let live = By::Css("main:not(.still)");
+        self.until(|| async { Ok(self.driver.find(live.clone()).await.is_ok()) }).await?;
+        let before = self.text("verdict").await?;
+        self.find("cap-slider").await?.send_keys(Key::Right).await?;
+        self.until(|| async { Ok(self.text("verdict").await? != before) }).await
+    }
+
+    async fn fits_its_frame(&self) -> WebDriverResult<()> {
+        let fits = "const frame = document.querySelector('iframe');
+            const { height } = frame.contentDocument.body.getBoundingClientRect();
+            return Math.abs(frame.clientHeight - height) <= 1";
+        self.until(|| async { Ok(self.script(fits).await? == true) }).await
+    }
+}
+
+async fn an_element_and_a_frame_on_a_bare_page(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("bare", engine).await?;
+    reader.awaits(0).await?;
+    reader.moves(0).await?;
+    assert_eq!(reader.in_part("return part(0, 'main').lang").await?, "en");
+    reader.driver.find(By::Css("iframe")).await?.scroll_into_view().await?;
+    reader.fits_its_frame().await?;
+    reader.driver.enter_frame(0).await?;
+    reader.moves_alone().await?;
+    let looks = "const { backgroundColor } = getComputedStyle(document.getElementById('app'));
+        const shown = [...document.querySelectorAll('main > section')].filter(e => e.checkVisibility());
+        return [document.documentElement.lang, backgroundColor, ...shown.map(e => e.id)]";
+    let dark = json!(["nl", "rgb(19, 20, 22)", "answer", "controls"]);
+    assert_eq!(reader.script(looks).await?, dark);
+    reader.driver.enter_default_frame().await?;
+    reader.fits_its_frame().await?;
+    reader.close().await
+}
+
+async fn both_under_a_strict_policy(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("strict", engine).await?;
+    reader.awaits(0).await?;
+    reader.moves(0).await?;
+    let shown = "return [...part(0, 'main').children].filter(e => e.matches('section') && e.checkVisibility()).map(e => e.id)";
+    assert_eq!(reader.in_part(shown).await?, json!(["answer", "controls", "flows"]));
+    assert!(reader.in_part("return part(0, '#verdict').textContent").await?.to_string().contains("miljard"));
+    reader.driver.find(By::Css("iframe")).await?.scroll_into_view().await?;
+    reader.fits_its_frame().await?;
+    reader.close().await
+}
+
+async fn a_snippet_that_wordpress_let_through(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("wordpress", engine).await?;
+    let told = "return document.querySelector('figure.who-owes-whom').textContent";
+    let story = reader.script(told).await?;
+    assert!(story.to_string().contains("38\u{a0}miljard dollar"), "{story}");
+    // The reader turns to it.
+    reader.driver.find(By::Css("figure table")).await?.click().await?;
+    reader.awaits(0).await?;
+    reader.moves(0).await?;
+    assert_eq!(reader.in_part("return part(0, 'main').lang").await?, "nl");
+    reader.close().await
+}
+
+async fn the_single_file_in_a_sandbox(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("sandbox", engine).await?;
+    reader.driver.enter_frame(0).await?;
+    reader.moves_alone().await?;
+    reader.driver.enter_default_frame().await?;
+    reader.close().await
+}
+
+async fn the_single_file_from_disk(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    for language in ["en", "nl", "fr"] {
+        let file = site::pinned().join(format!("one/who-owes-whom.{language}.html"));
+        reader.driver.goto(format!("file://{}", file.display())).await?;
+        reader.moves_alone().await?;
+        assert_eq!(reader.script("return document.documentElement.lang").await?, language);
+    }
+    reader.close().await
+}
+
+/// How each thing in the page looks and where it stands, seen from its element.
+const LOOKS: &str = "
+    const { x: left, y: top } = part(0, 'main').getBoundingClientRect();
+    return [...part(0, 'main').querySelectorAll('*')].filter(e => e.checkVisibility()).map(e => {
+        const look = getComputedStyle(e);
+        const { x, y, width, height } = e.getBoundingClientRect();
+        return [e.tagName, ...[x - left, y - top, width, height].map(Math.round),
+            look.fontSize, look.fontFamily, look.color, look.letterSpacing, look.textTransform, look.direction].join(' ');
+    })";
+
+async fn a_hostile_sheet_changes_nothing(engine: Engine) -> WebDriverResult<()> {
+    let mut looks = Vec::new();
+    for host in ["polite", "hostile"] {
+        let reader = Reader::host(host, engine).await?;
+        reader.resize(768).await?;
+        reader.awaits(0).await?;
+        reader.script("document.body.setAttribute('style', 'margin: 0 !important')").await?;
+        let wide = "part(0, '.drawing svg').viewBox.baseVal.width === part(0, '.drawing').clientWidth";
+        reader.comes_to(wide).await?;
+        looks.push(reader.in_part(LOOKS).await?);
+        let (opacity, turned) = ("getComputedStyle(host).opacity", "getComputedStyle(host).transform");
+        let host = format!("const host = document.querySelector('who-owes-whom'); return [{opacity}, {turned}]");
+        assert_eq!(reader.script(&host).await?, json!(["1", "none"]));
+        reader.close().await?;
+    }
+    let [polite, hostile] = [0, 1].map(|nth| looks[nth].as_array().unwrap().clone());
+    assert!(polite.len() > 300);
+    for (polite, hostile) in polite.iter().zip(&hostile) {
+        assert_eq!(hostile, polite);
+    }
+    Ok(())
+}
+
+async fn a_dark_app_that_turns_light(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("dark", engine).await?;
+    reader.awaits(0).await?;
+    let colors = "const { color, backgroundColor } = getComputedStyle(part(0, '#app')); return [color, backgroundColor]";
+    assert_eq!(reader.in_part(colors).await?, json!(["rgb(236, 234, 230)", "rgb(19, 20, 22)"]));
+    reader.click("#toggle").await?;
+    assert_eq!(reader.in_part(colors).await?, json!(["rgb(22, 24, 27)", "rgb(255, 255, 255)"]));
+    reader.script("document.querySelector('who-owes-whom').setAttribute('theme', 'dark')").await?;
+    assert_eq!(reader.in_part(colors).await?, json!(["rgb(236, 234, 230)", "rgb(19, 20, 22)"]));
+    reader.moves(0).await?;
+    reader.close().await
+}
+
+async fn ten_on_a_page(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("ten", engine).await?;
+    for nth in 0..10 {
+        let to = format!("document.querySelectorAll('who-owes-whom')[{nth}].scrollIntoView()");
+        reader.script(&to).await?;
+        reader.awaits(nth).await?;
+    }
+    let verdicts = "return [...document.querySelectorAll('who-owes-whom')].map(e => e.shadowRoot.getElementById('verdict').textContent)";
+    let before = reader.script(verdicts).await?;
+    assert_ne!(before[1], before[0]);
+    reader.script("document.querySelectorAll('who-owes-whom')[9].setState('1&cap=none')").await?;
+    let changed = "part(9, '#verdict').textContent !== part(8, '#verdict').textContent";
+    reader.comes_to(changed).await?;
+    let after = reader.script(verdicts).await?;
+    for nth in 0..9 {
+        assert_eq!(after[nth], before[nth]);
+    }
+    let wasm = reader.site.asked().iter().filter(|asked| asked.path.ends_with(".wasm")).count();
+    assert_eq!(wasm, 1);
+    reader.close().await
+}
+
+async fn apache_that_does_not_know_wasm(engine: Engine) -> WebDriverResult<()> {
+    let Some(apache) = crate::apache::Apache::serve(&site::dist()) else {
+        eprintln!("NOT TESTED: there is no Apache");
+        return Ok(());
+    };
+    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    reader.driver.goto(format!("{}latest/nl.html", apache.address)).await?;
+    reader.moves_alone().await?;
+    reader.close().await
+}
+
+async fn nothing_is_loaded_before_it_is_near(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("far", engine).await?;
+    let of_ours = |reader: &Reader| {
+        let asked = reader.site.asked().into_iter().map(|asked| asked.path);
+        asked.filter(|path| path.starts_with("/some/path/")).collect::<Vec<_>>()
+    };
+    // The element has been seen to be far.
+    let frames = "const done = arguments[arguments.length - 1];
+        requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+    reader.driver.execute_async(frames, Vec::new()).await?;
+    assert_eq!(of_ours(&reader), ["/some/path/latest/embed.js"]);
+    reader.script("document.querySelector('who-owes-whom').scrollIntoView()").await?;
+    reader.awaits(0).await?;
+    assert!(of_ours(&reader).iter().any(|path| path.ends_with(".wasm")));
+    reader.close().await
+}
+
+async fn what_an_element_is_told_and_tells(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("polite", engine).await?;
+    reader.awaits(0).await?;
+    reader
+        .script(
+            "window.host = document.querySelector('who-owes-whom');
+             window.told = [];
+             host.addEventListener('change', event => told.push(event.detail))",
+        )
+        .await?;
+    assert_eq!(reader.script("return host.getState()").await?, "1");
+    reader.moves(0).await?;
+    reader.comes_to("told.length === 1").await?;
+    let told = json!({
+        "state": "1&cap=39b", "before": "117878827500.00", "after": "39000000000.00",
+        "change": "-78878827500.00",
+    });
+    assert_eq!(reader.script("return told[0]").await?, told);
+    reader.script("host.setState('1&cap=none')").await?;
+    assert_eq!(reader.script("return host.getState()").await?, "1&cap=none");
+    reader.script("host.setAttribute('preset', 'all-aws')").await?;
+    assert_eq!(reader.script("return host.getState()").await?, "1&elsewhere=100");
+    reader.script("host.setAttribute('lang', 'nl')").await?;
+    reader.comes_to("part(0, 'main').lang === 'nl'").await?;
+    reader.script("host.setAttribute('parts', 'bridge')").await?;
+    let shown = "[...part(0, 'main').querySelectorAll('section')].filter(e => e.checkVisibility()).map(e => e.id).join() === 'bridge'";
+    reader.comes_to(shown).await?;
+    reader.script("host.removeAttribute('parts')").await?;
+    // A link within the page stays within it.
+    let preset = format!("{PART} return part(0, '#preset-plan')");
+    reader.driver.execute(preset, Vec::new()).await?.element()?.click().await?;
+    reader.comes_to("host.getState().startsWith('1&sales=30b,')").await?;
+    reader.script("host.setAttribute('sync-url', '')").await?;
+    reader.moves(0).await?;
+    reader.comes_to("location.hash.startsWith('#1&sales=30b,')").await?;
+    reader.close().await
+}
+
+async fn what_is_asked_wrongly_is_named(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("polite", engine).await?;
+    reader.awaits(0).await?;
+    let ask = "window.host = document.querySelector('who-owes-whom');
+        window.warned = [];
+        console.warn = text => warned.push(text);
+        host.setAttribute('parts', 'verdict, table');
+        host.setAttribute('theme', 'pink');
+        host.setAttribute('preset', 'paln')";
+    reader.script(ask).await?;
+    let named = reader.script("return warned.join('\\n')").await?;
+    let named = named.as_str().unwrap_or_default().to_owned();
+    assert!(named.contains("parts: there is no \"table\"; there are verdict, controls"), "{named}");
+    assert!(named.contains("theme: there is no \"pink\"; there are light, dark, auto"), "{named}");
+    let notice = reader.in_part("return part(0, '#notice').textContent").await?.to_string();
+    assert!(notice.contains("paln") && notice.contains("plan, stall"), "{notice}");
+    assert_eq!(reader.in_part("return part(0, '#answer').checkVisibility()").await?, true);
+    reader.script("host.setAttribute('parts', 'nonsense')").await?;
+    assert_eq!(reader.in_part("return part(0, '#years').checkVisibility()").await?, true);
+    reader.close().await
+}
+
+async fn the_host_is_left_as_it_was(engine: Engine) -> WebDriverResult<()> {
+    let state = "return [location.href, history.length, Object.keys(window).sort(), document.title,
+        document.documentElement.outerHTML.slice(0, 200), document.styleSheets.length,
+        document.adoptedStyleSheets.length, document.body.getAttributeNames()]";
+    let reader = Reader::host("dark", engine).await?;
+    reader.awaits(0).await?;
+    let after = reader.script(state).await?;
+    reader.moves(0).await?;
+    // After the page has said where it stands now.
+    reader.comes_to("!part(0, '#undo').disabled && !!part(0, '[role=status]').textContent").await?;
+    assert_eq!(reader.script(state).await?, after);
+    let globals = "const frame = document.createElement('iframe');
+        document.body.append(frame);
+        const own = Object.keys(window).filter(key => !(key in frame.contentWindow));
+        frame.remove();
+        return own.filter(key => key !== '0')";
+    assert_eq!(reader.script(globals).await?, json!([]));
+    reader.close().await
+}
+
+async fn an_element_that_cannot_start_keeps_the_story(engine: Engine) -> WebDriverResult<()> {
+    for host in ["wordpress", "polite"] {
+        let shown = Shown::HostWithoutWasm(host);
+        let reader = Reader::see(shown, engine, Look::LIGHT).await?;
+        let failed = "part(0, '#failed')?.checkVisibility() && part(0, '#failed').textContent.includes('WebAssembly')";
+        reader.comes_to(&format!("!!({failed})")).await?;
+        let seen = reader.driver.find(By::Css("body")).await?.text().await?;
+        assert!(seen.contains("38\u{a0}mil"), "{seen}");
+        let links = "return [...(part(0, '#story') ?? document).querySelectorAll('a')].map(a => new URL(a.href).pathname)";
+        let links = reader.in_part(links).await?;
+        assert!(links.as_array().unwrap().iter().all(|link| {
+            link.as_str().unwrap().starts_with("/some/path/latest/") || link == "/"
+        }), "{links}");
+        reader.close().await?;
+    }
+    Ok(())
+}
+
+/// Puts an element onto the page and takes it off again, so many times.
+fn come_and_go(times: u32) -> String {
+    format!(
+        "const done = arguments[arguments.length - 1];
+        (async () => {{
+            let alive = 0;
+            for (let nth = 0; nth < {times}; nth++) {{
+                const element = document.createElement('who-owes-whom');
+                const ready = new Promise(resolve => element.addEventListener('ready', resolve));
+                document.body.prepend(element);
+                await ready;
+                alive += !!element.shadowRoot.querySelector('#verdict');
+                element.remove();
+            }}
+            done(alive);
+        }})()"
+    )
+}
+
+async fn a_hundred_elements_come_and_go(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("polite", engine).await?;
+    reader.awaits(0).await?;
+    let alive = reader.driver.execute_async(come_and_go(100), Vec::new()).await?;
+    assert_eq!(*alive.json(), 100);
+    // One that moves within the page comes back, too.
+    reader.script("document.body.prepend(document.querySelector('who-owes-whom'))").await?;
+    reader.awaits(0).await?;
+    reader.moves(0).await?;
+    reader.close().await
+}
+
+async fn five_hundred_leave_nothing_behind(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("polite", engine).await?;
+    reader.awaits(0).await?;
+    let tools = reader.driver.cdp();
+    tools.send_raw("Performance.enable", json!({})).await?;
+    let counted = async || -> WebDriverResult<[f64; 4]> {
+        let tools = reader.driver.cdp();
+        tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        let metrics = tools.send_raw("Performance.getMetrics", json!({})).await?;
+        let metric = |name: &str| {
+            let all = metrics["metrics"].as_array().unwrap();
+            all.iter().find(|metric| metric["name"] == name).unwrap()["value"].as_f64().unwrap()
+        };
+        Ok(["JSEventListeners", "Nodes", "Documents", "JSHeapUsedSize"].map(metric))
+    };
+    reader.driver.execute_async(come_and_go(50), Vec::new()).await?;
+    let before = counted().await?;
+    reader.driver.set_script_timeout(std::time::Duration::from_secs(300)).await?;
+    reader.driver.execute_async(come_and_go(500), Vec::new()).await?;
+    let after = counted().await?;
+    let [listeners, nodes, documents, heap] = [0, 1, 2, 3].map(|nth| after[nth] - before[nth]);
+    assert!(listeners <= 5.0 && documents <= 0.0, "{before:?} {after:?}");
+    // Not one more than a page has.
+    assert!(nodes < 1500.0 && heap < 1e6, "{before:?} {after:?}");
+    reader.close().await
+}
+
+async fn an_article_shifts_nothing(engine: Engine) -> WebDriverResult<()> {
+    for width in [320, 768, 1280] {
+        let reader = Reader::see(Shown::Host("article"), engine, Look::LIGHT).await?;
+        reader.resize(width).await?;
+        reader.driver.goto(&reader.site.address).await?;
+        // As one reads: down to the end, and up again.
+        for nth in (0..12).chain((0..12).rev()) {
+            reader.script(&format!("scrollTo(0, {})", nth * 400)).await?;
+            let frame = "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => done())";
+            reader.driver.execute_async(frame, Vec::new()).await?;
+        }
+        reader.awaits(0).await?;
+        let shifts = reader.driver.execute_async(SHIFTS, Vec::new()).await?;
+        assert_eq!(*shifts.json(), json!([]), "{width}");
+        reader.close().await?;
+    }
+    Ok(())
+}
