@@ -44,10 +44,10 @@ enum Xtask {
     /// size, and then the page in three browsers. Stops at the first that fails.
     ///
     /// Installs what is missing: Rust's wasm32 standard library, rustfmt and clippy, trunk,
-    /// wasm-bindgen, cargo-fuzz, wasm-opt and esbuild with npm, and Chromium, Firefox and WebKit with
-    /// their drivers. The first time takes about 35 minutes on 2 cores. Where there is no C++ compiler
-    /// it does not fuzz; where a system has no package of Firefox or WebKit, it says that it goes
-    /// without.
+    /// wasm-bindgen, cargo-fuzz, wasm-opt and esbuild with npm, Chromium, Firefox and WebKit with
+    /// their drivers, and Apache. The first time takes about 35 minutes on 2 cores. Where there is no
+    /// C++ compiler it does not fuzz; where a system has no package of Firefox, WebKit or Apache, it
+    /// says that it goes without.
     Test,
 
     /// Build the page for publishing, into dist/
