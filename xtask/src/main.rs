@@ -99,7 +99,7 @@ enum Xtask {
     /// Build what is committed twice, and see that the files are the same
     ///
     /// Each time in a fresh clone at another path, in target/reproduce/. Names the files that differ.
-    /// Takes about 8 minutes on 2 cores.
+    /// Takes about 15 minutes on 2 cores.
     ///
     /// Installs what is missing: what `dist` does.
     Reproduce,

@@ -16,8 +16,8 @@ pub(crate) fn run() -> Result<()> {
     let root = workspace::root();
     let folder = root.join("target/reproduce");
     folder::empty(&folder)?;
-    let [one, other] = CLONES.map(|clone| build(&root, &folder.join(clone)));
-    let (one, other) = (one?, other?);
+    let [one, other] = CLONES.map(|clone| folder.join(clone));
+    let (one, other) = (build(&root, &one)?, build(&root, &other)?);
     let differing = differing(&one, &other);
     ensure!(
         differing.is_empty(),
