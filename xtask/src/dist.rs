@@ -16,11 +16,10 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::folder;
-use crate::process;
 use crate::setup::{self, Purpose};
 use crate::sizes::Sizes;
 use crate::toolbox::Toolbox;
+use crate::{folder, process};
 use pages::Pages;
 use parts::Parts;
 
