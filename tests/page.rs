@@ -54,6 +54,8 @@ mod speed;
 mod start;
 #[path = "page/take.rs"]
 mod take;
+#[path = "page/theme.rs"]
+mod theme;
 #[path = "page/touch.rs"]
 mod touch;
 #[path = "page/trial.rs"]
@@ -79,6 +81,7 @@ fn main() -> ExitCode {
         touch::TESTS,
         access::TESTS,
         hosts::TESTS,
+        theme::TESTS,
         speed::TESTS,
         shots::TESTS,
     ])

@@ -30,8 +30,8 @@ export async function attach(host, shadow, home, source) {
     else root.append(page.querySelector("main"));
     const failed = page.getElementById("failed");
     failed.hidden = false;
-    root.append(failed);
-    shadow.append(root);
+    root.prepend(failed);
+    shadow.prepend(root);
   };
 
   const place = {
