@@ -1,5 +1,8 @@
 //! What only a browser can do. `browser.js` does it; without a browser, tests have enough of it.
 
+#[cfg(not(target_arch = "wasm32"))]
+mod intl;
+
 #[cfg(target_arch = "wasm32")]
 mod host {
     use crate::words::Language;
@@ -94,36 +97,6 @@ pub use host::{Browser, Host};
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
     use crate::words::Language;
-    use fixed_decimal::{Decimal, SignedRoundingMode, UnsignedRoundingMode};
-    use icu_decimal::DecimalFormatter;
-    use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
-    use icu_locale_core::locale;
-
-    /// `Intl` is asked for no more decimals.
-    const MAX_PLACES: i16 = 20;
-
-    /// As `Intl` does in `en-US`, `nl-BE` and `fr-BE`; nothing where there are no digits.
-    #[must_use]
-    pub fn number(language: Language, digits: &str, places: u32, grouped: bool) -> String {
-        let tag = match language {
-            Language::En => locale!("en-US"),
-            Language::Nl => locale!("nl-BE"),
-            Language::Fr => locale!("fr-BE"),
-        };
-        let mut options = DecimalFormatterOptions::default();
-        let grouping = if grouped { GroupingStrategy::Always } else { GroupingStrategy::Never };
-        options.grouping_strategy = Some(grouping);
-        let formatter = DecimalFormatter::try_new(tag.into(), options);
-        let (Ok(formatter), Ok(mut number)) = (formatter, Decimal::try_from_str(digits)) else {
-            return String::new();
-        };
-        number.trim_start();
-        let mode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);
-        number.round_with_mode(-MAX_PLACES, mode);
-        number.trim_end();
-        number.pad_end(-i16::try_from(places).unwrap_or(MAX_PLACES));
-        formatter.format(&number).to_string()
-    }
 
     /// There is none.
     #[derive(Clone, Debug, Default)]
@@ -149,4 +122,4 @@ pub use host::Browser;
 #[cfg(target_arch = "wasm32")]
 pub(crate) use host::number;
 #[cfg(not(target_arch = "wasm32"))]
-pub use host::number;
+pub use intl::number;

@@ -56,6 +56,8 @@ mod speed;
 mod start;
 #[path = "page/take.rs"]
 mod take;
+#[path = "page/theme.rs"]
+mod theme;
 #[path = "page/touch.rs"]
 mod touch;
 #[path = "page/trial.rs"]
@@ -81,6 +83,7 @@ fn main() -> ExitCode {
         touch::TESTS,
         access::TESTS,
         hosts::TESTS,
+        theme::TESTS,
         embed::TESTS,
         speed::TESTS,
         shots::TESTS,

@@ -32,8 +32,8 @@ pub fn shell(story: &Story, place: &Place) -> String {
 pub(crate) fn body(story: &Story, still: &str, script: Option<&str>) -> Markup {
     html! {
         body {
-            div id="app" data-link=(story.subject.link()) { (PreEscaped(still)) }
             p id="failed" role="alert" hidden { (story.messages.failed) }
+            div id="app" data-link=(story.subject.link()) { (PreEscaped(still)) }
             @if let Some(script) = script {
                 script { (PreEscaped(script)) }
             }

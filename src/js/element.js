@@ -30,8 +30,8 @@ export async function attach(host, shadow, home, source) {
     else root.append(page.querySelector("main"));
     const failed = page.getElementById("failed");
     failed.hidden = false;
-    root.append(failed);
-    shadow.append(root);
+    root.prepend(failed);
+    shadow.prepend(root);
   };
 
   const place = {
@@ -90,13 +90,15 @@ export async function attach(host, shadow, home, source) {
   return made;
 }
 
-// What is below must not jump while somebody reads it: the page takes its place where it fits, where
-// its end is out of sight, or where the reader turns to it.
+// What is below must not jump while somebody reads it: the page takes its place where nothing is, where
+// it fits, where its end is out of sight, or where the reader turns to it.
 function whenNobodyIsPushed(host, shadow, root, signal, show) {
   const end = document.createElement("i");
   const turned = new AbortController();
-  const watch = new IntersectionObserver(([{ boundingClientRect, rootBounds }]) => {
-    if (root.scrollHeight <= host.clientHeight || boundingClientRect.bottom > (rootBounds?.bottom ?? innerHeight)) now();
+  const watch = new IntersectionObserver(() => {
+    // As it is now, for the reader has scrolled on since it was observed.
+    const room = host.clientHeight;
+    if (!room || root.scrollHeight <= room || end.getBoundingClientRect().top > innerHeight) now();
   });
   const stop = () => {
     watch.disconnect();

@@ -2,7 +2,7 @@
 
 const home = new URL(".", document.currentScript.src);
 const block = new CSSStyleSheet();
-block.replaceSync(":host { display: block !important; position: relative !important }");
+block.replaceSync(":host { display: block !important; position: relative !important; min-height: var(--who-room) !important }");
 
 const near = new IntersectionObserver(
   (entries) => {

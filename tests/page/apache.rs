@@ -60,7 +60,7 @@ impl Apache {
 fn configure(folder: &Path, port: u16) -> String {
     let folder = folder.display();
     format!(
-        r##"
+        r#"
 LoadModule mpm_event_module {MODULES}/mod_mpm_event.so
 LoadModule authz_core_module {MODULES}/mod_authz_core.so
 LoadModule dir_module {MODULES}/mod_dir.so
@@ -75,7 +75,7 @@ PidFile "{folder}/pid"
 ErrorLog "{folder}/errors"
 User #65534
 Group #65534
-"##
+"#
     )
 }
 

@@ -121,9 +121,11 @@ async fn a_snippet_that_wordpress_let_through(engine: Engine) -> WebDriverResult
     let reader = Reader::host("wordpress", engine).await?;
     let told = "return document.querySelector('figure.who-owes-whom').textContent";
     let story = reader.script(told).await?;
-    assert!(story.to_string().contains("38\u{a0}miljard dollar"), "{story}");
+    assert!(story.to_string().replace('\u{a0}', " ").contains("38 miljard dollar"), "{story}");
     // The reader turns to it.
-    reader.driver.find(By::Css("figure table")).await?.click().await?;
+    let press = "document.querySelector('figure who-owes-whom').dispatchEvent(new PointerEvent('pointerdown'))";
+    reader.comes_to("!!part(0, '#app main')").await?;
+    reader.script(press).await?;
     reader.awaits(0).await?;
     reader.moves(0).await?;
     assert_eq!(reader.in_part("return part(0, 'main').lang").await?, "nl");
@@ -216,7 +218,7 @@ async fn ten_on_a_page(engine: Engine) -> WebDriverResult<()> {
     for nth in 0..9 {
         assert_eq!(after[nth], before[nth]);
     }
-    let wasm = reader.site.asked().iter().filter(|asked| asked.path.ends_with(".wasm")).count();
+    let wasm = reader.site.asked().iter().filter(|asked| asked.is_wasm).count();
     assert_eq!(wasm, 1);
     reader.close().await
 }
@@ -246,7 +248,7 @@ async fn nothing_is_loaded_before_it_is_near(engine: Engine) -> WebDriverResult<
     assert_eq!(of_ours(&reader), ["/some/path/latest/embed.js"]);
     reader.script("document.querySelector('who-owes-whom').scrollIntoView()").await?;
     reader.awaits(0).await?;
-    assert!(of_ours(&reader).iter().any(|path| path.ends_with(".wasm")));
+    assert!(reader.site.asked().iter().any(|asked| asked.is_wasm));
     reader.close().await
 }
 
@@ -271,7 +273,7 @@ async fn what_an_element_is_told_and_tells(engine: Engine) -> WebDriverResult<()
     reader.script("host.setState('1&cap=none')").await?;
     assert_eq!(reader.script("return host.getState()").await?, "1&cap=none");
     reader.script("host.setAttribute('preset', 'all-aws')").await?;
-    assert_eq!(reader.script("return host.getState()").await?, "1&elsewhere=100");
+    assert_eq!(reader.script("return host.getState()").await?, "1&host=aws:100");
     reader.script("host.setAttribute('lang', 'nl')").await?;
     reader.comes_to("part(0, 'main').lang === 'nl'").await?;
     reader.script("host.setAttribute('parts', 'bridge')").await?;
@@ -279,6 +281,7 @@ async fn what_an_element_is_told_and_tells(engine: Engine) -> WebDriverResult<()
     reader.comes_to(shown).await?;
     reader.script("host.removeAttribute('parts')").await?;
     // A link within the page stays within it.
+    reader.in_part("part(0, '#preset-plan').scrollIntoView({ block: 'center' })").await?;
     let preset = format!("{PART} return part(0, '#preset-plan')");
     reader.driver.execute(preset, Vec::new()).await?.element()?.click().await?;
     reader.comes_to("host.getState().startsWith('1&sales=30b,')").await?;
@@ -311,9 +314,9 @@ async fn what_is_asked_wrongly_is_named(engine: Engine) -> WebDriverResult<()> {
 }
 
 async fn the_host_is_left_as_it_was(engine: Engine) -> WebDriverResult<()> {
-    let state = "return [location.href, history.length, Object.keys(window).sort(), document.title,
-        document.documentElement.outerHTML.slice(0, 200), document.styleSheets.length,
-        document.adoptedStyleSheets.length, document.body.getAttributeNames()]";
+    let state =
+        "return [location.href, history.length, document.title, document.styleSheets.length,
+        document.documentElement.outerHTML, document.adoptedStyleSheets.length]";
     let reader = Reader::host("dark", engine).await?;
     reader.awaits(0).await?;
     let after = reader.script(state).await?;
@@ -321,12 +324,15 @@ async fn the_host_is_left_as_it_was(engine: Engine) -> WebDriverResult<()> {
     // After the page has said where it stands now.
     reader.comes_to("!part(0, '#undo').disabled && !!part(0, '[role=status]').textContent").await?;
     assert_eq!(reader.script(state).await?, after);
-    let globals = "const frame = document.createElement('iframe');
-        document.body.append(frame);
-        const own = Object.keys(window).filter(key => !(key in frame.contentWindow));
-        frame.remove();
-        return own.filter(key => key !== '0')";
-    assert_eq!(reader.script(globals).await?, json!([]));
+    reader.close().await?;
+
+    let reader = Reader::host("far", engine).await?;
+    let globals = "return Object.keys(window).filter(key => !/^\\d/.test(key))";
+    reader.script(globals).await?;
+    let before = reader.script(globals).await?;
+    reader.script("document.querySelector('who-owes-whom').scrollIntoView()").await?;
+    reader.awaits(0).await?;
+    assert_eq!(reader.script(globals).await?, before);
     reader.close().await
 }
 
@@ -337,7 +343,7 @@ async fn an_element_that_cannot_start_keeps_the_story(engine: Engine) -> WebDriv
         let failed = "part(0, '#failed')?.checkVisibility() && part(0, '#failed').textContent.includes('WebAssembly')";
         reader.comes_to(&format!("!!({failed})")).await?;
         let seen = reader.driver.find(By::Css("body")).await?.text().await?;
-        assert!(seen.contains("38\u{a0}mil"), "{seen}");
+        assert!(seen.replace('\u{a0}', " ").contains("38 mil"), "{seen}");
         let links = "return [...(part(0, '#story') ?? document).querySelectorAll('a')].map(a => new URL(a.href).pathname)";
         let links = reader.in_part(links).await?;
         assert!(
@@ -387,25 +393,25 @@ async fn five_hundred_leave_nothing_behind(engine: Engine) -> WebDriverResult<()
     reader.awaits(0).await?;
     let tools = reader.driver.cdp();
     tools.send_raw("Performance.enable", json!({})).await?;
-    let counted = async || -> WebDriverResult<[f64; 4]> {
+    let counted = async || -> WebDriverResult<[i64; 4]> {
         let tools = reader.driver.cdp();
         tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
         let metrics = tools.send_raw("Performance.getMetrics", json!({})).await?;
         let metric = |name: &str| {
             let all = metrics["metrics"].as_array().unwrap();
-            all.iter().find(|metric| metric["name"] == name).unwrap()["value"].as_f64().unwrap()
+            all.iter().find(|metric| metric["name"] == name).unwrap()["value"].as_i64().unwrap()
         };
         Ok(["JSEventListeners", "Nodes", "Documents", "JSHeapUsedSize"].map(metric))
     };
     reader.driver.execute_async(come_and_go(50), Vec::new()).await?;
     let before = counted().await?;
-    reader.driver.set_script_timeout(std::time::Duration::from_secs(300)).await?;
+    reader.driver.set_script_timeout(std::time::Duration::from_mins(5)).await?;
     reader.driver.execute_async(come_and_go(500), Vec::new()).await?;
     let after = counted().await?;
     let [listeners, nodes, documents, heap] = [0, 1, 2, 3].map(|nth| after[nth] - before[nth]);
-    assert!(listeners <= 5.0 && documents <= 0.0, "{before:?} {after:?}");
-    // Not one more than a page has.
-    assert!(nodes < 1500.0 && heap < 1e6, "{before:?} {after:?}");
+    assert!(listeners <= 5 && documents <= 0, "{before:?} {after:?}");
+    // Less than one page has.
+    assert!(nodes < 1500 && heap < 1_000_000, "{before:?} {after:?}");
     reader.close().await
 }
 

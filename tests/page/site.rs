@@ -53,11 +53,12 @@ impl Shown {
     }
 
     fn lacks(self, name: &str) -> bool {
-        match self {
-            Self::PageWithoutWasm | Self::HostWithoutWasm(_) => name.ends_with(".wasm"),
-            Self::PageWithoutScripts => name.ends_with(".js"),
-            _ => false,
-        }
+        let lost = match self {
+            Self::PageWithoutWasm | Self::HostWithoutWasm(_) => "wasm",
+            Self::PageWithoutScripts => "js",
+            _ => return false,
+        };
+        kind(name) == lost
     }
 }
 
@@ -65,6 +66,8 @@ impl Shown {
 #[derive(Clone, Debug)]
 pub(crate) struct Asked {
     pub path: String,
+    /// Whether it is WebAssembly.
+    pub is_wasm: bool,
     /// What it tells besides: a cookie, or where its reader came from.
     pub tells: Vec<String>,
 }
@@ -119,7 +122,8 @@ impl Site {
             }
             let tells = [header::REFERER, header::COOKIE].map(|name| headers.get(name).cloned());
             let tells = tells.into_iter().flatten().map(|value| format!("{value:?}")).collect();
-            log.asked.push(Asked { path: uri.path().to_owned(), tells });
+            let is_wasm = kind(uri.path()) == "wasm";
+            log.asked.push(Asked { path: uri.path().to_owned(), is_wasm, tells });
             if uri.path() == GIVEN {
                 return page(shown, "text/html", log.given.clone().into_bytes());
             }
@@ -149,6 +153,11 @@ impl Site {
     }
 }
 
+/// What a file's name ends with.
+fn kind(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, kind)| kind)
+}
+
 fn answer(shown: Shown, path: &str) -> Response {
     let path = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
     let file = match path.strip_prefix("/some/path/") {
@@ -158,26 +167,26 @@ fn answer(shown: Shown, path: &str) -> Response {
         Some(_) => None,
         None => path.strip_prefix("/articles/").and_then(host),
     };
-    let kind = match path.rsplit_once('.').map(|(_, end)| end) {
-        Some("html") => "text/html",
-        Some("js") => "text/javascript",
-        Some("css") => "text/css",
-        Some("wasm") => "application/wasm",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("json") => "application/json",
+    let media = match kind(&path) {
+        "html" => "text/html",
+        "js" => "text/javascript",
+        "css" => "text/css",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "json" => "application/json",
         _ => "application/octet-stream",
     };
     let Some(bytes) = file else { return (StatusCode::NOT_FOUND, "not here").into_response() };
     // The single file has its script in it.
     if path.contains("/one/") {
-        return ([(header::CONTENT_TYPE, kind)], bytes).into_response();
+        return ([(header::CONTENT_TYPE, media)], bytes).into_response();
     }
-    page(shown, kind, bytes)
+    page(shown, media, bytes)
 }
 
-fn page(shown: Shown, kind: &str, bytes: Vec<u8>) -> Response {
-    let headers = [(header::CONTENT_TYPE, kind), (header::CONTENT_SECURITY_POLICY, shown.policy())];
+fn page(shown: Shown, media: &str, bytes: Vec<u8>) -> Response {
+    let headers = [(header::CONTENT_TYPE, media), (header::CONTENT_SECURITY_POLICY, shown.policy())];
     (headers, bytes).into_response()
 }
 

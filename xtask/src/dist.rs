@@ -13,13 +13,13 @@ mod scripts;
 use std::fs;
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Args;
 
-use crate::folder;
 use crate::setup::{self, Purpose};
 use crate::sizes::Sizes;
 use crate::toolbox::Toolbox;
+use crate::{folder, process};
 use pages::Pages;
 use parts::Parts;
 
@@ -49,13 +49,10 @@ pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
 fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<Sizes> {
     let stage = toolbox.root().join("target/stage");
     folder::empty(&stage)?;
-    // The folder that keeps its name: the other one's follows from what its pages say.
-    let address = address.map(|address| format!("{}/latest/", address.trim_end_matches('/')));
-    let address = address.as_deref();
     let parts = Parts::build(toolbox, &stage.join("parts"))?;
     let (pinned, latest) = (stage.join("pinned"), stage.join("latest"));
     eprintln!("Writing the pages (a minute or two the first time)");
-    pin(toolbox, &parts, address, &pinned)?;
+    pin(toolbox, &parts, &pinned)?;
     let name = content::name(&pinned)?;
     fs::write(pinned.join("integrity.txt"), content::integrity(&pinned)?)?;
     follow(toolbox, &parts, address, &format!("../{name}/"), &latest)?;
@@ -71,17 +68,23 @@ fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<Sizes> {
     Sizes::measure(&dist.join(name))
 }
 
-/// All that there is, which refers to nothing outside itself.
-fn pin(toolbox: &Toolbox, parts: &Parts, address: Option<&str>, out: &Path) -> Result<()> {
+/// All that there is, which refers to nothing outside itself: the same wherever it is published.
+fn pin(toolbox: &Toolbox, parts: &Parts, out: &Path) -> Result<()> {
     parts.copy(out)?;
     folder::copy_file(&toolbox.root().join("styles/icon.svg"), &out.join("icon.svg"))?;
     scripts::pinned(toolbox, parts, out)?;
     let one = scripts::one(toolbox, parts)?;
-    Pages { base: "", address, one: Some(&one) }.write(toolbox, out)?;
+    Pages { base: "", address: None, one: Some(&one) }.write(toolbox, out)?;
     let crates = crates::shipped(toolbox)?;
-    fs::write(out.join("sbom.cdx.json"), sbom::write(&crates)?)?;
+    fs::write(out.join("sbom.cdx.json"), sbom::write(&crates, &rust(toolbox)?)?)?;
     fs::write(out.join("licences.txt"), licences::write(toolbox.root(), &crates)?)?;
     Ok(())
+}
+
+/// The release whose standard library is in the page.
+fn rust(toolbox: &Toolbox) -> Result<String> {
+    let printed = process::output(toolbox.web("rustc")?.arg("--version"))?;
+    Ok(printed.split_whitespace().nth(1).context("rustc has no version")?.to_owned())
 }
 
 /// What keeps its address from one build to the next, and refers to what is pinned.
@@ -92,10 +95,9 @@ fn follow(
     base: &str,
     out: &Path,
 ) -> Result<()> {
-    Pages { base, address, one: None }.write(toolbox, out)?;
-    // Those that are pinned will do, but for pinned pages that name their own by a whole address.
-    if address.is_none() {
-        fs::remove_dir_all(out.join("cards"))?;
-    }
+    let address = address.map(|it| format!("{}/latest/", it.trim_end_matches('/')));
+    Pages { base, address: address.as_deref(), one: None }.write(toolbox, out)?;
+    // Those that are pinned will do.
+    fs::remove_dir_all(out.join("cards")).ok();
     scripts::latest(toolbox, parts, base, out)
 }

@@ -1,4 +1,4 @@
-//! What a developer types: `cargo xtask serve`, `test`, `dist`, `shots`, `bench` or `fuzz`.
+//! What a developer types: `cargo xtask serve`, `test`, `dist` and others.
 //!
 //! Each works on a fresh machine: it installs what is missing, then does its work.
 
@@ -10,6 +10,7 @@ mod fuzz;
 mod lighthouse;
 mod optimize;
 mod process;
+mod reproduce;
 mod serve;
 mod setup;
 mod shorten;
@@ -43,16 +44,18 @@ enum Xtask {
     /// size, and then the page in three browsers. Stops at the first that fails.
     ///
     /// Installs what is missing: Rust's wasm32 standard library, rustfmt and clippy, trunk,
-    /// wasm-bindgen, cargo-fuzz, wasm-opt and esbuild with npm, and Chromium, Firefox and WebKit with
-    /// their drivers. The first time takes about 35 minutes on 2 cores. Where there is no C++ compiler
-    /// it does not fuzz; where a system has no package of Firefox or WebKit, it says that it goes
-    /// without.
+    /// wasm-bindgen, cargo-fuzz, wasm-opt and esbuild with npm, Chromium, Firefox and WebKit with
+    /// their drivers, and Apache. The first time takes about 35 minutes on 2 cores. Where there is no
+    /// C++ compiler it does not fuzz; where a system has no package of Firefox, WebKit or Apache, it
+    /// says that it goes without.
     Test,
 
     /// Build the page for publishing, into dist/
     ///
-    /// Builds and optimizes the page, and prints what a reader downloads. The folder works on any
-    /// static host, at any path.
+    /// A folder named after what is in it, for publishers who pin a version; latest/, which keeps its
+    /// address and refers to that; and index.html, which leads to latest/. The folder works on any
+    /// static host, at any path. What older builds left in dist/ is removed: to keep their folders
+    /// where it is published, copy dist/ over what is there. Prints what a reader downloads.
     ///
     /// Installs what is missing: Rust's wasm32 standard library, trunk, wasm-bindgen, and wasm-opt
     /// and esbuild with npm. The first time takes about 12 minutes on 2 cores.
@@ -93,6 +96,14 @@ enum Xtask {
     /// Installs what is missing: what `dist` does, Chromium with its driver, and lighthouse with npm.
     Lighthouse,
 
+    /// Build what is committed twice, and see that the files are the same
+    ///
+    /// Each time in a fresh clone at another path, in target/reproduce/. Names the files that differ.
+    /// Takes about 15 minutes on 2 cores.
+    ///
+    /// Installs what is missing: what `dist` does.
+    Reproduce,
+
     /// Put what the page says beside it; Trunk runs this
     #[command(hide = true)]
     Words,
@@ -107,6 +118,7 @@ fn main() -> ExitCode {
         Xtask::Bench => bench::run(),
         Xtask::Fuzz(fuzz) => fuzz.run(),
         Xtask::Lighthouse => lighthouse::run(),
+        Xtask::Reproduce => reproduce::run(),
         Xtask::Words => words::run(),
     };
     match done {

@@ -25,6 +25,7 @@ pub(crate) struct Toolbox {
 /// What a build for the browser needs besides.
 struct Web {
     path: OsString,
+    flags: OsString,
     builds_std: bool,
 }
 
@@ -36,7 +37,7 @@ impl Toolbox {
             root: workspace::root(),
             path: path_with(cache, None)?,
             modules: cache.modules(),
-            web: Web { path: path_with(cache, debian)?, builds_std },
+            web: Web { path: path_with(cache, debian)?, flags: flags()?, builds_std },
         })
     }
 
@@ -67,6 +68,7 @@ impl Toolbox {
         command
             .current_dir(&self.root)
             .env("PATH", &self.web.path)
+            .env("CARGO_ENCODED_RUSTFLAGS", &self.web.flags)
             // Its own folder, so that neither build throws away what the other compiled.
             .env("CARGO_TARGET_DIR", self.web_target())
             // Trunk's own stack would hide the compiler's error.
@@ -88,6 +90,16 @@ impl Toolbox {
 fn find(program: &str, path: &OsString) -> Result<PathBuf> {
     which::which_in(program, Some(path), workspace::root())
         .with_context(|| format!("`{program}` is not on PATH"))
+}
+
+/// For rustc: where this machine keeps its crates would be in the page, and its length would stay.
+fn flags() -> Result<OsString> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(dirs::home_dir()?.join(".cargo")));
+    let mut flags = OsString::from("--remap-path-prefix=");
+    flags.push(home.context("no home folder for this user; set HOME")?);
+    flags.push("=cargo");
+    Ok(flags)
 }
 
 /// Our tools, then `next`, then the user's PATH.

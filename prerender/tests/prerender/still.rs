@@ -8,8 +8,8 @@ use yew::LocalServerRenderer;
 
 /// What the program draws first.
 fn drawn(of: &Story) -> String {
-    let link = of.subject.link().into();
-    let props = AppProps { deal: &deals::KEYED, words: of.words, link };
+    let link = of.subject.link();
+    let props = yew::props!(AppProps { deal: &deals::KEYED, words: of.words, link });
     block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 

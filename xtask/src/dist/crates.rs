@@ -19,6 +19,8 @@ pub(super) struct Crate {
     pub(super) version: String,
     /// An SPDX expression.
     pub(super) licence: String,
+    /// As they name themselves.
+    pub(super) authors: Vec<String>,
     /// Where its source is.
     pub(super) folder: PathBuf,
     /// Whether it is of this workspace.
@@ -28,10 +30,12 @@ pub(super) struct Crate {
 impl Crate {
     fn read(package: &Value) -> Option<Self> {
         let text = |key| package.get(key)?.as_str().map(str::to_owned);
+        let authors = package.get("authors")?.as_array()?.iter();
         Some(Self {
             name: text("name")?,
             version: text("version")?,
             licence: text("license").unwrap_or_default(),
+            authors: authors.filter_map(Value::as_str).map(str::to_owned).collect(),
             folder: PathBuf::from(text("manifest_path")?).parent()?.to_owned(),
             is_ours: package.get("source")?.is_null(),
         })

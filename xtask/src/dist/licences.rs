@@ -22,18 +22,20 @@ const FILES: [&str; 5] = ["licence", "license", "copying", "unlicense", "notice"
 /// Each text once, after the names of those that come with it.
 pub(super) fn write(root: &Path, crates: &[Crate]) -> Result<String> {
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut all = format!("{STD}\nIt holds parts of these crates:\n\n");
     for of in crates {
         let line = format!("{} {} ({})", of.name, of.version, of.licence);
-        for text in self::texts(if of.is_ours { root } else { &of.folder })? {
+        let own = self::texts(if of.is_ours { root } else { &of.folder })?;
+        writeln!(all, "  {line}")?;
+        if own.is_empty() {
+            writeln!(all, "    without a text of its own; by {}", of.authors.join(", "))?;
+        }
+        for text in own {
             texts.entry(text).or_default().push(line.clone());
         }
     }
     let mut grouped: Vec<_> = texts.into_iter().map(|(text, names)| (names, text)).collect();
     grouped.sort();
-    let mut all = format!("{STD}\nIt holds parts of these crates:\n\n");
-    for Crate { name, version, licence, .. } in crates {
-        writeln!(all, "  {name} {version} ({licence})")?;
-    }
     for (names, text) in grouped {
         write!(all, "\n{RULE}\n{}\n{RULE}\n\n{text}\n", names.join("\n"))?;
     }

@@ -10,7 +10,7 @@ use crate::toolbox::Toolbox;
 pub(super) struct Pages<'a> {
     /// Put before each reference to a file of the app.
     pub(super) base: &'a str,
-    /// Where dist/ will be published.
+    /// Where the folder will be published.
     pub(super) address: Option<&'a str>,
     /// The script of the page in one file, where that is wanted.
     pub(super) one: Option<&'a Path>,

@@ -5,16 +5,19 @@ use serde_json::{Value, json};
 
 use super::crates::{Crate, PAGE};
 
-/// Without a time or a serial number: the same code gives the same file.
-pub(super) fn write(crates: &[Crate]) -> Result<String> {
+/// Without a time or a serial number: the same code gives the same file. `rust` is the release of
+/// the standard library.
+pub(super) fn write(crates: &[Crate], rust: &str) -> Result<String> {
     let page = crates.iter().find(|it| it.name == PAGE).context("the page is not in the page")?;
     let others = crates.iter().filter(|it| it.name != PAGE);
+    let purl = format!("pkg:generic/rust@{rust}");
+    let std = described("library", "std", rust, "MIT OR Apache-2.0", &purl);
     let bill = json!({
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
         "version": 1,
         "metadata": { "component": component(page, "application") },
-        "components": others.map(|it| component(it, "library")).collect::<Vec<_>>(),
+        "components": others.map(|it| component(it, "library")).chain([std]).collect::<Vec<_>>(),
     });
     Ok(serde_json::to_string_pretty(&bill)? + "\n")
 }
@@ -24,6 +27,10 @@ fn component(of: &Crate, kind: &str) -> Value {
     let purl = format!("pkg:cargo/{name}@{}", version.replace('+', "%2B"));
     // SPDX knows no slash.
     let licence = licence.split('/').map(str::trim).collect::<Vec<_>>().join(" OR ");
+    described(kind, name, version, &licence, &purl)
+}
+
+fn described(kind: &str, name: &str, version: &str, licence: &str, purl: &str) -> Value {
     json!({
         "type": kind,
         "bom-ref": purl,
@@ -44,14 +51,16 @@ mod tests {
             name: name.to_owned(),
             version: "1.2.3+b".to_owned(),
             licence: licence.to_owned(),
+            authors: Vec::new(),
             folder: "".into(),
             is_ours: false,
         };
-        let bill = write(&[of("fnv", "Apache-2.0 / MIT"), of("page", "MIT")]).unwrap();
+        let bill = write(&[of("fnv", "Apache-2.0 / MIT"), of("page", "MIT")], "1.95.0").unwrap();
         let bill: Value = serde_json::from_str(&bill).unwrap();
         assert_eq!(bill["metadata"]["component"]["name"], "page");
         assert_eq!(bill["components"][0]["purl"], "pkg:cargo/fnv@1.2.3%2Bb");
         assert_eq!(bill["components"][0]["licenses"][0]["expression"], "Apache-2.0 OR MIT");
-        assert!(write(&[of("fnv", "MIT")]).is_err());
+        assert_eq!(bill["components"][1]["version"], "1.95.0");
+        assert!(write(&[of("fnv", "MIT")], "1.95.0").is_err());
     }
 }
