@@ -11,12 +11,22 @@ use thirtyfour::prelude::*;
 pub(crate) const TESTS: &[Test] = &[
     test!(each_way_is_copied_pasted_and_alive),
     test!(a_scenario_of_ones_own_is_pasted),
+    test!(an_empty_element_in_sight_is_never_blank),
     test!(what_a_way_cannot_be_told_is_not_asked),
     test!(axe_finds_nothing_wrong_with_any_way),
     test!(without_scripts_there_is_one_of_each),
 ];
 
 const WAYS: [&str; 4] = ["figure", "element", "frame", "file"];
+
+/// Where a link to another site opens.
+const BESIDE: &str = "
+    const link = document.createElement('a');
+    link.href = 'https://example.org/';
+    link.addEventListener('click', event => event.preventDefault());
+    document.querySelector('main').append(link);
+    link.click();
+    return link.target";
 
 impl Reader {
     async fn embedding(engine: Engine, look: Look) -> WebDriverResult<Self> {
@@ -106,6 +116,7 @@ async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<
             reader.driver.enter_frame(0).await?;
             reader.moves_alone().await?;
             assert_eq!(reader.script("return document.documentElement.lang").await?, "nl");
+            assert_eq!(reader.script(BESIDE).await?, "_blank");
             reader.driver.enter_default_frame().await?;
         }
         reader.close().await?;
@@ -136,6 +147,15 @@ async fn a_scenario_of_ones_own_is_pasted(engine: Engine) -> WebDriverResult<()>
     reader.awaits(0).await?;
     let state = "return document.querySelector('who-owes-whom').getState()";
     assert_eq!(reader.script(state).await?, "1&sales=30b:0");
+    reader.close().await
+}
+
+async fn an_empty_element_in_sight_is_never_blank(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::see(Shown::Host("polite"), engine, Look::LIGHT).await?;
+    let head = "<script src=\"/some/path/latest/embed.js\"></script>
+        <style>who-owes-whom { display: block; min-height: 20rem; --who-room: 20rem }</style>";
+    reader.pasted(head, "<who-owes-whom></who-owes-whom><p>After</p>").await?;
+    reader.awaits(0).await?;
     reader.close().await
 }
 

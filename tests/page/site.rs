@@ -186,7 +186,8 @@ fn answer(shown: Shown, path: &str) -> Response {
 }
 
 fn page(shown: Shown, media: &str, bytes: Vec<u8>) -> Response {
-    let headers = [(header::CONTENT_TYPE, media), (header::CONTENT_SECURITY_POLICY, shown.policy())];
+    let headers =
+        [(header::CONTENT_TYPE, media), (header::CONTENT_SECURITY_POLICY, shown.policy())];
     (headers, bytes).into_response()
 }
 
