@@ -10,8 +10,6 @@ use crate::Story;
 use anyhow::Context;
 use typeface::Typefaces;
 
-pub(crate) use drawing::capital;
-
 /// Draws pictures with typefaces of its own: they are the same wherever they are drawn.
 #[derive(Debug)]
 pub struct Cards {

@@ -9,6 +9,7 @@ mod messages;
 mod oembed;
 mod one;
 mod place;
+mod rests;
 mod shell;
 mod snippet;
 mod still;

@@ -15,10 +15,20 @@ pub struct Messages {
     pub(crate) blocked: String,
     pub(crate) failed: String,
     pub(crate) rests: String,
-    pub(crate) level: String,
-    /// Between the items of a list.
+    /// Between the levels.
     pub(crate) and: String,
     pub(crate) supposed: String,
+    pub(crate) in_year: String,
+    pub(crate) growth: String,
+    pub(crate) and_growth: String,
+    pub(crate) host: String,
+    pub(crate) elsewhere: String,
+    pub(crate) kept: String,
+    pub(crate) cap: String,
+    pub(crate) cap_used: String,
+    pub(crate) rates: String,
+    pub(crate) event: String,
+    pub(crate) compute: String,
     pub(crate) change: String,
     pub(crate) nothing: String,
 }

@@ -1,4 +1,3 @@
-use crate::card::capital;
 use crate::{Place, Story};
 use maud::html;
 use page::words::fill;
@@ -17,6 +16,9 @@ pub fn snippet(story: &Story, place: &Place) -> String {
         Some(_) => place.full(&file),
         None => ADDRESS.to_owned() + &file,
     };
+    let rests = story.rests().into_iter();
+    let rests: Vec<_> =
+        rests.map(|(level, names)| fill("{0} ({1})", &[&names.join(", "), level])).collect();
     let figure = html! {
         figure class="who-owes-whom" data-preset=[subject.preset()]
             lang=(language.code()) {
@@ -48,13 +50,7 @@ pub fn snippet(story: &Story, place: &Place) -> String {
                     }
                 }
             }
-            p {
-                strong { (messages.rests) }
-                @for (level, names) in story.levels() {
-                    " " em { (fill(&messages.level, &[&capital(level)])) }
-                    " " (names.join(&messages.and)) "."
-                }
-            }
+            p { (fill(&messages.rests, &[&rests.join(&messages.and)])) }
             p { a href=(link) { (messages.change) } }
         }
     };

@@ -1,7 +1,6 @@
 use crate::{Messages, Subject};
+use page::Model;
 use page::words::{Language, Words, fill, verdict};
-use page::{Model, export};
-use settlement::deal::Level;
 use settlement::{Deal, Decimal};
 
 /// What is said of a subject in a language.
@@ -136,22 +135,5 @@ impl Story {
         let caption = fill(&self.messages.net, &[first, second]);
         let has_minus = self.nets().iter().any(|of| of.nets.iter().any(|net| *net < Decimal::ZERO));
         if has_minus { fill(&self.messages.minus, &[&caption, first, second]) } else { caption }
-    }
-
-    /// How sure the inputs are: each level with those that have it, the surest first, and what the
-    /// subject supposes.
-    #[must_use]
-    pub fn levels(&self) -> Vec<(&str, Vec<String>)> {
-        let inputs = export::inputs(self.words, &self.model);
-        let named = |level: &str| -> Vec<_> {
-            inputs.iter().filter(|of| of.2 == level).map(|of| of.0.clone()).collect()
-        };
-        let known = Level::ALL.map(|level| self.words.level(level));
-        let mut levels: Vec<_> = known.iter().map(|level| (*level, named(level))).collect();
-        let is_supposed = |of: &&(String, String, &str)| !known.contains(&of.2);
-        let supposed = inputs.iter().filter(is_supposed).map(|of| of.0.clone()).collect();
-        levels.push((&self.messages.supposed, supposed));
-        levels.retain(|(_, names)| !names.is_empty());
-        levels
     }
 }

@@ -1,5 +1,6 @@
 //! What is written, and that it is the same each time.
 
+use crate::markup::tags;
 use page::words::Language;
 use prerender::{Messages, Place, write};
 use std::collections::BTreeMap;
@@ -123,5 +124,24 @@ fn each_language_says_all_and_fills_in_the_same() {
             assert!(!text.is_empty() && !text.contains('\n'), "{key}");
             assert_eq!(slots(text), slots(english.get(key).unwrap()), "{key}");
         }
+    }
+}
+
+#[test]
+fn the_embed_page_has_one_of_each_way_and_nothing_inline() {
+    let page = String::from_utf8(FILES["embed.html"].clone()).unwrap();
+    for tag in tags(&page) {
+        assert!(tag.name != "style" && tag.get("style").is_none());
+        assert!(tag.name != "script" || tag.get("src").is_some());
+        assert!(tag.attributes.iter().all(|(name, _)| !name.starts_with("on")));
+    }
+    let written = page.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+    for way in [
+        "<code id=\"figure-body\"><figure class=\"who-owes-whom\" lang=\"en\">",
+        "<code id=\"element-body\"><who-owes-whom lang=\"en\"><figure lang=\"en\">",
+        "<code id=\"frame-body\"><iframe class=\"who-owes-whom\" src=\"https://example.org/this-folder/",
+        "<code id=\"file-body\"><iframe src=\"https://example.org/this-folder/one/",
+    ] {
+        assert!(written.contains(way), "{way}");
     }
 }

@@ -3,6 +3,7 @@
 use crate::markup::{Tag, tags, text};
 use prerender::{Net, Place, Story, snippet};
 use settlement::{link, settle};
+use std::collections::BTreeSet;
 
 /// What `WordPress` lets through of what snippets have, in `wp-includes/kses.php`: an element's own
 /// attributes, and those of every element.
@@ -89,8 +90,13 @@ fn it_says_the_verdict_and_what_the_engine_settles() {
 fn it_says_how_sure_each_input_is_and_leads_to_the_page() {
     for of in Story::all().unwrap() {
         let snippet = snippet(&of, &Place::default());
-        let named: usize = of.levels().iter().map(|(_, names)| names.len()).sum();
-        assert_eq!(named, page::export::inputs(of.words, &of.model).len());
+        let rests = of.rests();
+        for (level, names) in &rests {
+            assert!(snippet.contains(&format!("{} ({level})", names.join(", "))), "{snippet}");
+        }
+        let inputs = page::export::inputs(of.words, &of.model);
+        let levels: BTreeSet<_> = inputs.iter().map(|(_, _, level)| *level).collect();
+        assert_eq!(rests.len(), levels.len());
         let file = of.subject.file(of.language());
         assert!(snippet.contains(&format!("href=\"{{address}}{file}\"")), "{snippet}");
         let address = Some("https://example.org/x/".parse().unwrap());
