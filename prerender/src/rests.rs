@@ -29,7 +29,7 @@ impl Story {
             }
             match input {
                 Input::InYear(stream, year) => {
-                    path.get_or_insert((stream, Vec::new())).1.push(year)
+                    path.get_or_insert((stream, Vec::new())).1.push(year);
                 }
                 Input::Growth(id) if names.last() == Some(&self.shortly(Input::First(id))) => {
                     names.pop();
