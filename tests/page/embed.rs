@@ -65,6 +65,17 @@ impl Reader {
         self.clipboard().await
     }
 
+    /// Clicks on the story, where that still stands, and waits for the page.
+    async fn turns_to(&self, story: &str) -> WebDriverResult<()> {
+        let drawn = "part(0, '#app main:not(.still)')";
+        self.until(|| async { Ok(self.in_part(&format!("return !!{drawn}")).await? == true) })
+            .await?;
+        if self.in_part("return !!part(0, '.waiting')").await? == true {
+            self.click(story).await?;
+        }
+        self.awaits(0).await
+    }
+
     /// Opens a page of a publisher's with what was copied in it.
     async fn pasted(&self, head: &str, body: &str) -> WebDriverResult<()> {
         let address = self.site.give(format!(
@@ -99,8 +110,7 @@ async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<
         };
         reader.pasted(&head, &body).await?;
         if matches!(way, "figure" | "element") {
-            reader.driver.find(By::Css("figure table")).await?.click().await?;
-            reader.awaits(0).await?;
+            reader.turns_to("figure table").await?;
             assert_eq!(reader.in_part("return part(0, 'main').lang").await?, "nl");
             let verdict = reader.in_part("return part(0, '#verdict').textContent").await?;
             assert!(verdict.to_string().contains("123,77"), "{verdict}");
@@ -143,8 +153,7 @@ async fn a_scenario_of_ones_own_is_pasted(engine: Engine) -> WebDriverResult<()>
     let body = reader.copied("figure-body").await?;
     let head = reader.copied("figure-script").await?;
     reader.pasted(&head, &body).await?;
-    reader.driver.find(By::Css("figure p")).await?.click().await?;
-    reader.awaits(0).await?;
+    reader.turns_to("figure p").await?;
     let state = "return document.querySelector('who-owes-whom').getState()";
     assert_eq!(reader.script(state).await?, "1&sales=30b:0");
     reader.close().await
