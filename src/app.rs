@@ -85,19 +85,14 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let AppProps { deal, words, link, preset, width, browser } = ctx.props();
         name(browser, deal, words);
-        let model = Model::new(deal, words.language).and_then(|mut model| {
+        let (action, text) = if link.is_empty() && !preset.is_empty() {
+            (Action::Opened, preset)
+        } else {
+            (Action::Came, link)
+        };
+        let model = Model::open_by(deal, words.language, action, text).and_then(|mut model| {
             model.address = browser.address();
             model.update(Action::Sized, width)?;
-            let is_preset = link.is_empty() && !preset.is_empty();
-            let changed = if is_preset {
-                model.update(Action::Opened, preset)?
-            } else {
-                model.update(Action::Came, link)?
-            };
-            if changed {
-                model.history = crate::History::default();
-            }
-            model.look_ahead()?;
             Ok(model)
         });
         Self(model.ok().map(|model| Page {

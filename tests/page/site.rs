@@ -163,7 +163,8 @@ fn answer(shown: Shown, path: &str) -> Response {
         _ => "application/octet-stream",
     };
     let Some(bytes) = file else { return (StatusCode::NOT_FOUND, "not here").into_response() };
-    let headers = [(header::CONTENT_TYPE, media), (header::CONTENT_SECURITY_POLICY, shown.policy())];
+    let headers =
+        [(header::CONTENT_TYPE, media), (header::CONTENT_SECURITY_POLICY, shown.policy())];
     (headers, bytes).into_response()
 }
 
