@@ -20,6 +20,8 @@ mod apache;
 mod browser;
 #[path = "page/change.rs"]
 mod change;
+#[path = "page/embed.rs"]
+mod embed;
 #[path = "page/engine.rs"]
 mod engine;
 #[path = "page/harness.rs"]
@@ -82,6 +84,7 @@ fn main() -> ExitCode {
         access::TESTS,
         hosts::TESTS,
         theme::TESTS,
+        embed::TESTS,
         speed::TESTS,
         shots::TESTS,
     ])

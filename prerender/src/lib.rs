@@ -3,6 +3,7 @@
 //! A [`Story`] is what is said of a [`Subject`] in a language; each file is made of one.
 
 mod card;
+mod embed;
 mod head;
 mod messages;
 mod oembed;
@@ -16,6 +17,7 @@ mod subject;
 mod write;
 
 pub use card::Cards;
+pub use embed::embed;
 pub use messages::Messages;
 pub use oembed::oembed;
 pub use one::one;

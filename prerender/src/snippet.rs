@@ -18,7 +18,8 @@ pub fn snippet(story: &Story, place: &Place) -> String {
         None => ADDRESS.to_owned() + &file,
     };
     let figure = html! {
-        figure class="who-owes-whom" data-preset=(subject.id()) lang=(language.code()) {
+        figure class="who-owes-whom" data-preset=[subject.preset()]
+            lang=(language.code()) {
             figcaption {
                 strong { (words.title()) } " " (story.deal_name())
                 @if !story.says().is_empty() { " · " (story.name(*subject)) }

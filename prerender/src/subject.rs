@@ -28,6 +28,15 @@ impl Subject {
         }
     }
 
+    /// The preset that it is.
+    #[must_use]
+    pub fn preset(self) -> Option<&'static str> {
+        match self {
+            Self::Deal => None,
+            Self::Preset(preset) => Some(&preset.id),
+        }
+    }
+
     /// What the page itself is called by scripts and styles.
     #[must_use]
     pub fn page(self) -> &'static str {

@@ -1,4 +1,4 @@
-use crate::{Cards, Place, Story, Subject, head, oembed, one, shell, snippet};
+use crate::{Cards, Place, Story, Subject, embed, head, oembed, one, shell, snippet};
 use anyhow::Context;
 use std::fs;
 use std::path::Path;
@@ -14,6 +14,7 @@ pub fn write(out: &Path, place: &Place, script: Option<&Path>) -> anyhow::Result
         Some(script) => Some((read(&out.join("page.css"))?, read(script)?)),
         None => None,
     };
+    put(&out.join("embed.html"), embed(place)?.as_bytes())?;
     for story in Story::all()? {
         let put = |path: &str, bytes: &[u8]| put(&out.join(path), bytes);
         let (id, code) = (story.subject.id(), story.language().code());

@@ -97,7 +97,7 @@ function whenNobodyIsPushed(host, shadow, root, signal, show) {
   const turned = new AbortController();
   const watch = new IntersectionObserver(() => {
     // As it is now, for the reader has scrolled on since it was observed.
-    const room = host.clientHeight;
+    const room = host.childElementCount && host.clientHeight;
     if (!room || root.scrollHeight <= room || end.getBoundingClientRect().top > innerHeight) now();
   });
   const stop = () => {

@@ -21,7 +21,10 @@ export async function open(start) {
     document.getElementById("failed").hidden = false;
   };
   const link = () => location.hash.slice(1) || root.dataset.link || "";
-  if (framed) tellSize();
+  if (framed) {
+    tellSize();
+    addEventListener("click", openBeside, true);
+  }
   try {
     const opened = asked() ?? html.lang;
     handle = await start(root, {
@@ -51,6 +54,12 @@ export async function open(start) {
     fail();
     throw error;
   }
+}
+
+// In a frame most other sites show nothing: their pages open beside the host's.
+function openBeside({ target }) {
+  const link = target.closest?.("a[href]");
+  if (link && link.origin !== location.origin) link.target = "_blank";
 }
 
 // Tells the host how high the page is, as AMP does, and as pym does where its host asks for that.

@@ -39,7 +39,7 @@ impl Reader {
         Self::see(Shown::Host(name), engine, Look::LIGHT).await
     }
 
-    async fn in_part(&self, script: &str) -> WebDriverResult<Value> {
+    pub(crate) async fn in_part(&self, script: &str) -> WebDriverResult<Value> {
         self.script(&format!("{PART} {script}")).await
     }
 
@@ -49,12 +49,12 @@ impl Reader {
     }
 
     /// Waits until the nth element has its page, in its place.
-    async fn awaits(&self, nth: usize) -> WebDriverResult<()> {
+    pub(crate) async fn awaits(&self, nth: usize) -> WebDriverResult<()> {
         self.comes_to(&format!("!!part({nth}, '#app:not(.waiting) main:not(.still)')")).await
     }
 
     /// A step of the cap's slider in the nth element changes what is owed there.
-    async fn moves(&self, nth: usize) -> WebDriverResult<()> {
+    pub(crate) async fn moves(&self, nth: usize) -> WebDriverResult<()> {
         let verdict = format!("return part({nth}, '#verdict').textContent");
         let before = self.in_part(&verdict).await?;
         let slider = format!("{PART} return part({nth}, '#cap-slider')");
@@ -64,7 +64,7 @@ impl Reader {
     }
 
     /// The same in a page that stands by itself.
-    async fn moves_alone(&self) -> WebDriverResult<()> {
+    pub(crate) async fn moves_alone(&self) -> WebDriverResult<()> {
         let live = By::Css("main:not(.still)");
         self.until(|| async { Ok(self.driver.find(live.clone()).await.is_ok()) }).await?;
         let before = self.text("verdict").await?;
@@ -72,7 +72,7 @@ impl Reader {
         self.until(|| async { Ok(self.text("verdict").await? != before) }).await
     }
 
-    async fn fits_its_frame(&self) -> WebDriverResult<()> {
+    pub(crate) async fn fits_its_frame(&self) -> WebDriverResult<()> {
         let fits = "const frame = document.querySelector('iframe');
             const { height } = frame.contentDocument.body.getBoundingClientRect();
             return Math.abs(frame.clientHeight - height) <= 1";

@@ -21,6 +21,9 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 const NO_WASM: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
+/// Where a page stands that a test has written.
+const GIVEN: &str = "/articles/given.html";
+
 /// What there is to see.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shown {
@@ -74,6 +77,7 @@ pub(crate) struct Site {
     server: JoinHandle<std::io::Result<()>>,
     /// Where the page is: under a path, as on most hosts.
     pub address: String,
+    host: String,
     log: Arc<Mutex<Log>>,
 }
 
@@ -81,6 +85,8 @@ pub(crate) struct Site {
 struct Log {
     violations: Vec<String>,
     asked: Vec<Asked>,
+    /// The page that a test has written.
+    given: String,
 }
 
 pub(crate) fn dist() -> PathBuf {
@@ -118,13 +124,22 @@ impl Site {
             let tells = tells.into_iter().flatten().map(|value| format!("{value:?}")).collect();
             let is_wasm = kind(uri.path()) == "wasm";
             log.asked.push(Asked { path: uri.path().to_owned(), is_wasm, tells });
+            if uri.path() == GIVEN {
+                return page(shown, "text/html", log.given.clone().into_bytes());
+            }
             answer(shown, uri.path())
         };
         let server = tokio::spawn(async move {
             let listener = tokio::net::TcpListener::from_std(listener)?;
             axum::serve(listener, Router::new().fallback(answers)).await
         });
-        Self { server, address, log }
+        Self { server, address, host, log }
+    }
+
+    /// Serves a publisher's page that is written only now, and says where.
+    pub(crate) fn give(&self, page: String) -> String {
+        self.log.lock().unwrap().given = page;
+        self.host.clone() + GIVEN
     }
 
     /// What the page did or asked for that the policy forbids.
@@ -163,6 +178,14 @@ fn answer(shown: Shown, path: &str) -> Response {
         _ => "application/octet-stream",
     };
     let Some(bytes) = file else { return (StatusCode::NOT_FOUND, "not here").into_response() };
+    // The single file has its script in it.
+    if path.contains("/one/") {
+        return ([(header::CONTENT_TYPE, media)], bytes).into_response();
+    }
+    page(shown, media, bytes)
+}
+
+fn page(shown: Shown, media: &str, bytes: Vec<u8>) -> Response {
     let headers =
         [(header::CONTENT_TYPE, media), (header::CONTENT_SECURITY_POLICY, shown.policy())];
     (headers, bytes).into_response()

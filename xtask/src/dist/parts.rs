@@ -9,7 +9,10 @@ use crate::toolbox::Toolbox;
 use crate::{folder, optimize, process, shorten};
 
 /// Those that are published as they are; besides them there is `glue.js`, which scripts take in.
-const PUBLISHED: [&str; 2] = ["app.wasm", "page.css"];
+const PUBLISHED: [&str; 3] = ["app.wasm", "embed.css", "page.css"];
+
+/// The sheets of the page, and of the page that writes what publishers paste.
+const STYLES: [&str; 2] = ["embed.css", "page.css"];
 
 /// A folder of them, under plain names.
 pub(super) struct Parts(PathBuf);
@@ -27,7 +30,9 @@ impl Parts {
         folder::copy_file(&wasm, &parts.path("app.wasm"))?;
         folder::copy_file(&glue, &parts.path("glue.js"))?;
         folder::copy(&trunk.join("words"), &parts.path("words"))?;
-        style(toolbox, &parts.path("page.css"))?;
+        for name in STYLES {
+            style(toolbox, name, &parts.path(name))?;
+        }
         compress::files(toolbox, &[parts.path("app.wasm")])?;
         Ok(parts)
     }
@@ -48,10 +53,11 @@ impl Parts {
     }
 }
 
-fn style(toolbox: &Toolbox, to: &Path) -> Result<()> {
+fn style(toolbox: &Toolbox, name: &str, to: &Path) -> Result<()> {
     let mut esbuild = toolbox.native("esbuild")?;
     esbuild
-        .args(["styles/page.css", "--bundle", "--minify", "--log-level=warning"])
+        .arg(format!("styles/{name}"))
+        .args(["--bundle", "--minify", "--log-level=warning"])
         .arg(format!("--outfile={}", to.display()));
     process::run(&mut esbuild)
 }

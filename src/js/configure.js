@@ -1,0 +1,229 @@
+// The embed page: writes what a publisher pastes, as it is chosen.
+
+const pinned = new URL(".", document.currentScript.src);
+const latest = new URL("../latest/", pinned);
+
+const part = (id) => document.getElementById(id);
+const form = part("choices");
+const preview = part("preview");
+
+// An attribute, where it has a value.
+function attribute(name, value) {
+  if (!value) return "";
+  return ` ${name}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")}"`;
+}
+
+const asked = new Map();
+
+// A text of the pinned folder; what has failed may be asked for again.
+function text(path) {
+  const ask = async () => {
+    const response = await fetch(new URL(path, pinned));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.text();
+  };
+  if (!asked.has(path)) {
+    const asking = ask();
+    asking.catch(() => asked.delete(path));
+    asked.set(path, asking);
+  }
+  return asked.get(path);
+}
+
+async function integrity(name) {
+  const lines = (await text("integrity.txt")).split("\n");
+  return lines.find((line) => line.endsWith(`  ${name}`))?.split(" ")[0];
+}
+
+// A link as an address has it after its #, whatever was pasted; the page's language is chosen apart.
+const fragment = (pasted) => pasted.trim().replace(/^[^#]*#/, "").replace(/&lang=[^&]*/g, "");
+
+function chosen() {
+  const data = new FormData(form);
+  const scenario = part("scenario").selectedOptions[0];
+  const own = scenario.value === "own";
+  const language = data.get("language");
+  return {
+    way: data.get("way"),
+    own,
+    preset: own ? "" : scenario.value,
+    // By which a page opens that has no preset of its own.
+    link: own ? fragment(data.get("link")) : scenario.dataset.link,
+    parts: data.getAll("parts"),
+    language,
+    title: part("language").querySelector(`[value=${language || "en"}]`).dataset.title,
+    theme: data.get("theme") ?? "",
+    home: data.get("version") === "moving" ? latest : pinned,
+  };
+}
+
+// The page of the site that shows it.
+function page({ own, preset, link, language, parts, theme }, known = language) {
+  const [name, code] = [preset || "index", known || "en"];
+  const file = code === "en" ? name : preset ? `${name}.${code}` : code;
+  const query = [
+    parts.length && `parts=${parts.join(",")}`,
+    theme && `theme=${theme}`,
+    // English is where one comes who asked for nothing.
+    known === "en" && "lang=en",
+  ].filter(Boolean);
+  return `${file}.html${query.length ? "?" + query.join("&") : ""}${own && link ? "#" + link : ""}`;
+}
+
+// What the preview says, in plain words; nothing until its page is alive.
+function answer() {
+  const verdict = preview.contentDocument?.querySelector("main:not(.still) #verdict")?.cloneNode(true);
+  verdict?.querySelectorAll(".unseen").forEach((unseen) => unseen.remove());
+  return verdict?.textContent.trim() ?? "";
+}
+
+// The figure as the folder has it; of a scenario of one's own it says the answer and no more.
+async function figure({ own, preset, link, language, home }) {
+  const written = await text(`snippets/${preset || "deal"}.${language || "en"}.html`);
+  const leads = (_, href) => `<a${attribute("href", home.href + href.replace(/^.*[/}]/, "") + (own && link ? "#" + link : ""))}`;
+  const figure = written.trim().replace(/<a href="([^"]*)"/, leads);
+  if (!own) return figure;
+  const says = answer().replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return figure.replace(/<p>.*<\/table><p>.*?<\/p>/s, () => (says ? `<p>${says}</p>` : ""));
+}
+
+const script = (home, name, hash) =>
+  `<script${attribute("src", new URL(`${name}.js`, home).href)}${hash ? attribute("integrity", hash) + ' crossorigin="anonymous"' : ""}></script>`;
+
+const WRITERS = {
+  async figure(choice) {
+    const { own, link, parts, theme } = choice;
+    const asks = attribute("data-state", own && link) + attribute("data-parts", parts.join(" ")) + attribute("data-theme", theme);
+    return (await figure(choice)).replace(/ class="who-owes-whom"/, (name) => name + asks);
+  },
+  async element(choice) {
+    const { own, preset, link, parts, language, theme } = choice;
+    const asks = [
+      attribute("preset", preset),
+      attribute("state", own && link),
+      attribute("parts", parts.join(" ")),
+      attribute("theme", theme),
+      attribute("lang", language),
+    ];
+    // Without its class: it is the element that comes alive.
+    const story = (await figure(choice)).replace(/ class="who-owes-whom"(?: data-preset="[^"]*")?/, "");
+    return `<who-owes-whom${asks.join("")}>${story}</who-owes-whom>`;
+  },
+  async frame(choice) {
+    const src = new URL(page(choice), choice.home).href;
+    return `<iframe class="who-owes-whom"${attribute("src", src)}${attribute("title", choice.title)} width="100%" height="900" loading="lazy" referrerpolicy="no-referrer" allow="clipboard-write"></iframe>`;
+  },
+  async file({ link, title, language }) {
+    const file = `one/who-owes-whom.${language}.html`;
+    const { href } = new URL(file, pinned);
+    part("download").href = href;
+    return `<iframe${attribute("src", href + (link && "#" + link))}${attribute("title", title)} width="100%" height="900" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts"></iframe>`;
+  },
+};
+
+// What a way cannot be told is not asked.
+function fit({ way, own }) {
+  for (const id of ["parts", "version"]) part(id).disabled = way === "file";
+  part("theme").disabled = way === "file";
+  const any = part("any");
+  any.textContent = way === "frame" ? "The reader’s own" : "Of the page it stands on";
+  any.disabled = way === "figure" || way === "file";
+  if (any.disabled && any.selected) part("language").value = "en";
+  part("own").hidden = !own;
+  part("spoken").hidden = !own;
+  for (const section of document.querySelectorAll(".way")) section.hidden = section.id !== way;
+}
+
+let shown = preview.src;
+
+// Put in its place: the way back leads out of this page, not through what was previewed.
+function show(choice) {
+  const next = new URL(page({ ...choice, own: true }, choice.language || "en"), pinned).href;
+  if (next === shown) return;
+  shown = next;
+  preview.contentWindow.location.replace(next);
+}
+
+let writing;
+
+async function write(choice) {
+  const mine = (writing = {});
+  const { way, home } = choice;
+  const put = (id, written) => {
+    const code = part(id);
+    if (writing === mine && code.textContent !== written) code.textContent = written;
+  };
+  try {
+    put(`${way}-body`, await WRITERS[way](choice));
+    const name = way === "frame" ? "resize" : "embed";
+    if (way !== "file") put(`${way}-script`, script(home, name, home === pinned && (await integrity(`${name}.js`))));
+  } catch (error) {
+    put(`${way}-body`, `This cannot be written: ${error.message}. Is the folder complete?`);
+  }
+}
+
+let before = "";
+
+function choose() {
+  fit(chosen());
+  // One's own begins with what was shown.
+  if (chosen().own) part("link").value ||= before;
+  const choice = chosen();
+  before = choice.link;
+  show(choice);
+  write(choice);
+}
+
+let typed;
+
+// Not each letter of a link.
+form.addEventListener("input", ({ target }) => {
+  clearTimeout(typed);
+  if (target.type === "text") typed = setTimeout(choose, 400);
+  else choose();
+});
+form.addEventListener("change", choose);
+form.addEventListener("submit", (event) => event.preventDefault());
+
+// What is moved in the preview is the link of one's own.
+setInterval(() => {
+  const choice = chosen();
+  if (!choice.own || document.hidden) return;
+  const field = part("link");
+  const [address, hash] = preview.contentWindow.location.href.split("#");
+  const now = fragment(hash ?? "");
+  const came = address === shown.split("#")[0] && answer();
+  if (came && now !== choice.link && document.activeElement !== field) {
+    field.value = now;
+    shown = new URL(page(chosen(), choice.language || "en"), pinned).href;
+  }
+  write(chosen());
+}, 300);
+
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const status = button.parentElement.querySelector("[role=status]");
+    status.textContent = "";
+    await copy(part(button.dataset.copy).textContent);
+    status.textContent = "Copied";
+  });
+}
+
+async function copy(written) {
+  try {
+    await navigator.clipboard.writeText(written);
+  } catch {
+    // Without a safe connection it may not; the older way asks nobody.
+    const field = document.createElement("textarea");
+    field.value = written;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+}
+
+part("unscripted").hidden = true;
+form.hidden = false;
+choose();

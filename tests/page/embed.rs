@@ -1,0 +1,207 @@
+//! The page that writes what publishers paste, and what becomes of it on theirs.
+
+use crate::engine::Engine;
+use crate::look::Look;
+use crate::reader::Reader;
+use crate::site::Shown;
+use crate::trial::{Test, test};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+pub(crate) const TESTS: &[Test] = &[
+    test!(each_way_is_copied_pasted_and_alive),
+    test!(a_scenario_of_ones_own_is_pasted),
+    test!(an_empty_element_in_sight_is_never_blank),
+    test!(what_a_way_cannot_be_told_is_not_asked),
+    test!(axe_finds_nothing_wrong_with_any_way),
+    test!(without_scripts_there_is_one_of_each),
+];
+
+const WAYS: [&str; 4] = ["figure", "element", "frame", "file"];
+
+/// Where a link to another site opens.
+const BESIDE: &str = "
+    const link = document.createElement('a');
+    link.href = 'https://example.org/';
+    link.addEventListener('click', event => event.preventDefault());
+    document.querySelector('main').append(link);
+    link.click();
+    return link.target";
+
+impl Reader {
+    async fn embedding(engine: Engine, look: Look) -> WebDriverResult<Self> {
+        let reader = Self::see(Shown::Page, engine, look).await?;
+        reader.driver.goto(format!("{}embed.html", reader.site.address)).await?;
+        reader.previews("'Under'").await?;
+        Ok(reader)
+    }
+
+    /// Waits until the verdict in the preview has this.
+    async fn previews(&self, part: &str) -> WebDriverResult<()> {
+        let shows = format!(
+            "return !!document.getElementById('preview').contentDocument
+                ?.querySelector('main:not(.still) #verdict')?.textContent.includes({part})"
+        );
+        self.until(|| async { Ok(self.script(&shows).await? == true) }).await
+    }
+
+    async fn pick(&self, name: &str, value: &str) -> WebDriverResult<()> {
+        self.click(&format!("[name={name}] [value=\"{value}\"], [name={name}][value=\"{value}\"]"))
+            .await
+    }
+
+    /// Waits until what is to be pasted has this.
+    async fn writes(&self, id: &str, part: &str) -> WebDriverResult<()> {
+        self.until(|| async { Ok(self.text(id).await?.contains(part)) }).await
+    }
+
+    /// Presses Copy, and pastes.
+    async fn copied(&self, id: &str) -> WebDriverResult<String> {
+        self.click(&format!("[data-copy={id}]")).await?;
+        let said = format!(
+            "return document.querySelector('[data-copy={id}] + [role=status]').textContent"
+        );
+        self.until(|| async { Ok(self.script(&said).await? == "Copied") }).await?;
+        self.clipboard().await
+    }
+
+    /// Opens a page of a publisher's with what was copied in it.
+    async fn pasted(&self, head: &str, body: &str) -> WebDriverResult<()> {
+        let address = self.site.give(format!(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Pasted</title>{head}</head>\
+             <body><h1>Pasted</h1>{body}</body></html>"
+        ));
+        self.driver.goto(address).await
+    }
+}
+
+async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<()> {
+    for (way, version) in WAYS.into_iter().zip(["pinned", "moving", "pinned", "pinned"]) {
+        let reader = Reader::embedding(engine, Look::LIGHT).await?;
+        reader.pick("version", version).await?;
+        reader.pick("scenario", "plan").await?;
+        reader.pick("language", "nl").await?;
+        reader.pick("theme", "dark").await?;
+        reader.pick("parts", "verdict").await?;
+        reader.pick("parts", "controls").await?;
+        reader.pick("way", way).await?;
+        reader.previews("'123,77'").await?;
+        let [body, script] = ["body", "script"].map(|of| format!("{way}-{of}"));
+        let is_file = way == "file";
+        reader.writes(&body, if is_file { "nl.html#1&amp;sales=30b,62b" } else { "plan" }).await?;
+        let body = reader.copied(&body).await?;
+        let head = if is_file {
+            String::new()
+        } else {
+            let moving = if version == "moving" { "latest/" } else { "integrity=\"sha384-" };
+            reader.writes(&script, moving).await?;
+            reader.copied(&script).await?
+        };
+        reader.pasted(&head, &body).await?;
+        if matches!(way, "figure" | "element") {
+            reader.driver.find(By::Css("figure table")).await?.click().await?;
+            reader.awaits(0).await?;
+            assert_eq!(reader.in_part("return part(0, 'main').lang").await?, "nl");
+            let verdict = reader.in_part("return part(0, '#verdict').textContent").await?;
+            assert!(verdict.to_string().contains("123,77"), "{verdict}");
+            let seen = "return [getComputedStyle(part(0, '#app')).backgroundColor,
+                part(0, '#controls').checkVisibility(), part(0, '#years').checkVisibility()]";
+            assert_eq!(reader.in_part(seen).await?, json!(["rgb(19, 20, 22)", true, false]));
+            reader.moves(0).await?;
+        } else {
+            reader.driver.find(By::Css("iframe")).await?.scroll_into_view().await?;
+            if !is_file {
+                reader.fits_its_frame().await?;
+            }
+            reader.driver.enter_frame(0).await?;
+            reader.moves_alone().await?;
+            assert_eq!(reader.script("return document.documentElement.lang").await?, "nl");
+            assert_eq!(reader.script(BESIDE).await?, "_blank");
+            reader.driver.enter_default_frame().await?;
+        }
+        reader.close().await?;
+    }
+    Ok(())
+}
+
+async fn a_scenario_of_ones_own_is_pasted(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::embedding(engine, Look::LIGHT).await?;
+    reader.pick("scenario", "own").await?;
+    reader.type_into("link", "https://example.org/nl.html#1&cap=none&lang=nl").await?;
+    reader.previews("'123.3'").await?;
+    // What no file has is said by the preview.
+    reader.writes("figure-body", "$123.3 billion").await?;
+    reader.writes("figure-body", "data-state=\"1&amp;cap=none\"").await?;
+    reader.writes("figure-body", "index.html#1&amp;cap=none").await?;
+    assert!(!reader.text("figure-body").await?.contains("<table"));
+    // What is moved in the preview is written, too.
+    reader.driver.enter_frame(0).await?;
+    reader.click("#preset-stall").await?;
+    reader.driver.enter_default_frame().await?;
+    reader.writes("figure-body", "data-state=\"1&amp;sales=30b:0\"").await?;
+    reader.writes("figure-body", "$30 billion").await?;
+    let body = reader.copied("figure-body").await?;
+    let head = reader.copied("figure-script").await?;
+    reader.pasted(&head, &body).await?;
+    reader.driver.find(By::Css("figure p")).await?.click().await?;
+    reader.awaits(0).await?;
+    let state = "return document.querySelector('who-owes-whom').getState()";
+    assert_eq!(reader.script(state).await?, "1&sales=30b:0");
+    reader.close().await
+}
+
+async fn an_empty_element_in_sight_is_never_blank(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::see(Shown::Host("polite"), engine, Look::LIGHT).await?;
+    let head = "<script src=\"/some/path/latest/embed.js\"></script>
+        <style>who-owes-whom { display: block; min-height: 20rem; --who-room: 20rem }</style>";
+    reader.pasted(head, "<who-owes-whom></who-owes-whom><p>After</p>").await?;
+    reader.awaits(0).await?;
+    reader.close().await
+}
+
+async fn what_a_way_cannot_be_told_is_not_asked(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::embedding(engine, Look::LIGHT).await?;
+    let asked = "return [...['parts', 'theme', 'any', 'version'].map(id => !document.getElementById(id).disabled),
+        [...document.querySelectorAll('.way')].filter(way => way.checkVisibility()).map(way => way.id).join()]";
+    for (way, is_asked) in WAYS.into_iter().zip([
+        [true, true, false, true],
+        [true, true, true, true],
+        [true, true, true, true],
+        [false, false, false, false],
+    ]) {
+        reader.pick("way", way).await?;
+        let [parts, theme, any, version] = is_asked;
+        assert_eq!(reader.script(asked).await?, json!([parts, theme, any, version, way]));
+    }
+    reader.close().await
+}
+
+async fn axe_finds_nothing_wrong_with_any_way(engine: Engine) -> WebDriverResult<()> {
+    for (look, width) in [(Look::LIGHT, 1280), (Look::DARK, 320)] {
+        let reader = Reader::embedding(engine, look).await?;
+        reader.resize(width).await?;
+        for way in WAYS {
+            reader.pick("way", way).await?;
+            assert_eq!(reader.axe().await?, [Value::Null; 0], "{way}");
+            let wider = "return document.documentElement.scrollWidth > innerWidth";
+            assert_eq!(reader.script(wider).await?, false, "{way}");
+        }
+        reader.close().await?;
+    }
+    Ok(())
+}
+
+async fn without_scripts_there_is_one_of_each(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::see(Shown::PageWithoutScripts, engine, Look::LIGHT).await?;
+    reader.driver.goto(format!("{}embed.html", reader.site.address)).await?;
+    let seen = reader.driver.find(By::Css("body")).await?.text().await?;
+    for written in
+        ["<figure class=", "<who-owes-whom lang=", "<iframe class=", "sandbox=\"allow-scripts\""]
+    {
+        assert!(seen.contains(written), "{written}");
+    }
+    let dead = "return [...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility()).length";
+    assert_eq!(reader.script(dead).await?, 0);
+    assert_eq!(reader.axe().await?, [Value::Null; 0]);
+    reader.close().await
+}
