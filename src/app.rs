@@ -4,8 +4,11 @@ use crate::words::{self, Language, Words, key};
 use crate::{Action, Model, Take, export};
 use gloo::timers::callback::Timeout;
 use settlement::Deal;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use yew::prelude::*;
+
+/// As long as one picture stands on a screen.
+const FRAME_MS: u32 = 16;
 
 /// What would be otherwise is worked out when a drag has stood still for so long.
 const GLANCE_MS: u32 = 120;
@@ -53,6 +56,13 @@ struct Page {
     opened: (String, Language),
     /// What was last drawn.
     parts: RefCell<Vec<Part>>,
+    /// How many parts there are yet: one at first, and then each in a moment of its own, so that the
+    /// browser is never kept waiting for long.
+    begun: usize,
+    /// The one that is to be drawn alone.
+    alone: Cell<Option<usize>>,
+    /// Until the next.
+    more: Option<Timeout>,
     /// The parts that are in sight or near it, by id; nothing until the browser tells.
     seen: String,
     /// A drag goes on: what is out of sight is drawn when it has ended.
@@ -72,6 +82,8 @@ pub enum Message {
     Glance,
     /// The last change has stood for a while.
     Pause,
+    /// The next part is due.
+    More,
     /// These parts are in sight or near it.
     Seen(String),
     /// The words of another language have come.
@@ -85,19 +97,14 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let AppProps { deal, words, link, preset, width, browser } = ctx.props();
         name(browser, deal, words);
-        let model = Model::new(deal, words.language).and_then(|mut model| {
+        let (action, text) = if link.is_empty() && !preset.is_empty() {
+            (Action::Opened, preset)
+        } else {
+            (Action::Came, link)
+        };
+        let model = Model::open_by(deal, words.language, action, text).and_then(|mut model| {
             model.address = browser.address();
             model.update(Action::Sized, width)?;
-            let is_preset = link.is_empty() && !preset.is_empty();
-            let changed = if is_preset {
-                model.update(Action::Opened, preset)?
-            } else {
-                model.update(Action::Came, link)?
-            };
-            if changed {
-                model.history = crate::History::default();
-            }
-            model.look_ahead()?;
             Ok(model)
         });
         Self(model.ok().map(|model| Page {
@@ -106,6 +113,9 @@ impl Component for App {
             words,
             browser: browser.clone(),
             parts: RefCell::default(),
+            begun: 1,
+            alone: Cell::new(None),
+            more: None,
             seen: String::new(),
             is_hurried: false,
             said: String::new(),
@@ -138,6 +148,11 @@ impl Component for App {
                 page.tell();
                 true
             }
+            Message::More => {
+                page.alone.set(Some(page.begun));
+                page.begun += 1;
+                true
+            }
             Message::Speak(words) => {
                 page.is_hurried = false;
                 page.words = words;
@@ -152,13 +167,31 @@ impl Component for App {
     fn view(&self, _: &Context<Self>) -> Html {
         let Some(page) = &self.0 else { return Html::default() };
         let mut draw = Draw::new(&page.model, page.words, page.parts.take());
-        view::page(&mut draw, &page.said, |part| {
-            !page.is_hurried || page.seen.split(' ').any(|seen| seen == part)
+        let alone = page.alone.take();
+        view::page(&mut draw, &page.said, |nth, id| {
+            let is_seen = !page.is_hurried || page.seen.split(' ').any(|seen| seen == id);
+            alone.map_or(nth < page.begun && is_seen, |alone| nth == alone)
         });
         let (html, parts) = draw.done();
         page.parts.replace(parts);
         html
     }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let Some(page) = &mut self.0 else { return };
+        if page.begun < view::PARTS.len() {
+            page.more = Some(after(ctx, FRAME_MS, || Message::More));
+        } else if page.begun == view::PARTS.len() {
+            page.begun += 1;
+            page.browser.drawn();
+        }
+    }
+}
+
+/// A message, later.
+fn after(ctx: &Context<App>, ms: u32, message: fn() -> Message) -> Timeout {
+    let link = ctx.link().clone();
+    Timeout::new(ms, move || link.send_message(message()))
 }
 
 /// The window is called as the page is.

@@ -26,6 +26,8 @@ mod host {
         #[wasm_bindgen(method)]
         fn changed(this: &Host);
         #[wasm_bindgen(method)]
+        fn drawn(this: &Host);
+        #[wasm_bindgen(method)]
         fn take(this: &Host, text: &str, file: &str);
         #[wasm_bindgen(method)]
         fn picture(this: &Host, id: &str, kind: &str);
@@ -73,6 +75,10 @@ mod host {
             self.0.iter().for_each(Host::changed);
         }
 
+        pub(crate) fn drawn(&self) {
+            self.0.iter().for_each(Host::drawn);
+        }
+
         pub(crate) fn take(&self, text: &str, file: &str) {
             self.0.iter().for_each(|host| host.take(text, file));
         }
@@ -108,6 +114,7 @@ mod host {
         pub(crate) fn name(&self, _: Language, _: &str) {}
         pub(crate) fn go(&self, _: &str) {}
         pub(crate) fn changed(&self) {}
+        pub(crate) fn drawn(&self) {}
         pub(crate) fn take(&self, _: &str, _: &str) {}
         pub(crate) fn picture(&self, _: &str, _: &str) {}
         pub(crate) fn print(&self) {}

@@ -90,9 +90,14 @@ impl Model {
     ///
     /// Only for a deal that was never checked.
     pub fn new(deal: &'static Deal, language: Language) -> Result<Self, Error> {
+        Self::open(deal, language, "")
+    }
+
+    /// Before it has looked ahead, which takes longest.
+    fn blind(deal: &'static Deal, language: Language) -> Result<Self, Error> {
         let scenario = Scenario::new(deal)?;
         let settlement = settle(&scenario)?;
-        let mut model = Self {
+        Ok(Self {
             verdict: Verdict::new(deal, &settlement)?,
             scenario,
             settlement,
@@ -108,9 +113,7 @@ impl Model {
             link: String::new(),
             drafts: Vec::new(),
             remembered: Vec::new(),
-        };
-        model.look_ahead()?;
-        Ok(model)
+        })
     }
 
     /// What the page opens with: the scenario of a link.
@@ -119,11 +122,24 @@ impl Model {
     ///
     /// Only for a deal that was never checked.
     pub fn open(deal: &'static Deal, language: Language, link: &str) -> Result<Self, Error> {
-        let mut model = Self::new(deal, language)?;
-        if model.update(Action::Came, link)? {
-            model.history = History::default();
-            model.look_ahead()?;
-        }
+        Self::open_by(deal, language, Action::Came, link)
+    }
+
+    /// What the page opens with: where this leads.
+    ///
+    /// # Errors
+    ///
+    /// Only for a deal that was never checked.
+    pub fn open_by(
+        deal: &'static Deal,
+        language: Language,
+        action: Action,
+        text: &str,
+    ) -> Result<Self, Error> {
+        let mut model = Self::blind(deal, language)?;
+        model.update(action, text)?;
+        model.history = History::default();
+        model.look_ahead()?;
         Ok(model)
     }
 

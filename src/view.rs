@@ -54,11 +54,11 @@ pub(crate) const PARTS: [(&str, View); 9] = [
 ];
 
 /// All of it; of the parts only those that `is_due` says, as the others keep what they were.
-pub(crate) fn page(draw: &mut Draw<'_>, said: &str, is_due: impl Fn(&str) -> bool) {
+pub(crate) fn page(draw: &mut Draw<'_>, said: &str, is_due: impl Fn(usize, &str) -> bool) {
     // It takes the focus where a click leaves it nowhere, and so hears the keys.
     with!(draw, "main" "tabindex" = "-1", "lang" = draw.words.language.code(); {
         for (nth, &(id, view)) in PARTS.iter().enumerate() {
-            draw.part(nth + 1, is_due(id).then_some(view));
+            draw.part(nth + 1, is_due(nth, id).then_some(view));
         }
         alone(draw);
     });

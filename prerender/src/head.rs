@@ -21,18 +21,21 @@ pub(crate) fn shared(story: &Story, place: &Place) -> Markup {
         [place.full(&subject.file(language)), story.title(), story.verdict()];
     let image = place.full(&place.shared(&card(story)));
     html! {
-        link rel="canonical" href=(own);
-        @for of in Language::ALL {
-            link rel="alternate" hreflang=(of.code()) href=(place.full(&subject.file(of)));
+        // These may not be relative.
+        @if place.address.is_some() {
+            link rel="canonical" href=(own);
+            @for of in Language::ALL {
+                link rel="alternate" hreflang=(of.code()) href=(place.full(&subject.file(of)));
+            }
+            link rel="alternate" hreflang="x-default" href=(place.full(&subject.file(Language::En)));
+            meta property="og:url" content=(own);
         }
-        link rel="alternate" hreflang="x-default" href=(place.full(&subject.file(Language::En)));
         link rel="alternate" type="application/json+oembed" title=(title)
             href=(place.full(&oembed(story)));
         meta property="og:type" content="website";
         meta property="og:site_name" content=(story.words.title());
         meta property="og:title" content=(title);
         meta property="og:description" content=(verdict);
-        meta property="og:url" content=(own);
         meta property="og:locale" content=(locale(language));
         @for of in Language::ALL.into_iter().filter(|of| *of != language) {
             meta property="og:locale:alternate" content=(locale(of));

@@ -47,6 +47,11 @@ export class Browser {
     queueMicrotask(() => this.#place.changed?.());
   }
 
+  // All parts are there.
+  drawn() {
+    this.#place.drawn();
+  }
+
   address() {
     return this.#place.address;
   }

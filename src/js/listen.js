@@ -5,8 +5,8 @@ export const [ENOUGH, UNDO, REDO, CAME, SIZED, OPENED] = [0, 1, 2, 3, 4, 5];
 
 const KEYS = { ArrowUp: 1, ArrowDown: -1, PageUp: 10, PageDown: -10 };
 
-// `keys` is where keys are heard; on another's page that is no further than the page itself.
-export function listen(root, { keys = root, act, seen, signal }) {
+// `width` is that of the drawings, as far as it is known; `keys` is where keys are heard; on another's page that is no further than the page itself.
+export function listen(root, { keys = root, width, act, seen, signal }) {
   const does = (event, name = "do") => event.target.closest?.(`[data-${name}]`);
   const hear = (kind, on) => root.addEventListener(kind, on, { signal });
 
@@ -70,10 +70,8 @@ export function listen(root, { keys = root, act, seen, signal }) {
     for (const { target, isIntersecting } of entries) inSight[isIntersecting ? "add" : "delete"](target.id);
     seen([...inSight].join(" "));
   });
-  requestAnimationFrame(() => root.querySelectorAll("main > section").forEach((part) => sight.observe(part)));
 
   // Its height changes with each line that comes or goes: that draws nothing anew.
-  let width;
   const size = new ResizeObserver(() => {
     const column = root.querySelector(".drawing");
     if (!column?.clientWidth || column.clientWidth === width) return;
@@ -86,4 +84,6 @@ export function listen(root, { keys = root, act, seen, signal }) {
     sight.disconnect();
     size.disconnect();
   });
+  // Once all parts are there.
+  return () => root.querySelectorAll("main > section").forEach((part) => sight.observe(part));
 }

@@ -30,17 +30,26 @@ export async function start(root, place, source) {
     },
     end() {
       gone.abort();
+      handle.drawn();
       page.end(nth);
     },
   };
-  const browser = new Browser(root, { ...place, speak: handle.speak });
-  // What has been drawn before is as wide as what will be.
-  const width = root.querySelector("#answer")?.clientWidth ?? "";
+  const browser = new Browser(root, { ...place, speak: handle.speak, drawn: () => handle.drawn() });
+  // What has been drawn before is as wide as what will be; where nothing has, it is measured.
+  if (!root.firstElementChild) root.append(document.createElement("main"));
+  const main = root.querySelector("main");
+  const width = main.clientWidth - parseFloat(getComputedStyle(main).paddingLeft) * 2 || "";
   const text = await words;
   // A panic is a trap, wherever it happens.
   const trapped = ({ error }) => error instanceof WebAssembly.RuntimeError && place.fail();
   addEventListener("error", trapped, { signal });
+  // Its parts come one after another, so that nothing else has to wait for all of them.
+  const drawn = new Promise((resolve) => (handle.drawn = resolve));
+  root.style.minHeight = `${root.clientHeight}px`;
   nth = page.begin(browser, root, language, text, place.link ?? "", place.preset ?? "", String(width));
-  listen(root, { keys: place.keys, act, signal, seen: (parts) => page.seen(nth, parts) });
+  const look = listen(root, { keys: place.keys, width, act, signal, seen: (parts) => page.seen(nth, parts) });
+  await drawn;
+  root.style.minHeight = "";
+  look();
   return handle;
 }

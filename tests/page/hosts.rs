@@ -65,7 +65,7 @@ impl Reader {
 
     /// The same in a page that stands by itself.
     pub(crate) async fn moves_alone(&self) -> WebDriverResult<()> {
-        let live = By::Css("main:not(.still)");
+        let live = By::Css("main:not(.still) #take");
         self.until(|| async { Ok(self.driver.find(live.clone()).await.is_ok()) }).await?;
         let before = self.text("verdict").await?;
         self.find("cap-slider").await?.send_keys(Key::Right).await?;

@@ -79,7 +79,7 @@ impl Reader {
     }
 
     async fn is_alive(&self) -> WebDriverResult<bool> {
-        Ok(self.driver.find(By::Css("main:not(.still)")).await.is_ok())
+        Ok(self.driver.find(By::Css("main:not(.still) #take")).await.is_ok())
     }
 
     /// Loads the page anew, at this fragment of its address.

@@ -13,7 +13,7 @@ use crate::toolbox::Toolbox;
 const MODULES: [&str; 2] = ["app", "boot"];
 
 /// Those that any page loads, as old as it may be.
-const CLASSIC: [&str; 3] = ["choose", "embed", "resize"];
+const CLASSIC: [&str; 4] = ["choose", "configure", "embed", "resize"];
 
 /// Those that stand beside the pages that follow each build.
 const LATEST: [&str; 2] = ["embed", "resize"];
