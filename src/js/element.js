@@ -45,7 +45,9 @@ export async function attach(host, shadow, home, source) {
     },
     changed: () => tell("change"),
   };
+  const asked = { state: get("state"), preset: get("preset") };
   const gone = new AbortController();
+  const turned = turning(host, gone.signal);
   const made = {
     link: () => handle?.state().state ?? "",
     came: (link) => handle?.came(link),
@@ -77,14 +79,20 @@ export async function attach(host, shadow, home, source) {
       handle.came(link.hash);
     });
     handle = await start(root, place, source);
+    // What has been asked for since.
+    handle.speak(spoken());
+    if (get("state") !== asked.state) made.changed("state");
+    if (get("preset") !== asked.preset) made.changed("preset");
   } catch (error) {
     console.error(error);
     await fail();
     return made;
   }
-  whenNobodyIsPushed(host, shadow, root, gone.signal, () => {
+  whenNobodyIsPushed({ host, shadow, root, turned, signal: gone.signal }).then(() => {
+    const focused = host.contains(document.activeElement);
     slot.remove();
     root.className = "";
+    if (focused) root.querySelector("main").focus({ preventScroll: true });
     tell("ready");
   });
   return made;
@@ -92,28 +100,28 @@ export async function attach(host, shadow, home, source) {
 
 // What is below must not jump while somebody reads it: the page takes its place where nothing is, where
 // it fits, where its end is out of sight, or where the reader turns to it.
-function whenNobodyIsPushed(host, shadow, root, signal, show) {
+async function whenNobodyIsPushed({ host, shadow, root, turned, signal }) {
   const end = document.createElement("i");
-  const turned = new AbortController();
-  const watch = new IntersectionObserver(() => {
-    // As it is now, for the reader has scrolled on since it was observed.
-    const room = host.childElementCount && host.clientHeight;
-    if (!room || root.scrollHeight <= room || end.getBoundingClientRect().top > innerHeight) now();
-  });
-  const stop = () => {
-    watch.disconnect();
-    turned.abort();
-    end.remove();
-  };
-  const now = () => {
-    if (turned.signal.aborted) return;
-    stop();
-    show();
-  };
-  signal.addEventListener("abort", stop);
-  for (const kind of ["pointerdown", "keydown", "focusin"]) host.addEventListener(kind, now, { signal: turned.signal });
   shadow.append(end);
-  watch.observe(end);
+  const free = new Promise((resolve) => {
+    const watch = new IntersectionObserver(() => {
+      // As it is now, for the reader has scrolled on since it was observed.
+      const room = host.childElementCount && host.clientHeight;
+      if (!room || root.scrollHeight <= room || end.getBoundingClientRect().top > innerHeight) resolve(watch);
+    });
+    watch.observe(end);
+    signal.addEventListener("abort", () => watch.disconnect());
+    turned.then(() => resolve(watch));
+  });
+  (await free).disconnect();
+  end.remove();
+}
+
+// When the reader points at something, or comes to it by key; even while the page is on its way.
+function turning(host, signal) {
+  return new Promise((resolve) => {
+    for (const kind of ["pointerdown", "keydown", "focusin"]) host.addEventListener(kind, resolve, { once: true, signal });
+  });
 }
 
 // A page of the folder as a document; asked for in this way no policy forbids it.

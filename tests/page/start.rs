@@ -101,6 +101,7 @@ async fn what_was_there_does_not_move(engine: Engine) -> WebDriverResult<()> {
             still.resize(width).await?;
             still.driver.goto(format!("{}{page}", still.site.address)).await?;
             says_why(&still).await?;
+            still.script("document.getElementById('failed').hidden = true").await?;
             let before = still.script(PLACES).await?;
             still.close().await?;
             let live = Reader::open(engine).await?;
