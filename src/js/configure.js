@@ -164,7 +164,10 @@ async function write(choice) {
 
 let before = "";
 
+let typed;
+
 function choose() {
+  typed = undefined;
   fit(chosen());
   // One's own begins with what was shown.
   if (chosen().own) part("link").value ||= before;
@@ -174,13 +177,10 @@ function choose() {
   write(choice);
 }
 
-let typed;
-
 // Not each letter of a link.
 form.addEventListener("input", ({ target }) => {
   clearTimeout(typed);
-  if (target.type === "text") typed = setTimeout(choose, 400);
-  else choose();
+  typed = target.type === "text" ? setTimeout(choose, 400) : choose();
 });
 form.addEventListener("change", choose);
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -188,7 +188,7 @@ form.addEventListener("submit", (event) => event.preventDefault());
 // What is moved in the preview is the link of one's own.
 setInterval(() => {
   const choice = chosen();
-  if (!choice.own || document.hidden) return;
+  if (!choice.own || document.hidden || typed) return;
   const field = part("link");
   const [address, hash] = preview.contentWindow.location.href.split("#");
   const now = fragment(hash ?? "");
