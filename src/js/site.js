@@ -26,10 +26,10 @@ export async function open(start) {
     addEventListener("click", openBeside, true);
   }
   try {
-    const opened = asked() ?? html.lang;
+    const [opened, came] = [asked() ?? html.lang, link()];
     handle = await start(root, {
       language: opened,
-      link: link(),
+      link: came,
       address: location.href.split(/[?#]/)[0],
       keys: window,
       fail,
@@ -45,11 +45,14 @@ export async function open(start) {
         else history.pushState(null, "", address);
       },
     });
-    addEventListener("popstate", () => {
+    const travel = () => {
       handle.came(link());
       // A link says its language; where it says none, the page is as it opened.
       handle.speak(asked() ?? opened);
-    });
+    };
+    addEventListener("popstate", travel);
+    // Somebody may have left for another while it was on its way.
+    if (link() !== came) travel();
   } catch (error) {
     fail();
     throw error;
