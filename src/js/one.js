@@ -15,4 +15,6 @@ async function page() {
   return glue;
 }
 
+// There is no folder around it.
+document.documentElement.dataset.one = "";
 open((root, place) => start(root, place, { page, words: async (language) => ({ en, nl, fr })[language] }));

@@ -29,6 +29,9 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
             "aria-label" = key::TAKE_COMMAND; {
             el!(draw, "code" "id" = "command"; { draw.pen.text(export::command(draw.model)); });
         });
+        el!(draw, "p" "class" = "embed"; {
+            el!(draw, "a" "href" = "embed.html"; { draw.say(key::EMBED); });
+        });
     });
     sheet(draw);
 }

@@ -81,7 +81,7 @@ impl Reader {
 
     pub(crate) async fn fits_its_frame(&self) -> WebDriverResult<()> {
         let fits = "const frame = document.querySelector('iframe');
-            const { height } = frame.contentDocument.body.getBoundingClientRect();
+            const height = frame.contentDocument.body?.getBoundingClientRect().height;
             return Math.abs(frame.clientHeight - height) <= 1";
         self.until(|| async { Ok(self.script(fits).await? == true) }).await
     }

@@ -1,12 +1,17 @@
-//! How long a move takes: a measurement, `cargo test -p page --test page -- --ignored speed`.
+//! How long things take: measurements, `cargo test -p page --test page -- --ignored speed`.
 
 use crate::engine::{self, Engine};
+use crate::look::Look;
 use crate::reader::Reader;
+use crate::site::Shown;
 use crate::trial::{Test, test};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-pub(crate) const TESTS: &[Test] = &[test!(how_long_a_move_takes).only(engine::CHROMIUM).ignored()];
+pub(crate) const TESTS: &[Test] = &[
+    test!(how_long_a_move_takes).only(engine::CHROMIUM).ignored(),
+    test!(what_an_article_pays).only(engine::CHROMIUM).ignored(),
+];
 
 /// From a slider's input event until the frame that follows from it is painted, 500 times.
 const MOVES: &str = "
@@ -48,4 +53,38 @@ async fn how_long_a_move_takes(engine: Engine) -> WebDriverResult<()> {
         println!("{width} px, folds {folds}: median, 95 %, worst {} ms", times.json());
     }
     reader.close().await
+}
+
+/// Before anything of a page runs: what keeps it waiting, what jumps, what answers late.
+const WATCH: &str = "
+    window.seen = { blocked: 0, shifted: 0, slowest: 0 };
+    const watch = (type, each, more) => new PerformanceObserver(list => list.getEntries().forEach(each))
+        .observe({ type, buffered: true, ...more });
+    watch('longtask', e => seen.blocked += Math.max(0, e.duration - 50));
+    watch('layout-shift', e => seen.shifted += e.hadRecentInput ? 0 : e.value);
+    watch('event', e => seen.slowest = Math.max(seen.slowest, e.interactionId ? e.duration : 0), { durationThreshold: 16 })";
+
+/// An article with the figure in it, as a reader on a slow phone reads it, five times.
+async fn what_an_article_pays(engine: Engine) -> WebDriverResult<()> {
+    for _ in 0..5 {
+        let reader = Reader::see(Shown::Host("article"), engine, Look::LIGHT).await?;
+        reader.resize(390).await?;
+        let tools = reader.driver.cdp();
+        tools.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;
+        tools.send_raw("Emulation.setCPUThrottlingRate", json!({"rate": 4})).await?;
+        reader.driver.goto(&reader.site.address).await?;
+        reader.script("scrollTo(0, 300)").await?;
+        reader.awaits(0).await?;
+        for _ in 0..20 {
+            reader.moves(0).await?;
+        }
+        let seen = reader.script("return seen").await?;
+        tools.send_raw("Emulation.setCPUThrottlingRate", json!({"rate": 1})).await?;
+        println!(
+            "an article at 390 px: {} ms blocked, {} shifted, slowest answer {} ms",
+            seen["blocked"], seen["shifted"], seen["slowest"]
+        );
+        reader.close().await?;
+    }
+    Ok(())
 }

@@ -8,7 +8,7 @@ use crate::sizes::{Sizes, kb};
 const GOAL: u64 = 95_000;
 
 /// What it may not grow past until it is there, whichever standard library it is built with.
-const LIMIT: u64 = 115_000;
+const LIMIT: u64 = 118_500;
 
 /// What every reader of an article loads, who may never see the page in it.
 const IN_AN_ARTICLE: [(&str, u64); 2] = [("embed.js", 2_000), ("resize.js", 1_000)];
