@@ -17,7 +17,7 @@ thread_local! {
 /// Draws a page into an element and keeps it drawn; gives its number. It opens with a link, or with
 /// the preset of this id; where no width of its drawings is given it is told later.
 #[wasm_bindgen]
-pub(crate) fn begin(
+pub fn begin(
     host: Host,
     root: Element,
     language: &str,
@@ -51,7 +51,7 @@ pub(crate) fn begin(
 
 /// Takes a page away.
 #[wasm_bindgen]
-pub(crate) fn end(page: usize) {
+pub fn end(page: usize) {
     let page = PAGES.with_borrow_mut(|pages| pages.get_mut(page).and_then(Option::take));
     if let Some(page) = page {
         page.destroy();
@@ -60,25 +60,25 @@ pub(crate) fn end(page: usize) {
 
 /// The reader did what has this number.
 #[wasm_bindgen]
-pub(crate) fn act(page: usize, number: usize, text: String) {
+pub fn act(page: usize, number: usize, text: String) {
     send(page, Message::Did(number, text));
 }
 
 /// These parts of the page are in sight or near it, by their ids.
 #[wasm_bindgen]
-pub(crate) fn seen(page: usize, parts: String) {
+pub fn seen(page: usize, parts: String) {
     send(page, Message::Seen(parts));
 }
 
 /// The words of another language have come.
 #[wasm_bindgen]
-pub(crate) fn speak(page: usize, language: &str, words: String) {
+pub fn speak(page: usize, language: &str, words: String) {
     send(page, Message::Speak(learn(language, words)));
 }
 
 /// What a page shows: its scenario, as a link has it, the nets, older and newer, and the change.
 #[wasm_bindgen]
-pub(crate) fn state(page: usize) -> String {
+pub fn state(page: usize) -> String {
     with(page, |page| page.get_component()?.state()).flatten().unwrap_or_default()
 }
 

@@ -35,4 +35,4 @@ pub use view::{Around, Page, Texts, still};
 pub use why::Why;
 
 #[cfg(target_arch = "wasm32")]
-mod exports;
+pub mod exports;

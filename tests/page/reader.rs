@@ -13,7 +13,7 @@ use thirtyfour::common::command::Command;
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::prelude::*;
 
-const FOR_EVER: Duration = Duration::from_secs(6);
+const FOR_EVER: Duration = Duration::from_secs(20);
 
 pub(crate) struct Reader {
     pub driver: WebDriver,
