@@ -1,4 +1,4 @@
-//! The page, as the browser loads it; `boot.js` begins it.
+//! The page, as the browser loads it; `src/js/start.js` begins it.
 
 // What it exports is in the library.
 use page as _;

@@ -117,10 +117,11 @@ async function whenNobodyIsPushed({ host, shadow, root, turned, signal }) {
   end.remove();
 }
 
-// When the reader points at something, or comes to it by key; even while the page is on its way.
+// When the reader points at something or presses Enter on it; even while the page is on its way.
 function turning(host, signal) {
   return new Promise((resolve) => {
-    for (const kind of ["pointerdown", "keydown", "focusin"]) host.addEventListener(kind, resolve, { once: true, signal });
+    host.addEventListener("pointerdown", resolve, { once: true, signal });
+    host.addEventListener("keydown", ({ key }) => key === "Enter" && resolve(), { signal });
   });
 }
 

@@ -26,7 +26,7 @@ impl<'a> Draw<'a> {
     /// Goes on from what was last drawn.
     pub(crate) fn new(model: &'a Model, words: &'static Words, mut parts: Vec<Part>) -> Self {
         parts.resize_with(PARTS.len() + 1, Part::default);
-        // What keys and the browser do, in the order that `browser.js` knows.
+        // What keys and the browser do, in the order that `listen.js` knows.
         if let Some(keys) = parts.first_mut() {
             keys.actions = vec![
                 Action::Enough,

@@ -1,7 +1,7 @@
 //! Elements, one after another: what `html!` makes of them is several times as large to download.
 //!
 //! They have no listeners: an element that does something carries its number in `data-do`, and
-//! `browser.js` listens for all of them (see [`Draw::does`]).
+//! `listen.js` listens for all of them (see [`Draw::does`]).
 
 use super::Draw;
 use super::part::{Kept, KeptProps};
