@@ -13,6 +13,7 @@ use thirtyfour::prelude::*;
 pub(crate) const TESTS: &[Test] = &[
     test!(an_element_and_a_frame_on_a_bare_page),
     test!(both_under_a_strict_policy),
+    test!(frames_are_as_high_as_their_pages_say),
     test!(a_snippet_that_wordpress_let_through),
     test!(the_single_file_in_a_sandbox),
     test!(the_single_file_from_disk),
@@ -121,6 +122,39 @@ async fn both_under_a_strict_policy(engine: Engine) -> WebDriverResult<()> {
     );
     reader.driver.find(By::Css("iframe")).await?.scroll_into_view().await?;
     reader.fits_its_frame().await?;
+    reader.close().await
+}
+
+async fn frames_are_as_high_as_their_pages_say(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("polite", engine).await?;
+    // The page has said how high it is long before anybody listens.
+    let late = "const done = arguments[arguments.length - 1];
+        const add = (tag, given) => document.body.appendChild(Object.assign(document.createElement(tag), given));
+        const src = '/some/path/latest/nl.html?parts=verdict&childId=embed-7';
+        window.heard = [];
+        addEventListener('message', ({ data }) => heard.push(data));
+        const frame = add('iframe', { className: 'who-owes-whom', title: 'late', src, width: 600 });
+        frame.onload = () => setTimeout(() => {
+            add('script', { src: '/some/path/latest/resize.js', onload: () => done() });
+        }, 300)";
+    reader.driver.execute_async(late, Vec::new()).await?;
+    reader.fits_its_frame().await?;
+    let pym = "return heard.some(data => /^pymxPYMxembed-7xPYMxheightxPYMx\\d+$/.test(data))";
+    assert_eq!(reader.script(pym).await?, true);
+    // Another's page may speak as pym does; but only of its own frame, and only where it is ours to size.
+    let others = "const done = arguments[arguments.length - 1];
+        const frame = document.querySelector('iframe');
+        const high = frame.style.height;
+        const speaks = given => {
+            const other = Object.assign(document.createElement('iframe'), { title: 'other', ...given });
+            document.body.append(other);
+            other.contentWindow.eval(`parent.postMessage('pymxPYMxxxPYMxheightxPYMx321', '*')`);
+            return other;
+        };
+        const [ours, theirs] = [speaks({ className: 'who-owes-whom' }), speaks({})];
+        setTimeout(() => done([ours.style.height, theirs.style.height, frame.style.height === high]), 300)";
+    let heights = reader.driver.execute_async(others, Vec::new()).await?;
+    assert_eq!(*heights.json(), json!(["321px", "", true]));
     reader.close().await
 }
 

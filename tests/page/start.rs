@@ -13,6 +13,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(a_page_that_may_not_run_wasm_keeps_its_story),
     test!(a_browser_without_wasm_keeps_the_story).only(engine::CHROMIUM),
     test!(a_page_without_scripts_keeps_its_story),
+    test!(scripts_that_are_off_leave_the_story).only(engine::CHROMIUM),
     test!(a_page_that_fails_goes_back_to_its_story),
     test!(what_was_there_does_not_move),
     test!(the_page_shifts_nothing).only(engine::CHROMIUM),
@@ -68,6 +69,17 @@ async fn a_browser_without_wasm_keeps_the_story(engine: Engine) -> WebDriverResu
 async fn a_page_without_scripts_keeps_its_story(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::see(Shown::PageWithoutScripts, engine, Look::LIGHT).await?;
     keeps_its_story(&reader).await?;
+    reader.close().await
+}
+
+async fn scripts_that_are_off_leave_the_story(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::see(Shown::Page, engine, Look::LIGHT).await?;
+    let off = json!({"value": true});
+    reader.driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", off).await?;
+    reader.driver.goto(format!("{}plan.html", reader.site.address)).await?;
+    assert!(reader.text("verdict").await?.contains("$123.77 billion"));
+    let why = reader.driver.find(By::Css("noscript .blocked")).await?;
+    assert!(why.is_displayed().await? && why.text().await?.contains("script"));
     reader.close().await
 }
 

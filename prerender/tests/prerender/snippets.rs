@@ -65,6 +65,21 @@ fn an_editor_takes_nothing_out() {
     assert_eq!(let_through(no), "<p style=\"x\">ab</p>");
 }
 
+/// A feed reader or a mail that lets through links and tables alone.
+#[test]
+fn a_feed_keeps_text_table_and_link() {
+    for of in Story::all().unwrap() {
+        let mut feed = String::new();
+        for tag in tags(&snippet(&of, &Place::default())) {
+            let is_kept = ["a", "table", "tr", "td"].contains(&tag.name.trim_start_matches('/'));
+            feed.push_str(&if is_kept { tag.written() } else { tag.text });
+        }
+        assert!(text(&feed).contains(&of.verdict()), "{feed}");
+        assert!(feed.matches("<tr>").count() > 6 && feed.contains("</td></tr></table>"), "{feed}");
+        assert!(feed.contains("<a href="), "{feed}");
+    }
+}
+
 #[test]
 fn it_says_the_verdict_and_what_the_engine_settles() {
     for of in Story::all().unwrap() {
