@@ -68,6 +68,19 @@ class WhoOwesWhom extends HTMLElement {
   }
 }
 
+// Each attribute is a property, too; `lang` is one of every element.
+for (const name of ["deal", "parts", "preset", "state", "theme"]) {
+  Object.defineProperty(WhoOwesWhom.prototype, name, {
+    get() {
+      return this.getAttribute(name);
+    },
+    set(value) {
+      if (value == null) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
+}
+
 if (!customElements.get("who-owes-whom")) {
   customElements.define("who-owes-whom", WhoOwesWhom);
   // A figure keeps what it holds, until there is more to see.

@@ -19,6 +19,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(the_single_file_from_disk),
     test!(a_hostile_sheet_changes_nothing),
     test!(a_dark_app_that_turns_light),
+    test!(axe_finds_nothing_in_an_element),
     test!(ten_on_a_page),
     test!(apache_that_does_not_know_wasm),
     test!(nothing_is_loaded_before_it_is_near),
@@ -239,6 +240,18 @@ async fn a_dark_app_that_turns_light(engine: Engine) -> WebDriverResult<()> {
     reader.script("document.querySelector('who-owes-whom').setAttribute('theme', 'dark')").await?;
     assert_eq!(reader.in_part(colors).await?, json!(["rgb(236, 234, 230)", "rgb(19, 20, 22)"]));
     reader.moves(0).await?;
+    reader.close().await
+}
+
+async fn axe_finds_nothing_in_an_element(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::host("polite", engine).await?;
+    for (width, theme) in [(320, "dark"), (1280, "light")] {
+        reader.resize(width).await?;
+        reader.awaits(0).await?;
+        let dress = format!("document.querySelector('who-owes-whom').theme = '{theme}'");
+        reader.script(&dress).await?;
+        assert_eq!(reader.axe().await?, [Value::Null; 0], "{theme} at {width}");
+    }
     reader.close().await
 }
 
