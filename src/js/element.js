@@ -19,7 +19,6 @@ export async function attach(host, shadow, home, source) {
   const tell = (name) => handle && host.dispatchEvent(new CustomEvent(name, { detail: handle.state() }));
   // The story that was there, or else the one that the folder has; and why it does not move.
   const fail = async () => {
-    handle?.end();
     handle = null;
     root.replaceChildren();
     root.className = "";

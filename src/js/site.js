@@ -15,8 +15,8 @@ export async function open(start) {
   const story = [...root.childNodes];
   const framed = parent !== window;
   let handle;
+  // What has trapped is not asked for anything more.
   const fail = () => {
-    handle?.end();
     root.replaceChildren(...story);
     document.getElementById("failed").hidden = false;
   };

@@ -23,10 +23,12 @@ export async function start(root, place, source) {
     opened: (preset) => act(OPENED, preset),
     async speak(asked) {
       if (asked === language) return;
+      const before = language;
       language = asked;
-      const words = await source.words(asked);
+      // What has not come may be asked for again.
+      const words = await source.words(asked).catch(() => (language = before) && "");
       // Another may have been asked for since.
-      if (language === asked && !signal.aborted) page.speak(nth, asked, words);
+      if (words && language === asked && !signal.aborted) page.speak(nth, asked, words);
     },
     end() {
       gone.abort();
@@ -38,10 +40,14 @@ export async function start(root, place, source) {
   // What has been drawn before is as wide as what will be; where nothing has, it is measured.
   if (!root.firstElementChild) root.append(document.createElement("main"));
   const main = root.querySelector("main");
-  const width = main.clientWidth - parseFloat(getComputedStyle(main).paddingLeft) * 2 || "";
+  const width = Math.floor(main.clientWidth - parseFloat(getComputedStyle(main).paddingLeft) * 2) || "";
   const text = await words;
   // A panic is a trap, wherever it happens.
-  const trapped = ({ error }) => error instanceof WebAssembly.RuntimeError && place.fail();
+  const trapped = ({ error }) => {
+    if (!(error instanceof WebAssembly.RuntimeError)) return;
+    gone.abort();
+    place.fail();
+  };
   addEventListener("error", trapped, { signal });
   // Its parts come one after another, so that nothing else has to wait for all of them.
   const drawn = new Promise((resolve) => (handle.drawn = resolve));
