@@ -98,7 +98,9 @@ mod host {
 }
 
 #[cfg(target_arch = "wasm32")]
-pub use host::{Browser, Host};
+pub use host::Browser;
+#[cfg(target_arch = "wasm32")]
+pub(crate) use host::Host;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod host {

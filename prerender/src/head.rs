@@ -10,7 +10,7 @@ pub(crate) fn head(story: &Story) -> Markup {
         meta name="color-scheme" content="light dark";
         meta name="referrer" content="no-referrer";
         title { (story.title()) }
-        meta name="description" content=(story.verdict());
+        meta name="description" content=(story.description());
     }
 }
 
@@ -18,7 +18,7 @@ pub(crate) fn head(story: &Story) -> Markup {
 pub(crate) fn shared(story: &Story, place: &Place) -> Markup {
     let (subject, language) = (story.subject, story.language());
     let [own, title, verdict] =
-        [place.full(&subject.file(language)), story.title(), story.verdict()];
+        [place.full(&subject.file(language)), story.title(), story.description()];
     let image = place.full(&place.shared(&card(story)));
     html! {
         // These may not be relative.

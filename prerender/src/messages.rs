@@ -31,6 +31,8 @@ pub struct Messages {
     pub(crate) compute: String,
     pub(crate) change: String,
     pub(crate) nothing: String,
+    /// What all of it is, where the assumptions do not stand beside it.
+    pub(crate) estimate: String,
 }
 
 impl Messages {

@@ -106,6 +106,12 @@ impl Story {
         fill("{0} {1}{2}", &[&older, &newer, &compared])
     }
 
+    /// The same for those who see nothing else: that it is an estimate, too.
+    #[must_use]
+    pub fn description(&self) -> String {
+        format!("{} {}.", self.verdict(), self.messages.estimate)
+    }
+
     /// What each version of the terms is called.
     #[must_use]
     pub fn versions(&self) -> [&'static str; 2] {

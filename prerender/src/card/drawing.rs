@@ -44,13 +44,13 @@ pub(super) fn texts(story: &Story) -> String {
     text
 }
 
-/// The deal, and what of it is shown.
+/// The deal, what of it is shown, and that it is an estimate.
 fn kicker(story: &Story) -> String {
-    let deal = story.deal_name();
+    let (deal, estimate) = (story.deal_name(), &story.messages.estimate);
     if story.says().is_empty() {
-        deal.to_owned()
+        format!("{deal} · {estimate}")
     } else {
-        format!("{deal} · {}", story.name(story.subject))
+        format!("{deal} · {} · {estimate}", story.name(story.subject))
     }
 }
 

@@ -40,7 +40,7 @@ fn each_page_says_the_answer_the_reasons_and_the_table_in_its_language() {
         let app = tags.iter().find(|tag| tag.get("id") == Some("app")).unwrap();
         assert_eq!(app.get("data-link").unwrap().replace("&amp;", "&"), of.subject.link());
         let description = tags.iter().find(|tag| tag.get("name") == Some("description")).unwrap();
-        assert_eq!(description.get("content").unwrap().replace("&amp;", "&"), of.verdict());
+        assert_eq!(description.get("content").unwrap().replace("&amp;", "&"), of.description());
     }
 }
 
