@@ -17,7 +17,12 @@ pub(crate) fn run() -> Result<()> {
     let folder = root.join("target/reproduce");
     folder::empty(&folder)?;
     let [one, other] = CLONES.map(|clone| folder.join(clone));
-    let (one, other) = (build(&root, &one)?, build(&root, &other)?);
+    // Both before either is built: HEAD may move meanwhile.
+    for clone in [&one, &other] {
+        let mut git = Command::new("git");
+        process::run(git.args(["clone", "--quiet"]).arg(&root).arg(clone))?;
+    }
+    let (one, other) = (build(&one)?, build(&other)?);
     let differing = differing(&one, &other);
     ensure!(
         differing.is_empty(),
@@ -30,9 +35,7 @@ pub(crate) fn run() -> Result<()> {
 }
 
 /// The hash of each file of a build, in a target folder of its own.
-fn build(root: &Path, clone: &Path) -> Result<BTreeMap<String, String>> {
-    let mut git = Command::new("git");
-    process::run(git.args(["clone", "--quiet"]).arg(root).arg(clone))?;
+fn build(clone: &Path) -> Result<BTreeMap<String, String>> {
     eprintln!("Building HEAD in {}", clone.display());
     let mut cargo = Command::new("cargo");
     cargo.args(["xtask", "dist"]).current_dir(clone).env_remove("CARGO_TARGET_DIR");
