@@ -1,5 +1,6 @@
 // What only a browser can do, for src/browser.rs. Where the page stands decides on the rest: `place`.
 
+import { copy } from "./copy.js";
 import { painted, styled } from "./picture.js";
 
 export class Browser {
@@ -62,17 +63,7 @@ export class Browser {
 
   async take(text, file) {
     if (file) return save(new Blob([text]), file);
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      // A frame may not be allowed to; the older way asks nobody.
-      const field = document.createElement("textarea");
-      field.value = text;
-      this.#root.append(field);
-      field.select();
-      document.execCommand("copy");
-      field.remove();
-    }
+    await copy(text, this.#root);
   }
 
   picture(id, kind) {

@@ -1,5 +1,9 @@
 // The embed page: writes what a publisher pastes, as it is chosen.
 
+import { copy } from "./copy.js";
+import { once } from "./once.js";
+import { file } from "./options.js";
+
 const pinned = new URL(".", document.currentScript.src);
 const latest = new URL("../latest/", pinned);
 
@@ -13,22 +17,8 @@ function attribute(name, value) {
   return ` ${name}="${value.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;")}"`;
 }
 
-const asked = new Map();
-
-// A text of the pinned folder; what has failed may be asked for again.
-function text(path) {
-  const ask = async () => {
-    const response = await fetch(new URL(path, pinned));
-    if (!response.ok) throw new Error(`${path}: ${response.status}`);
-    return response.text();
-  };
-  if (!asked.has(path)) {
-    const asking = ask();
-    asking.catch(() => asked.delete(path));
-    asked.set(path, asking);
-  }
-  return asked.get(path);
-}
+// A text of the pinned folder.
+const text = (path) => once(new URL(path, pinned));
 
 async function integrity(name) {
   const lines = (await text("integrity.txt")).split("\n");
@@ -59,15 +49,14 @@ function chosen() {
 
 // The page of the site that shows it.
 function page({ own, preset, link, language, parts, theme }, known = language) {
-  const [name, code] = [preset || "index", known || "en"];
-  const file = code === "en" ? name : preset ? `${name}.${code}` : code;
+  const name = file(preset || "index", known || "en");
   const query = [
     parts.length && `parts=${parts.join(",")}`,
     theme && `theme=${theme}`,
     // English is where one comes who asked for nothing.
     known === "en" && "lang=en",
   ].filter(Boolean);
-  return `${file}.html${query.length ? "?" + query.join("&") : ""}${own && link ? "#" + link : ""}`;
+  return `${name}${query.length ? "?" + query.join("&") : ""}${own && link ? "#" + link : ""}`;
 }
 
 // What the preview says, in plain words; nothing until its page is alive.
@@ -205,23 +194,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", async () => {
     const status = button.parentElement.querySelector("[role=status]");
     status.textContent = "";
-    await copy(part(button.dataset.copy).textContent);
+    await copy(part(button.dataset.copy).textContent, document.body);
     status.textContent = "Copied";
   });
-}
-
-async function copy(written) {
-  try {
-    await navigator.clipboard.writeText(written);
-  } catch {
-    // Without a safe connection it may not; the older way asks nobody.
-    const field = document.createElement("textarea");
-    field.value = written;
-    document.body.append(field);
-    field.select();
-    document.execCommand("copy");
-    field.remove();
-  }
 }
 
 part("unscripted").hidden = true;

@@ -1,13 +1,13 @@
 // The page within <who-owes-whom>, on a page of somebody else's.
 
-import { dress, language } from "./options.js";
+import { dress, file, language } from "./options.js";
 import { start } from "./start.js";
 
 // `home` is the folder that the element's script came from, where the page stands by itself.
 export async function attach(host, shadow, home, source) {
   const get = (name) => host.getAttribute(name);
   const spoken = () => language(host.closest("[lang]")?.lang) ?? "en";
-  const file = () => new URL(spoken() === "en" ? "index.html" : `${spoken()}.html`, home);
+  const alone = () => new URL(file("index", spoken()), home);
   const slot = shadow.querySelector("slot");
   const sheet = new CSSStyleSheet();
   const root = document.createElement("div");
@@ -22,9 +22,9 @@ export async function attach(host, shadow, home, source) {
     handle = null;
     root.replaceChildren();
     root.className = "";
-    const page = await story(file());
+    const page = await story(alone());
     // Its links are of its own folder.
-    for (const link of page.links) link.href = new URL(link.getAttribute("href"), file());
+    for (const link of page.links) link.href = new URL(link.getAttribute("href"), alone());
     if (host.childElementCount) shadow.append(slot);
     else root.append(page.querySelector("main"));
     const failed = page.getElementById("failed");
@@ -37,7 +37,7 @@ export async function attach(host, shadow, home, source) {
     language: spoken(),
     link: (host.hasAttribute("sync-url") && location.hash.slice(1)) || get("state"),
     preset: get("preset"),
-    address: file().href,
+    address: alone().href,
     fail,
     go(fragment) {
       if (host.hasAttribute("sync-url")) history.replaceState(history.state, "", "#" + fragment);

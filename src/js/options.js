@@ -1,6 +1,6 @@
 // What a host page may ask for, in attributes and in a frame's address.
 
-export const LANGUAGES = ["en", "nl", "fr"];
+const LANGUAGES = ["en", "nl", "fr"];
 const DEALS = ["openai-microsoft"];
 const PARTS = ["verdict", "controls", "flows", "years", "bridge", "dollar", "sources"];
 const THEMES = ["light", "dark", "auto"];
@@ -27,3 +27,15 @@ export function dress(element, get) {
 }
 
 export const language = (tag) => LANGUAGES.find((code) => code === tag?.slice(0, 2).toLowerCase());
+
+// The site's page in a language.
+export function file(page, language) {
+  const name = language === "en" ? page : page === "index" ? language : `${page}.${language}`;
+  return `${name}.html`;
+}
+
+// The language that the address asks for.
+export function asked() {
+  const of = (text) => language(new URLSearchParams(text).get("lang"));
+  return of(location.hash.slice(1)) ?? of(location.search);
+}

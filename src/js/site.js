@@ -1,12 +1,6 @@
 // The page where it stands by itself: in a window, or in another page's frame.
 
-import { language } from "./options.js";
-
-// The language that the address asks for.
-function asked() {
-  const of = (text) => language(new URLSearchParams(text).get("lang"));
-  return of(location.hash.slice(1)) ?? of(location.search);
-}
+import { asked } from "./options.js";
 
 // Starts it with `start`; where it cannot start, or fails later, the reader keeps the story.
 export async function open(start) {

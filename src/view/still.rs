@@ -40,7 +40,7 @@ pub struct Texts {
     pub pages: String,
     /// What this page takes to be so; nothing of the deal as it stands.
     pub says: String,
-    /// Why nothing moves.
+    /// Why nothing moves, where no script runs.
     pub blocked: String,
 }
 
@@ -90,9 +90,6 @@ fn story(draw: &mut Draw<'_>, around: &Around) {
         if !pages.is_empty() {
             links(draw, pages, texts);
         }
-        el!(draw, "p" "class" = "blocked" "id" = "blocked" "hidden" = ""; {
-            draw.pen.text(texts.blocked.clone());
-        });
         el!(draw, "noscript"; {
             el!(draw, "p" "class" = "blocked"; { draw.pen.text(texts.blocked.clone()); });
         });
