@@ -5,6 +5,7 @@ use crate::{Action, Model, Take, export};
 use gloo::timers::callback::Timeout;
 use settlement::Deal;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// As long as one picture stands on a screen.
@@ -16,34 +17,25 @@ const GLANCE_MS: u32 = 120;
 /// Long enough that a drag says nothing until it has ended.
 const PAUSE_MS: u32 = 500;
 
-/// What the page is about.
+/// What the page opens with.
 #[derive(Clone, Debug, Properties)]
 pub struct AppProps {
-    /// The deal.
-    pub deal: &'static Deal,
+    /// Its state, which it takes.
+    pub model: Rc<RefCell<Option<Model>>>,
     /// What it says.
     pub words: &'static Words,
-    /// The scenario that it opens with, as a link has it.
-    #[prop_or_default]
-    pub link: AttrValue,
-    /// Or a preset, by its id.
-    #[prop_or_default]
-    pub preset: AttrValue,
-    /// How wide the drawings are, where that is known.
-    #[prop_or_default]
-    pub width: AttrValue,
-    /// What the page asks of the browser, and tells it.
+    /// What it asks of the browser, and tells it.
     #[prop_or_default]
     pub browser: Browser,
 }
 
 impl PartialEq for AppProps {
     fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.deal, other.deal) && std::ptr::eq(self.words, other.words)
+        Rc::ptr_eq(&self.model, &other.model)
     }
 }
 
-/// The page. None where the deal was never checked and cannot be settled.
+/// The page. None where there is no state for it: what it opens with was drawn already.
 #[derive(Debug)]
 pub struct App(Option<Page>);
 
@@ -95,19 +87,10 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { deal, words, link, preset, width, browser } = ctx.props();
-        name(browser, deal, words);
-        let (action, text) = if link.is_empty() && !preset.is_empty() {
-            (Action::Opened, preset)
-        } else {
-            (Action::Came, link)
-        };
-        let model = Model::open_by(deal, words.language, action, text).and_then(|mut model| {
-            model.address = browser.address();
-            model.update(Action::Sized, width)?;
-            Ok(model)
-        });
-        Self(model.ok().map(|model| Page {
+        let AppProps { model, words, browser } = ctx.props();
+        let Some(model) = model.take() else { return Self(None) };
+        name(browser, model.deal(), words);
+        Self(Some(Page {
             opened: (model.link.clone(), words.language),
             model,
             words,

@@ -34,7 +34,7 @@ mod host {
         #[wasm_bindgen(method)]
         fn print(this: &Host);
         #[wasm_bindgen(method)]
-        fn address(this: &Host) -> String;
+        pub(crate) fn address(this: &Host) -> String;
     }
 
     thread_local! {
@@ -90,10 +90,6 @@ mod host {
         pub(crate) fn print(&self) {
             self.0.iter().for_each(Host::print);
         }
-
-        pub(crate) fn address(&self) -> String {
-            self.0.as_ref().map(Host::address).unwrap_or_default()
-        }
     }
 }
 
@@ -120,9 +116,6 @@ mod host {
         pub(crate) fn take(&self, _: &str, _: &str) {}
         pub(crate) fn picture(&self, _: &str, _: &str) {}
         pub(crate) fn print(&self) {}
-        pub(crate) fn address(&self) -> String {
-            String::new()
-        }
     }
 }
 

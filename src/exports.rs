@@ -3,41 +3,52 @@
 use crate::app::{App, AppProps, Message};
 use crate::browser::{Browser, Host};
 use crate::words::{Language, Words};
+use crate::{Action, Model};
 use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::AppHandle;
 
 thread_local! {
-    static PAGES: RefCell<Vec<Option<AppHandle<App>>>> = const { RefCell::new(Vec::new()) };
+    static PAGES: RefCell<Vec<Option<Page>>> = const { RefCell::new(Vec::new()) };
     /// Those that have come: words are kept for good, and so each language once.
     static WORDS: RefCell<Vec<&'static Words>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Draws a page into an element and keeps it drawn; gives its number. It opens with a link, or with
-/// the preset of this id; where no width of its drawings is given it is told later.
+/// A page is worked out before it is drawn, so that the browser has a moment in between.
+enum Page {
+    Opened(AppProps),
+    Drawn(AppHandle<App>),
+}
+
+/// Works out a page; gives its number. It opens with a link, or with the preset of this id; where no
+/// width of its drawings is given it is told later.
 #[wasm_bindgen]
-pub fn begin(
+pub fn open(
     host: Host,
-    root: Element,
     language: &str,
     words: String,
-    link: String,
-    preset: String,
-    width: String,
+    link: &str,
+    preset: &str,
+    width: &str,
 ) -> usize {
     // Yew's own would word a message that a published page does not carry; the scripts tell the reader.
     #[cfg(not(debug_assertions))]
     yew::set_custom_panic_hook(Box::new(|_| {}));
-    let props = AppProps {
-        deal: &deals::KEYED,
-        words: learn(language, words),
-        link: link.into(),
-        preset: preset.into(),
-        width: width.into(),
-        browser: Browser::new(host),
+    let words = learn(language, words);
+    let (action, text) = if link.is_empty() && !preset.is_empty() {
+        (Action::Opened, preset)
+    } else {
+        (Action::Came, link)
     };
-    let page = yew::Renderer::<App>::with_root_and_props(root, props).render();
+    let mut model = Model::open_by(&deals::KEYED, words.language, action, text, width).ok();
+    if let Some(model) = &mut model {
+        model.address = host.address();
+    }
+    let model = Rc::new(RefCell::new(model));
+    let props = AppProps { model, words, browser: Browser::new(host) };
+    let page = Page::Opened(props);
     PAGES.with_borrow_mut(|pages| {
         let free = pages.iter().position(Option::is_none);
         let nth = free.unwrap_or(pages.len());
@@ -49,11 +60,23 @@ pub fn begin(
     })
 }
 
+/// Draws a page into an element and keeps it drawn.
+#[wasm_bindgen]
+pub fn begin(page: usize, root: Element) {
+    PAGES.with_borrow_mut(|pages| {
+        let Some(Some(page)) = pages.get_mut(page) else { return };
+        if let Page::Opened(props) = page {
+            let app = yew::Renderer::with_root_and_props(root, props.clone());
+            *page = Page::Drawn(app.render());
+        }
+    });
+}
+
 /// Takes a page away.
 #[wasm_bindgen]
 pub fn end(page: usize) {
     let page = PAGES.with_borrow_mut(|pages| pages.get_mut(page).and_then(Option::take));
-    if let Some(page) = page {
+    if let Some(Page::Drawn(page)) = page {
         page.destroy();
     }
 }
@@ -87,7 +110,10 @@ fn send(page: usize, message: Message) {
 }
 
 fn with<T>(page: usize, ask: impl FnOnce(&AppHandle<App>) -> T) -> Option<T> {
-    PAGES.with_borrow(|pages| pages.get(page)?.as_ref().map(ask))
+    PAGES.with_borrow(|pages| match pages.get(page)? {
+        Some(Page::Drawn(page)) => Some(ask(page)),
+        _ => None,
+    })
 }
 
 fn learn(language: &str, text: String) -> &'static Words {

@@ -122,10 +122,10 @@ impl Model {
     ///
     /// Only for a deal that was never checked.
     pub fn open(deal: &'static Deal, language: Language, link: &str) -> Result<Self, Error> {
-        Self::open_by(deal, language, Action::Came, link)
+        Self::open_by(deal, language, Action::Came, link, "")
     }
 
-    /// What the page opens with: where this leads.
+    /// What the page opens with: where this leads, as wide as its drawings are, where that is known.
     ///
     /// # Errors
     ///
@@ -135,8 +135,10 @@ impl Model {
         language: Language,
         action: Action,
         text: &str,
+        width: &str,
     ) -> Result<Self, Error> {
         let mut model = Self::blind(deal, language)?;
+        model.act(Action::Sized, width)?;
         model.update(action, text)?;
         model.history = History::default();
         model.look_ahead()?;

@@ -49,10 +49,12 @@ export async function start(root, place, source) {
     place.fail();
   };
   addEventListener("error", trapped, { signal });
-  // Its parts come one after another, so that nothing else has to wait for all of them.
+  // It is worked out, and its parts come, one after another, so that nothing else waits for all.
   const drawn = new Promise((resolve) => (handle.drawn = resolve));
+  nth = page.open(browser, language, text, place.link ?? "", place.preset ?? "", String(width));
+  await new Promise((resolve) => setTimeout(resolve));
   root.style.minHeight = `${root.clientHeight}px`;
-  nth = page.begin(browser, root, language, text, place.link ?? "", place.preset ?? "", String(width));
+  page.begin(nth, root);
   const look = listen(root, { keys: place.keys, width, act, signal, seen: (parts) => page.seen(nth, parts) });
   await drawn;
   root.style.minHeight = "";

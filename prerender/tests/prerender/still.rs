@@ -2,14 +2,17 @@
 
 use crate::markup::{Tag, between, tags, text};
 use futures::executor::block_on;
-use page::{App, AppProps};
+use page::{App, AppProps, Model};
 use prerender::{Place, Story, shell};
+use std::cell::RefCell;
+use std::rc::Rc;
 use yew::LocalServerRenderer;
 
 /// What the program draws first.
 fn drawn(of: &Story) -> String {
-    let link = of.subject.link();
-    let props = yew::props!(AppProps { deal: &deals::KEYED, words: of.words, link });
+    let model = Model::open(&deals::KEYED, of.words.language, of.subject.link()).unwrap();
+    let props =
+        yew::props!(AppProps { model: Rc::new(RefCell::new(Some(model))), words: of.words });
     block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 
