@@ -7,8 +7,9 @@ use crate::sizes::{Sizes, kb};
 /// What we want it to be: the page, for who reads in one language.
 const GOAL: u64 = 95_000;
 
-/// What it may not grow past until it is there, whichever standard library it is built with.
-const LIMIT: u64 = 118_500;
+/// What it may not grow past until it is there: with rustup’s standard library, which is not built for
+/// size, the page is some 1.4 kB larger than with one of its own making.
+const LIMIT: u64 = 120_000;
 
 /// What every reader of an article loads, who may never see the page in it.
 const IN_AN_ARTICLE: [(&str, u64); 2] = [("embed.js", 2_000), ("resize.js", 1_000)];
