@@ -18,7 +18,7 @@ pub(crate) fn run() -> Result<()> {
     cargo("tests of the crates", &toolbox, &["test", "--workspace", "--exclude", "page"])?;
     step("fuzzing, briefly", "cargo xtask fuzz --seconds 10", || fuzz::briefly(&toolbox))?;
     let sizes = step("dist", "cargo xtask dist", || dist::build(&toolbox))?;
-    step("size", "cargo xtask dist", || budget::check(&sizes))?;
+    step("size", "cargo xtask dist", || budget::check(&sizes, toolbox.builds_std()))?;
     cargo("tests of the page", &toolbox, &["test", "-p", "page"])?;
     eprintln!("\nAll passed in {}", spoken(start.elapsed()));
     Ok(())
