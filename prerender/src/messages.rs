@@ -1,3 +1,4 @@
+use crate::embed;
 use page::words::Language;
 use serde::Deserialize;
 
@@ -33,6 +34,7 @@ pub struct Messages {
     pub(crate) nothing: String,
     /// What all of it is, where the assumptions do not stand beside it.
     pub(crate) estimate: String,
+    pub(crate) embed: embed::Messages,
 }
 
 impl Messages {

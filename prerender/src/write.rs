@@ -1,5 +1,6 @@
 use crate::{Cards, Place, Story, Subject, embed, head, oembed, one, shell, snippet};
 use anyhow::Context;
+use page::words::Language;
 use std::fs;
 use std::path::Path;
 
@@ -14,7 +15,9 @@ pub fn write(out: &Path, place: &Place, script: Option<&Path>) -> anyhow::Result
         Some(script) => Some((read(&out.join("page.css"))?, read(script)?)),
         None => None,
     };
-    put(&out.join("embed.html"), embed(place)?.as_bytes())?;
+    for language in Language::ALL {
+        put(&out.join(embed::file(language)), embed::embed(language, place)?.as_bytes())?;
+    }
     for story in Story::all()? {
         let put = |path: &str, bytes: &[u8]| put(&out.join(path), bytes);
         let (id, code) = (story.subject.id(), story.language().code());

@@ -7,6 +7,9 @@ import { file } from "./options.js";
 const pinned = new URL(".", document.currentScript.src);
 const latest = new URL("../latest/", pinned);
 
+// The page's own, whose words are all in its HTML.
+const spoken = document.documentElement.lang;
+
 const part = (id) => document.getElementById(id);
 const form = part("choices");
 const preview = part("preview");
@@ -41,7 +44,7 @@ function chosen() {
     link: own ? fragment(data.get("link")) : scenario.dataset.link,
     parts: data.getAll("parts"),
     language,
-    title: part("language").querySelector(`[value=${language || "en"}]`).dataset.title,
+    title: part("language").querySelector(`[value=${language || spoken}]`).dataset.title,
     theme: data.get("theme") ?? "",
     home: data.get("version") === "moving" ? latest : pinned,
   };
@@ -68,7 +71,7 @@ function answer() {
 
 // The figure as the folder has it; of a scenario of one's own it says the answer and no more.
 async function figure({ own, preset, link, language, home }) {
-  const written = await text(`snippets/${preset || "deal"}.${language || "en"}.html`);
+  const written = await text(`snippets/${preset || "deal"}.${language || spoken}.html`);
   const leads = (_, href) => `<a${attribute("href", home.href + href.replace(/^.*[/}]/, "") + (own && link ? "#" + link : ""))}`;
   const figure = written.trim().replace(/<a href="([^"]*)"/, leads);
   if (!own) return figure;
@@ -115,9 +118,9 @@ function fit({ way, own }) {
   for (const id of ["parts", "version"]) part(id).disabled = way === "file";
   part("theme").disabled = way === "file";
   const any = part("any");
-  any.textContent = way === "frame" ? "The reader’s own" : "Of the page it stands on";
+  any.textContent = way === "frame" ? any.dataset.reader : any.dataset.page;
   any.disabled = way === "figure" || way === "file";
-  if (any.disabled && any.selected) part("language").value = "en";
+  if (any.disabled && any.selected) part("language").value = spoken;
   part("own").hidden = !own;
   part("spoken").hidden = !own;
   for (const section of document.querySelectorAll(".way")) section.hidden = section.id !== way;
@@ -127,7 +130,7 @@ let shown = preview.src;
 
 // Put in its place: the way back leads out of this page, not through what was previewed.
 function show(choice) {
-  const next = new URL(page({ ...choice, own: true }, choice.language || "en"), pinned).href;
+  const next = new URL(page({ ...choice, own: true }, choice.language || spoken), pinned).href;
   if (next === shown) return;
   shown = next;
   preview.contentWindow.location.replace(next);
@@ -147,7 +150,7 @@ async function write(choice) {
     const name = way === "frame" ? "resize" : "embed";
     if (way !== "file") put(`${way}-script`, script(home, name, home === pinned && (await integrity(`${name}.js`))));
   } catch (error) {
-    put(`${way}-body`, `This cannot be written: ${error.message}. Is the folder complete?`);
+    put(`${way}-body`, form.dataset.failed.replace("{0}", () => error.message));
   }
 }
 
@@ -184,7 +187,7 @@ setInterval(() => {
   const came = address === shown.split("#")[0] && answer();
   if (came && now !== choice.link && document.activeElement !== field) {
     field.value = now;
-    shown = new URL(page(chosen(), choice.language || "en"), pinned).href;
+    shown = new URL(page(chosen(), choice.language || spoken), pinned).href;
   }
   write(chosen());
 }, 300);
@@ -195,7 +198,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     const status = button.parentElement.querySelector("[role=status]");
     status.textContent = "";
     await copy(part(button.dataset.copy).textContent, document.body);
-    status.textContent = "Copied";
+    status.textContent = status.dataset.copied;
   });
 }
 

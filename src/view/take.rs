@@ -30,7 +30,7 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
             el!(draw, "code" "id" = "command"; { draw.pen.text(export::command(draw.model)); });
         });
         el!(draw, "p" "class" = "embed"; {
-            el!(draw, "a" "href" = "embed.html"; { draw.say(key::EMBED); });
+            with!(draw, "a" "href" = key::EMBED_PAGE; { draw.say(key::EMBED); });
         });
     });
     sheet(draw);

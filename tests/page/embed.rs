@@ -10,11 +10,49 @@ use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
     test!(each_way_is_copied_pasted_and_alive),
+    test!(it_is_reached_and_speaks_in_the_reader_s_language),
     test!(a_scenario_of_ones_own_is_pasted),
     test!(an_empty_element_in_sight_is_never_blank),
     test!(what_a_way_cannot_be_told_is_not_asked),
     test!(axe_finds_nothing_wrong_with_any_way),
     test!(without_scripts_there_is_one_of_each),
+];
+
+/// The page in each language: from where one comes to it, its file, and some of what it says.
+const PAGES: [(&str, &str, &str, [&str; 4]); 3] = [
+    (
+        "en",
+        "index.html?lang=en",
+        "embed.html",
+        [
+            "117.88",
+            "Copied",
+            "The reader’s own",
+            "This cannot be written: no wire. Is the folder complete?",
+        ],
+    ),
+    (
+        "nl",
+        "nl.html",
+        "embed.nl.html",
+        [
+            "117,88",
+            "Gekopieerd",
+            "Die van de lezer",
+            "Dit kan niet worden geschreven: no wire. Is de map volledig?",
+        ],
+    ),
+    (
+        "fr",
+        "fr.html",
+        "embed.fr.html",
+        [
+            "117,88",
+            "Copié",
+            "Celle du lecteur",
+            "Impossible d’écrire ceci : no wire. Le dossier est-il complet ?",
+        ],
+    ),
 ];
 
 const WAYS: [&str; 4] = ["figure", "element", "frame", "file"];
@@ -57,11 +95,16 @@ impl Reader {
 
     /// Presses Copy, and pastes.
     async fn copied(&self, id: &str) -> WebDriverResult<String> {
+        self.copied_as(id, "Copied").await
+    }
+
+    /// The same, where another language says so.
+    async fn copied_as(&self, id: &str, copied: &str) -> WebDriverResult<String> {
         self.click(&format!("[data-copy={id}]")).await?;
         let said = format!(
             "return document.querySelector('[data-copy={id}] + [role=status]').textContent"
         );
-        self.until(|| async { Ok(self.script(&said).await? == "Copied") }).await?;
+        self.until(|| async { Ok(self.script(&said).await? == copied) }).await?;
         self.clipboard().await
     }
 
@@ -134,6 +177,52 @@ async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<
     Ok(())
 }
 
+async fn it_is_reached_and_speaks_in_the_reader_s_language(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::see(Shown::Page, engine, Look::LIGHT).await?;
+    for (code, from, file, [answer, copied, own, fails]) in PAGES {
+        reader.come(from).await?;
+        reader.click(".embed a").await?;
+        let address = format!("{}{file}", reader.site.address);
+        reader
+            .until(|| async { Ok(reader.driver.current_url().await?.as_str() == address) })
+            .await?;
+        reader.previews(&format!("'{answer}'")).await?;
+        let spoken =
+            "return [document.documentElement.lang, document.getElementById('language').value,
+            document.getElementById('preview').contentDocument.documentElement.lang]";
+        assert_eq!(reader.script(spoken).await?, json!([code, code, code]));
+        // What the script says is of the page, and what it writes is in its language.
+        reader.writes("figure-body", &format!("lang=\"{code}\"")).await?;
+        let figure = reader.copied_as("figure-body", copied).await?;
+        assert!(figure.contains(answer), "{figure}");
+        reader.pick("way", "frame").await?;
+        assert_eq!(reader.text("any").await?, own);
+        let page = from.split('?').next().unwrap();
+        reader.writes("frame-body", &format!("/{page}")).await?;
+        // An element that follows its page holds a figure in the publisher's own.
+        reader.pick("way", "element").await?;
+        reader.pick("language", "").await?;
+        reader.writes("element-body", "<who-owes-whom><figure").await?;
+        reader.writes("element-body", &format!("<figure lang=\"{code}\"")).await?;
+        // A way that must be told one takes the page's.
+        reader.pick("way", "file").await?;
+        reader.writes("file-body", &format!("one/who-owes-whom.{code}.html")).await?;
+        reader.script("window.fetch = () => Promise.reject(new Error('no wire'))").await?;
+        reader.pick("way", "figure").await?;
+        reader.pick("scenario", "plan").await?;
+        reader.writes("figure-body", fails).await?;
+    }
+    // From one language to the next.
+    for (code, _, file, _) in PAGES {
+        reader.click(&format!(".languages [hreflang={code}]")).await?;
+        let address = format!("{}{file}", reader.site.address);
+        reader
+            .until(|| async { Ok(reader.driver.current_url().await?.as_str() == address) })
+            .await?;
+    }
+    reader.close().await
+}
+
 async fn a_scenario_of_ones_own_is_pasted(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::embedding(engine, Look::LIGHT).await?;
     reader.pick("scenario", "own").await?;
@@ -189,11 +278,15 @@ async fn axe_finds_nothing_wrong_with_any_way(engine: Engine) -> WebDriverResult
     for (look, width) in [(Look::LIGHT, 1280), (Look::DARK, 320)] {
         let reader = Reader::embedding(engine, look).await?;
         reader.resize(width).await?;
-        for way in WAYS {
-            reader.pick("way", way).await?;
-            assert_eq!(reader.axe().await?, [Value::Null; 0], "{way}");
-            let wider = "return document.documentElement.scrollWidth > innerWidth";
-            assert_eq!(reader.script(wider).await?, false, "{way}");
+        for (_, _, file, [answer, ..]) in PAGES {
+            reader.driver.goto(format!("{}{file}", reader.site.address)).await?;
+            reader.previews(&format!("'{answer}'")).await?;
+            for way in WAYS {
+                reader.pick("way", way).await?;
+                assert_eq!(reader.axe().await?, [Value::Null; 0], "{file} {way}");
+                let wider = "return document.documentElement.scrollWidth > innerWidth";
+                assert_eq!(reader.script(wider).await?, false, "{file} {way}");
+            }
         }
         reader.close().await?;
     }
@@ -202,15 +295,20 @@ async fn axe_finds_nothing_wrong_with_any_way(engine: Engine) -> WebDriverResult
 
 async fn without_scripts_there_is_one_of_each(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::see(Shown::PageWithoutScripts, engine, Look::LIGHT).await?;
-    reader.driver.goto(format!("{}embed.html", reader.site.address)).await?;
-    let seen = reader.driver.find(By::Css("body")).await?.text().await?;
-    for written in
-        ["<figure class=", "<who-owes-whom lang=", "<iframe class=", "sandbox=\"allow-scripts\""]
-    {
-        assert!(seen.contains(written), "{written}");
+    for (_, _, file, _) in PAGES {
+        reader.driver.goto(format!("{}{file}", reader.site.address)).await?;
+        let seen = reader.driver.find(By::Css("body")).await?.text().await?;
+        for written in [
+            "<figure class=",
+            "<who-owes-whom lang=",
+            "<iframe class=",
+            "sandbox=\"allow-scripts\"",
+        ] {
+            assert!(seen.contains(written), "{file} {written}");
+        }
+        let dead = "return [...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility()).length";
+        assert_eq!(reader.script(dead).await?, 0);
+        assert_eq!(reader.axe().await?, [Value::Null; 0]);
     }
-    let dead = "return [...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility()).length";
-    assert_eq!(reader.script(dead).await?, 0);
-    assert_eq!(reader.axe().await?, [Value::Null; 0]);
     reader.close().await
 }

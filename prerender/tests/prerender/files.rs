@@ -3,7 +3,7 @@
 use crate::markup::tags;
 use page::words::Language;
 use prerender::{Messages, Place, write};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -35,12 +35,19 @@ fn written() -> BTreeMap<String, Vec<u8>> {
     files(folder.path())
 }
 
+/// The page that writes what publishers paste.
+fn embedding(language: Language) -> String {
+    match language {
+        Language::En => "embed.html".to_owned(),
+        _ => format!("embed.{}.html", language.code()),
+    }
+}
+
 #[test]
 fn everything_has_its_file_and_is_the_same_each_time() {
     let files = &*FILES;
     assert!(*files == written());
-    assert!(files.contains_key("embed.html"));
-    let mut count = 3;
+    let mut count = 2;
     for language in Language::ALL {
         let code = language.code();
         for preset in deals::KEYED.presets.iter() {
@@ -58,6 +65,7 @@ fn everything_has_its_file_and_is_the_same_each_time() {
         }
         let page = if language == Language::En { "index" } else { code };
         for file in [
+            embedding(language),
             format!("{page}.html"),
             format!("cards/deal.{code}.png"),
             format!("snippets/deal.{code}.html"),
@@ -100,6 +108,18 @@ fn an_editor_is_told_of_a_frame_and_a_picture() {
     assert!(oembed.get("width").unwrap().is_u64() && oembed.get("height").unwrap().is_u64());
 }
 
+/// Messages by their names, in whatever table they stand.
+fn flatten(before: &str, table: &toml::Table, into: &mut BTreeMap<String, String>) {
+    for (name, value) in table {
+        match value {
+            toml::Value::Table(table) => flatten(&format!("{name}."), table, into),
+            value => {
+                into.insert(format!("{before}{name}"), value.as_str().unwrap().to_owned());
+            }
+        }
+    }
+}
+
 #[test]
 fn each_language_says_all_and_fills_in_the_same() {
     let slots = |text: &str| {
@@ -111,10 +131,17 @@ fn each_language_says_all_and_fills_in_the_same() {
         slots.sort();
         slots
     };
-    let read = |language: Language| -> BTreeMap<String, String> {
+    let read = |language: Language| {
         Messages::of(language).unwrap();
         let file = format!("{}/words/{}.toml", env!("CARGO_MANIFEST_DIR"), language.code());
-        toml::from_str(&fs::read_to_string(file).unwrap()).unwrap()
+        let file: toml::Table = toml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+        let mut messages = BTreeMap::new();
+        flatten("", &file, &mut messages);
+        messages
+    };
+    // What stands between backticks.
+    let code = |text: &str| -> BTreeSet<String> {
+        text.split('`').skip(1).step_by(2).map(str::to_owned).collect()
     };
     let english = read(Language::En);
     for language in Language::ALL {
@@ -123,25 +150,58 @@ fn each_language_says_all_and_fills_in_the_same() {
         for (key, text) in &messages {
             assert!(!text.is_empty() && !text.contains('\n'), "{key}");
             assert_eq!(slots(text), slots(english.get(key).unwrap()), "{key}");
+            assert_eq!(code(text), code(english.get(key).unwrap()), "{key}");
+            assert_eq!(text.matches('`').count() % 2, 0, "{key}");
         }
     }
 }
 
 #[test]
-fn the_embed_page_has_one_of_each_way_and_nothing_inline() {
-    let page = String::from_utf8(FILES["embed.html"].clone()).unwrap();
-    for tag in tags(&page) {
-        assert!(tag.name != "style" && tag.get("style").is_none());
-        assert!(tag.name != "script" || tag.get("src").is_some());
-        assert!(tag.attributes.iter().all(|(name, _)| !name.starts_with("on")));
+fn the_embed_page_has_one_of_each_way_in_its_language_and_nothing_inline() {
+    for language in Language::ALL {
+        let code = language.code();
+        let page = String::from_utf8(FILES[&embedding(language)].clone()).unwrap();
+        for tag in tags(&page) {
+            assert!(tag.name != "style" && tag.get("style").is_none());
+            assert!(tag.name != "script" || tag.get("src").is_some());
+            assert!(tag.attributes.iter().all(|(name, _)| !name.starts_with("on")));
+        }
+        let written = page.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
+        let shown = if language == Language::En { "index" } else { code };
+        for way in [
+            format!("<code id=\"figure-body\"><figure class=\"who-owes-whom\" lang=\"{code}\">"),
+            format!(
+                "<code id=\"element-body\"><who-owes-whom lang=\"{code}\"><figure lang=\"{code}\">"
+            ),
+            format!(
+                "<code id=\"frame-body\"><iframe class=\"who-owes-whom\" src=\"https://example.org/this-folder/{shown}.html\""
+            ),
+            format!(
+                "<code id=\"file-body\"><iframe src=\"https://example.org/this-folder/one/who-owes-whom.{code}.html\""
+            ),
+        ] {
+            assert!(written.contains(&way), "{way}");
+        }
     }
-    let written = page.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-    for way in [
-        "<code id=\"figure-body\"><figure class=\"who-owes-whom\" lang=\"en\">",
-        "<code id=\"element-body\"><who-owes-whom lang=\"en\"><figure lang=\"en\">",
-        "<code id=\"frame-body\"><iframe class=\"who-owes-whom\" src=\"https://example.org/this-folder/",
-        "<code id=\"file-body\"><iframe src=\"https://example.org/this-folder/one/",
-    ] {
-        assert!(written.contains(way), "{way}");
+}
+
+#[test]
+fn the_embed_page_is_spoken_and_chosen_in_one_language_and_leads_to_the_others() {
+    for language in Language::ALL {
+        let code = language.code();
+        let page = String::from_utf8(FILES[&embedding(language)].clone()).unwrap();
+        let tags = tags(&page);
+        let has = |name: &str, of: &str, value: &str| {
+            tags.iter().any(|tag| tag.name == name && tag.get(of) == Some(value))
+        };
+        assert!(has("html", "lang", code) && has("meta", "content", "noindex"));
+        let chosen = tags.iter().filter(|tag| tag.get("selected").is_some());
+        let chosen: Vec<_> = chosen.filter_map(|tag| tag.get("value")).collect();
+        assert_eq!(chosen, ["", code, ""]);
+        for of in Language::ALL {
+            assert!(has("a", "href", &embedding(of)), "{code}");
+        }
+        let this = tags.iter().find(|tag| tag.get("aria-current").is_some()).unwrap();
+        assert_eq!(this.get("lang"), Some(code));
     }
 }
