@@ -36,6 +36,8 @@ mod keyboard;
 mod language;
 #[path = "page/look.rs"]
 mod look;
+#[path = "page/nginx.rs"]
+mod nginx;
 #[path = "page/numbers.rs"]
 mod numbers;
 #[path = "page/process.rs"]
