@@ -3,14 +3,11 @@ mod code;
 mod messages;
 mod ways;
 
-use crate::{Place, Story, Subject};
+use crate::{Place, Story, Subject, head};
 use maud::{DOCTYPE, Markup, html};
 use page::words::{Language, Words, fill};
 
 pub(crate) use messages::Messages;
-
-/// Stands for the folder's own address, which it does not know.
-const ADDRESS: &str = "https://example.org/this-folder/";
 
 /// The file of the page in a language.
 pub(crate) fn file(language: Language) -> String {
@@ -27,7 +24,6 @@ pub(crate) fn file(language: Language) -> String {
 /// As [`Story::new`].
 pub fn embed(language: Language, place: &Place) -> anyhow::Result<String> {
     let story = Story::new(Subject::Deal, Words::bundled(language))?;
-    let there = Place { base: place.base.clone(), address: Some(ADDRESS.parse()?) };
     let says = &story.messages.embed;
     let title = fill(&says.title, &[story.words.title()]);
     let page = html! {
@@ -46,6 +42,7 @@ pub fn embed(language: Language, place: &Place) -> anyhow::Result<String> {
                 script src=(place.shared("configure.js")) defer {}
                 script src=(place.shared("resize.js")) defer {}
                 link rel="icon" type="image/svg+xml" href=(place.shared("icon.svg"));
+                (head::addresses(place, language, file))
             }
             body {
                 main class="tool" {
@@ -59,14 +56,16 @@ pub fn embed(language: Language, place: &Place) -> anyhow::Result<String> {
                         }
                     }
                     p id="unscripted" class="notice" {
-                        (says.unscripted) " "
-                        (code::marked(&fill(&says.address, &[ADDRESS])))
+                        (says.unscripted)
+                        @if place.address.is_none() {
+                            " " (code::marked(&fill(&says.address, &[ways::ADDRESS])))
+                        }
                     }
                     div class="desk" {
                         (choices::form(&story))
                         (preview(&story))
                     }
-                    (ways::all(&story, place, &there))
+                    (ways::all(&story, place))
                 }
             }
         }

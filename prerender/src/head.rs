@@ -21,15 +21,8 @@ pub(crate) fn shared(story: &Story, place: &Place) -> Markup {
         [place.full(&subject.file(language)), story.title(), story.description()];
     let image = place.full(&place.shared(&card(story)));
     html! {
-        // These may not be relative.
-        @if place.address.is_some() {
-            link rel="canonical" href=(own);
-            @for of in Language::ALL {
-                link rel="alternate" hreflang=(of.code()) href=(place.full(&subject.file(of)));
-            }
-            link rel="alternate" hreflang="x-default" href=(place.full(&subject.file(Language::En)));
-            meta property="og:url" content=(own);
-        }
+        (addresses(place, language, |of| subject.file(of)))
+        @if place.address.is_some() { meta property="og:url" content=(own); }
         link rel="alternate" type="application/json+oembed" title=(title)
             href=(place.full(&oembed(story)));
         meta property="og:type" content="website";
@@ -46,6 +39,23 @@ pub(crate) fn shared(story: &Story, place: &Place) -> Markup {
         meta property="og:image:height" content="630";
         meta property="og:image:alt" content=(verdict);
         meta name="twitter:card" content="summary_large_image";
+    }
+}
+
+/// Where a page is, in each language: these may not be relative.
+pub(crate) fn addresses(
+    place: &Place,
+    spoken: Language,
+    file: impl Fn(Language) -> String,
+) -> Markup {
+    html! {
+        @if place.address.is_some() {
+            link rel="canonical" href=(place.full(&file(spoken)));
+            @for of in Language::ALL {
+                link rel="alternate" hreflang=(of.code()) href=(place.full(&file(of)));
+            }
+            link rel="alternate" hreflang="x-default" href=(place.full(&file(Language::En)));
+        }
     }
 }
 

@@ -3,7 +3,7 @@ use maud::html;
 use page::words::fill;
 
 /// Stands in a snippet for the address of the folder, where that is not known yet.
-const ADDRESS: &str = "{address}";
+pub(crate) const ADDRESS: &str = "{address}";
 
 /// The answer and its table for an article, where nothing runs and little is allowed: feeds, mail,
 /// and editors that take out what they do not know.

@@ -1,8 +1,8 @@
 //! Each page, in each language: whole without a program, and with nothing that a strict policy refuses.
 
 use crate::markup::{tags, text};
-use page::words::{flag, reason};
-use prerender::{Place, Story, shell};
+use page::words::{Language, flag, reason};
+use prerender::{Place, Story, embed, shell};
 use settlement::{Of, story};
 
 fn based() -> Place {
@@ -97,5 +97,42 @@ fn where_the_address_is_known_others_are_told_it_in_full() {
         "href=\"../0123456789ab/page.css\"",
     ] {
         assert!(page.contains(part), "{part}");
+    }
+}
+
+#[test]
+fn the_embed_page_knows_its_address_or_says_that_it_does_not() {
+    let address = "https://example.org/deals/latest/".parse().unwrap();
+    let place = Place { address: Some(address), ..based() };
+    for (language, own, shown) in [
+        (Language::En, "embed.html", "index.html"),
+        (Language::Nl, "embed.nl.html", "nl.html"),
+        (Language::Fr, "embed.fr.html", "fr.html"),
+    ] {
+        let page = embed(language, &place).unwrap().replace("&quot;", "\"");
+        let one = format!("one/who-owes-whom.{}.html\"", language.code());
+        for part in [
+            &format!("rel=\"canonical\" href=\"https://example.org/deals/latest/{own}\""),
+            "hreflang=\"en\" href=\"https://example.org/deals/latest/embed.html\"",
+            "hreflang=\"nl\" href=\"https://example.org/deals/latest/embed.nl.html\"",
+            "hreflang=\"fr\" href=\"https://example.org/deals/latest/embed.fr.html\"",
+            "hreflang=\"x-default\" href=\"https://example.org/deals/latest/embed.html\"",
+            "name=\"robots\" content=\"noindex\"",
+            "src=\"../0123456789ab/configure.js\"",
+            // What is pasted where no script runs.
+            &format!("href=\"https://example.org/deals/latest/{shown}\""),
+            &format!("src=\"https://example.org/deals/latest/{shown}\""),
+            "src=\"https://example.org/deals/latest/embed.js\"",
+            "src=\"https://example.org/deals/latest/resize.js\"",
+            &format!("src=\"https://example.org/deals/0123456789ab/{one}"),
+        ] {
+            assert!(page.contains(part), "{part}");
+        }
+        assert!(!page.contains("this-folder"));
+        let page = embed(language, &based()).unwrap().replace("&quot;", "\"");
+        assert!(!page.contains("canonical") && page.contains("content=\"noindex\""));
+        assert!(page.contains("<code>https://example.org/this-folder/</code>"));
+        let one = format!("src=\"https://example.org/this-folder/../0123456789ab/{one}");
+        assert!(page.contains(&one) && !page.contains("{address}"), "{one}");
     }
 }
