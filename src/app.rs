@@ -78,8 +78,8 @@ pub enum Message {
     More,
     /// These parts are in sight or near it.
     Seen(String),
-    /// The words of another language have come.
-    Speak(&'static Words),
+    /// The words of another language have come, or could not be fetched.
+    Speak(Option<&'static Words>),
 }
 
 impl Component for App {
@@ -136,7 +136,11 @@ impl Component for App {
                 page.begun += 1;
                 true
             }
-            Message::Speak(words) => {
+            Message::Speak(None) => {
+                page.words.get(key::NOT_FETCHED).clone_into(&mut page.said);
+                true
+            }
+            Message::Speak(Some(words)) => {
                 page.is_hurried = false;
                 page.words = words;
                 page.model.language = words.language;
@@ -198,7 +202,11 @@ impl Page {
     fn act(&mut self, ctx: &Context<App>, action: Action, text: &str) -> bool {
         match action {
             Action::Take(take) => self.take(take),
-            Action::Speak(language) => self.browser.speak(language),
+            Action::Speak(language) => {
+                // What could not be fetched is told anew.
+                self.said.clear();
+                self.browser.speak(language);
+            }
             _ => {}
         }
         let came = matches!(action, Action::Came | Action::Opened);

@@ -93,10 +93,10 @@ pub fn seen(page: usize, parts: String) {
     send(page, Message::Seen(parts));
 }
 
-/// The words of another language have come.
+/// The words of another language have come, or, where there are none, could not be fetched.
 #[wasm_bindgen]
 pub fn speak(page: usize, language: &str, words: String) {
-    send(page, Message::Speak(learn(language, words)));
+    send(page, Message::Speak((!words.is_empty()).then(|| learn(language, words))));
 }
 
 /// What a page shows: its scenario, as a link has it, the nets, older and newer, and the change.

@@ -307,8 +307,8 @@ impl Model {
                 let width = width.and_then(|width| i32::try_from(width).ok());
                 self.width = width.unwrap_or(WIDTH).clamp(280, 720);
             }
-            Action::Speak(language) => self.language = language,
-            Action::Take(_) => {}
+            // Its words are still to come.
+            Action::Speak(_) | Action::Take(_) => {}
         }
         Ok(())
     }

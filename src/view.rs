@@ -62,7 +62,11 @@ pub(crate) fn page(draw: &mut Draw<'_>, said: &str, is_due: impl Fn(usize, &str)
         }
         alone(draw);
     });
-    el!(draw, "p" "role" = "status" "class" = "unseen"; { draw.pen.text(said.to_owned()); });
+    // What went wrong is told to all.
+    let is_notice = said == draw.words.get(key::NOT_FETCHED);
+    with!(draw, "p" "role" = "status", "class" = if is_notice { "notice" } else { "unseen" }; {
+        draw.pen.text(said.to_owned());
+    });
 }
 
 /// Where all of it stands by itself; the style sheet shows it where the page is a part of another.

@@ -12,6 +12,7 @@ export async function start(root, place, source) {
   const { signal } = gone;
   let nth;
   let language = place.language;
+  let spoken = language;
   const act = (number, text) => page.act(nth, number, String(text));
   const handle = {
     // Nets to the cent, as texts: a number of JavaScript would lose some.
@@ -23,12 +24,14 @@ export async function start(root, place, source) {
     opened: (preset) => act(OPENED, preset),
     async speak(asked) {
       if (asked === language) return;
-      const before = language;
       language = asked;
-      // What has not come may be asked for again.
-      const words = await source.words(asked).catch(() => (language = before) && "");
+      const words = await source.words(asked).catch(() => "");
       // Another may have been asked for since.
-      if (words && language === asked && !signal.aborted) page.speak(nth, asked, words);
+      if (language !== asked || signal.aborted) return;
+      // What has not come may be asked for again.
+      if (words) spoken = asked;
+      else language = spoken;
+      page.speak(nth, asked, words);
     },
     end() {
       gone.abort();

@@ -11,6 +11,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(a_link_says_its_language),
     test!(the_reader_s_own_language_is_spoken).only(engine::NOT_WEBKIT),
     test!(what_is_typed_is_read_in_the_language),
+    test!(a_language_that_does_not_come_is_told_and_asked_for_again),
 ];
 
 const LANGUAGES: [(&str, &str, &str); 3] = [
@@ -120,6 +121,43 @@ async fn what_is_typed_is_read_in_the_language(engine: Engine) -> WebDriverResul
         reader.visit(&format!("1&lang={language}")).await?;
         reader.type_into("cap", text).await?;
         reader.expect_link(&format!("1&cap={cap}")).await?;
+    }
+    reader.close().await
+}
+
+async fn a_language_that_does_not_come_is_told_and_asked_for_again(
+    engine: Engine,
+) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for (language, beginning) in [("en", "The other language"), ("fr", "L’autre langue")] {
+        reader.visit(&format!("1&lang={language}")).await?;
+        reader.site.lose(Some("words/nl.txt"));
+        reader.click("#languages [lang=nl]").await?;
+        // In sight, and not only spoken.
+        let told = "const told = document.querySelector('[role=status]:not(.unseen)');
+            const { top, bottom, width } = told?.getBoundingClientRect() ?? {};
+            return width > 200 && top > 0 && bottom <= innerHeight ? told.textContent : ''";
+        reader
+            .until(|| async {
+                Ok(reader.script(told).await?.as_str().unwrap().starts_with(beginning))
+            })
+            .await?;
+        speaks(&reader, language).await?;
+        let pressed = "return [...document.querySelectorAll('#languages [aria-pressed=true]')]
+            .map(button => button.lang)";
+        assert_eq!(reader.script(pressed).await?, json!([language]));
+        // What is typed is read in the language that stands; and then the page has moved on.
+        let text = if language == "en" { "7,600 million" } else { "7,6 milliards" };
+        reader.type_into("cap", text).await?;
+        reader.expect_link("1&cap=7.6b").await?;
+        reader.until(|| async { Ok(reader.script(told).await? == "") }).await?;
+        reader.click("#languages [lang=nl]").await?;
+        reader.until(|| async { Ok(reader.script(told).await? != "") }).await?;
+        reader.site.lose(None);
+        reader.click("#languages [lang=nl]").await?;
+        speaks(&reader, "nl").await?;
+        assert_eq!(reader.script(told).await?, "");
+        reader.expect_link("1&cap=7.6b").await?;
     }
     reader.close().await
 }

@@ -87,6 +87,8 @@ struct Log {
     asked: Vec<Asked>,
     /// The page that a test has written.
     given: String,
+    /// What no longer comes, by the end of its path.
+    lost: Option<&'static str>,
 }
 
 pub(crate) fn dist() -> PathBuf {
@@ -127,6 +129,9 @@ impl Site {
             if uri.path() == GIVEN {
                 return page(shown, "text/html", log.given.clone().into_bytes());
             }
+            if log.lost.is_some_and(|lost| uri.path().ends_with(lost)) {
+                return StatusCode::NOT_FOUND.into_response();
+            }
             answer(shown, uri.path())
         };
         let server = tokio::spawn(async move {
@@ -140,6 +145,11 @@ impl Site {
     pub(crate) fn give(&self, page: String) -> String {
         self.log.lock().unwrap().given = page;
         self.host.clone() + GIVEN
+    }
+
+    /// Loses a file from now on, or has all of them again.
+    pub(crate) fn lose(&self, lost: Option<&'static str>) {
+        self.log.lock().unwrap().lost = lost;
     }
 
     /// What the page did or asked for that the policy forbids.
