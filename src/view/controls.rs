@@ -40,12 +40,16 @@ fn button(draw: &mut Draw<'_>, action: Action, id: &'static str, is_on: bool, ke
 /// Scenarios with a name, and what the one that is shown takes to be so.
 fn presets(draw: &mut Draw<'_>) {
     let model = draw.model;
-    let mut says = "";
+    let (mut says, mut class) = ("", "preset gone");
     el!(draw, "ul" "class" = "presets" "id" = "presets"; {
         for preset in model.deal().presets.iter() {
             let is_on = model.is_preset(preset);
-            if is_on {
+            // What no preset says keeps the lines of what the deal's own does: no slider moves away.
+            if is_on || says.is_empty() && *preset.link == *"1" {
                 says = &preset.says;
+            }
+            if is_on {
+                class = "preset";
             }
             el!(draw, "li"; {
                 with!(draw, "a" "id" = ("preset-", &*preset.id),
@@ -54,7 +58,7 @@ fn presets(draw: &mut Draw<'_>) {
             });
         }
     });
-    el!(draw, "p" "class" = "preset" "aria-live" = "polite"; { draw.of(says); });
+    with!(draw, "p" "class" = class, "aria-live" = "polite"; { draw.of(says); });
 }
 
 fn more(draw: &mut Draw<'_>) {

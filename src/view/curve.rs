@@ -22,8 +22,10 @@ pub(crate) fn tips(draw: &mut Draw<'_>, of: Input<'static>) {
         }
         values.push_str(&draw.words.rounded_value(of.unit(), crossing.at));
     }
-    if values.is_empty() {
-        return draw.pen.nothing();
-    }
-    el!(draw, "p" "class" = "tips"; { draw.pen.text(draw.words.say(key::TIPS, &[&values])); });
+    // Its line is kept, so that nothing moves where it comes and goes.
+    el!(draw, "p" "class" = "tips"; {
+        if !values.is_empty() {
+            draw.pen.text(draw.words.say(key::TIPS, &[&values]));
+        }
+    });
 }

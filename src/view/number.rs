@@ -33,16 +33,16 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
             step(draw, of, "1", "+", key::MORE, &name);
         });
         problem(draw, knob, false);
-        el!(draw, "div" "class" = "beside"; {
-            cleared(draw, of);
-            if model.is_default(of) {
-                draw.pen.nothing();
-            } else {
-                draw.button(Action::Restored(of), key::RESTORE);
-            }
-        });
-        curve::tips(draw, of);
+        cleared(draw, of);
+        if model.is_default(of) {
+            draw.pen.nothing();
+        } else {
+            with!(draw, "button" "type" = "button", "class" = "step restore",
+                "aria-label" = key::RESTORE, "title" = key::RESTORE,
+                "data-do" = Action::Restored(of); { draw.pen.words("\u{21ba}"); });
+        }
         basis::default(draw, &quantity.basis, &default);
+        curve::tips(draw, of);
     });
 }
 

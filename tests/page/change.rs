@@ -6,6 +6,7 @@ use crate::trial::{Test, test};
 use crate::{at, decimal, scenario};
 use page::Knob;
 use settlement::{CapPer, Decimal, Input, Sales, Scenario};
+use std::time::Duration;
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
@@ -13,6 +14,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(each_slider_moves_by_key),
     test!(each_field_takes_what_is_typed),
     test!(less_and_more_move_by_a_step),
+    test!(a_slider_that_moves_moves_no_control),
     test!(a_number_in_a_sentence_is_typed_stepped_and_dragged),
     test!(each_choice_and_box_is_in_force_at_once),
     test!(what_cannot_be_read_is_kept_and_named_and_changes_nothing),
@@ -128,6 +130,36 @@ async fn less_and_more_move_by_a_step(engine: Engine) -> WebDriverResult<()> {
     reader.expect(&scenario).await?;
     for css in ["#cap-control .step", "#cap", "#cap-slider"] {
         assert!(!reader.driver.find(By::Css(css)).await?.is_enabled().await?, "{css}");
+    }
+    reader.close().await
+}
+
+async fn a_slider_that_moves_moves_no_control(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for (width, language) in [(390, "en"), (390, "fr"), (360, "en"), (768, "nl")] {
+        reader.resize(width).await?;
+        reader.visit(&format!("1&lang={language}")).await?;
+        let places = "return [...document.querySelectorAll('#controls > .control, #controls > .fold')]
+            .map(control => control.offsetTop)";
+        let before = reader.script(places).await?;
+        // The last ends where it is a preset, and says so.
+        for (id, end) in [
+            ("streams-own-sales-first", Key::End),
+            ("cap", Key::End),
+            ("elsewhere", Key::Left),
+        ] {
+            let restore = format!("#{id}-control .restore");
+            for key in [Key::Right, Key::Home, end] {
+                reader.find(&format!("{id}-slider")).await?.send_keys("" + key).await?;
+                reader.driver.query(By::Css(&restore)).first().await?;
+                // What would be otherwise follows a moment later.
+                tokio::time::sleep(Duration::from_millis(300)).await;
+                assert_eq!(reader.script(places).await?, before, "{id} at {width} in {language}");
+            }
+            reader.click(&restore).await?;
+            reader.expect_link("1").await?;
+            assert_eq!(reader.script(places).await?, before, "{id} at {width} in {language}");
+        }
     }
     reader.close().await
 }

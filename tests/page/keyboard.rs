@@ -83,7 +83,7 @@ async fn the_focus_is_not_lost_where_a_button_goes(engine: Engine) -> WebDriverR
         ("#reset", "#cap-control .step"),
         ("#pin button", "h1"),
         ("#pin .buttons button:last-child", "h1"),
-        ("#cap-control .beside button", "#cap-control .step"),
+        ("#cap-control .restore", "#cap-control .step"),
     ] {
         if before != "h1" {
             reader.driver.find(By::Css(before)).await?.send_keys("" + Key::Enter).await?;
