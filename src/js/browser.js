@@ -71,7 +71,8 @@ export class Browser {
     const paper = getComputedStyle(this.#root).backgroundColor;
     const name = `who-owes-whom-${id}.${kind}`;
     if (kind === "svg") {
-      save(new Blob([new XMLSerializer().serializeToString(styled(drawing, paper))], { type: "image/svg+xml" }), name);
+      const copy = styled(drawing, paper, this.#root.querySelector(`#${id}-title`).textContent);
+      save(new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" }), name);
     } else {
       painted(drawing, paper).toBlob((blob) => save(blob, name));
     }

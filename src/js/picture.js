@@ -2,20 +2,24 @@
 
 const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor"];
 
-// A copy that needs no style sheet.
-export function styled(drawing, paper) {
+const SVG = "http://www.w3.org/2000/svg";
+
+// A copy that needs no style sheet, and says what it is called.
+export function styled(drawing, paper, title) {
   const copy = drawing.cloneNode(true);
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  copy.setAttribute("xmlns", SVG);
   const parts = copy.querySelectorAll("*");
   drawing.querySelectorAll("*").forEach((part, nth) => {
     const look = getComputedStyle(part);
     for (const name of LOOKS) parts[nth].setAttribute(name, look.getPropertyValue(name));
   });
-  const sheet = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  const name = document.createElementNS(SVG, "title");
+  name.textContent = title;
+  const sheet = document.createElementNS(SVG, "rect");
   sheet.setAttribute("width", "100%");
   sheet.setAttribute("height", "100%");
   sheet.setAttribute("fill", paper);
-  copy.prepend(sheet);
+  copy.prepend(name, sheet);
   return copy;
 }
 

@@ -5,14 +5,19 @@ use crate::reader::Reader;
 use crate::trial::{Test, test};
 use crate::{at, shows};
 use page::words::verdict;
+use roxmltree::Node;
+use serde::Deserialize;
 use serde_json::{Value, json};
 use settlement::story::Verdict;
 use settlement::{Unit, explain, settle};
+use std::collections::HashSet;
+use std::io::Cursor;
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
     test!(link_text_and_command_are_copied),
     test!(csv_and_json_have_every_figure),
+    test!(each_drawing_is_saved_as_it_is_seen),
     test!(a_printed_page_is_one_sheet).only(engine::CHROMIUM),
     test!(a_sheet_has_answer_table_inputs_and_link).only(engine::CHROMIUM),
 ];
@@ -112,6 +117,69 @@ async fn csv_and_json_have_every_figure(engine: Engine) -> WebDriverResult<()> {
         assert_eq!(line[4], plain(nth).unwrap_or_default());
     }
     reader.close().await
+}
+
+/// What is written in a drawing, how large it is, and what it is called.
+#[derive(Deserialize)]
+struct Drawn {
+    title: String,
+    width: u32,
+    height: u32,
+    texts: Vec<String>,
+}
+
+async fn each_drawing_is_saved_as_it_is_seen(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    reader.visit(&format!("{LINK}&lang=fr")).await?;
+    for id in ["flows", "years", "bridge", "dollar"] {
+        let drawn = format!(
+            "const {{ width, height }} = document.querySelector('#{id} svg').viewBox.baseVal;
+             const texts = [...document.querySelectorAll('#{id} text')].map(text => text.textContent);
+             return {{ width, height, texts, title: document.getElementById('{id}-title').textContent }}"
+        );
+        let drawn: Drawn = serde_json::from_value(reader.script(&drawn).await?)?;
+        reader.click(&format!("#{id} .pictures button:first-child")).await?;
+        let svg = reader.download(&format!("who-owes-whom-{id}.svg")).await?;
+        expect_svg(&String::from_utf8(svg).unwrap(), &drawn);
+        reader.click(&format!("#{id} .pictures button:last-child")).await?;
+        let png = reader.download(&format!("who-owes-whom-{id}.png")).await?;
+        let mut png = png::Decoder::new(Cursor::new(png)).read_info().unwrap();
+        assert_eq!(png.info().size(), (2 * drawn.width, 2 * drawn.height), "{id}");
+        let mut pixels = vec![0; png.output_buffer_size().unwrap()];
+        png.next_frame(&mut pixels).unwrap();
+        // Paper, ink and more.
+        let colours: HashSet<_> = pixels.chunks_exact(4).collect();
+        assert!(colours.len() > 8, "{id}: {colours:?}");
+    }
+    reader.close().await
+}
+
+/// It needs nothing but itself, and says what the page says.
+fn expect_svg(svg: &str, drawn: &Drawn) {
+    let document = roxmltree::Document::parse(svg).unwrap();
+    let root = document.root_element();
+    let named = |tag| root.descendants().filter(move |part| part.tag_name().name() == tag);
+    assert_eq!(root.tag_name().namespace(), Some("http://www.w3.org/2000/svg"));
+    assert_eq!(root.attribute("viewBox"), Some(&*format!("0 0 {} {}", drawn.width, drawn.height)));
+    assert_eq!(named("title").map(|title| title.text()).collect::<Vec<_>>(), [Some(&*drawn.title)]);
+    let texts: Vec<_> = named("text").filter_map(|text| text.text()).collect();
+    assert_eq!(texts, drawn.texts);
+    let number = |part: Node<'_, '_>, name| -> f64 {
+        part.attribute(name).unwrap().trim_end_matches("px").parse().unwrap()
+    };
+    for text in named("text") {
+        assert!((0.0..=f64::from(drawn.width)).contains(&number(text, "x")), "{text:?}");
+        assert!((0.0..=f64::from(drawn.height)).contains(&number(text, "y")), "{text:?}");
+        assert!(number(text, "font-size") >= 10.0, "{text:?}");
+        assert!(text.attribute("fill").unwrap().starts_with("rgb("), "{text:?}");
+    }
+    for part in root.descendants().filter(Node::is_element) {
+        assert!(["svg", "title", "rect", "path", "text"].contains(&part.tag_name().name()), "{part:?}");
+        for of in part.attributes() {
+            let is_outside = ["url(", "http", "var("].iter().any(|sign| of.value().contains(sign));
+            assert!(!is_outside && !["href", "src", "style"].contains(&of.name()), "{of:?}");
+        }
+    }
 }
 
 /// How many pages a PDF says that it has.
