@@ -217,7 +217,7 @@ impl Sketch<'_> {
     fn margins(&mut self, most: i64) {
         let mut tick = 0;
         while tick <= most {
-            self.left = self.left.max(wide(&self.words.short(Decimal::from(tick))) + 6);
+            self.left = self.left.max(wide(&self.words.short(Decimal::from(tick))) + 8);
             tick += step(most);
         }
         let mut points = vec![self.series.cap];

@@ -15,6 +15,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(what_is_only_spoken_has_no_signs),
     test!(targets_are_large_enough),
     test!(it_fits_at_every_width_and_spacing),
+    test!(what_is_written_in_drawings_does_not_collide),
 ];
 
 const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
@@ -148,6 +149,35 @@ async fn it_fits_at_every_width_and_spacing(engine: Engine) -> WebDriverResult<(
             if link == "1" {
                 reader.script(SPACED).await?;
                 assert_eq!(reader.script(CUT).await?, json!([]), "{what}, spaced");
+            }
+        }
+    }
+    reader.close().await
+}
+
+/// What in a drawing is beyond its edge, or over something else that is written.
+const COLLIDES: &str = "
+    return [...document.querySelectorAll('.drawing svg')].flatMap(svg => {
+        const room = svg.getBoundingClientRect();
+        const texts = [...svg.querySelectorAll('text')].map(e => [e.textContent, e.getBoundingClientRect()]);
+        return texts.flatMap(([text, at], nth) => [
+            ...(at.left < room.left - 0.5 || at.right > room.right + 0.5 ? [[text, at.left, at.right]] : []),
+            ...texts.slice(nth + 1)
+                .filter(([, of]) => at.left < of.right - 1 && of.left < at.right - 1
+                    && at.top < of.bottom - 4 && of.top < at.bottom - 4)
+                .map(([other]) => [text, other]),
+        ]);
+    })";
+
+async fn what_is_written_in_drawings_does_not_collide(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for width in [300, 320, 390] {
+        reader.resize(width).await?;
+        for language in LANGUAGES {
+            for link in ["1", "1&sales=10t:0", "1&cap=none&host=own&elsewhere=100"] {
+                reader.visit(&format!("{link}&lang={language}")).await?;
+                let what = format!("{link} in {language} at {width}");
+                assert_eq!(reader.script(COLLIDES).await?, json!([]), "{what}");
             }
         }
     }
