@@ -53,11 +53,19 @@ pub(crate) const PARTS: [(&str, View); 9] = [
     ("take", take::view),
 ];
 
+/// Columns no wider than this are those of phones.
+const PHONE: i32 = 620;
+
 /// All of it; of the parts only those that `is_due` says, as the others keep what they were.
 pub(crate) fn page(draw: &mut Draw<'_>, said: &str, is_due: impl Fn(usize, &str) -> bool) {
+    let mut parts = PARTS;
+    // Words before pictures, and the first picture before the controls: for keys as for eyes.
+    if draw.model.width <= PHONE {
+        parts.swap(1, 2);
+    }
     // It takes the focus where a click leaves it nowhere, and so hears the keys.
     with!(draw, "main" "tabindex" = "-1", "lang" = draw.words.language.code(); {
-        for (nth, &(id, view)) in PARTS.iter().enumerate() {
+        for (nth, &(id, view)) in parts.iter().enumerate() {
             draw.part(nth + 1, is_due(nth, id).then_some(view));
         }
         alone(draw);

@@ -8,6 +8,7 @@ use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
     test!(everything_is_reached_by_keyboard_and_seen_to_be),
+    test!(the_focus_goes_as_the_eye_does),
     test!(folds_languages_and_presets_are_opened_by_key),
     test!(the_focus_is_not_lost_where_a_button_goes),
 ];
@@ -45,6 +46,24 @@ async fn everything_is_reached_by_keyboard_and_seen_to_be(engine: Engine) -> Web
         }
     }
     assert_eq!(reader.script(missed).await?, serde_json::json!([]));
+    reader.close().await
+}
+
+async fn the_focus_goes_as_the_eye_does(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for (width, first) in [(320, "flows"), (390, "flows"), (1280, "controls"), (390, "flows")] {
+        reader.resize(width).await?;
+        let places = "const parts = [...document.querySelectorAll('main > section')];
+            const tops = parts.filter(part => part.checkVisibility()).map(part => part.offsetTop);
+            return [parts[1].id, tops.every((top, nth) => nth === 0 || top > tops[nth - 1])]";
+        let expected = serde_json::json!([first, true]);
+        reader.until(|| async { Ok(reader.script(places).await? == expected) }).await?;
+        reader.find("pin").await?.find(By::Css("button")).await?.focus().await?;
+        reader.press(Key::Tab).await?;
+        let part = "return document.activeElement.closest('section').id";
+        assert_eq!(reader.script(part).await?, first, "{width}");
+        reader.expect_link("").await?;
+    }
     reader.close().await
 }
 
