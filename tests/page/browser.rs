@@ -1,10 +1,12 @@
 //! A browser without a window, driven: what engines do each in their own way is here.
 
+#![expect(clippy::float_arithmetic, reason = "WebDriver counts pixels so")]
+
 use crate::engine::{self, Engine};
 use crate::look::Look;
 use crate::process::Process;
 use http::Method;
-use serde_json::json;
+use serde_json::{Value, json};
 use std::fs;
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -19,6 +21,23 @@ static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// What WebKit's windows are made of must not keep them from being narrow.
 const NARROW: &str = "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px }";
+
+/// What a screen would tell Firefox of a finger at these places of the page, which rests before it
+/// lifts: the page is not thrown.
+const FINGER: &str = "
+    const [places, done] = arguments;
+    const { windowUtils: utils, gBrowser, mozInnerScreenX, mozInnerScreenY, devicePixelRatio: dots } = window;
+    const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
+    const touch = (state, [right, down]) => utils.sendNativeTouchPoint(1, state,
+        (right + x + mozInnerScreenX) * dots, (down + y + mozInnerScreenY) * dots, 1, 90, null);
+    (async () => {
+        for (const place of [...places, ...Array(8).fill(places.at(-1))]) {
+            touch(utils.TOUCH_CONTACT, place);
+            await new Promise(resolve => setTimeout(resolve, 16));
+        }
+        touch(utils.TOUCH_REMOVE, places.at(-1));
+        done();
+    })()";
 
 pub(crate) struct Browser {
     // First, as it is dropped first: without its driver a browser would not end.
@@ -202,6 +221,36 @@ impl Browser {
             && self.driver.execute("return innerWidth", Vec::new()).await?.json() != width
         {
             assert!(start.elapsed() < Duration::from_secs(5), "it never was {width} wide");
+        }
+        Ok(())
+    }
+
+    /// A finger down at a place of the page, so far sideways and down in steps, and up. Only so does it
+    /// scroll in Firefox: by its driver's own fingers a page hears of them, and that is all.
+    pub(crate) async fn swipe(&self, from: [f64; 2], way: [f64; 2]) -> WebDriverResult<()> {
+        let places = (0..=8).map(|step| {
+            [0, 1].map(|nth| json!((from[nth] + way[nth] * f64::from(step) / 8.0).round()))
+        });
+        match self.engine {
+            Engine::Chromium => {
+                let tools = self.driver.cdp();
+                let touch = async |kind: &str, points: Value| {
+                    let event = json!({"type": kind, "touchPoints": points});
+                    tools.send_raw("Input.dispatchTouchEvent", event).await
+                };
+                for (nth, [x, y]) in places.enumerate() {
+                    let kind = if nth == 0 { "touchStart" } else { "touchMove" };
+                    touch(kind, json!([{"x": x, "y": y}])).await?;
+                }
+                touch("touchEnd", json!([])).await?;
+            }
+            Engine::Firefox => {
+                let places = json!(places.collect::<Vec<_>>());
+                self.driver.handle().cmd(FirefoxContext("chrome")).await?;
+                self.driver.execute_async(FINGER, vec![places]).await?;
+                self.driver.handle().cmd(FirefoxContext("content")).await?;
+            }
+            Engine::WebKit => panic!("WebKit's driver makes mice of fingers"),
         }
         Ok(())
     }

@@ -139,15 +139,14 @@ async fn a_slider_that_moves_moves_no_control(engine: Engine) -> WebDriverResult
     for (width, language) in [(390, "en"), (390, "fr"), (360, "en"), (768, "nl")] {
         reader.resize(width).await?;
         reader.visit(&format!("1&lang={language}")).await?;
-        let places = "return [...document.querySelectorAll('#controls > .control, #controls > .fold')]
+        let places =
+            "return [...document.querySelectorAll('#controls > .control, #controls > .fold')]
             .map(control => control.offsetTop)";
         let before = reader.script(places).await?;
         // The last ends where it is a preset, and says so.
-        for (id, end) in [
-            ("streams-own-sales-first", Key::End),
-            ("cap", Key::End),
-            ("elsewhere", Key::Left),
-        ] {
+        for (id, end) in
+            [("streams-own-sales-first", Key::End), ("cap", Key::End), ("elsewhere", Key::Left)]
+        {
             let restore = format!("#{id}-control .restore");
             for key in [Key::Right, Key::Home, end] {
                 reader.find(&format!("{id}-slider")).await?.send_keys("" + key).await?;

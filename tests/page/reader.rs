@@ -191,6 +191,17 @@ impl Reader {
         self.point("touch", id, x, y).await
     }
 
+    /// Puts a finger on a part of an element's width and moves it as a screen does, so that it may scroll.
+    pub(crate) async fn scroll(&self, id: &str, part: f64, way: [f64; 2]) -> WebDriverResult<()> {
+        let place = format!(
+            "const element = document.getElementById('{id}');
+             element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
+             const {{ x, y, width, height }} = element.getBoundingClientRect();
+             return [x + width * {part}, y + height / 2]"
+        );
+        self.browser.swipe(serde_json::from_value(self.script(&place).await?)?, way).await
+    }
+
     async fn point(&self, pointer: &str, id: &str, x: i64, y: i64) -> WebDriverResult<()> {
         self.script(&format!(
             "document.getElementById('{id}').scrollIntoView({{ block: 'center' }})"

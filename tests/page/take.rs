@@ -174,7 +174,10 @@ fn expect_svg(svg: &str, drawn: &Drawn) {
         assert!(text.attribute("fill").unwrap().starts_with("rgb("), "{text:?}");
     }
     for part in root.descendants().filter(Node::is_element) {
-        assert!(["svg", "title", "rect", "path", "text"].contains(&part.tag_name().name()), "{part:?}");
+        assert!(
+            ["svg", "title", "rect", "path", "text"].contains(&part.tag_name().name()),
+            "{part:?}"
+        );
         for of in part.attributes() {
             let is_outside = ["url(", "http", "var("].iter().any(|sign| of.value().contains(sign));
             assert!(!is_outside && !["href", "src", "style"].contains(&of.name()), "{of:?}");
