@@ -40,17 +40,15 @@ fn button(draw: &mut Draw<'_>, action: Action, id: &'static str, is_on: bool, ke
 /// Scenarios with a name, and what the one that is shown takes to be so.
 fn presets(draw: &mut Draw<'_>) {
     let model = draw.model;
-    let (mut says, mut class) = ("", "preset gone");
+    let (mut says, mut is_own) = ("", true);
     el!(draw, "ul" "class" = "presets" "id" = "presets"; {
         for preset in model.deal().presets.iter() {
             let is_on = model.is_preset(preset);
-            // What no preset says keeps the lines of what the deal's own does: no slider moves away.
+            // Where none is shown, the deal's own keeps its lines.
             if is_on || says.is_empty() && *preset.link == *"1" {
                 says = &preset.says;
             }
-            if is_on {
-                class = "preset";
-            }
+            is_own &= !is_on;
             el!(draw, "li"; {
                 with!(draw, "a" "id" = ("preset-", &*preset.id),
                     "href" = ("#", &*export::with_language(&preset.link, draw.words)),
@@ -58,7 +56,12 @@ fn presets(draw: &mut Draw<'_>) {
             });
         }
     });
-    with!(draw, "p" "class" = class, "aria-live" = "polite"; { draw.of(says); });
+    el!(draw, "div" "class" = "preset"; {
+        with!(draw, "p" "class" = is_own.then_some("gone"), "aria-live" = "polite"; { draw.of(says); });
+        if is_own {
+            el!(draw, "p"; { draw.say(key::OWN); });
+        }
+    });
 }
 
 fn more(draw: &mut Draw<'_>) {
