@@ -7,7 +7,6 @@ import { CAME, OPENED, listen } from "./listen.js";
 // `source` is what it is made of: the glue, once it has its WebAssembly, and the words of a language.
 export async function start(root, place, source) {
   const words = source.words(place.language);
-  const page = await source.page();
   const gone = new AbortController();
   const { signal } = gone;
   let nth;
@@ -40,6 +39,10 @@ export async function start(root, place, source) {
     },
   };
   const browser = new Browser(root, { ...place, speak: handle.speak, drawn: () => handle.drawn() });
+  // The first number takes longest: it is put while the rest is on its way.
+  const loading = source.page();
+  browser.number(place.language, "0", 2, true);
+  const page = await loading;
   // What has been drawn before is as wide as what will be; where nothing has, it is measured.
   if (!root.firstElementChild) root.append(document.createElement("main"));
   const main = root.querySelector("main");
