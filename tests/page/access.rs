@@ -15,7 +15,8 @@ pub(crate) const TESTS: &[Test] = &[
     test!(what_is_only_spoken_has_no_signs),
     test!(targets_are_large_enough),
     test!(it_fits_at_every_width_and_spacing),
-    test!(what_is_written_in_drawings_does_not_collide),
+    // Firefox adds a pixel around whatever is written.
+    test!(what_is_written_in_drawings_does_not_collide).only(engine::CHROMIUM),
 ];
 
 const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
