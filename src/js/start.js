@@ -40,9 +40,8 @@ export async function start(root, place, source) {
   };
   const browser = new Browser(root, { ...place, speak: handle.speak, drawn: () => handle.drawn() });
   // The first number takes longest: it is put while the rest is on its way.
-  const loading = source.page();
-  browser.number(place.language, "0", 2, true);
-  const page = await loading;
+  setTimeout(() => browser.number(place.language, "0", 2, true));
+  const page = await source.page();
   // What has been drawn before is as wide as what will be; where nothing has, it is measured.
   if (!root.firstElementChild) root.append(document.createElement("main"));
   const main = root.querySelector("main");
