@@ -21,6 +21,7 @@ const MOVES: &str = "
     const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
     const times = [];
     let last;
+    slider.scrollIntoView({ block: 'center' });
     const frame = now => {
         if (last) times.push(Math.round((now - last) * 10) / 10);
         last = now;
