@@ -37,28 +37,31 @@ fn button(draw: &mut Draw<'_>, action: Action, id: &'static str, is_on: bool, ke
         "data-do" = action; { draw.say(key); });
 }
 
+/// The deal as it stands, as a link.
+const AS_IT_STANDS: &str = "1";
+
 /// Scenarios with a name, and what the one that is shown takes to be so.
 fn presets(draw: &mut Draw<'_>) {
     let model = draw.model;
-    let (mut says, mut is_own) = ("", true);
+    let presets = &model.deal().presets;
+    let shown = presets.iter().find(|preset| model.is_preset(preset));
     el!(draw, "ul" "class" = "presets" "id" = "presets"; {
-        for preset in model.deal().presets.iter() {
-            let is_on = model.is_preset(preset);
-            // Where none is shown, the deal's own keeps its lines.
-            if is_on || says.is_empty() && *preset.link == *"1" {
-                says = &preset.says;
-            }
-            is_own &= !is_on;
+        for preset in presets.iter() {
+            let is_shown = shown.is_some_and(|shown| shown.id == preset.id);
             el!(draw, "li"; {
                 with!(draw, "a" "id" = ("preset-", &*preset.id),
                     "href" = ("#", &*export::with_language(&preset.link, draw.words)),
-                    "aria-current" = is_on.then_some("true"); { draw.of(&preset.name); });
+                    "aria-current" = is_shown.then_some("true"); { draw.of(&preset.name); });
             });
         }
     });
+    // Where none is shown, what the deal says as it stands keeps its lines.
+    let says = shown.or_else(|| presets.iter().find(|preset| preset.link == AS_IT_STANDS));
     el!(draw, "div" "class" = "preset"; {
-        with!(draw, "p" "class" = is_own.then_some("gone"), "aria-live" = "polite"; { draw.of(says); });
-        if is_own {
+        with!(draw, "p" "class" = shown.is_none().then_some("gone"), "aria-live" = "polite"; {
+            draw.of(says.map_or("", |preset| &preset.says));
+        });
+        if shown.is_none() {
             el!(draw, "p"; { draw.say(key::OWN); });
         }
     });
