@@ -3,7 +3,7 @@ mod code;
 mod messages;
 mod ways;
 
-use crate::{Place, Story, Subject, head};
+use crate::{Place, Story, Subject, head, subject};
 use maud::{DOCTYPE, Markup, html};
 use page::words::{Language, Words, fill};
 
@@ -11,10 +11,7 @@ pub(crate) use messages::Messages;
 
 /// The file of the page in a language.
 pub(crate) fn file(language: Language) -> String {
-    match language {
-        Language::En => "embed.html".to_owned(),
-        _ => format!("embed.{}.html", language.code()),
-    }
+    subject::file("embed", language)
 }
 
 /// The page that writes what a publisher pastes; without its script, what they need at first.

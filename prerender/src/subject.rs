@@ -61,8 +61,15 @@ impl Subject {
         match (self, language) {
             (Self::Deal, Language::En) => "index.html".to_owned(),
             (Self::Deal, _) => format!("{}.html", language.code()),
-            (Self::Preset(preset), Language::En) => format!("{}.html", preset.id),
-            (Self::Preset(preset), _) => format!("{}.{}.html", preset.id, language.code()),
+            (Self::Preset(preset), _) => file(&preset.id, language),
         }
+    }
+}
+
+/// The file of a page that has a name, in a language.
+pub(crate) fn file(page: &str, language: Language) -> String {
+    match language {
+        Language::En => format!("{page}.html"),
+        _ => format!("{page}.{}.html", language.code()),
     }
 }
