@@ -1,273 +1,151 @@
-use crate::browser::Browser;
-use crate::view::{self, Draw, Part, ROOM};
-use crate::words::{self, Language, Words, key};
-use crate::{Action, Model, Take, export};
-use gloo::timers::callback::Timeout;
-use settlement::Deal;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use crate::components::announcer::Announcer;
+use crate::dispatch::Dispatch;
+use crate::export_text;
+use crate::hooks::{use_address, use_debounced, use_shortcuts, use_staged_mount, use_width};
+use crate::host::Host;
+use crate::i18n::{Messages, message};
+use crate::sections::{PrintSheet, Section, SectionSlot};
+use crate::state::{Action, Shared, State};
 use yew::prelude::*;
 
-/// As long as one picture stands on a screen.
-const FRAME_MS: u32 = 16;
+/// How long a change must have stood before the outlook is computed anew.
+const OUTLOOK_MS: u32 = 120;
 
-/// What would be otherwise is worked out when a drag has stood still for so long.
-const GLANCE_MS: u32 = 120;
+/// How long a change must have stood before it enters history and address and is announced: a drag
+/// does none of that until it has ended.
+const SETTLE_MS: u32 = 500;
 
-/// Long enough that a drag says nothing until it has ended.
-const PAUSE_MS: u32 = 500;
+/// Columns no wider than this, in pixels, are those of phones.
+const PHONE: i32 = 620;
 
-/// What the page opens with.
-#[derive(Clone, Debug, Properties)]
+#[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// Its state, which it takes.
-    pub model: Rc<RefCell<Option<Model>>>,
-    /// What it says.
-    pub words: &'static Words,
-    /// What it asks of the browser, and tells it.
+    /// What the page opens with; `None` empties it, until it opens again.
+    pub opened: Option<Shared<State>>,
+    /// Counts the openings.
     #[prop_or_default]
-    pub browser: Browser,
+    pub opening: u32,
+    pub host: Host,
+    /// Receives the handle of the state, and how to change it, once the page is drawn.
+    #[prop_or_default]
+    pub on_ready: Callback<(UseReducerHandle<State>, Dispatch)>,
 }
 
-impl PartialEq for AppProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.model, &other.model)
+/// The root component. Each opening is a component of its own, so that nothing of the one before is
+/// left in it.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let AppProps { opened, opening, host, on_ready } = props;
+    let Some(opened) = opened else { return Html::default() };
+    html! {
+        <OpenPage key={*opening} opened={opened.clone()} host={host.clone()} {on_ready} />
     }
 }
 
-/// The page. None where there is no state for it: what it opens with was drawn already.
-#[derive(Debug)]
-pub struct App(Option<Page>);
-
-#[derive(Debug)]
-struct Page {
-    model: Model,
-    words: &'static Words,
-    browser: Browser,
-    /// The scenario and the language that the page opened with.
-    opened: (String, Language),
-    /// What was last drawn.
-    parts: RefCell<Vec<Part>>,
-    /// How many parts there are yet: one at first, and then each in a moment of its own, so that the
-    /// browser is never kept waiting for long.
-    begun: usize,
-    /// The one that is to be drawn alone.
-    alone: Cell<Option<usize>>,
-    /// Until the next.
-    more: Option<Timeout>,
-    /// The parts that are in sight or near it, by id; nothing until the browser tells.
-    seen: String,
-    /// A drag goes on: what is out of sight is drawn when it has ended.
-    is_hurried: bool,
-    /// What screen readers are told: nothing at first, for the page as it opens needs no telling.
-    said: String,
-    /// A moment, and half a second, after the last change. Dropped, and so stopped, with the next.
-    timers: [Option<Timeout>; 2],
+#[derive(Clone, PartialEq, Properties)]
+struct OpenPageProps {
+    opened: Shared<State>,
+    host: Host,
+    on_ready: Callback<(UseReducerHandle<State>, Dispatch)>,
 }
 
-/// What happens to the page.
-#[derive(Debug)]
-pub enum Message {
-    /// The reader did what has this number.
-    Did(usize, String),
-    /// The last change has stood for a moment.
-    Glance,
-    /// The last change has stood for a while.
-    Pause,
-    /// The next part is due.
-    More,
-    /// These parts are in sight or near it.
-    Seen(String),
-    /// The words of another language have come, or could not be fetched.
-    Speak(Option<&'static Words>),
-}
+/// The page: its state, its effects, and the order of its sections.
+#[component]
+fn OpenPage(props: &OpenPageProps) -> Html {
+    let OpenPageProps { opened, host, on_ready } = props;
+    let state = use_reducer(|| State::clone(opened));
+    let dispatch = use_memo((), |()| {
+        Dispatch::new(state.dispatcher(), host.clone(), opened.messages.language)
+    });
+    let root = use_node_ref();
+    let mounted = use_staged_mount(Section::ALL.len(), host);
+    use_shortcuts(&root, &dispatch, host.owns_window());
+    use_width(&root, &dispatch);
+    use_address(&dispatch, host.owns_window(), opened);
 
-impl Component for App {
-    type Message = Message;
-    type Properties = AppProps;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { model, words, browser } = ctx.props();
-        let Some(model) = model.take() else { return Self(None) };
-        name(browser, model.deal(), words);
-        Self(Some(Page {
-            opened: (model.link.clone(), words.language),
-            model,
-            words,
-            browser: browser.clone(),
-            parts: RefCell::default(),
-            begun: 1,
-            alone: Cell::new(None),
-            more: None,
-            seen: String::new(),
-            is_hurried: false,
-            said: String::new(),
-            timers: [None, None],
-        }))
-    }
-
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        let Some(page) = &mut self.0 else { return false };
-        match message {
-            Message::Did(number, text) => {
-                let action = page
-                    .parts
-                    .borrow()
-                    .get(number / ROOM)
-                    .and_then(|part| part.actions.get(number % ROOM).copied());
-                action.is_some_and(|action| page.act(ctx, action, &text))
-            }
-            Message::Seen(parts) => {
-                page.seen = parts;
-                false
-            }
-            Message::Glance => {
-                page.is_hurried = false;
-                page.model.look_ahead().is_ok()
-            }
-            Message::Pause => {
-                page.model.rest();
-                page.said = page.spoken();
-                page.tell();
-                true
-            }
-            Message::More => {
-                page.alone.set(Some(page.begun));
-                page.begun += 1;
-                true
-            }
-            Message::Speak(None) => {
-                page.words.get(key::NOT_FETCHED).clone_into(&mut page.said);
-                true
-            }
-            Message::Speak(Some(words)) => {
-                page.is_hurried = false;
-                page.words = words;
-                page.model.language = words.language;
-                name(&page.browser, page.model.deal(), words);
-                page.tell();
-                true
+    use_effect_with((), {
+        let ready = (state.clone(), Dispatch::clone(&dispatch));
+        let on_ready = on_ready.clone();
+        move |()| on_ready.emit(ready)
+    });
+    use_debounced(OUTLOOK_MS, (state.change.count, state.open_folds.clone()), {
+        let dispatch = dispatch.clone();
+        move || dispatch.send(Action::ComputeOutlook)
+    });
+    use_debounced(SETTLE_MS, state.change, {
+        let (dispatch, is_by_host) = (dispatch.clone(), state.change.is_by_host);
+        move || {
+            if !is_by_host {
+                dispatch.send(Action::Settle);
             }
         }
-    }
-
-    fn view(&self, _: &Context<Self>) -> Html {
-        let Some(page) = &self.0 else { return Html::default() };
-        let mut draw = Draw::new(&page.model, page.words, page.parts.take());
-        let alone = page.alone.take();
-        view::page(&mut draw, &page.said, |nth, id| {
-            let is_seen = !page.is_hurried || page.seen.split(' ').any(|seen| seen == id);
-            alone.map_or(nth < page.begun && is_seen, |alone| nth == alone)
-        });
-        let (html, parts) = draw.done();
-        page.parts.replace(parts);
-        html
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        let Some(page) = &mut self.0 else { return };
-        if page.begun < view::PARTS.len() {
-            page.more = Some(after(ctx, FRAME_MS, || Message::More));
-        } else if page.begun == view::PARTS.len() {
-            page.begun += 1;
-            page.browser.drawn();
-        }
-    }
-}
-
-/// A message, later.
-fn after(ctx: &Context<App>, ms: u32, message: fn() -> Message) -> Timeout {
-    let link = ctx.link().clone();
-    Timeout::new(ms, move || link.send_message(message()))
-}
-
-/// The window is called as the page is.
-fn name(browser: &Browser, deal: &'static Deal, words: &Words) {
-    let title = words::fill("{0} {1}", &[words.get(key::TITLE), words.of(&deal.name)]);
-    browser.name(words.language, &title);
-}
-
-impl App {
-    /// The scenario as a link has it, the nets, older and newer, and the change.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn state(&self) -> Option<String> {
-        let model = &self.0.as_ref()?.model;
-        let [before, after, change] =
-            crate::model::nets(&model.settlement).map(|net| net.to_string());
-        Some([export::link(model), before, after, change].join(" "))
-    }
-}
-
-impl Page {
-    fn act(&mut self, ctx: &Context<App>, action: Action, text: &str) -> bool {
-        match action {
-            Action::Take(take) => self.take(take),
-            Action::Speak(language) => {
-                // What could not be fetched is told anew.
-                self.said.clear();
-                self.browser.speak(language);
+    });
+    use_effect_with(state.change, {
+        let host = host.clone();
+        move |change| {
+            if change.is_by_host {
+                host.changed();
             }
-            _ => {}
         }
-        let came = matches!(action, Action::Came | Action::Opened);
-        self.is_hurried =
-            !self.seen.is_empty() && matches!(action, Action::Slid(_) | Action::Stepped(_));
-        let is_fold = matches!(action, Action::Fold(_));
-        match self.model.update(action, text) {
-            Err(_) => return false,
-            // Opening a part may show sliders that had no curve.
-            Ok(is_changed) if is_changed || is_fold => {}
-            Ok(_) => return true,
+    });
+    use_effect_with(state.messages.clone(), {
+        let (host, title) = (host.clone(), title(&state));
+        move |messages: &Messages| host.set_title(messages.language, title)
+    });
+    let is_first = use_mut_ref(|| true);
+    use_effect_with((state.settled, state.messages.language), {
+        let (host, fragment) = (host.clone(), fragment(&state, opened));
+        move |_| {
+            // Nothing has happened yet when the page opens.
+            if !is_first.replace(false) {
+                host.navigate(fragment);
+                host.changed();
+            }
         }
-        let after = |ms, message: fn() -> Message| {
-            let link = ctx.link().clone();
-            Some(Timeout::new(ms, move || link.send_message(message())))
-        };
-        if came {
-            self.browser.changed();
-        }
-        let [glance, pause] = &mut self.timers;
-        *glance = after(GLANCE_MS, || Message::Glance);
-        if !is_fold {
-            *pause = if came { None } else { after(PAUSE_MS, || Message::Pause) };
-        }
-        true
-    }
+    });
 
-    fn spoken(&self) -> String {
-        let Model { scenario, verdict, .. } = &self.model;
-        let sentences = words::verdict::sentences(self.words, scenario, verdict);
-        let [older, newer, compared] = sentences.map(|of| of.spoken(self.words));
-        words::fill("{0} {1}{2}", &[&older, &newer, &compared])
+    let mut order = Section::ALL;
+    // Words before pictures, and the first picture before the controls: for keys as for eyes.
+    if state.width <= PHONE {
+        order.swap(1, 2);
     }
-
-    /// Tells what stands now, which the address is to say from now on: nothing where all is as it was
-    /// when the page opened.
-    fn tell(&self) {
-        let Self { model, words, opened, .. } = self;
-        let is_as_opened = model.link == opened.0 && words.language == opened.1;
-        let fragment = if is_as_opened {
-            String::new()
-        } else {
-            export::with_language(&export::link(model), words)
-        };
-        self.browser.go(&fragment);
-        self.browser.changed();
+    let (messages, language) = (state.messages.clone(), state.messages.language);
+    let address = export_text::address(&state);
+    html! {
+        <ContextProvider<Dispatch> context={Dispatch::clone(&dispatch)}>
+        <ContextProvider<Messages> context={messages}>
+            // It takes the focus where a click leaves it nowhere, so that shortcuts reach the page.
+            <main ref={root} tabindex="-1" lang={language.code()}>
+                for section in order.into_iter().take(mounted) {
+                    <SectionSlot key={section.id()} {section} state={State::clone(&state)} />
+                }
+                if mounted == Section::ALL.len() {
+                    <PrintSheet key="sheet" state={State::clone(&state)} />
+                }
+                // The style sheet shows this where the page is a part of another.
+                <p key="alone" class="alone">
+                    <a href={address} target="_blank">{ state.messages.get(message::ALONE).to_owned() }</a>
+                </p>
+            </main>
+            <Announcer text={state.announcement.clone()} is_failure={state.is_failure} />
+        </ContextProvider<Messages>>
+        </ContextProvider<Dispatch>>
     }
+}
 
-    fn take(&mut self, take: Take) {
-        let (model, words) = (&self.model, self.words);
-        let (text, file) = match take {
-            Take::Link => (export::address(model, words), ""),
-            Take::Text => (export::plain(words, model), ""),
-            Take::Command => (export::command(model), ""),
-            Take::Csv => (export::csv(words, model), "who-owes-whom.csv"),
-            Take::Json => (export::json(model), "who-owes-whom.json"),
-            Take::Svg(id) => return self.browser.picture(id, "svg"),
-            Take::Png(id) => return self.browser.picture(id, "png"),
-            Take::Print => return self.browser.print(),
-        };
-        self.browser.take(&text, file);
-        self.said = words.get(if file.is_empty() { key::COPIED } else { key::SAVED }).to_owned();
+/// The title of the window.
+fn title(state: &State) -> String {
+    let title = state.messages.get(message::TITLE).to_owned();
+    title + " " + state.messages.deal_text(&state.deal().name)
+}
+
+/// What the address has after its `#`: nothing where all is as it was when the page opened.
+fn fragment(state: &State, opened: &State) -> String {
+    let is_as_opened =
+        state.link == opened.link && state.messages.language == opened.messages.language;
+    if is_as_opened {
+        String::new()
+    } else {
+        export_text::with_language(&export_text::link(state), state.messages.language)
     }
 }

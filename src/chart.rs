@@ -1,4 +1,4 @@
-//! Drawings as data: where each mark goes. They do no arithmetic but geometry.
+//! Charts as data: where each mark goes, in pixels. They do no arithmetic but geometry.
 
 pub mod bridge;
 pub mod curve;
@@ -7,8 +7,10 @@ mod drawing;
 pub mod flows;
 mod scale;
 mod shape;
+mod side;
 pub mod years;
 
 pub use drawing::{Anchor, Drawing, Mark, wide};
 pub(crate) use scale::{Scale, units};
 pub(crate) use shape::{LINE, plot, wrap};
+pub(crate) use side::Side;

@@ -1,92 +1,218 @@
-//! What is taken along, as text.
+//! What the scripts call: a page as a class, with methods and a typed state.
 
-mod csv;
-mod json;
-mod plain;
+use crate::app::{App, AppProps};
+use crate::dispatch::Dispatch;
+use crate::host::{Callbacks, Host};
+use crate::i18n::{Language, Messages};
+use crate::platform::address;
+use crate::state::{Action, Opening, Shared, State};
+use js_sys::Promise;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::Element;
+use yew::{AppHandle, Callback, UseReducerHandle};
 
-pub use csv::csv;
-pub use json::json;
-pub use plain::plain;
+#[wasm_bindgen]
+extern "C" {
+    /// What a page opens with, and what it tells its host: an object of JavaScript.
+    #[derive(Clone, Debug)]
+    pub type PageOptions;
 
-use crate::Model;
-use crate::words::{Words, fill, key};
-use settlement::deal::Level;
-use settlement::{Figure, Unit, explain};
-
-/// The command that gives the same figures at a prompt.
-#[must_use]
-pub fn command(model: &Model) -> String {
-    fill("who-owes-whom settle --link '{0}'", &[&link(model)])
+    #[wasm_bindgen(method, getter)]
+    fn language(this: &PageOptions) -> String;
+    /// The messages of that language, as text.
+    #[wasm_bindgen(method, getter)]
+    fn messages(this: &PageOptions) -> String;
+    /// The scenario as a link; it goes before a preset.
+    #[wasm_bindgen(method, getter)]
+    fn link(this: &PageOptions) -> Option<String>;
+    /// The id of a preset.
+    #[wasm_bindgen(method, getter)]
+    fn preset(this: &PageOptions) -> Option<String>;
+    /// The address where the page stands by itself.
+    #[wasm_bindgen(method, getter)]
+    fn address(this: &PageOptions) -> Option<String>;
+    /// Whether title, address and keys of the window are the page's own.
+    #[wasm_bindgen(method, getter, js_name = ownsWindow)]
+    fn owns_window(this: &PageOptions) -> Option<bool>;
+    /// Promises the messages of another language.
+    #[wasm_bindgen(method, js_name = loadMessages)]
+    fn load_messages(this: &PageOptions, language: &str) -> Promise;
+    #[wasm_bindgen(method, catch, js_name = onChange)]
+    fn on_change(this: &PageOptions) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = onNavigate)]
+    fn on_navigate(this: &PageOptions, fragment: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = onMounted)]
+    fn on_mounted(this: &PageOptions) -> Result<(), JsValue>;
 }
 
-/// The address of the page as it stands, in full.
-#[must_use]
-pub fn address(model: &Model, words: &Words) -> String {
-    fill("{0}#{1}", &[&model.address, &with_language(&link(model), words)])
+/// What a page shows: its scenario as a link, and its nets in dollars, as texts, since a number of
+/// JavaScript would lose digits.
+#[wasm_bindgen(getter_with_clone)]
+#[derive(Debug)]
+pub struct PageState {
+    pub state: String,
+    pub before: String,
+    pub after: String,
+    pub change: String,
 }
 
-/// The scenario; of the deal as it stands, the edition alone.
-#[must_use]
-pub fn link(model: &Model) -> String {
-    if model.link.is_empty() { model.deal().edition.to_string() } else { model.link.clone() }
+/// A page in an element.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Page {
+    root: Element,
+    opening: u32,
+    opened: Option<(Shared<State>, Host)>,
+    app: Option<AppHandle<App>>,
+    drawn: Rc<RefCell<Option<(UseReducerHandle<State>, Dispatch)>>>,
 }
 
-/// A link in this language.
-#[must_use]
-pub fn with_language(link: &str, words: &Words) -> String {
-    fill("{0}&lang={1}", &[link, words.language.code()])
-}
-
-/// Each input that is a number: its name, its value, and how sure that is.
-#[must_use]
-pub fn inputs(words: &Words, model: &Model) -> Vec<(String, String, &'static str)> {
-    let scenario = &model.scenario;
-    let mut inputs = Vec::new();
-    let level = |is_default: bool, level: Level| {
-        if is_default { words.level(level) } else { words.get(key::LEVEL_CHOSEN) }
-    };
-    let host = &model.deal().inputs.host;
-    inputs.push((
-        words.get(key::HOST).to_owned(),
-        words.of(&scenario.host().name).to_owned(),
-        level(scenario.host().id == host.default, host.basis.level),
-    ));
-    for input in scenario.inputs() {
-        let Ok(quantity) = model.deal().quantity(input) else { continue };
-        let value = match scenario.get(input) {
-            Some(value) => words.exact(input.unit(), value),
-            None => words.cleared(input).to_owned(),
-        };
-        let level = level(model.is_default(input), quantity.basis.level);
-        inputs.push((words.input(scenario, input), value, level));
+#[wasm_bindgen]
+impl Page {
+    #[must_use]
+    #[wasm_bindgen(constructor)]
+    pub fn new(root: Element) -> Page {
+        Self { root, opening: 0, opened: None, app: None, drawn: Rc::default() }
     }
-    inputs
-}
 
-/// A figure, its name, and its value as the command line writes it.
-struct Line {
-    figure: Figure<'static>,
-    name: String,
-    value: Option<String>,
-}
+    /// Works out what the page opens with; nothing is drawn yet, so that the browser has a moment in
+    /// between.
+    ///
+    /// # Errors
+    ///
+    /// The deal cannot be settled.
+    pub fn open(&mut self, options: &PageOptions) -> Result<(), JsError> {
+        let language = Language::of(&options.language()).unwrap_or(Language::En);
+        let opening = Opening {
+            link: options.link().unwrap_or_default(),
+            preset: options.preset().unwrap_or_default(),
+            width: self.width(),
+            address: options.address().unwrap_or_else(address::bare),
+        };
+        let messages = Messages::new(language, &options.messages());
+        let state = State::open(&deals::KEYED, messages, &opening)?;
+        self.opening = self.opening.wrapping_add(1);
+        self.opened = Some((state.into(), host(options)));
+        Ok(())
+    }
 
-/// Every figure.
-fn lines(model: &Model) -> Vec<Line> {
-    let mut lines = Vec::new();
-    if let Ok(explained) = explain(&model.scenario) {
-        for derivation in &explained.derivations {
-            let figure = derivation.figure;
-            let value = derivation.value.map(|value| {
-                let value = value.normalize();
-                let cents = match (figure.unit(), value.scale()) {
-                    (Unit::Dollars, 0) => ".00",
-                    (Unit::Dollars, 1) => "0",
-                    _ => "",
-                };
-                value.to_string() + cents
-            });
-            lines.push(Line { figure, name: figure.to_string(), value });
+    /// Draws the page, and keeps it drawn.
+    pub fn mount(&mut self) {
+        self.draw();
+    }
+
+    /// Empties the element; the page can open again.
+    pub fn close(&mut self) {
+        self.opened = None;
+        self.drawn.replace(None);
+        self.draw();
+    }
+
+    /// Shows the scenario of a link.
+    #[wasm_bindgen(js_name = openLink)]
+    pub fn open_link(&self, link: String) {
+        self.send(Action::OpenLink(link));
+    }
+
+    /// Shows a preset.
+    #[wasm_bindgen(js_name = openPreset)]
+    pub fn open_preset(&self, id: String) {
+        self.send(Action::OpenPreset(id));
+    }
+
+    /// Switches to a language, once its messages have come.
+    #[wasm_bindgen(js_name = setLanguage)]
+    pub fn set_language(&self, language: &str) {
+        if let (Some((_, dispatch)), Some(language)) =
+            (&*self.drawn.borrow(), Language::of(language))
+        {
+            dispatch.set_language(language);
         }
     }
-    lines
+
+    /// What the page shows now.
+    #[must_use]
+    #[wasm_bindgen(getter)]
+    pub fn state(&self) -> Option<PageState> {
+        // A clone sees the state as it is at this moment.
+        let handle = self.drawn.borrow().as_ref().map(|(handle, _)| handle.clone())?;
+        let [before, after, change] = handle.nets().map(|net| net.to_string());
+        Some(PageState { state: crate::export_text::link(&handle), before, after, change })
+    }
+
+    fn draw(&mut self) {
+        let (opened, host) = match &self.opened {
+            Some((opened, host)) => (Some(opened.clone()), host.clone()),
+            None => (None, Host::default()),
+        };
+        let drawn = self.drawn.clone();
+        let on_ready = Callback::from(move |ready| drop(drawn.replace(Some(ready))));
+        let props = AppProps { opened, opening: self.opening, host, on_ready };
+        match &mut self.app {
+            Some(app) => app.update(props),
+            None => {
+                let renderer = yew::Renderer::<App>::with_root_and_props(self.root.clone(), props);
+                self.app = Some(renderer.render());
+            }
+        }
+    }
+
+    fn send(&self, action: Action) {
+        if let Some((_, dispatch)) = &*self.drawn.borrow() {
+            dispatch.send(action);
+        }
+    }
+
+    /// The width of the drawings: what has been drawn before is as wide as what will be, and where
+    /// nothing has, an empty page is measured.
+    fn width(&self) -> Option<i32> {
+        if let Some(main) = self.root.query_selector("main").ok()? {
+            return content_width(&main);
+        }
+        let main = gloo::utils::document().create_element("main").ok()?;
+        self.root.append_child(&main).ok()?;
+        let width = content_width(&main);
+        main.remove();
+        width
+    }
+}
+
+fn content_width(main: &Element) -> Option<i32> {
+    let style = gloo::utils::window().get_computed_style(main).ok()??;
+    let padding = style.get_property_value("padding-left").ok()?;
+    let padding: f64 = padding.strip_suffix("px")?.parse().ok()?;
+    #[expect(clippy::float_arithmetic, clippy::cast_possible_truncation, reason = "pixels")]
+    let width = (f64::from(main.client_width()) - 2.0 * padding).floor() as i32;
+    (width > 0).then_some(width)
+}
+
+/// The host of a page, by its options.
+fn host(options: &PageOptions) -> Host {
+    let callbacks =
+        if options.owns_window() == Some(true) { address::callbacks() } else { Callbacks::default() };
+    let on_navigate = options.clone();
+    let (on_change, on_mounted, messages) = (options.clone(), options.clone(), options.clone());
+    let callbacks = Callbacks {
+        fetch_messages: Callback::from(move |(language, then)| {
+            spawn_local(fetch(messages.clone(), language, then));
+        }),
+        on_change: Callback::from(move |()| drop(on_change.on_change())),
+        on_mounted: Callback::from(move |()| drop(on_mounted.on_mounted())),
+        ..callbacks
+    };
+    Host::from(if callbacks.owns_window {
+        callbacks
+    } else {
+        let on_navigate = move |fragment: String| drop(on_navigate.on_navigate(&fragment));
+        Callbacks { on_navigate: Callback::from(on_navigate), ..callbacks }
+    })
+}
+
+async fn fetch(options: PageOptions, language: Language, then: Callback<Option<Messages>>) {
+    let text = JsFuture::from(options.load_messages(language.code())).await;
+    let text = text.ok().and_then(|text| text.as_string());
+    then.emit(text.map(|text| Messages::new(language, &text)));
 }

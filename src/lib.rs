@@ -1,38 +1,61 @@
 //! The page: it holds a scenario and draws a settlement. It does no sums of its own.
 //!
-//! [`Model`] is the state and [`Action`] all that can change it; [`words`] says figures in the
-//! language of the reader; `view` draws. Only `begin` needs a browser; [`still`] is what a reader
-//! sees before that.
+//! [`State`] is the state and [`Action`] all that can change it; [`i18n`] says figures in the
+//! language of the reader; `sections` and `components` draw. [`StaticPage`] is what a reader sees
+//! before the WebAssembly runs.
 
-mod action;
 mod app;
-mod browser;
 pub mod chart;
-mod draft;
-pub mod entry;
-pub mod export;
-mod history;
-mod knob;
-mod model;
-mod take;
+mod components;
+mod dispatch;
+pub mod export_text;
+mod export;
+mod hooks;
+mod host;
+pub mod i18n;
+pub mod parse_number;
+mod platform;
+mod sections;
+mod state;
+mod static_page;
 mod view;
-mod why;
-pub mod words;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use browser::number;
-
-pub use action::{Action, Ask, Choice, Part, Place};
 pub use app::{App, AppProps};
-pub use browser::Browser;
-pub use draft::Draft;
-pub use history::History;
-pub use knob::Knob;
-pub use model::{Model, Outlook, Pinned};
-pub use take::Take;
-#[cfg(not(target_arch = "wasm32"))]
-pub use view::{Around, Page, Texts, still};
-pub use why::Why;
+pub use dispatch::Dispatch;
+pub use export::{Page, PageOptions, PageState};
+pub use host::{Callbacks, Host};
+pub use platform::format_number;
+pub use state::{
+    Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, History, Opening,
+    Outlook, Pinned, Shared, State,
+};
+pub use static_page::{PageLink, StaticPage, StaticPageProps, StaticTexts};
+pub use view::View;
 
-#[cfg(target_arch = "wasm32")]
-pub mod exports;
+use i18n::{Language, Messages};
+use platform::address;
+use yew::Callback;
+
+/// Mounts the page in the element `#app` of the window, with the messages of every language in it.
+pub fn mount_in_window() {
+    let language = address::language().unwrap_or(Language::En);
+    let opening = Opening {
+        link: address::link(),
+        address: address::bare(),
+        ..Opening::default()
+    };
+    let root = gloo::utils::document().get_element_by_id("app");
+    let state = State::open(&deals::KEYED, Messages::bundled(language), &opening);
+    let (Some(root), Ok(state)) = (root, state) else { return };
+    let host = Host::from(Callbacks {
+        fetch_messages: Callback::from(
+            |(language, then): (Language, Callback<Option<Messages>>)| {
+                then.emit(Some(Messages::bundled(language)));
+            },
+        ),
+        ..address::callbacks()
+    });
+    let props =
+        AppProps { opened: Some(state.into()), opening: 0, host, on_ready: Callback::default() };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+}

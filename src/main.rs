@@ -1,10 +1,6 @@
-//! The page, as the browser loads it; `src/js/start.js` begins it.
+//! The page for developing: `trunk serve` builds this. What is published is the library, which the
+//! scripts in `src/js/` mount.
 
-// What it exports is in the library.
-use page as _;
-
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
-
-fn main() {}
+fn main() {
+    page::mount_in_window();
+}

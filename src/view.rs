@@ -1,86 +1,64 @@
-//! From the model to markup.
+use crate::dispatch::Dispatch;
+use crate::i18n::Messages;
+use crate::state::{Action, Answer, DerivationPath, FigureSpot, Fold, Shared, State};
+use settlement::{Figure, Scenario, Settlement};
+use settlement::deal::Deal;
+use yew::prelude::*;
 
-mod basis;
-mod bridge;
-mod choice;
-mod controls;
-mod curve;
-mod dollar;
-mod draw;
-mod drawing;
-mod element;
-mod flows;
-mod fold;
-mod languages;
-mod ledger;
-mod number;
-mod part;
-mod pin;
-mod section;
-mod sentence;
-#[cfg(not(target_arch = "wasm32"))]
-mod still;
-mod table;
-mod take;
-mod terms;
-mod verdict;
-mod why;
-mod years;
-
-pub(crate) use draw::Draw;
-pub(crate) use part::{Part, ROOM};
-pub(crate) use sentence::side;
-#[cfg(not(target_arch = "wasm32"))]
-pub use still::{Around, Page, Texts, still};
-
-use crate::export;
-use crate::words::key;
-use element::{el, with};
-
-/// How a part is drawn.
-type View = fn(&mut Draw<'_>);
-
-/// The parts of the page in their order, by the ids of their sections.
-pub(crate) const PARTS: [(&str, View); 9] = [
-    ("answer", verdict::view),
-    ("controls", controls::view),
-    ("flows", flows::view),
-    ("years", years::view),
-    ("bridge", bridge::view),
-    ("dollar", dollar::view),
-    ("ledgers", ledger::view),
-    ("terms", terms::view),
-    ("take", take::view),
-];
-
-/// Columns no wider than this are those of phones.
-const PHONE: i32 = 620;
-
-/// All of it; of the parts only those that `is_due` says, as the others keep what they were.
-pub(crate) fn page(draw: &mut Draw<'_>, said: &str, is_due: impl Fn(usize, &str) -> bool) {
-    let mut parts = PARTS;
-    // Words before pictures, and the first picture before the controls: for keys as for eyes.
-    if draw.model.width <= PHONE {
-        parts.swap(1, 2);
-    }
-    // It takes the focus where a click leaves it nowhere, and so hears the keys.
-    with!(draw, "main" "tabindex" = "-1", "lang" = draw.words.language.code(); {
-        for (nth, &(id, view)) in parts.iter().enumerate() {
-            draw.part(nth + 1, is_due(nth, id).then_some(view));
-        }
-        alone(draw);
-    });
-    // What went wrong is told to all.
-    let is_notice = said == draw.words.get(key::NOT_FETCHED);
-    with!(draw, "p" "role" = "status", "class" = if is_notice { "notice" } else { "unseen" }; {
-        draw.pen.text(said.to_owned());
-    });
+/// What sections and view functions draw from: the parts of the state that they share, and how they
+/// change it. It compares by pointers, so a section renders only when one of them was replaced.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    pub(crate) scenario: Shared<Scenario<'static>>,
+    pub(crate) answer: Shared<Answer>,
+    pub(crate) derivation: Option<Shared<DerivationPath>>,
+    pub(crate) open_folds: Shared<Vec<Fold>>,
+    /// The width of the drawings, in pixels.
+    pub(crate) width: i32,
+    pub(crate) messages: Messages,
+    /// `None` for a static page and for paper, where nothing can be clicked.
+    pub(crate) dispatch: Option<Dispatch>,
 }
 
-/// Where all of it stands by itself; the style sheet shows it where the page is a part of another.
-fn alone(draw: &mut Draw<'_>) {
-    let address = export::address(draw.model, draw.words);
-    el!(draw, "p" "class" = "alone"; {
-        with!(draw, "a" "href" = address, "target" = "_blank"; { draw.say(key::ALONE); });
-    });
+impl View {
+    /// A view of the state.
+    #[must_use]
+    pub fn new(state: &State, dispatch: Option<Dispatch>) -> Self {
+        Self {
+            scenario: state.scenario.clone(),
+            answer: state.answer.clone(),
+            derivation: state.derivation.clone(),
+            open_folds: state.open_folds.clone(),
+            width: state.width,
+            messages: state.messages.clone(),
+            dispatch,
+        }
+    }
+
+    /// The same for paper: no figure can be clicked, and no derivation is open.
+    pub(crate) fn on_paper(&self) -> Self {
+        Self { derivation: None, dispatch: None, ..self.clone() }
+    }
+
+    pub(crate) fn deal(&self) -> &'static Deal {
+        self.scenario.deal()
+    }
+
+    pub(crate) fn settlement(&self) -> &Settlement<'static> {
+        &self.answer.settlement
+    }
+
+    pub(crate) fn is_open(&self, fold: Fold) -> bool {
+        self.open_folds.contains(&fold)
+    }
+
+    /// Whether the derivation of this figure is open in this spot.
+    pub(crate) fn is_derivation_open(&self, spot: FigureSpot, figure: Figure<'_>) -> bool {
+        self.derivation.as_ref().is_some_and(|path| path.begins_at(spot, figure))
+    }
+
+    /// A listener that carries an action out; `None` for a static page.
+    pub(crate) fn on<E: 'static>(&self, action: Action) -> Option<Callback<E>> {
+        self.dispatch.as_ref().map(|dispatch| dispatch.on(action))
+    }
 }

@@ -4,8 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic anywhere")]
 
 use page::chart::{self, Anchor, Drawing, Mark, wide};
-use page::words::{Language, Words};
-use page::{Action, Ask, Model, Place};
+use page::i18n::{Language, Messages};
+use page::{Action, FigureSpot, Opening, State, View};
 use settlement::{Deal, Decimal, Figure, Flag, What, explain};
 
 const LINKS: [&str; 20] = [
@@ -53,34 +53,45 @@ fn deals() -> Vec<&'static Deal> {
     texts.iter().map(|text| &*Box::leak(Box::new(Deal::from_toml(text).unwrap()))).collect()
 }
 
-type Each<'a> = &'a mut dyn FnMut(&str, &Model, &'static Words);
+/// A deal as it opens, in English.
+fn open(deal: &'static Deal) -> State {
+    State::open(deal, Messages::bundled(Language::En), &Opening::default()).unwrap()
+}
+
+/// A deal with the scenario of a link.
+fn at(deal: &'static Deal, link: &str) -> State {
+    let mut state = open(deal);
+    state.apply(Action::OpenLink(link.to_owned())).unwrap();
+    state
+}
+
+type Each<'a> = &'a mut dyn FnMut(&str, &State, &View);
 
 /// Every deal in every state, language and width.
 fn each(check: Each<'_>) {
-    let words = Language::ALL.map(Words::bundled);
+    let languages = Language::ALL.map(Messages::bundled);
     for (nth, deal) in deals().into_iter().enumerate() {
         for link in LINKS {
-            let mut model = Model::new(deal, Language::En).unwrap();
-            model.update(Action::Came, link).unwrap();
-            assert!(model.dropped.is_empty(), "{link}");
-            for words in words {
-                model.language = words.language;
+            let mut state = at(deal, link);
+            assert!(state.dropped.is_empty(), "{link}");
+            for messages in &languages {
+                state.apply(Action::SetMessages(messages.clone())).unwrap();
                 for width in (280..=720).step_by(40) {
-                    model.update(Action::Sized, &width.to_string()).unwrap();
-                    let name = format!("deal {nth}, {link:?}, {:?}, {width}", words.language);
-                    check(&name, &model, words);
+                    state.apply(Action::Resized(width)).unwrap();
+                    let name = format!("deal {nth}, {link:?}, {:?}, {width}", messages.language);
+                    check(&name, &state, &View::new(&state, None));
                 }
             }
         }
     }
 }
 
-fn all(model: &Model, words: &Words) -> Vec<(Place, Drawing)> {
-    vec![
-        (Place::Flows, chart::flows::draw(model, words)),
-        (Place::Years, chart::years::draw(model, words).unwrap()),
-        (Place::Bridge, chart::bridge::draw(model, words)),
-        (Place::Dollar, chart::dollar::draw(model, words)),
+fn all(view: &View) -> [(FigureSpot, Drawing); 4] {
+    [
+        (FigureSpot::Flows, chart::flows::draw(view)),
+        (FigureSpot::Years, chart::years::draw(view).unwrap()),
+        (FigureSpot::Bridge, chart::bridge::draw(view)),
+        (FigureSpot::Dollar, chart::dollar::draw(view)),
     ]
 }
 
@@ -122,10 +133,10 @@ fn areas(drawing: &Drawing, corners: usize) -> Vec<(&'static str, Vec<(i32, i32)
 
 #[test]
 fn all_that_is_drawn_lies_inside() {
-    each(&mut |name, model, words| {
-        for (at, drawing) in all(model, words) {
+    each(&mut |name, state, view| {
+        for (at, drawing) in all(view) {
             let (width, height) = (drawing.width, drawing.height);
-            assert_eq!(width, model.width);
+            assert_eq!(width, state.width);
             for mark in &drawing.marks {
                 if let Mark::Path { d, .. } = mark {
                     for (x, y) in points(d) {
@@ -143,8 +154,8 @@ fn all_that_is_drawn_lies_inside() {
 
 #[test]
 fn no_text_lies_over_another() {
-    each(&mut |name, model, words| {
-        for (at, drawing) in all(model, words) {
+    each(&mut |name, state, view| {
+        for (at, drawing) in all(view) {
             for (nth, one) in drawing.marks.iter().enumerate() {
                 let Some(a) = place(one) else { continue };
                 for other in &drawing.marks[nth + 1..] {
@@ -159,19 +170,19 @@ fn no_text_lies_over_another() {
 
 #[test]
 fn arrows_are_as_thick_as_the_money() {
-    each(&mut |name, model, words| {
+    each(&mut |name, state, view| {
         let mut amounts = Vec::new();
-        let ledgers = [&model.settlement.before, &model.settlement.after];
-        for (clause, _) in model.deal().shares() {
+        let ledgers = [&state.settlement().before, &state.settlement().after];
+        for (clause, _) in state.deal().shares() {
             for ledger in ledgers {
                 amounts.extend(
                     ledger.totals.flows.iter().find(|of| of.0.id == clause.id).map(|of| of.1),
                 );
             }
         }
-        let mut hosts = vec![model.scenario.home(), model.scenario.host()];
+        let mut hosts = vec![state.scenario.home(), state.scenario.host()];
         hosts.dedup();
-        hosts.retain(|host| host.owner != model.deal().sides[0]);
+        hosts.retain(|host| host.owner != state.deal().sides[0]);
         for host in hosts {
             for ledger in ledgers {
                 amounts.extend(ledger.totals.bills.iter().find(|of| of.0 == host).map(|of| of.1));
@@ -179,7 +190,7 @@ fn arrows_are_as_thick_as_the_money() {
         }
         amounts.retain(|amount| amount.round_dp(0) != Decimal::ZERO);
         let most = amounts.iter().max().copied().unwrap_or_default();
-        let drawing = chart::flows::draw(model, words);
+        let drawing = chart::flows::draw(view);
         let mut arrows = areas(&drawing, 7);
         arrows.retain(|(look, _)| *look != "ghost");
         assert_eq!(arrows.len(), amounts.len(), "{name}");
@@ -194,15 +205,15 @@ fn arrows_are_as_thick_as_the_money() {
 
 #[test]
 fn what_is_gone_or_forbidden_is_neither_an_arrow_nor_nothing() {
-    each(&mut |name, model, words| {
+    each(&mut |name, state, view| {
         let looks = |wanted: &str| {
-            let drawing = chart::flows::draw(model, words);
+            let drawing = chart::flows::draw(view);
             let is = |mark: &&Mark| matches!(mark, Mark::Path { look, .. } if *look == wanted);
             drawing.marks.iter().filter(is).count()
         };
         let mut forbidden = 0;
-        for ledger in [&model.settlement.before, &model.settlement.after] {
-            if model.scenario.host().owner != model.deal().sides[0] {
+        for ledger in [&state.settlement().before, &state.settlement().after] {
+            if state.scenario.host().owner != state.deal().sides[0] {
                 let is = |flag: &&Flag<'_>| matches!(flag, Flag::NotAllowed { .. });
                 forbidden += ledger.flags.iter().filter(is).count();
             }
@@ -216,9 +227,9 @@ fn what_is_gone_or_forbidden_is_neither_an_arrow_nor_nothing() {
 #[test]
 fn a_bridge_ends_at_the_new_net() {
     let mut steps = 0;
-    each(&mut |name, model, words| {
-        let drawing = chart::bridge::draw(model, words);
-        let nets = [&model.settlement.before, &model.settlement.after].map(|of| of.totals.net);
+    each(&mut |name, state, view| {
+        let drawing = chart::bridge::draw(view);
+        let nets = [&state.settlement().before, &state.settlement().after].map(|of| of.totals.net);
         let mut bars = areas(&drawing, 4);
         bars.retain(|(look, _)| *look != "new other");
         let length = |nth: usize| {
@@ -237,7 +248,7 @@ fn a_bridge_ends_at_the_new_net() {
             assert!(off.abs() <= 12 * 3, "{name}: shorter steps lie between");
         }
         let is_all = arrows.len()
-            == model.settlement.bridge.iter().filter(|step| !step.net.is_zero()).count();
+            == state.settlement().bridge.iter().filter(|step| !step.net.is_zero()).count();
         if let (Some((_, arrow)), true, true) = (arrows.last(), is_all, bars.len() == 2) {
             let new = &bars[1].1;
             let end = if nets[1] < Decimal::ZERO { new[0].0 } else { new[1].0 };
@@ -250,11 +261,13 @@ fn a_bridge_ends_at_the_new_net() {
 
 #[test]
 fn the_parts_of_a_dollar_add_up_to_its_strip() {
-    each(&mut |name, model, words| {
-        let drawing = chart::dollar::draw(model, words);
+    each(&mut |name, state, view| {
+        let drawing = chart::dollar::draw(view);
         let mut strips = areas(&drawing, 4);
         strips.retain(|(_, corners)| corners[2].1 - corners[0].1 > 6);
-        for (ledger, new) in [(&model.settlement.before, false), (&model.settlement.after, true)] {
+        for (ledger, new) in
+            [(&state.settlement().before, false), (&state.settlement().after, true)]
+        {
             let parts = ledger.of_a_dollar().unwrap();
             let of: Vec<_> =
                 strips.iter().filter(|strip| strip.0.starts_with("new") == new).collect();
@@ -264,13 +277,13 @@ fn the_parts_of_a_dollar_add_up_to_its_strip() {
                 assert_eq!(pair[0].1[1].0, pair[1].1[0].0, "{name}: without a gap");
             }
             let whole = parts.iter().all(|part| part.amount >= Decimal::ZERO);
-            let other = [&model.settlement.before, &model.settlement.after]
+            let other = [&state.settlement().before, &state.settlement().after]
                 .map(|of| of.of_a_dollar().unwrap());
             let none_below = other.iter().flatten().all(|part| part.amount >= Decimal::ZERO);
             if let (true, true, Some(first), Some(last)) =
                 (whole, none_below, of.first(), of.last())
             {
-                assert_eq!((first.1[0].0, last.1[1].0), (1, model.width - 1), "{name}");
+                assert_eq!((first.1[0].0, last.1[1].0), (1, state.width - 1), "{name}");
             }
         }
     });
@@ -278,15 +291,15 @@ fn the_parts_of_a_dollar_add_up_to_its_strip() {
 
 #[test]
 fn a_number_in_a_drawing_is_the_figure_that_it_opens() {
-    let words = Language::ALL.map(Words::bundled);
+    let languages = Language::ALL.map(Messages::bundled);
     let mut seen = Vec::new();
     for deal in deals() {
         for link in LINKS {
-            let mut model = Model::new(deal, Language::En).unwrap();
-            model.update(Action::Came, link).unwrap();
-            let explained = explain(&model.scenario).unwrap().with_each_dollar().unwrap();
-            for words in words {
-                for (place, drawing) in all(&model, words) {
+            let mut state = at(deal, link);
+            let explained = explain(&state.scenario).unwrap().with_each_dollar().unwrap();
+            for messages in &languages {
+                state.apply(Action::SetMessages(messages.clone())).unwrap();
+                for (spot, drawing) in all(&View::new(&state, None)) {
                     for mark in &drawing.marks {
                         let Mark::Text { text, figure: Some(figure), .. } = mark else { continue };
                         let figure: Figure<'static> = *figure;
@@ -295,24 +308,24 @@ fn a_number_in_a_drawing_is_the_figure_that_it_opens() {
                         let value = value.value.unwrap();
                         let is = match figure.what {
                             What::Step if value > Decimal::ZERO => {
-                                *text == format!("+{}", words.short(value))
+                                *text == format!("+{}", messages.short(value))
                             }
                             What::OfADollar(_) => {
-                                text.contains(&words.cents(value)) || is_rest(text)
+                                text.contains(&messages.cents(value)) || is_rest(text)
                             }
                             What::CapReached(_) => text.starts_with(&value.to_string()),
                             What::NotAllowed(_) => !text.is_empty(),
-                            _ => *text == words.short(value),
+                            _ => *text == messages.short(value),
                         };
                         assert!(is, "{link}: {figure} is {value}, not {text}");
-                        if !seen.contains(&(place, figure)) {
-                            seen.push((place, figure));
-                            model.why = None;
-                            model.update(Action::Ask(Ask::Why(place, figure)), "").unwrap();
-                            assert!(model.why.is_some(), "{figure} opens nothing");
+                        if !seen.contains(&(spot, figure)) {
+                            seen.push((spot, figure));
+                            state.apply(Action::CloseDerivation).unwrap();
+                            state.apply(Action::ToggleDerivation(spot, figure)).unwrap();
+                            assert!(state.derivation.is_some(), "{figure} opens nothing");
                         }
                     }
-                    model.why = None;
+                    state.apply(Action::CloseDerivation).unwrap();
                 }
             }
         }
@@ -327,12 +340,8 @@ fn is_rest(text: &str) -> bool {
 
 #[test]
 fn the_cap_is_where_it_bites() {
-    let words = Words::bundled(Language::En);
-    let drawn = |link: &str| {
-        let mut model = Model::new(&deals::KEYED, Language::En).unwrap();
-        model.update(Action::Came, link).unwrap();
-        chart::years::draw(&model, words).unwrap()
-    };
+    let drawn =
+        |link: &str| chart::years::draw(&View::new(&at(&deals::KEYED, link), None)).unwrap();
     let says = |drawing: &Drawing, wanted: &str| {
         drawing.marks.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == wanted))
     };
@@ -353,9 +362,8 @@ fn the_cap_is_where_it_bites() {
 
 #[test]
 fn nothing_sold_is_said() {
-    let mut model = Model::new(&deals::KEYED, Language::En).unwrap();
-    model.update(Action::Came, "1&sales=0&resale=0").unwrap();
-    let drawing = chart::dollar::draw(&model, Words::bundled(Language::En));
+    let state = at(&deals::KEYED, "1&sales=0&resale=0");
+    let drawing = chart::dollar::draw(&View::new(&state, None));
     assert!(areas(&drawing, 4).is_empty());
     let says =
         |mark: &&Mark| matches!(mark, Mark::Text { text, .. } if text.contains("Nothing is"));

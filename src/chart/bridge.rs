@@ -1,14 +1,14 @@
-//! From the old net to the new, clause by clause.
+//! The bridge: from the old net to the new, clause by clause.
 
-use super::{Anchor, Drawing, LINE, Scale, units, wide, wrap};
-use crate::Model;
-use crate::words::{Words, key};
+use super::{Anchor, Drawing, LINE, Scale, Side, units, wide, wrap};
+use crate::i18n::{Messages, message};
+use crate::view::View;
 use settlement::{Decimal, Figure, Of, Unit, What};
 
-/// A bar.
+/// The height of a bar.
 const BAR: i32 = 18;
 
-/// A net, or what changes it.
+/// A row: a net, or a step between the two.
 pub(crate) struct Row {
     pub(crate) name: String,
     pub(crate) figure: Figure<'static>,
@@ -20,9 +20,9 @@ impl Row {
         self.figure.what == What::Step
     }
 
-    /// With its sign where it is a step.
-    pub(crate) fn text(&self, words: &Words) -> String {
-        let mut text = words.short(self.amount);
+    /// The amount; a step has its sign.
+    fn text(&self, messages: &Messages) -> String {
+        let mut text = messages.short(self.amount);
         if self.is_step() && self.amount > Decimal::ZERO {
             text.insert(0, '+');
         }
@@ -31,22 +31,25 @@ impl Row {
 }
 
 /// The old net, each step, and the new net.
-pub(crate) fn rows(model: &Model, words: &Words) -> Vec<Row> {
-    let (scenario, settlement) = (&model.scenario, &model.settlement);
-    let deal = model.deal();
+pub(crate) fn rows(view: &View) -> Vec<Row> {
+    let (scenario, settlement, messages) = (&view.scenario, view.settlement(), &view.messages);
+    let deal = view.deal();
     let net = |terms: &'static str, of, amount| {
-        let mut name = words.of(terms).to_owned();
+        let mut name = messages.deal_text(terms).to_owned();
         if amount < Decimal::ZERO {
             let [first, second] = &deal.sides;
-            let (first, second) = (words.party(deal, first), words.party(deal, second));
-            name = words.say(key::BRIDGE_BACK, &[&name, second, first]);
+            name = messages.format(message::BridgeBack {
+                terms: &name,
+                payer: messages.party(deal, second),
+                payee: messages.party(deal, first),
+            });
         }
         Row { name, figure: Figure::new(of, What::Net), amount }
     };
     let mut rows = vec![net(&scenario.before().name, Of::Before, settlement.before.totals.net)];
     for step in &settlement.bridge {
         rows.push(Row {
-            name: words.clause(deal, step.clause),
+            name: messages.clause(deal, step.clause),
             figure: Figure::new(Of::Bridge(step.clause), What::Step),
             amount: step.net,
         });
@@ -55,11 +58,11 @@ pub(crate) fn rows(model: &Model, words: &Words) -> Vec<Row> {
     rows
 }
 
-/// The drawing.
+/// Draws the bridge.
 #[must_use]
-pub fn draw(model: &Model, words: &Words) -> Drawing {
-    let width = model.width;
-    let rows = rows(model, words);
+pub fn draw(view: &View) -> Drawing {
+    let (messages, width) = (&view.messages, view.width);
+    let rows = rows(view);
     // Where each bar begins and ends.
     let mut spans = Vec::new();
     let (mut least, mut most, mut so_far) = (0, 0, 0_i64);
@@ -76,30 +79,26 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
     let (mut y, mut before): (i32, Option<i32>) = (0, None);
     for (row, [from, to]) in rows.iter().zip(spans) {
-        let amount = row.text(words);
+        let amount = row.text(messages);
         let room = width - wide(&amount) - 12;
         let from_y = y;
-        let name = wrap(&row.name, room);
         let look = if row.is_step() { "" } else { "strong" };
         let mut widest = 0;
         y += 14;
         let base = y;
-        for line in name {
+        for line in wrap(&row.name, room) {
             widest = widest.max(wide(&line));
             drawing.text(0, y, Anchor::Start, look, line);
             y += LINE;
         }
         y += 6 - LINE;
         drawing.text(width, base, Anchor::End, "strong", amount);
-        drawing.asks(row.figure);
+        drawing.gives(row.figure);
         let [from, to] = [at(from), at(to)];
         if let Some(x) = before {
-            // What is written here is not struck through.
-            if x < widest + 6 || x > room {
-                drawing.line("leader", &[(x, from_y - 10), (x, from_y)]);
-            } else {
-                drawing.line("leader", &[(x, from_y - 10), (x, y)]);
-            }
+            // The leader does not strike through the texts.
+            let end = if x < widest + 6 || x > room { from_y } else { y };
+            drawing.line("leader", &[(x, from_y - 10), (x, end)]);
         }
         bar(&mut drawing, row, y, [from, to]);
         if least < 0 {
@@ -109,7 +108,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
         y += BAR + 10;
     }
     if least < 0 {
-        let text = words.short(Decimal::ZERO);
+        let text = messages.short(Decimal::ZERO);
         let half = wide(&text) / 2;
         let x = at(0).max(half).min(width - half);
         drawing.text(x, y + 8, Anchor::Middle, "soft", text);
@@ -126,7 +125,7 @@ fn bar(drawing: &mut Drawing, row: &Row, y: i32, [from, to]: [i32; 2]) {
         // Nothing, or too little to see.
         drawing.line("hairline", &[(to, y), (to, y + BAR)]);
     } else if !row.is_step() {
-        let side = if row.amount < Decimal::ZERO { "second" } else { "first" };
+        let side = if row.amount < Decimal::ZERO { Side::Second } else { Side::First };
         drawing.block(row.figure.of == Of::After, side, left, y, length, BAR);
     } else if length < 12 {
         drawing.bar("new other", left, y, length, BAR);

@@ -1,19 +1,25 @@
-//! How the answer moves over a slider: both nets, where it stands, where it turns.
+//! The curve behind a slider: how both nets move over it, the value, the tipping points.
 
 use super::{Drawing, Scale, units};
-use crate::{Model, Outlook};
-use settlement::{Input, Unit};
+use crate::state::Outlook;
+use settlement::deal::Slider;
+use settlement::{Decimal, Unit};
 
-/// How fine it is drawn; it is stretched to the slider.
+/// The fineness of the drawing; it is stretched to the slider.
 const WIDTH: i32 = 1000;
 const HEIGHT: i32 = 100;
 
-/// The drawing behind the slider of an input; none until it has been worked out.
+/// The drawing behind the slider of an input.
 #[must_use]
-pub fn draw(model: &Model, of: Input<'static>) -> Option<Drawing> {
-    let Outlook { curve, crossings } = model.outlook(of)?;
-    let slider = model.deal().quantity(of).ok()?.slider;
-    let unit = of.unit();
+pub fn draw(
+    outlook: &Outlook,
+    slider: &Slider,
+    value: Option<Decimal>,
+    nets: [Decimal; 2],
+) -> Drawing {
+    let Outlook { curve, crossings, .. } = outlook;
+    let [before, after] = nets;
+    let unit = curve.input.unit();
     let along = Scale::new(units(unit, slider.from.get()), units(unit, slider.to.get()), WIDTH);
     let x = |value| along.at(units(unit, value));
     let mut nets = Vec::new();
@@ -40,16 +46,13 @@ pub fn draw(model: &Model, of: Input<'static>) -> Option<Drawing> {
         }
         drawing.line(look, &points);
     }
-    if let Some(now) = model.scenario.get(of) {
-        let at = x(now).clamp(0, WIDTH);
-        for &(net, look) in &[
-            (model.settlement.before.totals.net, "old-now"),
-            (model.settlement.after.totals.net, "new-now"),
-        ] {
+    if let Some(value) = value {
+        let at = x(value).clamp(0, WIDTH);
+        for (net, look) in [(before, "old-now"), (after, "new-now")] {
             // A line of no length with round ends: a dot, however the drawing is stretched.
             let y = y(units(Unit::Dollars, net)).clamp(0, HEIGHT);
             drawing.line(look, &[(at, y), (at, y)]);
         }
     }
-    Some(drawing)
+    drawing
 }

@@ -1,25 +1,25 @@
-//! Who ends up with each dollar that customers pay.
+//! The dollar: who ends up with how much of each dollar that customers pay.
 
-use super::{Anchor, Drawing, LINE, Scale, units, wide, wrap};
-use crate::Model;
-use crate::view::side;
-use crate::words::{Words, key};
+use super::{Anchor, Drawing, LINE, Scale, Side, plot, units, wide, wrap};
+use crate::i18n::message;
+use crate::view::View;
 use settlement::deal::Terms;
 use settlement::{Cents, Decimal, Figure, Of, Unit, What};
 
-/// A strip.
+/// The height of a strip.
 const STRIP: i32 = 44;
 
-/// A version: its terms, and who gets how much; nobody where nothing is sold.
+/// The split of a dollar under a version of the terms.
 pub(crate) struct Split {
     pub(crate) of: Of<'static>,
     pub(crate) terms: &'static Terms,
+    /// Who gets how much; empty where nothing is sold.
     pub(crate) parts: Vec<Cents<'static>>,
 }
 
-/// Under the old terms and the new.
-pub(crate) fn splits(model: &Model) -> [Split; 2] {
-    let (scenario, settlement) = (&model.scenario, &model.settlement);
+/// The splits under the older terms and the newer.
+pub(crate) fn splits(view: &View) -> [Split; 2] {
+    let (scenario, settlement) = (&view.scenario, view.settlement());
     [
         (Of::Before, scenario.before(), &settlement.before),
         (Of::After, scenario.after(), &settlement.after),
@@ -31,16 +31,16 @@ pub(crate) fn splits(model: &Model) -> [Split; 2] {
     })
 }
 
-/// In hundredths of a cent, as far as drawings need it.
+/// The amount of a part as a whole number that a scale can take.
 fn cents(part: &Cents<'_>) -> i64 {
     units(Unit::Fraction, part.amount)
 }
 
-/// The drawing.
+/// Draws the strip of each version.
 #[must_use]
-pub fn draw(model: &Model, words: &Words) -> Drawing {
-    let width = model.width;
-    let splits = splits(model);
+pub fn draw(view: &View) -> Drawing {
+    let (messages, width) = (&view.messages, view.width);
+    let splits = splits(view);
     // Where a party pays more than it gets, the others have more than the dollar between them.
     let mut most = 0;
     for Split { parts, .. } in &splits {
@@ -54,43 +54,48 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
     let mut y = 13;
     for Split { of, terms, parts } in splits {
-        y = drawing.lines([0, y], Anchor::Start, "strong", words.of(&terms.name), width) - 8;
+        y = drawing.lines([0, y], Anchor::Start, "strong", messages.deal_text(&terms.name), width)
+            - 8;
         if parts.is_empty() {
-            let text = words.get(key::DOLLAR_NOTHING);
+            let text = messages.get(message::DOLLAR_NOTHING);
             y = drawing.lines([0, y + 14], Anchor::Start, "", text, width) + 20;
             continue;
         }
-        let new = of == Of::After;
+        let is_new = of == Of::After;
         let (mut so_far, mut below) = (0, y + STRIP + 18);
         let mut outside = Vec::new();
         for part in &parts {
             let from = scale.at(so_far) + 1;
             so_far += cents(part).max(0);
             let length = scale.at(so_far) + 1 - from;
-            let side = side(model.deal(), &part.party.id);
+            let side = Side::of(view.deal(), &part.party.id);
             if length > 0 {
-                strip(&mut drawing, new, side, [from, y, length]);
+                strip(&mut drawing, is_new, side, [from, y, length]);
             }
-            let (name, amount) = (words.of(&part.party.name), words.cents(part.amount));
+            let (name, amount) =
+                (messages.deal_text(&part.party.name), messages.cents(part.amount));
             if wide(name).max(wide(&amount)) + 8 > length {
                 outside.push(part);
                 continue;
             }
             let middle = from + length / 2;
-            let look = if new { "on" } else { "" };
+            let look = if is_new { "on" } else { "" };
             drawing.text(middle, y + 17, Anchor::Middle, look, name.to_owned());
-            let look = if new { "on strong" } else { "strong" };
+            let look = if is_new { "on strong" } else { "strong" };
             drawing.text(middle, y + 33, Anchor::Middle, look, amount);
-            drawing.asks(Figure::new(of, What::OfADollar(&part.party.id)));
+            drawing.gives(Figure::new(of, What::OfADollar(&part.party.id)));
         }
         for part in outside {
-            let key =
-                if part.amount < Decimal::ZERO { key::DOLLAR_BELOW } else { key::DOLLAR_PART };
-            let name = words.of(&part.party.name);
-            let text = words.pair(key, name, &words.cents(part.amount));
+            let party = messages.deal_text(&part.party.name);
+            let amount = &messages.cents(part.amount);
+            let text = if part.amount < Decimal::ZERO {
+                messages.format(message::DollarBelow { party, amount })
+            } else {
+                messages.format(message::DollarPart { party, amount })
+            };
             for line in wrap(&text, width) {
                 drawing.text(0, below, Anchor::Start, "", line);
-                drawing.asks(Figure::new(of, What::OfADollar(&part.party.id)));
+                drawing.gives(Figure::new(of, What::OfADollar(&part.party.id)));
                 below += LINE;
             }
         }
@@ -100,10 +105,10 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     drawing
 }
 
-/// Old is hatched at its foot alone: above it something is written.
-fn strip(drawing: &mut Drawing, new: bool, side: &str, [x, y, length]: [i32; 3]) {
-    drawing.bar(super::plot(new, side), x, y, length, STRIP);
-    if !new {
-        drawing.block(new, side, x, y + STRIP - 6, length, 6);
+/// Adds the strip of a part. The older terms are hatched only at its foot, below the text.
+fn strip(drawing: &mut Drawing, is_new: bool, side: Side, [x, y, length]: [i32; 3]) {
+    drawing.bar(plot(is_new, side), x, y, length, STRIP);
+    if !is_new {
+        drawing.block(is_new, side, x, y + STRIP - 6, length, 6);
     }
 }

@@ -1,56 +1,50 @@
 use settlement::Figure;
 
-/// What a drawing shows, mark by mark; later ones lie on top.
+/// A drawing: its size and its marks. Later marks lie on top.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Drawing {
-    /// Pixels.
+    /// Its width in pixels.
     pub width: i32,
-    /// Pixels.
+    /// Its height in pixels.
     pub height: i32,
-    /// What is drawn.
     pub marks: Vec<Mark>,
 }
 
-/// A line, an area or a text.
+/// A mark: a line, an area or a text.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A line or an area, in SVG's notation of paths.
     Path {
-        /// How it looks: a name that the style sheet knows.
+        /// Its classes in the style sheet.
         look: &'static str,
-        /// The path.
+        /// Its path data.
         d: String,
     },
     /// A text.
     Text {
-        /// Where it begins, is centred or ends, in pixels.
+        /// Its beginning, middle or end in pixels, as its anchor says.
         x: i32,
-        /// Its base line, in pixels.
+        /// Its base line in pixels.
         y: i32,
-        /// Which of these.
         anchor: Anchor,
-        /// How it looks.
+        /// Its classes in the style sheet.
         look: &'static str,
-        /// The text.
         text: String,
-        /// The figure that it gives, to be asked about.
+        /// The figure that it gives, whose derivation it opens.
         figure: Option<Figure<'static>>,
     },
 }
 
-/// What of a text stands at its place.
+/// The point of a text that stands at its `x`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// Its beginning.
     Start,
-    /// Its middle.
     Middle,
-    /// Its end.
     End,
 }
 
 impl Anchor {
-    /// What SVG calls it.
+    /// Its name in SVG.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -62,12 +56,12 @@ impl Anchor {
 }
 
 impl Drawing {
-    /// A line or an area: a path of `M`, `L`, `Z` and the like.
+    /// Adds a path: the commands `M`, `L` and `Z`.
     pub fn path(&mut self, look: &'static str, d: String) {
         self.marks.push(Mark::Path { look, d });
     }
 
-    /// A line through these points.
+    /// Adds a line through these points.
     pub fn line(&mut self, look: &'static str, points: &[(i32, i32)]) {
         let mut d = String::new();
         for (nth, (x, y)) in points.iter().enumerate() {
@@ -76,7 +70,7 @@ impl Drawing {
         self.path(look, d);
     }
 
-    /// An area with these corners.
+    /// Adds an area with these corners.
     pub fn area(&mut self, look: &'static str, corners: &[(i32, i32)]) {
         self.line(look, corners);
         if let Some(Mark::Path { d, .. }) = self.marks.last_mut() {
@@ -84,27 +78,27 @@ impl Drawing {
         }
     }
 
-    /// A bar from its upper left corner, or from any corner where a length is negative.
+    /// Adds a bar from its upper left corner, or from any corner where a length is negative.
     pub fn bar(&mut self, look: &'static str, x: i32, y: i32, width: i32, height: i32) {
         let (right, bottom) = (x + width, y + height);
         self.area(look, &[(x, y), (right, y), (right, bottom), (x, bottom)]);
     }
 
-    /// A text.
+    /// Adds a text.
     pub fn text(&mut self, x: i32, y: i32, anchor: Anchor, look: &'static str, text: String) {
         self.marks.push(Mark::Text { x, y, anchor, look, text, figure: None });
     }
 
-    /// Lets the last text be asked about.
-    pub fn asks(&mut self, of: Figure<'static>) {
+    /// Makes the last text give a figure.
+    pub fn gives(&mut self, of: Figure<'static>) {
         if let Some(Mark::Text { figure, .. }) = self.marks.last_mut() {
             *figure = Some(of);
         }
     }
 }
 
-/// About how wide a text is at 13 pixels, in pixels, and rather more than less: as in the widest
-/// of the page's fonts.
+/// The width of a text in pixels, at a font size of 13 pixels: an estimate for the widest of the
+/// page's fonts, rather too wide than too narrow.
 #[must_use]
 pub fn wide(text: &str) -> i32 {
     let mut width = 0;

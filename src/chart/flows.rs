@@ -1,58 +1,77 @@
-//! Who pays whom: the old terms and the new side by side, arrows as thick as the money.
+//! The flows: who pays whom under the older terms and the newer, side by side. An arrow is as thick
+//! as its amount.
 
-use super::{Anchor, Drawing, LINE, Scale, units, wide, wrap};
-use crate::Model;
-use crate::view::side;
-use crate::words::{Key, Words, key};
+use super::{Anchor, Drawing, LINE, Scale, Side, units, wide, wrap};
+use crate::i18n::{Messages, message};
+use crate::view::View;
 use settlement::deal::{Clause, Host, Terms};
 use settlement::{Decimal, Figure, Flag, Input, Ledger, Number, Of, Unit, What};
 
-/// Between the two halves.
+/// The distance between the two halves.
 const BETWEEN: i32 = 20;
-/// The bar of a party.
+/// The width of the bar of a party.
 const PARTY: i32 = 6;
-/// From there to what is written.
+/// The distance from that bar to a text.
 const GAP: i32 = 4;
-/// The thickest arrow and the thinnest.
+/// The thickness of the thickest arrow and of the thinnest.
 const THICK: i32 = 40;
 const THIN: i32 = 2;
 
-/// What one side pays the other, or the owner of a host.
+/// A row: a payment between the sides, or to the owner of a host.
 pub(crate) struct Row {
-    /// The party at the right.
+    /// The id of the party at the right.
     right: &'static str,
-    /// Where it is paid as the owner of a host: the host.
+    /// The host whose owner is paid, where that is not plain from the party.
     host: Option<&'static Host>,
     /// Whether the side at the left pays.
     to_right: bool,
-    /// The same under the old terms and the new.
-    pub(crate) halves: Vec<Half>,
+    /// The payment under the older terms and under the newer.
+    pub(crate) halves: [Half; 2],
 }
 
-/// What becomes of it under a version of the terms.
+/// A payment under a version of the terms.
 pub(crate) struct Half {
     pub(crate) of: Of<'static>,
     pub(crate) name: String,
-    /// None where the ledger has no such amount.
+    /// The figure of the amount; `None` where the ledger has none.
     pub(crate) figure: Option<Figure<'static>>,
     pub(crate) amount: Decimal,
-    /// What is said in place of an amount.
-    pub(crate) word: Option<Key>,
+    /// Why there is no payment.
+    pub(crate) obstacle: Option<Obstacle>,
+}
+
+/// Why there is no payment under a version of the terms.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Obstacle {
+    /// The version has no such clause.
+    Gone,
+    /// The version does not allow the host.
+    NotAllowed,
+}
+
+impl Obstacle {
+    pub(crate) fn text(self, messages: &Messages) -> &str {
+        messages.get(match self {
+            Self::Gone => message::FLOWS_GONE,
+            Self::NotAllowed => message::FLOWS_FORBIDDEN,
+        })
+    }
 }
 
 impl Row {
-    /// Who pays, and who is paid.
-    pub(crate) fn parties(&self, model: &Model, words: &Words) -> [String; 2] {
-        let deal = model.deal();
-        let left = words.party(deal, &deal.sides[0]).to_owned();
-        let right = self.payee(model, words);
+    /// The names of the payer and the payee.
+    pub(crate) fn parties(&self, view: &View) -> [String; 2] {
+        let deal = view.deal();
+        let left = view.messages.party(deal, &deal.sides[0]).to_owned();
+        let right = self.right_name(view);
         if self.to_right { [left, right] } else { [right, left] }
     }
 
-    fn payee(&self, model: &Model, words: &Words) -> String {
-        let party = words.party(model.deal(), self.right);
-        match self.host.map(|host| words.of(&host.name)) {
-            Some(host) if host != party => words.pair(key::FLOWS_HOST, party, host),
+    fn right_name(&self, view: &View) -> String {
+        let messages = &view.messages;
+        let party = messages.party(view.deal(), self.right);
+        match self.host.map(|host| messages.deal_text(&host.name)) {
+            Some(host) if host != party => messages.format(message::FlowsHost { party, host }),
             _ => party.to_owned(),
         }
     }
@@ -61,9 +80,9 @@ impl Row {
 /// A version of the terms and what follows from it.
 type Version<'a> = (Of<'static>, &'static Terms, &'a Ledger<'static>);
 
-/// The shares, then the bills; names that fit two lines of this width, where they can.
-pub(crate) fn rows(model: &Model, words: &Words, width: i32) -> Vec<Row> {
-    let (deal, scenario, settlement) = (model.deal(), &model.scenario, &model.settlement);
+/// The shares, then the bills; with names that fit two lines of this width, where they can.
+pub(crate) fn rows(view: &View, width: i32) -> Vec<Row> {
+    let (deal, scenario, settlement) = (view.deal(), &view.scenario, view.settlement());
     let versions = [
         (Of::Before, scenario.before(), &settlement.before),
         (Of::After, scenario.after(), &settlement.after),
@@ -71,106 +90,92 @@ pub(crate) fn rows(model: &Model, words: &Words, width: i32) -> Vec<Row> {
     let [first, second] = &deal.sides;
     let mut rows = Vec::new();
     for (clause, share) in deal.shares() {
-        let to_right = share.from == *first;
-        let mut row = Row {
-            right: if to_right { &share.to } else { &share.from },
-            host: None,
-            to_right,
-            halves: Vec::new(),
-        };
-        let mut is_gone = true;
-        for version in &versions {
-            let half = share_of(words, model, version, clause, width);
-            is_gone &= half.word.is_some();
-            row.halves.push(half);
-        }
-        if !is_gone {
-            rows.push(row);
+        let halves = versions.map(|version| share_half(view, version, clause, width));
+        if halves.iter().any(|half| half.obstacle.is_none()) {
+            let to_right = share.from == *first;
+            let right = if to_right { &share.to } else { &share.from };
+            rows.push(Row { right, host: None, to_right, halves });
         }
     }
     let (home, host) = (scenario.home(), scenario.host());
     let elsewhere = scenario.get(Input::Elsewhere).unwrap_or_default();
-    for &(host, is_shown) in &[(home, true), (host, host.id != home.id && !elsewhere.is_zero())] {
+    for (host, is_shown) in [(home, true), (host, host.id != home.id && !elsewhere.is_zero())] {
         if is_shown && host.owner != *first {
-            let mut row = Row {
+            rows.push(Row {
                 right: &host.owner,
                 host: Some(host).filter(|host| host.owner != *second),
                 to_right: true,
-                halves: Vec::new(),
-            };
-            for version in &versions {
-                row.halves.push(bill_of(words, version, host, host.id == home.id));
-            }
-            rows.push(row);
+                halves: versions
+                    .map(|version| bill_half(&view.messages, version, host, host.id == home.id)),
+            });
         }
     }
     rows
 }
 
-fn share_of(
-    words: &Words,
-    model: &Model,
-    (of, terms, ledger): &Version<'_>,
+fn share_half(
+    view: &View,
+    (of, terms, ledger): Version<'_>,
     clause: &'static Clause,
     width: i32,
 ) -> Half {
-    // Where it is gone, it is called what it was.
+    let messages = &view.messages;
+    // Where the version has no such clause, the name is that of the other version's.
     let share = terms.clause(&clause.id).unwrap_or(clause).share();
     let own = share.and_then(|share| share.rate.default).map(Number::get);
-    let rate = model.scenario.overridden(&clause.id).or(own).unwrap_or_default();
-    let rate = words.percent(rate);
-    let stream = words.stream(model.deal(), &clause.stream);
-    let mut name = words.pair(key::FLOWS_SHARE, &rate, stream);
+    let rate = view.scenario.overridden(&clause.id).or(own).unwrap_or_default();
+    let rate = &messages.percent(rate);
+    let stream = messages.stream(view.deal(), &clause.stream);
+    let mut name = messages.format(message::FlowsShare { rate, stream });
     if wrap(&name, width).len() > 2 {
-        name = words.say(key::FLOWS_SHARE_SHORT, &[&rate]);
+        name = messages.format(message::FlowsShareShort { rate });
     }
-    let word = Some(key::FLOWS_GONE);
-    let mut half = Half { of: *of, name, figure: None, amount: Decimal::ZERO, word };
-    for (paid, amount) in &ledger.totals.flows {
-        if paid.id == clause.id {
-            half.figure = Some(Figure::new(*of, What::Paid(&clause.id)));
-            half.amount = *amount;
-            half.word = None;
-        }
+    let paid = ledger.totals.flows.iter().find(|(paid, _)| paid.id == clause.id);
+    Half {
+        of,
+        name,
+        figure: paid.map(|_| Figure::new(of, What::Paid(&clause.id))),
+        amount: paid.map_or(Decimal::ZERO, |(_, amount)| *amount),
+        obstacle: paid.is_none().then_some(Obstacle::Gone),
     }
-    half
 }
 
-fn bill_of(
-    words: &Words,
-    (of, _, ledger): &Version<'_>,
+fn bill_half(
+    messages: &Messages,
+    (of, _, ledger): Version<'_>,
     host: &'static Host,
     is_home: bool,
 ) -> Half {
-    let name = words.say(key::FLOWS_BILL, &[words.of(&host.name)]);
-    let mut half = Half { of: *of, name, figure: None, amount: Decimal::ZERO, word: None };
-    for (billed, amount) in &ledger.totals.bills {
-        if billed.id == host.id {
-            half.figure = Some(Figure::new(*of, What::Bill(&host.id)));
-            half.amount = *amount;
-        }
-    }
+    let name = messages.format(message::FlowsBill { host: messages.deal_text(&host.name) });
+    let bill = ledger.totals.bills.iter().find(|(billed, _)| billed.id == host.id);
+    let mut half = Half {
+        of,
+        name,
+        figure: bill.map(|_| Figure::new(of, What::Bill(&host.id))),
+        amount: bill.map_or(Decimal::ZERO, |(_, amount)| *amount),
+        obstacle: None,
+    };
     for flag in &ledger.flags {
         if let Flag::NotAllowed { clause, .. } = flag
             && !is_home
         {
-            half.figure = Some(Figure::new(*of, What::NotAllowed(&clause.id)));
-            half.word = Some(key::FLOWS_FORBIDDEN);
+            half.figure = Some(Figure::new(of, What::NotAllowed(&clause.id)));
+            half.obstacle = Some(Obstacle::NotAllowed);
         }
     }
     half
 }
 
-/// The drawing.
+/// Draws both halves.
 #[must_use]
-pub fn draw(model: &Model, words: &Words) -> Drawing {
-    let (deal, scenario) = (model.deal(), &model.scenario);
-    let width = model.width;
+pub fn draw(view: &View) -> Drawing {
+    let (deal, scenario, messages) = (view.deal(), &view.scenario, &view.messages);
+    let width = view.width;
     let half = (width - BETWEEN) / 2;
     let halves = [0, width - half];
     let room = half - 2 * (PARTY + GAP);
-    let rows = rows(model, words, room);
-    let first = words.party(deal, &deal.sides[0]);
+    let rows = rows(view, room);
+    let first = messages.party(deal, &deal.sides[0]);
     let mut most = 0;
     for row in &rows {
         for half in &row.halves {
@@ -183,10 +188,10 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
         amount => scale.at(amount).max(THIN),
     };
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
-    // What both halves have in common grows with the larger of the two.
+    // Both halves are as high as the higher of the two.
     let mut y = 0;
-    for &(x, terms) in &[(0, scenario.before()), (width - half, scenario.after())] {
-        let name = words.of(&terms.name);
+    for (x, terms) in [(0, scenario.before()), (width - half, scenario.after())] {
+        let name = messages.deal_text(&terms.name);
         y = y.max(drawing.lines([x, 13], Anchor::Start, "strong", name, half) - 6);
     }
     for x in halves {
@@ -197,7 +202,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     let mut right = "";
     for row in &rows {
         if row.right != right {
-            let payee = row.payee(model, words);
+            let payee = row.right_name(view);
             let is_first = right.is_empty();
             right = row.right;
             if is_first {
@@ -211,7 +216,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
             let mut below = y;
             for x in halves {
                 let at = [x + half, y];
-                below = drawing.lines(at, Anchor::End, side(deal, right), &payee, half);
+                below = drawing.lines(at, Anchor::End, Side::of(deal, right).class(), &payee, half);
             }
             y = below + 8 - LINE;
             if is_first {
@@ -227,47 +232,48 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
                 (x + half - PARTY - GAP, Anchor::End)
             };
             let below = drawing.lines([at, y + 14], anchor, "", &half_of.name, room);
-            let text = match half_of.word {
-                Some(word) => words.get(word).to_owned(),
-                None => words.short(half_of.amount),
+            let text = match half_of.obstacle {
+                Some(obstacle) => obstacle.text(messages).to_owned(),
+                None => messages.short(half_of.amount),
             };
             drawing.text(at, below, anchor, "strong", text);
             if let Some(figure) = half_of.figure {
-                drawing.asks(figure);
+                drawing.gives(figure);
             }
             labels = labels.max(below);
             thickest = thickest.max(thick(half_of));
         }
-        // As high whatever is paid: what stands below must not move with a slider.
+        // The row is as high whatever is paid, so that nothing below it moves with a slider.
         let middle = labels + 12 + THICK / 2;
         y = middle + THICK / 2 + 14;
         for (x, half_of) in halves.iter().zip(&row.halves) {
             let (left, end) = (x + PARTY + 2, x + half - PARTY - 2);
             let along = if row.to_right { [left, end] } else { [end, left] };
-            let payer = if row.to_right { "first" } else { side(deal, right) };
-            let new = half_of.of == Of::After;
-            match (half_of.word, half_of.figure) {
-                (Some(_), None) => drawing.arrow("ghost", along, middle, thickest),
-                (Some(_), Some(_)) => {
+            let right = Side::of(deal, right);
+            let payer = if row.to_right { Side::First } else { right };
+            let is_new = half_of.of == Of::After;
+            match half_of.obstacle {
+                Some(Obstacle::Gone) => drawing.arrow("ghost", along, middle, thickest),
+                Some(Obstacle::NotAllowed) => {
                     hairline(&mut drawing, "forbidden", along, middle);
                     let across = x + half / 2;
                     drawing.line("across", &[(across, middle - 9), (across, middle + 9)]);
                 }
-                _ if thick(half_of) == 0 => hairline(&mut drawing, "hairline", along, middle),
-                _ => drawing.flow(new, payer, along, middle, thick(half_of)),
+                None if thick(half_of) == 0 => hairline(&mut drawing, "hairline", along, middle),
+                None => drawing.flow(is_new, payer, along, middle, thick(half_of)),
             }
-            drawing.block(new, side(deal, right), x + half - PARTY, from, PARTY, y - 6 - from);
+            drawing.block(is_new, right, x + half - PARTY, from, PARTY, y - 6 - from);
         }
     }
     let end = y - 6;
-    for &(new, x) in &[(false, 0), (true, width - half)] {
-        drawing.block(new, "first", x, begun, PARTY, end - begun);
+    for (is_new, x) in [(false, 0), (true, width - half)] {
+        drawing.block(is_new, Side::First, x, begun, PARTY, end - begun);
     }
     drawing.height = end + 2;
     drawing
 }
 
-/// Nothing is paid, but it might be.
+/// Adds the arrow of a payment of nothing.
 fn hairline(drawing: &mut Drawing, look: &'static str, [from, to]: [i32; 2], y: i32) {
     drawing.line(look, &[(from, y), (to, y)]);
     let back = to - (to - from).signum() * 6;

@@ -1,25 +1,33 @@
-//! Shapes that several drawings have: what is old is outlined and hatched, what is new is solid.
+//! Shapes that several charts share. The older terms are outlined and hatched, the newer are solid.
 
-use super::{Anchor, Drawing, wide};
+use super::{Anchor, Drawing, Side, wide};
 use std::mem;
 
-/// From one line of text to the next, in pixels.
+/// The height of a line of text, in pixels.
 pub(crate) const LINE: i32 = 16;
 
-/// Between the lines of a hatching, across.
+/// The distance between the lines of a hatching, in pixels.
 const HATCH: i32 = 5;
 
 impl Drawing {
-    /// What is of a side, under the old terms or the new.
-    pub(crate) fn block(&mut self, new: bool, side: &str, x: i32, y: i32, width: i32, height: i32) {
-        self.bar(plot(new, side), x, y, width, height);
-        if !new {
+    /// Adds a bar of a side, under the older terms or the newer.
+    pub(crate) fn block(
+        &mut self,
+        is_new: bool,
+        side: Side,
+        x: i32,
+        y: i32,
+        width: i32,
+        height: i32,
+    ) {
+        self.bar(plot(is_new, side), x, y, width, height);
+        if !is_new {
             self.hatch(side, x, y, width, height);
         }
     }
 
-    /// The hatching of what is old.
-    fn hatch(&mut self, side: &str, x: i32, y: i32, width: i32, height: i32) {
+    /// Adds the hatching of the older terms.
+    fn hatch(&mut self, side: Side, x: i32, y: i32, width: i32, height: i32) {
         let mut d = String::new();
         let mut along = HATCH;
         while along < width + height {
@@ -31,7 +39,7 @@ impl Drawing {
         self.path(plot(false, side), d);
     }
 
-    /// An arrow along a line, so thick.
+    /// Adds an arrow along a horizontal line.
     pub(crate) fn arrow(&mut self, look: &'static str, [from, to]: [i32; 2], y: i32, thick: i32) {
         let neck = neck([from, to], thick);
         let top = y - thick / 2;
@@ -50,16 +58,16 @@ impl Drawing {
         );
     }
 
-    /// An arrow of a side, under the old terms or the new.
-    pub(crate) fn flow(&mut self, new: bool, side: &str, along: [i32; 2], y: i32, thick: i32) {
-        self.arrow(plot(new, side), along, y, thick);
-        if !new {
+    /// Adds an arrow of a side, under the older terms or the newer.
+    pub(crate) fn flow(&mut self, is_new: bool, side: Side, along: [i32; 2], y: i32, thick: i32) {
+        self.arrow(plot(is_new, side), along, y, thick);
+        if !is_new {
             let (from, neck) = (along[0], neck(along, thick));
             self.hatch(side, from.min(neck), y - thick / 2, (neck - from).abs(), thick);
         }
     }
 
-    /// A text in as many lines as it needs; where the next would stand.
+    /// Adds a text in as many lines as it needs, and returns the base line of the one after them.
     pub(crate) fn lines(
         &mut self,
         [x, y]: [i32; 2],
@@ -77,7 +85,7 @@ impl Drawing {
     }
 }
 
-/// Where the head of an arrow begins.
+/// The position at which the head of an arrow begins.
 fn neck([from, to]: [i32; 2], thick: i32) -> i32 {
     let head = (thick / 2 + 6).min((to - from).abs() / 2);
     to - (to - from).signum() * head
@@ -90,19 +98,19 @@ pub(super) fn point(d: &mut String, step: char, x: i32, y: i32) {
     d.push_str(&y.to_string());
 }
 
-/// How what is of a side looks, under the old terms or the new.
-pub(crate) fn plot(new: bool, side: &str) -> &'static str {
-    match (new, side) {
-        (false, "first") => "old first",
-        (false, "second") => "old second",
-        (false, _) => "old other",
-        (true, "first") => "new first",
-        (true, "second") => "new second",
-        (true, _) => "new other",
+/// The classes of a mark of a side, under the older terms or the newer.
+pub(crate) fn plot(is_new: bool, side: Side) -> &'static str {
+    match (is_new, side) {
+        (false, Side::First) => "old first",
+        (false, Side::Second) => "old second",
+        (false, Side::Other) => "old other",
+        (true, Side::First) => "new first",
+        (true, Side::Second) => "new second",
+        (true, Side::Other) => "new other",
     }
 }
 
-/// The lines of a text that are no wider than this, as far as its words allow.
+/// Breaks a text at its spaces into lines that are no wider than this, as far as its words allow.
 pub(crate) fn wrap(text: &str, width: i32) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();

@@ -1,48 +1,46 @@
-//! What the capped share pays by year and in all, under the old terms and the new.
+//! The years: what the capped share pays each year and so far, under the older terms and the newer.
 
-use super::{Anchor, Drawing, LINE, Scale, plot, units, wide, wrap};
-use crate::Model;
-use crate::view::side;
-use crate::words::{Words, key};
+use super::{Anchor, Drawing, LINE, Scale, Side, plot, units, wide, wrap};
+use crate::i18n::{Messages, message};
+use crate::view::View;
 use settlement::deal::Clause;
 use settlement::{CapPer, Decimal, Figure, Flag, Input, Ledger, Of, Unit, What, add};
 
-/// The running sums, and what is paid each year.
+/// The heights of the panel of the running sums, and of the one of each year's payments.
 const SUMS: i32 = 160;
 const EACH: i32 = 136;
-/// How wide a line of a label is before it wraps.
+/// The width at which a label wraps.
 const LABEL: i32 = 84;
 
-/// An amount, and the figure that it is, if it is one.
+/// An amount, and its figure, if it has one.
 pub(crate) type Point = (Decimal, Option<Figure<'static>>);
 
 /// The payments under one clause.
 pub(crate) struct Series {
     pub(crate) clause: &'static str,
-    /// Whose colour it has.
-    payer: &'static str,
+    payer: Side,
     pub(crate) runs: [Run; 2],
-    /// What the cap allows; none where nothing is capped.
+    /// The cap, or what is left of it; `None` where nothing is capped.
     cap: Option<Point>,
 }
 
 /// The payments under a version of the terms.
 pub(crate) struct Run {
-    /// Of each year.
+    /// The payment of each year.
     pub(crate) paid: Vec<Point>,
-    /// Until the end of each.
+    /// The running sum at the end of each year.
     pub(crate) sums: Vec<Point>,
     /// The year in which the cap is reached.
     pub(crate) reached: Option<u16>,
 }
 
 impl Series {
-    /// The share that a version caps; else the first. None where the terms have no share.
-    pub(crate) fn new(model: &Model) -> Option<Self> {
-        let (scenario, settlement) = (&model.scenario, &model.settlement);
+    /// The share that a version caps; else the first. `None` where the terms have no share.
+    pub(crate) fn new(view: &View) -> Option<Self> {
+        let (scenario, settlement) = (&view.scenario, view.settlement());
         let mut found: Option<&'static Clause> = None;
         let mut has_cap = false;
-        for terms in &[scenario.before(), scenario.after()] {
+        for terms in [scenario.before(), scenario.after()] {
             for clause in terms.clauses.iter() {
                 let Some(share) = clause.share() else { continue };
                 if found.is_none() || (share.capped && !has_cap) {
@@ -63,7 +61,7 @@ impl Series {
         }
         Some(Self {
             clause: &clause.id,
-            payer: clause.share().map_or("", |share| side(model.deal(), &share.from)),
+            payer: clause.share().map_or(Side::Other, |share| Side::of(view.deal(), &share.from)),
             runs: [
                 Run::new(&settlement.before, Of::Before, &clause.id),
                 Run::new(&settlement.after, Of::After, &clause.id),
@@ -119,12 +117,12 @@ impl Run {
     }
 }
 
-/// What stands at the right of what it names.
+/// A label at the right of the line or bar that it names.
 struct Label {
     top: i32,
-    /// Where what it names ends; beyond the lines and bars where it is not in sight.
+    /// Where the line or bar ends. A cap above the panel has an `x` to the right of all lines.
     x: i32,
-    at: i32,
+    y: i32,
     lines: Vec<String>,
     figure: Option<Figure<'static>>,
 }
@@ -135,37 +133,36 @@ impl Label {
     }
 }
 
-/// A drawing under way.
+/// A drawing that is being made.
 struct Sketch<'a> {
     drawing: Drawing,
-    words: &'a Words,
+    messages: &'a Messages,
     series: &'a Series,
-    /// What the lines and bars are called, and the cap.
-    names: [&'static str; 3],
-    /// Where they begin and end.
+    /// The names of both versions, and of the cap.
+    names: [&'a str; 3],
+    /// Where the lines and bars begin and end.
     left: i32,
     right: i32,
-    /// How many years there are, and the first.
+    /// The number of years.
     count: i32,
-    first: u16,
+    first_year: u16,
 }
 
-/// The drawing; none where no version has a share.
+/// Draws both panels; `None` where no version has a share.
 #[must_use]
-pub fn draw(model: &Model, words: &Words) -> Option<Drawing> {
-    let (scenario, series) = (&model.scenario, &Series::new(model)?);
-    let deal = model.deal();
-    let width = model.width;
+pub fn draw(view: &View) -> Option<Drawing> {
+    let (scenario, series) = (&view.scenario, &Series::new(view)?);
+    let (messages, deal, width) = (&view.messages, view.deal(), view.width);
     let per_year = scenario.cap_per() == CapPer::Year;
     let [old, new] = &series.runs;
     let mut sums = old.most(false).max(new.most(false));
     let mut each = old.most(true).max(new.most(true));
-    let mut cap = key::YEARS_CAP;
+    let mut cap = message::YEARS_CAP;
     if let Some((amount, figure)) = series.cap {
         let most = if per_year { &mut each } else { &mut sums };
         let near = units(Unit::Dollars, amount);
         if figure.is_none() {
-            cap = key::YEARS_CAP_LEFT;
+            cap = message::YEARS_CAP_LEFT;
         }
         // A cap far above all that is paid would flatten it.
         if *most == 0 || near / 2 < *most {
@@ -175,22 +172,22 @@ pub fn draw(model: &Model, words: &Words) -> Option<Drawing> {
     let [before, after] = [&scenario.before().name, &scenario.after().name];
     let mut sketch = Sketch {
         drawing: Drawing { width, height: 0, marks: Vec::new() },
-        words,
+        messages,
         series,
-        names: [words.of(before), words.of(after), words.get(cap)],
+        names: [messages.deal_text(before), messages.deal_text(after), messages.get(cap)],
         left: 0,
         right: width,
         count: i32::from(deal.last_year - deal.first_year) + 1,
-        first: deal.first_year,
+        first_year: deal.first_year,
     };
     sketch.margins(sums);
     sketch.margins(each);
-    let title = words.get(key::YEARS_SUM);
+    let title = messages.get(message::YEARS_SUM);
     let y = sketch.drawing.lines([0, 13], Anchor::Start, "strong", title, width) - 6;
     let y = sketch.reached(y);
     sketch.panel(false, [y, SUMS], sums, !per_year);
     let y = y + SUMS + 30;
-    let title = words.get(key::YEARS_EACH);
+    let title = messages.get(message::YEARS_EACH);
     let y = sketch.drawing.lines([0, y], Anchor::Start, "strong", title, width);
     sketch.panel(true, [y, EACH], each, per_year);
     let mut free = 0;
@@ -209,15 +206,15 @@ pub fn draw(model: &Model, words: &Words) -> Option<Drawing> {
 impl Sketch<'_> {
     /// The middle of a year.
     fn x(&self, year: u16) -> i32 {
-        let nth = i32::from(year) - i32::from(self.first);
+        let nth = i32::from(year) - i32::from(self.first_year);
         self.left + (self.right - self.left) * (2 * nth + 1) / (2 * self.count)
     }
 
-    /// Leaves room for a scale at the left, the labels at the right.
+    /// Leaves room for the scale at the left and for the labels at the right.
     fn margins(&mut self, most: i64) {
         let mut tick = 0;
         while tick <= most {
-            self.left = self.left.max(wide(&self.words.short(Decimal::from(tick))) + 8);
+            self.left = self.left.max(wide(&self.messages.short(Decimal::from(tick))) + 8);
             tick += step(most);
         }
         let mut points = vec![self.series.cap];
@@ -234,26 +231,26 @@ impl Sketch<'_> {
         }
     }
 
-    fn label(&self, name: &str, (amount, figure): Point, [x, at]: [i32; 2]) -> Label {
+    fn label(&self, name: &str, (amount, figure): Point, [x, y]: [i32; 2]) -> Label {
         let mut lines = wrap(name, LABEL);
-        lines.push(self.words.short(amount));
-        let mut label = Label { top: 0, x, at, lines, figure };
-        label.top = at - label.height() / 2;
+        lines.push(self.messages.short(amount));
+        let mut label = Label { top: 0, x, y, lines, figure };
+        label.top = y - label.height() / 2;
         label
     }
 
-    /// The years in which the cap is reached, above the lines that mark them.
+    /// Adds the years in which the cap is reached, above the lines that mark them.
     fn reached(&mut self, mut y: i32) -> i32 {
         let mut before = None;
         for (run, of) in self.series.runs.iter().zip([Of::Before, Of::After]) {
             let Some(year) = run.reached.filter(|_| run.reached != before) else { continue };
             before = run.reached;
             y += LINE;
-            let text = self.words.say(key::YEARS_REACHED, &[&year.to_string()]);
+            let text = self.messages.format(message::YearsReached { year: &year.to_string() });
             let half = wide(&text) / 2;
             let x = self.x(year).min(self.drawing.width - half).max(half);
             self.drawing.text(x, y, Anchor::Middle, "", text);
-            self.drawing.asks(Figure::new(of, What::CapReached(self.series.clause)));
+            self.drawing.gives(Figure::new(of, What::CapReached(self.series.clause)));
         }
         y + 18
     }
@@ -266,7 +263,7 @@ impl Sketch<'_> {
         while tick <= most {
             let at = bottom - scale.at(tick);
             self.drawing.line(if tick == 0 { "base" } else { "rule" }, &[(left, at), (right, at)]);
-            let text = self.words.short(Decimal::from(tick));
+            let text = self.messages.short(Decimal::from(tick));
             self.drawing.text(left - 6, at + 4, Anchor::End, "soft", text);
             tick += step(most);
         }
@@ -285,8 +282,8 @@ impl Sketch<'_> {
         let breadth = ((right - left) / self.count * 2 / 5).clamp(1, 28);
         for (run, (is_new, name)) in series.runs.iter().zip([(false, old), (true, new)]) {
             let (mut points, mut end) = (Vec::new(), [right, bottom]);
-            for (year, (amount, _)) in (self.first..).zip(run.points(each)) {
-                // However little it is, it shows.
+            for (year, (amount, _)) in (self.first_year..).zip(run.points(each)) {
+                // The smallest amount shows.
                 let tall = scale.at(units(Unit::Dollars, *amount));
                 let tall = if amount.is_zero() { 0 } else { tall.max(1) };
                 let (x, at) = (self.x(year), bottom - tall);
@@ -314,16 +311,16 @@ impl Sketch<'_> {
                 self.drawing.line("marker", &[(x, top - 4), (x, bottom)]);
             }
             if let Some(last) = run.points(each).last() {
-                // A handful: each is put in its place, the highest first.
+                // The highest label comes first.
                 let label = self.label(name, *last, end);
-                let place = labels.iter().position(|other: &Label| other.at > label.at);
+                let place = labels.iter().position(|other: &Label| other.y > label.y);
                 labels.insert(place.unwrap_or(labels.len()), label);
             }
         }
         self.labels(labels, top - 8, bottom);
     }
 
-    /// Labels at the right, moved apart where they would overlap.
+    /// Adds the labels, moved apart where they would overlap.
     fn labels(&mut self, mut labels: Vec<Label>, top: i32, bottom: i32) {
         let mut free = top;
         for label in &mut labels {
@@ -337,11 +334,10 @@ impl Sketch<'_> {
         }
         let right = self.right;
         for label in labels {
-            let at = label.at;
             let middle = label.top + label.height() / 2;
             if label.x <= right {
-                let turn = (right + 2, at);
-                self.drawing.line("leader", &[(label.x + 3, at), turn, (right + 12, middle)]);
+                let (from, turn) = ((label.x + 3, label.y), (right + 2, label.y));
+                self.drawing.line("leader", &[from, turn, (right + 12, middle)]);
             } else {
                 self.drawing.text(label.x, label.top + 12, Anchor::Start, "", "↑".to_owned());
             }
@@ -351,23 +347,23 @@ impl Sketch<'_> {
                 y += LINE;
             }
             if let Some(figure) = label.figure {
-                self.drawing.asks(figure);
+                self.drawing.gives(figure);
             }
         }
     }
 }
 
-/// The line of a running sum.
-fn line(new: bool, side: &str) -> &'static str {
-    match (new, side) {
-        (false, "first") => "old first run",
+/// The classes of the line of a running sum.
+fn line(is_new: bool, side: Side) -> &'static str {
+    match (is_new, side) {
+        (false, Side::First) => "old first run",
         (false, _) => "old second run",
-        (true, "first") => "new first run",
+        (true, Side::First) => "new first run",
         (true, _) => "new second run",
     }
 }
 
-/// From one mark of a scale to the next: at most four of them, at round amounts.
+/// The distance between the ticks of a scale: a round amount, for at most four ticks.
 fn step(most: i64) -> i64 {
     let mut step = 1;
     loop {

@@ -1,17 +1,17 @@
-// The page as its folder has it.
+// The page as its folder has it: a module, loaded once for all that stand on a document.
 
-import init, * as glue from "glue";
+import init, * as module from "glue";
 import { attach as attachTo } from "./element.js";
+import { mount as mountIn } from "./mount.js";
 import { once } from "./once.js";
-import { start as startIn } from "./start.js";
 
 const here = (path) => new URL(path, import.meta.url);
 
 const source = {
-  page: () => once(here("app.wasm"), (address) => init({ module_or_path: address }).then(() => glue)),
-  words: (language) => once(here(`words/${language}.txt`)),
-  look: () => once(here("page.css")),
+  module: () => once(here("app.wasm"), (address) => init({ module_or_path: address }).then(() => module)),
+  messages: (language) => once(here(`words/${language}.txt`)),
+  style: () => once(here("page.css")),
 };
 
-export const start = (root, place) => startIn(root, place, source);
-export const attach = (element, shadow, home) => attachTo(element, shadow, home, source);
+export const mount = (root, options, ends) => mountIn(root, options, source, ends);
+export const attach = (host, shadow, home) => attachTo(host, shadow, home, source);

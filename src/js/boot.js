@@ -1,5 +1,5 @@
-// Opens the page of the site.
+// Opens the page of the site. JavaScript, as it runs before the WebAssembly is there.
 
 import { open } from "./site.js";
 
-open(async (root, place) => (await import("./app.js")).start(root, place));
+open(async (...options) => (await import("./app.js")).mount(...options));

@@ -1,8 +1,9 @@
-// The embed page: writes what a publisher pastes, as it is chosen.
+// The embed page: writes what a publisher pastes, as it is chosen. JavaScript, as it is a page of forms
+// without WebAssembly.
 
 import { copy } from "./copy.js";
 import { once } from "./once.js";
-import { file } from "./options.js";
+import { pageFile } from "./options.js";
 
 const pinned = new URL(".", document.currentScript.src);
 const latest = new URL("../latest/", pinned);
@@ -52,7 +53,7 @@ function chosen() {
 
 // The page of the site that shows it.
 function page({ own, preset, link, language, parts, theme }, known = language) {
-  const name = file(preset || "index", known || "en");
+  const name = pageFile(preset || "index", known || "en");
   const query = [
     parts.length && `parts=${parts.join(",")}`,
     theme && `theme=${theme}`,

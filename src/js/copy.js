@@ -1,4 +1,4 @@
-// Puts a text onto the clipboard.
+// Puts a text onto the clipboard. JavaScript, as the page for publishers has no WebAssembly.
 
 // A frame, or a page without a safe connection, may not: the older way asks nobody.
 export async function copy(text, root) {

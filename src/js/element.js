@@ -1,85 +1,107 @@
-// The page within <who-owes-whom>, on a page of somebody else's.
+// The page within <who-owes-whom>, on a page of somebody else's. JavaScript, as it tends the element
+// before the WebAssembly is there, and after it has failed.
 
-import { dress, file, language } from "./options.js";
-import { start } from "./start.js";
+import { mount } from "./mount.js";
+import { applyOptions, language, pageFile } from "./options.js";
+
+// Pages of elements that were taken away: the next element gets one of them, as Yew never lets go of
+// the listeners of a root.
+const pool = [];
+
+// One sheet for all elements.
+const sheet = new CSSStyleSheet();
 
 // `home` is the folder that the element's script came from, where the page stands by itself.
 export async function attach(host, shadow, home, source) {
   const get = (name) => host.getAttribute(name);
   const spoken = () => language(host.closest("[lang]")?.lang) ?? "en";
-  const alone = () => new URL(file("index", spoken()), home);
+  const alone = () => new URL(pageFile("index", spoken()), home);
   const slot = shadow.querySelector("slot");
-  const sheet = new CSSStyleSheet();
-  const root = document.createElement("div");
+  const pooled = pool.pop();
+  const root = pooled?.root ?? document.createElement("div");
   root.id = "app";
   root.dataset.embedded = "";
-  dress(root, get);
-  let handle;
+  applyOptions(root, get);
+  let page;
 
-  const tell = (name) => handle && host.dispatchEvent(new CustomEvent(name, { detail: handle.state() }));
+  const tell = (name) => {
+    if (!page) return;
+    const { state, before, after, change } = page.state;
+    host.dispatchEvent(new CustomEvent(name, { detail: { state, before, after, change } }));
+  };
   // The story that was there, or else the one that the folder has; and why it does not move.
   const fail = async () => {
-    handle = null;
+    page = null;
+    pool.length = 0;
     root.replaceChildren();
     root.className = "";
-    const page = await story(alone());
+    root.style.minHeight = "";
+    const story = await fallbackPage(alone());
     // Its links are of its own folder.
-    for (const link of page.links) link.href = new URL(link.getAttribute("href"), alone());
+    for (const link of story.links) link.href = new URL(link.getAttribute("href"), alone());
     if (host.childElementCount) shadow.append(slot);
-    else root.append(page.querySelector("main"));
-    const failed = page.getElementById("failed");
+    else root.append(story.querySelector("main"));
+    const failed = story.getElementById("failed");
     failed.hidden = false;
     root.prepend(failed);
     shadow.prepend(root);
   };
 
-  const place = {
+  const options = {
     language: spoken(),
-    link: (host.hasAttribute("sync-url") && location.hash.slice(1)) || get("state"),
-    preset: get("preset"),
+    link: (host.hasAttribute("sync-url") && location.hash.slice(1)) || get("state") || "",
+    preset: get("preset") ?? "",
     address: alone().href,
-    fail,
-    go(fragment) {
+    onNavigate(fragment) {
       if (host.hasAttribute("sync-url")) history.replaceState(history.state, "", "#" + fragment);
     },
-    changed: () => tell("change"),
+    onChange: () => tell("change"),
   };
   const asked = { state: get("state"), preset: get("preset") };
   const gone = new AbortController();
-  const turned = turning(host, gone.signal);
+  const { signal } = gone;
+  const turned = firstInteraction(host, signal);
   const made = {
-    link: () => handle?.state().state ?? "",
-    came: (link) => handle?.came(link),
+    link: () => page?.state.state ?? "",
+    openLink: (link) => page?.openLink(link),
     // An attribute has changed.
     changed(name) {
-      dress(root, get);
-      if (name === "lang") handle?.speak(spoken());
-      if (name === "state") handle?.came(get("state") ?? "");
-      if (name === "preset") handle?.opened(get("preset") ?? "");
+      applyOptions(root, get);
+      if (name === "lang") page?.setLanguage(spoken());
+      if (name === "state") page?.openLink(get("state") ?? "");
+      if (name === "preset") page?.openPreset(get("preset") ?? "");
     },
     end() {
       gone.abort();
-      handle?.end();
       root.remove();
       shadow.append(slot);
+      if (page) {
+        page.close();
+        pool.push({ page, root });
+        page = null;
+      }
     },
   };
+  // The host's address is not ours: a link within the page is followed within it.
+  root.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest('a[href^="#"]');
+      if (!link) return;
+      event.preventDefault();
+      page?.openLink(link.hash);
+    },
+    { signal },
+  );
   try {
-    sheet.replaceSync(await source.look());
+    if (!sheet.cssRules.length) sheet.replaceSync(await source.style());
     shadow.adoptedStyleSheets = [sheet];
     // Drawn out of sight, as wide as it will be.
     root.className = "waiting";
     shadow.append(root);
-    // The host's address is not ours: a link within the page is followed within it.
-    root.addEventListener("click", (event) => {
-      const link = event.target.closest('a[href^="#"]');
-      if (!link) return;
-      event.preventDefault();
-      handle.came(link.hash);
-    });
-    handle = await start(root, place, source);
+    page = await mount(root, options, source, { fail, signal, closed: pooled?.page });
     // What has been asked for since.
-    handle.speak(spoken());
+    page.setLanguage(spoken());
     if (get("state") !== asked.state) made.changed("state");
     if (get("preset") !== asked.preset) made.changed("preset");
   } catch (error) {
@@ -87,7 +109,7 @@ export async function attach(host, shadow, home, source) {
     await fail();
     return made;
   }
-  whenNobodyIsPushed({ host, shadow, root, turned, signal: gone.signal }).then(() => {
+  swapWithoutLayoutShift({ host, shadow, root, turned, signal }).then(() => {
     const focused = host.contains(document.activeElement);
     slot.remove();
     root.className = "";
@@ -99,7 +121,7 @@ export async function attach(host, shadow, home, source) {
 
 // What is below must not jump while somebody reads it: the page takes its place where nothing is, where
 // it fits, where its end is out of sight, or where the reader turns to it.
-async function whenNobodyIsPushed({ host, shadow, root, turned, signal }) {
+async function swapWithoutLayoutShift({ host, shadow, root, turned, signal }) {
   const end = document.createElement("i");
   shadow.append(end);
   const free = new Promise((resolve) => {
@@ -117,7 +139,7 @@ async function whenNobodyIsPushed({ host, shadow, root, turned, signal }) {
 }
 
 // When the reader points at something or presses Enter on it; even while the page is on its way.
-function turning(host, signal) {
+function firstInteraction(host, signal) {
   return new Promise((resolve) => {
     host.addEventListener("pointerdown", resolve, { once: true, signal });
     host.addEventListener("keydown", ({ key }) => key === "Enter" && resolve(), { signal });
@@ -125,7 +147,7 @@ function turning(host, signal) {
 }
 
 // A page of the folder as a document; asked for in this way no policy forbids it.
-function story(address) {
+function fallbackPage(address) {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.responseType = "document";

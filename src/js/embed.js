@@ -1,4 +1,5 @@
-// <who-owes-whom>, and each <figure class="who-owes-whom">: nothing else is loaded until one is near.
+// <who-owes-whom>, and each <figure class="who-owes-whom">: nothing else is loaded until one is near. JavaScript, as it runs
+// on pages of others before anything of ours is there.
 
 const home = new URL(".", document.currentScript.src);
 const block = new CSSStyleSheet();
@@ -44,7 +45,7 @@ class WhoOwesWhom extends HTMLElement {
   }
 
   setState(link) {
-    if (this.#page) this.#page.came(link);
+    if (this.#page) this.#page.openLink(link);
     else this.setAttribute("state", link);
   }
 

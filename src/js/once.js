@@ -1,4 +1,5 @@
-// What is loaded is loaded once; what has failed may be asked for again.
+// What is loaded is loaded once; what has failed may be asked for again. JavaScript, as it loads the
+// WebAssembly, and a page without any needs it, too.
 
 const loaded = new Map();
 

@@ -1,4 +1,5 @@
-// What a host page may ask for, in attributes and in a frame's address.
+// What a host page may ask for, in attributes and in a frame’s address. JavaScript, as it is read before
+// the WebAssembly is there.
 
 const LANGUAGES = ["en", "nl", "fr"];
 const DEALS = ["openai-microsoft"];
@@ -6,7 +7,7 @@ const PARTS = ["verdict", "controls", "flows", "years", "bridge", "dollar", "sou
 const THEMES = ["light", "dark", "auto"];
 
 // Those that there are; the rest is named to whoever wrote them, and left out.
-function known(name, asked, allowed) {
+function validate(name, asked, allowed) {
   return asked.filter((value) => {
     if (!allowed.includes(value)) console.warn(`who-owes-whom: ${name}: there is no "${value}"; there are ${allowed.join(", ")}`);
     return allowed.includes(value);
@@ -16,10 +17,10 @@ function known(name, asked, allowed) {
 const list = (text) => (text ?? "").split(/[\s,]+/).filter(Boolean);
 
 // Dresses an element as it was asked to be; where nothing is left of the parts, all are shown.
-export function dress(element, get) {
-  known("deal", list(get("deal")), DEALS);
-  const parts = known("parts", list(get("parts")), PARTS).join(" ");
-  const [theme] = known("theme", list(get("theme")), THEMES);
+export function applyOptions(element, get) {
+  validate("deal", list(get("deal")), DEALS);
+  const parts = validate("parts", list(get("parts")), PARTS).join(" ");
+  const [theme] = validate("theme", list(get("theme")), THEMES);
   for (const [name, value] of Object.entries({ parts, theme })) {
     if (value && value !== "auto") element.dataset[name] = value;
     else delete element.dataset[name];
@@ -29,13 +30,13 @@ export function dress(element, get) {
 export const language = (tag) => LANGUAGES.find((code) => code === tag?.slice(0, 2).toLowerCase());
 
 // The site's page in a language.
-export function file(page, language) {
+export function pageFile(page, language) {
   const name = language === "en" ? page : page === "index" ? language : `${page}.${language}`;
   return `${name}.html`;
 }
 
 // The language that the address asks for.
-export function asked() {
+export function requestedLanguage() {
   const of = (text) => language(new URLSearchParams(text).get("lang"));
   return of(location.hash.slice(1)) ?? of(location.search);
 }

@@ -1,11 +1,30 @@
-// A drawing as it is seen, to be taken along.
+// A drawing as it is seen, as a file. JavaScript, as nearly every line of it is a call to the browser.
+
+// Saves it; `kind` is svg or png.
+export function savePicture(drawing, name, kind, title) {
+  const paper = getComputedStyle(drawing.closest("#app")).backgroundColor;
+  if (kind === "svg") {
+    const text = new XMLSerializer().serializeToString(styled(drawing, paper, title));
+    save(new Blob([text], { type: "image/svg+xml" }), name);
+  } else {
+    painted(drawing, paper).toBlob((blob) => save(blob, name));
+  }
+}
+
+function save(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
 
 const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "font-family", "font-size", "font-weight", "text-anchor"];
 
 const SVG = "http://www.w3.org/2000/svg";
 
 // A copy that needs no style sheet, and says what it is called.
-export function styled(drawing, paper, title) {
+function styled(drawing, paper, title) {
   const copy = drawing.cloneNode(true);
   copy.setAttribute("xmlns", SVG);
   const parts = copy.querySelectorAll("*");
@@ -24,7 +43,7 @@ export function styled(drawing, paper, title) {
 }
 
 // Painted stroke by stroke: a strict policy loads no picture from memory.
-export function painted(drawing, paper) {
+function painted(drawing, paper) {
   const SHARP = 2;
   const { width, height } = drawing.viewBox.baseVal;
   const canvas = document.createElement("canvas");

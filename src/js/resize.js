@@ -1,5 +1,5 @@
 // For a host page: gives each iframe.who-owes-whom the height that its page tells. It understands
-// what AMP and pym send.
+// what AMP and pym send. JavaScript, as it runs on pages of others.
 
 const frames = () => [...document.querySelectorAll("iframe.who-owes-whom")];
 

@@ -1,52 +1,32 @@
-// The page where it stands by itself: in a window, or in another page's frame.
+// The page where it stands by itself: in a window, or in another page's frame. JavaScript, as it tells a
+// frame's height before the WebAssembly is there, and brings the static page back where that fails.
 
-import { asked } from "./options.js";
+import { requestedLanguage } from "./options.js";
 
-// Starts it with `start`; where it cannot start, or fails later, the reader keeps the story.
-export async function open(start) {
-  const html = document.documentElement;
+// Opens it with `mount`; where it cannot start, or fails later, the reader keeps the static page.
+export async function open(mount) {
   const root = document.getElementById("app");
   const story = [...root.childNodes];
-  const framed = parent !== window;
-  let handle;
-  // What has trapped is not asked for anything more.
   const fail = () => {
     root.replaceChildren(...story);
+    root.style.minHeight = "";
     document.getElementById("failed").hidden = false;
   };
-  const link = () => location.hash.slice(1) || root.dataset.link || "";
-  if (framed) {
-    tellSize();
+  if (parent !== window) {
+    tellHeight();
     addEventListener("click", openBeside, true);
   }
+  const link = () => location.hash.slice(1) || root.dataset.link || "";
+  const options = {
+    language: requestedLanguage() ?? document.documentElement.lang,
+    link: link(),
+    ownsWindow: true,
+  };
   try {
-    const [opened, came] = [asked() ?? html.lang, link()];
-    handle = await start(root, {
-      language: opened,
-      link: came,
-      address: location.href.split(/[?#]/)[0],
-      keys: window,
-      fail,
-      name(language, title) {
-        html.lang = language;
-        document.title = title;
-      },
-      // In a frame the host's own history stays as it was.
-      go(fragment) {
-        if (location.hash.slice(1) === fragment) return;
-        const address = fragment ? "#" + fragment : location.pathname + location.search;
-        if (framed) history.replaceState(null, "", address);
-        else history.pushState(null, "", address);
-      },
-    });
-    const travel = () => {
-      handle.came(link());
-      // A link says its language; where it says none, the page is as it opened.
-      handle.speak(asked() ?? opened);
-    };
-    addEventListener("popstate", travel);
+    const page = await mount(root, options, { fail });
     // Somebody may have left for another while it was on its way.
-    if (link() !== came) travel();
+    if (link() !== options.link) dispatchEvent(new PopStateEvent("popstate"));
+    return page;
   } catch (error) {
     fail();
     throw error;
@@ -60,7 +40,7 @@ function openBeside({ target }) {
 }
 
 // Tells the host how high the page is, as AMP does, and as pym does where its host asks for that.
-function tellSize() {
+function tellHeight() {
   const pym = new URLSearchParams(location.search).get("childId");
   const tell = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);

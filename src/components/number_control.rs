@@ -1,0 +1,199 @@
+use super::basis::default_basis;
+use super::figure::seen_and_spoken;
+use super::number_field::{NumberField, input_id, plain};
+use super::svg::backdrop;
+use crate::chart::curve;
+use crate::dispatch::Dispatch;
+use crate::i18n::{Messages, message};
+use crate::state::{Action, Draft, Field, Outlook, Shared};
+use settlement::deal::{Deal, Quantity, Slider};
+use settlement::{Decimal, Input, Number};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(Clone, Debug, Properties)]
+pub(crate) struct NumberControlProps {
+    pub(crate) input: Input<'static>,
+    pub(crate) name: AttrValue,
+    pub(crate) value: Option<Decimal>,
+    pub(crate) draft: Option<Draft>,
+    pub(crate) outlook: Option<Shared<Outlook>>,
+    /// The nets that the curve marks: of the older terms and of the newer.
+    pub(crate) nets: [Decimal; 2],
+    pub(crate) deal: &'static Deal,
+}
+
+impl PartialEq for NumberControlProps {
+    fn eq(&self, other: &Self) -> bool {
+        let Self { input, name, value, draft, outlook, nets, deal } = self;
+        *input == other.input
+            && *name == other.name
+            && *value == other.value
+            && *draft == other.draft
+            && *outlook == other.outlook
+            && *nets == other.nets
+            && std::ptr::eq(*deal, other.deal)
+    }
+}
+
+/// An input that is a number: a slider for exploring, a field for exactness, − and + for steps. A
+/// component, so that a drag of one slider renders no other.
+#[component]
+pub(crate) fn NumberControl(props: &NumberControlProps) -> Html {
+    let dispatch = use_context::<Dispatch>();
+    let messages = use_context::<Messages>();
+    let onpointer = use_undo_of_scrolling(dispatch.clone(), props.input);
+    let (Some(dispatch), Some(messages)) = (&dispatch, &messages) else { return Html::default() };
+    let Ok(quantity) = props.deal.quantity(props.input) else { return Html::default() };
+    let NumberControlProps { input, name, value, draft, deal, .. } = props;
+    let id = input_id(*input);
+    let default = quantity.default.map_or_else(
+        || messages.cleared(*input).to_owned(),
+        |default| messages.rounded_value(input.unit(), default.get()),
+    );
+    let field = Field::Input(*input);
+    let number =
+        NumberField { field, value: *value, draft: draft.as_ref(), messages, inline: None };
+    html! {
+        <div class="control" id={format!("{id}-control")}>
+            <label id={format!("{id}-label")} for={id}>{name}</label>
+            <div class="dials">
+                <div class="range">
+                    {curve(props, quantity)}
+                    {slider(props, quantity, dispatch, messages, onpointer)}
+                </div>
+                {step(props, dispatch, -1, &messages.format(message::Less { input: &**name }))}
+                {number.input(dispatch)}
+                {step(props, dispatch, 1, &messages.format(message::More { input: &**name }))}
+            </div>
+            {number.hint(dispatch)}
+            if matches!(input, Input::Cap | Input::EventYear(_)) {
+                {no_value(props, dispatch, messages)}
+            }
+            if quantity.default.map(Number::get) != *value {
+                <button type="button" class="step restore"
+                    aria-label={messages.get(message::RESTORE).to_owned()}
+                    title={messages.get(message::RESTORE).to_owned()}
+                    onclick={dispatch.on(Action::ResetToDefault(*input))}>
+                    {"\u{21ba}"}
+                </button>
+            }
+            {default_basis(messages, deal, &quantity.basis, &default)}
+            // Its line is kept where the answer turns over nowhere, so that nothing moves.
+            <p class="tips">{tipping_points(props, messages)}</p>
+        </div>
+    }
+}
+
+/// A label and a field alone, for one year among others.
+pub(crate) fn year_control(
+    dispatch: &Dispatch,
+    messages: &Messages,
+    input: Input<'static>,
+    name: String,
+    value: Option<Decimal>,
+    draft: Option<&Draft>,
+) -> Html {
+    let number = NumberField { field: Field::Input(input), value, draft, messages, inline: None };
+    html! {
+        <div class="control year">
+            <label for={input_id(input)}>{name}</label>
+            {number.input(dispatch)}
+            {number.hint(dispatch)}
+        </div>
+    }
+}
+
+/// The listeners of a slider for pointers that come down on it, and that are cancelled.
+type PointerListeners = [Callback<PointerEvent>; 2];
+
+/// A swipe moves a slider before it turns out to scroll the page; the slider then goes back.
+#[hook]
+fn use_undo_of_scrolling(dispatch: Option<Dispatch>, input: Input<'static>) -> PointerListeners {
+    let position = use_mut_ref(String::new);
+    let before = position.clone();
+    let position_of = |event: &PointerEvent| -> String {
+        event.target_unchecked_into::<HtmlInputElement>().value()
+    };
+    let on_down = Callback::from(move |event: PointerEvent| {
+        before.replace(position_of(&event));
+    });
+    let on_cancel = Callback::from(move |event: PointerEvent| {
+        let before = position.borrow().clone();
+        if let Some(dispatch) = &dispatch
+            && before != position_of(&event)
+        {
+            dispatch.send(Action::Slid(input, before));
+        }
+    });
+    [on_down, on_cancel]
+}
+
+fn slider(
+    props: &NumberControlProps,
+    quantity: &Quantity,
+    dispatch: &Dispatch,
+    messages: &Messages,
+    [onpointerdown, onpointercancel]: PointerListeners,
+) -> Html {
+    let NumberControlProps { input, value, .. } = *props;
+    let id = input_id(input);
+    let Slider { from, to, step } = &quantity.slider;
+    let spoken = match value {
+        Some(value) => messages.spoken(input.unit(), value),
+        None => messages.cleared(input).to_owned(),
+    };
+    html! {
+        <input type="range" id={format!("{id}-slider")} aria-labelledby={format!("{id}-label")}
+            min={plain(from.get())} max={plain(to.get())} step={plain(step.get())}
+            aria-valuetext={spoken} disabled={value.is_none()}
+            value={plain(value.unwrap_or(to.get()))}
+            oninput={dispatch.on_input(move |text| Action::Slid(input, text))}
+            {onpointerdown} {onpointercancel} />
+    }
+}
+
+/// A button for one step less or more.
+fn step(props: &NumberControlProps, dispatch: &Dispatch, steps: i32, label: &str) -> Html {
+    let sign = if steps < 0 { "\u{2212}" } else { "+" };
+    let action = Action::Stepped(Field::Input(props.input), steps);
+    html! {
+        <button type="button" class="step" disabled={props.value.is_none()}
+            onclick={dispatch.on(action)}>
+            {seen_and_spoken(sign, label)}
+        </button>
+    }
+}
+
+/// A box that takes the value away, for an input that may have none.
+fn no_value(props: &NumberControlProps, dispatch: &Dispatch, messages: &Messages) -> Html {
+    let NumberControlProps { input, value, .. } = *props;
+    let id = AttrValue::from(input_id(input) + "-none");
+    let is_cleared = value.is_none();
+    let action = if is_cleared { Action::Uncleared(input) } else { Action::Cleared(input) };
+    html! {
+        <label class="box" for={&id}>
+            <input type="checkbox" {id} checked={is_cleared}
+                onchange={dispatch.on(action)} />
+            {messages.cleared(input)}
+        </label>
+    }
+}
+
+/// The curve of the answer behind the slider, once it is computed.
+fn curve(props: &NumberControlProps, quantity: &Quantity) -> Html {
+    let Some(outlook) = &props.outlook else { return Html::default() };
+    backdrop(curve::draw(outlook, &quantity.slider, props.value, props.nets))
+}
+
+/// The values of the input at which the answer turns over, if there are any.
+fn tipping_points(props: &NumberControlProps, messages: &Messages) -> Option<String> {
+    let outlook = props.outlook.as_ref()?;
+    let unit = props.input.unit();
+    let values: Vec<_> = outlook
+        .crossings
+        .iter()
+        .map(|crossing| messages.rounded_value(unit, crossing.at))
+        .collect();
+    (!values.is_empty()).then(|| messages.format(message::Tips { values: &values.join(", ") }))
+}

@@ -1,0 +1,77 @@
+use crate::host::Host;
+use crate::i18n::Language;
+use crate::state::{Action, State};
+use std::cell::Cell;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The dispatcher of the page, in a context: how components change the state. A component that finds
+/// none draws a static page, without controls.
+#[derive(Clone, Debug)]
+pub struct Dispatch {
+    dispatcher: UseReducerDispatcher<State>,
+    host: Host,
+    /// The language that was last asked for; its messages may still be on their way.
+    language: Rc<Cell<Language>>,
+}
+
+impl PartialEq for Dispatch {
+    fn eq(&self, other: &Self) -> bool {
+        self.dispatcher == other.dispatcher
+    }
+}
+
+impl Dispatch {
+    pub(crate) fn new(
+        dispatcher: UseReducerDispatcher<State>,
+        host: Host,
+        language: Language,
+    ) -> Self {
+        Self { dispatcher, host, language: Rc::new(Cell::new(language)) }
+    }
+
+    /// Carries an action out.
+    pub fn send(&self, action: Action) {
+        self.dispatcher.dispatch(action);
+    }
+
+    /// A callback that carries an action out, whatever the event.
+    pub(crate) fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let dispatch = self.clone();
+        Callback::from(move |_| dispatch.send(action.clone()))
+    }
+
+    /// A callback that makes an action of the text that stands in an input.
+    pub(crate) fn on_input(&self, action: impl Fn(String) -> Action + 'static) -> Callback<InputEvent> {
+        let dispatch = self.clone();
+        Callback::from(move |event: InputEvent| {
+            dispatch.send(action(event.target_unchecked_into::<HtmlInputElement>().value()));
+        })
+    }
+
+    /// Switches to a language, as soon as its messages have come.
+    pub fn set_language(&self, language: Language) {
+        let before = self.language.replace(language);
+        if before == language {
+            return;
+        }
+        let dispatch = self.clone();
+        self.host.fetch_messages(
+            language,
+            Callback::from(move |messages| {
+                // Another language may have been asked for since.
+                if dispatch.language.get() != language {
+                    return;
+                }
+                match messages {
+                    Some(messages) => dispatch.send(Action::SetMessages(messages)),
+                    None => {
+                        dispatch.language.set(before);
+                        dispatch.send(Action::FailedToFetch);
+                    }
+                }
+            }),
+        );
+    }
+}

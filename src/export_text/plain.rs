@@ -1,0 +1,31 @@
+use crate::i18n::{flag, reason, verdict};
+use crate::state::State;
+use settlement::{Of, story};
+
+/// The answer, its reasons, and what it rests on, in plain words.
+#[must_use]
+pub fn plain(state: &State) -> String {
+    let State { scenario, messages, .. } = state;
+    let (settlement, verdict) = (state.settlement(), &state.answer.verdict);
+    let [older, newer, compared] =
+        verdict::sentences(messages, scenario, verdict).map(|of| of.written(messages));
+    let [cents, difference] =
+        verdict::to_the_cent(messages, verdict).map(|of| of.written(messages));
+    let mut lines = vec![format!("{older} {newer}{compared}"), cents + &difference];
+    for reason in story::reasons(scenario, settlement).unwrap_or_default() {
+        lines.push(reason::sentence(messages, scenario, &reason).written(messages));
+    }
+    for (terms, of, ledger) in [
+        (scenario.before(), Of::Before, &settlement.before),
+        (scenario.after(), Of::After, &settlement.after),
+    ] {
+        for flag in &ledger.flags {
+            lines.push(flag::sentence(messages, scenario, terms, of, flag).written(messages));
+        }
+    }
+    for (name, value, level) in super::inputs(state) {
+        lines.push(format!("{name}: {value} ({level})"));
+    }
+    lines.push(super::address(state));
+    lines.join("\n\n")
+}

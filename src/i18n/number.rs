@@ -1,0 +1,206 @@
+//! Numbers as a newspaper of the language writes them.
+
+use super::language::Language;
+use super::message::{self, Message};
+use super::messages::{Messages, plural};
+use crate::platform::format_number;
+use settlement::{Decimal, Unit, times};
+
+/// Powers of ten that have a name, with that name and its short form.
+const SCALES: [(u32, Message, Message); 3] = [
+    (12, message::SCALE_TRILLION, message::SHORT_TRILLION),
+    (9, message::SCALE_BILLION, message::SHORT_BILLION),
+    (6, message::SCALE_MILLION, message::SHORT_MILLION),
+];
+
+/// How an amount is put.
+#[derive(Clone, Copy, PartialEq)]
+enum Style {
+    Written,
+    Short,
+    Spoken,
+}
+
+impl Messages {
+    /// To the cent: `$117,878,827,500.00`.
+    #[must_use]
+    pub fn exact_dollars(&self, amount: Decimal) -> String {
+        signed(amount, self.format(message::Money { number: self.digits(amount, 2, true) }))
+    }
+
+    /// To the cent, for a column that says it is dollars: `117,878,827,500.00`.
+    #[must_use]
+    pub fn ledger(&self, amount: Decimal) -> String {
+        signed(amount, self.digits(amount, 2, true))
+    }
+
+    /// Rounded for reading: `$117.88 billion`.
+    #[must_use]
+    pub fn dollars(&self, amount: Decimal) -> String {
+        signed(amount, self.rounded(amount, Style::Written))
+    }
+
+    /// Rounded, for a drawing that says it is dollars: `$117.88 bn`.
+    #[must_use]
+    pub fn short(&self, amount: Decimal) -> String {
+        signed(amount, self.rounded(amount, Style::Short))
+    }
+
+    /// A value to the last digit.
+    #[must_use]
+    pub fn exact(&self, unit: Unit, value: Decimal) -> String {
+        match unit {
+            Unit::Dollars => self.exact_dollars(value),
+            Unit::Fraction => self.percent(value),
+            Unit::Year => value.normalize().to_string(),
+        }
+    }
+
+    /// A value, rounded for reading.
+    #[must_use]
+    pub fn rounded_value(&self, unit: Unit, value: Decimal) -> String {
+        match unit {
+            Unit::Dollars => self.dollars(value),
+            _ => self.exact(unit, value.round_dp(3)),
+        }
+    }
+
+    /// A fraction as a percentage: `75%`, `9.72%`.
+    #[must_use]
+    pub fn percent(&self, fraction: Decimal) -> String {
+        signed(fraction, self.format(message::Percent { number: self.hundredths(fraction) }))
+    }
+
+    /// A part of a dollar: `55¢`.
+    #[must_use]
+    pub fn cents(&self, amount: Decimal) -> String {
+        signed(amount, self.format(message::Cents { number: self.hundredths(amount) }))
+    }
+
+    /// The same in words: `55 cents`.
+    #[must_use]
+    pub fn spoken_cents(&self, amount: Decimal) -> String {
+        let number = self.hundredths(amount);
+        let is_one = number == "1";
+        self.spoken_sign(amount, self.format_plural(message::SpokenCents { number }, is_one))
+    }
+
+    /// A value in words, for speech: `117.88 billion dollars`.
+    #[must_use]
+    pub fn spoken(&self, unit: Unit, value: Decimal) -> String {
+        let text = match unit {
+            Unit::Dollars => self.rounded(value, Style::Spoken),
+            Unit::Fraction => {
+                self.format(message::SpokenPercent { number: self.hundredths(value) })
+            }
+            Unit::Year => return value.normalize().to_string(),
+        };
+        self.spoken_sign(value, text)
+    }
+
+    fn spoken_sign(&self, value: Decimal, number: String) -> String {
+        if value < Decimal::ZERO {
+            self.format(message::SpokenMinus { number })
+        } else {
+            number
+        }
+    }
+
+    /// What stands in a field: exactly enough to be read back.
+    #[must_use]
+    pub fn written(&self, unit: Unit, value: Decimal) -> String {
+        let minus = if value < Decimal::ZERO { "-" } else { "" };
+        let text = match unit {
+            Unit::Dollars => self.editable(value),
+            Unit::Fraction => self.format(message::Percent { number: self.hundredths(value) }),
+            Unit::Year => value.normalize().to_string(),
+        };
+        minus.to_owned() + &text
+    }
+
+    fn editable(&self, amount: Decimal) -> String {
+        for (power, name, _) in SCALES {
+            let Some(name) = self.scale(name) else { continue };
+            let number = shifted(amount, power).abs();
+            if number >= Decimal::ONE && number.scale() <= 3 {
+                let scale = plural(name, self.is_one(number));
+                let number = self.digits(number, 0, true);
+                return self.format(message::FieldScaled { number, scale });
+            }
+        }
+        let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
+        self.format(message::Field { number: self.digits(amount, cents, true) })
+    }
+
+    /// At most two decimals, and the scale they are in.
+    fn rounded(&self, amount: Decimal, style: Style) -> String {
+        let grouped = style != Style::Spoken;
+        for (power, name, short) in SCALES {
+            let Some(name) = self.scale(name) else { continue };
+            let number = shifted(amount, power).abs();
+            // What rounds up to the next scale is written in it: 1 billion, not 1000 million.
+            let number = number.round_dp(if number < Decimal::ONE { 5 } else { 2 });
+            if number < Decimal::ONE {
+                continue;
+            }
+            let is_one = self.is_one(number);
+            let number = self.digits(number, 0, grouped);
+            let scale = plural(name, is_one);
+            return match style {
+                Style::Written => self.format(message::MoneyScaled { number, scale }),
+                Style::Short => {
+                    self.format(message::ShortScaled { number, scale: self.get(short) })
+                }
+                Style::Spoken => self.format(message::SpokenScaled { number, scale }),
+            };
+        }
+        let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
+        let number = self.digits(amount, cents, grouped);
+        match style {
+            Style::Written => self.format(message::Money { number }),
+            Style::Short => self.format(message::Short { number }),
+            Style::Spoken => {
+                let is_one = self.is_one(amount.abs());
+                self.format_plural(message::SpokenMoney { number }, is_one)
+            }
+        }
+    }
+
+    /// The name of a scale; none where the language counts on in the one below.
+    fn scale(&self, name: Message) -> Option<&str> {
+        Some(self.get(name)).filter(|name| *name != "-")
+    }
+
+    /// Whether the language has the singular with this number.
+    fn is_one(&self, number: Decimal) -> bool {
+        match self.language {
+            Language::Fr => number < Decimal::TWO,
+            _ => number == Decimal::ONE,
+        }
+    }
+
+    /// A fraction's percents, without their sign.
+    fn hundredths(&self, fraction: Decimal) -> String {
+        let percents = times(fraction.normalize(), Decimal::ONE_HUNDRED);
+        self.digits(percents.unwrap_or(fraction), 0, true)
+    }
+
+    /// A number without its sign, with at least so many decimals.
+    fn digits(&self, number: Decimal, min_decimals: u32, grouped: bool) -> String {
+        let digits = number.abs().normalize().to_string();
+        format_number(self.language, &digits, min_decimals, grouped)
+    }
+}
+
+fn signed(value: Decimal, text: String) -> String {
+    if value < Decimal::ZERO { "\u{2212}".to_owned() + &text } else { text }
+}
+
+/// The amount divided by a power of ten.
+fn shifted(amount: Decimal, power: u32) -> Decimal {
+    let mut number = amount.normalize();
+    match number.set_scale(number.scale() + power) {
+        Ok(()) => number.normalize(),
+        Err(_) => Decimal::ZERO,
+    }
+}

@@ -1,0 +1,118 @@
+use super::message::{Message, Template};
+use super::messages::{Messages, pieces};
+use crate::state::Field;
+use settlement::deal::Party;
+use settlement::{Decimal, Figure, Unit};
+
+/// For speech: with spaces where lines are not to be broken, which are read out, or end a word.
+pub(crate) fn with_plain_spaces(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+/// A piece of a sentence that the page may set in its own way.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phrase {
+    /// Plain words.
+    Text(String),
+    /// A party's name.
+    Party(&'static Party),
+    /// A figure of the settlement.
+    Figure {
+        /// Which.
+        figure: Figure<'static>,
+        /// As it stands in the sentence.
+        text: String,
+        /// As it is spoken.
+        spoken: String,
+    },
+    /// An input that can be moved in the sentence itself.
+    Input(Field),
+}
+
+/// A sentence, piece by piece.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sentence(pub Vec<Phrase>);
+
+impl Phrase {
+    /// A figure in words that are read as they are spoken.
+    pub(super) fn words(figure: Figure<'static>, text: &str) -> Self {
+        Phrase::Figure { figure, text: text.to_owned(), spoken: text.to_owned() }
+    }
+
+    /// An amount, rounded for reading.
+    pub(crate) fn amount(messages: &Messages, figure: Figure<'static>, amount: Decimal) -> Self {
+        let spoken = messages.spoken(Unit::Dollars, amount);
+        Phrase::Figure { figure, text: messages.dollars(amount), spoken }
+    }
+
+    /// An amount to the cent.
+    pub(super) fn exact(messages: &Messages, figure: Figure<'static>, amount: Decimal) -> Self {
+        let spoken = messages.spoken(Unit::Dollars, amount);
+        Phrase::Figure { figure, text: messages.exact_dollars(amount), spoken }
+    }
+
+    /// A part of something.
+    pub(super) fn fraction(messages: &Messages, figure: Figure<'static>, fraction: Decimal) -> Self {
+        let spoken = messages.spoken(Unit::Fraction, fraction);
+        Phrase::Figure { figure, text: messages.percent(fraction), spoken }
+    }
+}
+
+impl From<&str> for Phrase {
+    fn from(text: &str) -> Self {
+        Phrase::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Phrase {
+    fn from(text: String) -> Self {
+        Phrase::Text(text)
+    }
+}
+
+impl Sentence {
+    /// A message with phrases in its slots.
+    pub(crate) fn new<T: Template<Phrase>>(messages: &Messages, template: T) -> Self {
+        let text = messages.get(T::MESSAGE);
+        Self::filled(text, template.slots().as_ref())
+    }
+
+    /// A message without slots.
+    pub(super) fn plain(messages: &Messages, message: Message) -> Self {
+        Self(vec![messages.get(message).into()])
+    }
+
+    fn filled(text: &str, slots: &[Phrase]) -> Self {
+        let mut sentence = Vec::new();
+        for (slot, rest) in pieces(text) {
+            sentence.extend(slot.and_then(|nth| slots.get(nth)).cloned());
+            sentence.push(rest.into());
+        }
+        Self(sentence)
+    }
+
+    /// The sentence as it is spoken: amounts in words, no signs.
+    #[must_use]
+    pub fn spoken(&self, messages: &Messages) -> String {
+        with_plain_spaces(&self.text(messages, |_, spoken| spoken))
+    }
+
+    /// The sentence as it is written.
+    #[must_use]
+    pub fn written(&self, messages: &Messages) -> String {
+        self.text(messages, |text, _| text)
+    }
+
+    fn text(&self, messages: &Messages, choose: for<'a> fn(&'a str, &'a str) -> &'a str) -> String {
+        let mut sentence = String::new();
+        for phrase in &self.0 {
+            sentence.push_str(match phrase {
+                Phrase::Text(text) => text,
+                Phrase::Party(party) => messages.deal_text(&party.name),
+                Phrase::Figure { text, spoken, .. } => choose(text, spoken),
+                Phrase::Input(_) => "",
+            });
+        }
+        sentence
+    }
+}

@@ -1,0 +1,22 @@
+// The page as a single file, all of it within: from disk, as an attachment, in a sandbox. JavaScript, as
+// only a classic script may run there, and it carries the WebAssembly as text.
+
+import init, * as glue from "glue";
+import wasm from "app.wasm.gz";
+import en from "words/en.txt";
+import fr from "words/fr.txt";
+import nl from "words/nl.txt";
+import { mount } from "./mount.js";
+import { open } from "./site.js";
+
+async function module() {
+  const bytes = Uint8Array.from(atob(wasm), (letter) => letter.charCodeAt());
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  await init({ module_or_path: await new Response(stream).arrayBuffer() });
+  return glue;
+}
+
+// There is no folder around it.
+document.documentElement.dataset.one = "";
+const source = { module, messages: async (language) => ({ en, nl, fr })[language] };
+open((root, options, ends) => mount(root, options, source, ends));

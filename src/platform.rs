@@ -1,0 +1,16 @@
+//! What only a browser can do.
+
+pub(crate) mod address;
+mod clipboard;
+mod download;
+mod listen;
+mod number_format;
+mod observe;
+mod picture;
+
+pub(crate) use clipboard::copy_text;
+pub(crate) use download::{print, save_file};
+pub(crate) use listen::listen;
+pub use number_format::format_number;
+pub(crate) use observe::{on_intersection, on_resize};
+pub(crate) use picture::save_picture;

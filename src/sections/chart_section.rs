@@ -1,0 +1,58 @@
+use crate::chart::Drawing;
+use crate::components::derivation_panel::derivation_panel;
+use crate::components::fold::fold;
+use crate::components::svg::chart_svg;
+use crate::i18n::message;
+use crate::platform::save_picture;
+use crate::state::{FigureSpot, Fold};
+use crate::view::View;
+use yew::prelude::*;
+
+/// A chart and what belongs to it.
+pub(crate) struct Chart {
+    /// The id of the section.
+    pub(crate) id: &'static str,
+    pub(crate) spot: FigureSpot,
+    pub(crate) title: String,
+    pub(crate) caption: String,
+    pub(crate) drawing: Drawing,
+    /// The drawing in words, for screen readers.
+    pub(crate) description: String,
+    /// The same figures as a table.
+    pub(crate) table: fn(&View) -> Html,
+}
+
+/// The content of a section with a chart. `place` becomes the element around the drawing, where the
+/// buttons find what they save.
+pub(crate) fn chart_section(view: &View, place: &NodeRef, chart: Chart) -> Html {
+    let Chart { id, spot, title, caption, drawing, description, table } = chart;
+    let messages = &view.messages;
+    let save = |kind: &'static str| {
+        let (place, title) = (place.clone(), title.clone());
+        view.dispatch.as_ref().map(|_| {
+            Callback::from(move |_: MouseEvent| {
+                let drawn = place.cast::<web_sys::Element>();
+                if let Some(svg) = drawn.and_then(|place| place.first_element_child()) {
+                    save_picture(&svg, &format!("who-owes-whom-{id}.{kind}"), kind, &title);
+                }
+            })
+        })
+    };
+    html! {
+        <>
+            <h2 id={format!("{id}-title")}>{ title.clone() }</h2>
+            <p class="caption">{ caption }</p>
+            <div class="drawing" ref={place}>{ chart_svg(view, spot, drawing, &description) }</div>
+            { derivation_panel(view, spot) }
+            <p class="pictures">
+                <button type="button" onclick={save("svg")}>
+                    { messages.get(message::TAKE_SVG).to_owned() }
+                </button>
+                <button type="button" onclick={save("png")}>
+                    { messages.get(message::TAKE_PNG).to_owned() }
+                </button>
+            </p>
+            { fold(view, Fold::ChartTable(spot), messages.get(message::AS_TABLE), || table(view)) }
+        </>
+    }
+}

@@ -1,0 +1,238 @@
+use crate::components::basis::default_basis;
+use crate::components::choice::{Opt, choice};
+use crate::components::fold::fold;
+use crate::components::number_control::{NumberControl, year_control};
+use crate::dispatch::Dispatch;
+use crate::export_text::with_language;
+use crate::i18n::{message, verdict};
+use crate::state::{Action, Choice, Field, Fold, State};
+use crate::view::View;
+use settlement::deal::{Stream, Terms};
+use settlement::{CapPer, Input, Sales};
+use yew::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(crate) struct ControlsProps {
+    pub(crate) state: State,
+}
+
+/// What a reader can change: three inputs first, the others in a fold.
+#[component]
+pub(crate) fn Controls(ControlsProps { state }: &ControlsProps) -> Html {
+    let view = &View::new(state, use_context::<Dispatch>());
+    let messages = &view.messages;
+    let button = |action, id, is_enabled: bool, label: &str| {
+        html! {
+            <button type="button" {id} disabled={!is_enabled}
+                onclick={view.on(action)}>
+                {label}
+            </button>
+        }
+    };
+    let (history, link) = (&state.history, &state.link);
+    html! {
+        <>
+            <h2 id="controls-title">{messages.get(message::CONTROLS)}</h2>
+            {presets(state)}
+            for stream in view.deal().streams.iter().filter(|stream| stream.hosted) {
+                {sales(view, state, stream)}
+            }
+            {number(state, Input::Cap)}
+            {hosts(view)}
+            {number(state, Input::Elsewhere)}
+            {fold(view, Fold::MoreAssumptions, messages.get(message::MORE_ASSUMPTIONS),
+                || more(view, state))}
+            <p class="tally" aria-hidden="true">
+                {verdict::tally(messages, &view.scenario, &view.answer.verdict)}
+            </p>
+            <p class="buttons">
+                {button(Action::Undo, "undo", history.has_past(), messages.get(message::UNDO))}
+                {button(Action::Redo, "redo", history.has_future(), messages.get(message::REDO))}
+                {button(Action::Reset, "reset", !link.is_empty(), messages.get(message::RESET))}
+            </p>
+        </>
+    }
+}
+
+/// The deal as it stands, as a link.
+const AS_IT_STANDS: &str = "1";
+
+/// Scenarios with a name, and what the one that is shown assumes.
+fn presets(state: &State) -> Html {
+    let messages = &state.messages;
+    let presets = &state.deal().presets;
+    let shown = presets.iter().find(|preset| state.is_preset(preset));
+    let is_shown = |id: &str| shown.is_some_and(|shown| shown.id == id);
+    // Where none is shown, the text of the deal as it stands keeps the room for one.
+    let described = shown.or_else(|| presets.iter().find(|preset| preset.link == AS_IT_STANDS));
+    html! {
+        <>
+            <ul class="presets" id="presets">
+                for preset in presets.iter() {
+                    <li>
+                        <a id={format!("preset-{}", preset.id)}
+                            href={format!("#{}", with_language(&preset.link, messages.language))}
+                            aria-current={is_shown(&preset.id).then_some("true")}>
+                            {messages.deal_text(&preset.name)}
+                        </a>
+                    </li>
+                }
+            </ul>
+            <div class="preset">
+                <p class={shown.is_none().then_some("gone")} aria-live="polite">
+                    {messages.deal_text(described.map_or("", |preset| &preset.says))}
+                </p>
+                if shown.is_none() {
+                    <p>{messages.get(message::OWN)}</p>
+                }
+            </div>
+        </>
+    }
+}
+
+/// The inputs in the fold.
+fn more(view: &View, state: &State) -> Html {
+    let deal = view.deal();
+    let messages = &view.messages;
+    let scenario = &view.scenario;
+    let (hosted, others): (Vec<_>, Vec<_>) = deal.streams.iter().partition(|of| of.hosted);
+    html! {
+        <>
+            for stream in hosted.into_iter().chain(others) {
+                if !stream.hosted {
+                    {sales(view, state, stream)}
+                }
+                if !is_path(view, stream) {
+                    {number(state, Input::Growth(&stream.id))}
+                }
+                {by_year(view, stream)}
+            }
+            {number(state, Input::Kept)}
+            {number(state, Input::Compute)}
+            for (clause, _) in deal.shares() {
+                {number(state, Input::Rate(&clause.id))}
+            }
+            {cap_per(view)}
+            {number(state, Input::CapUsed)}
+            for event in deal.events.iter() {
+                {number(state, Input::EventYear(&event.id))}
+            }
+            {versions(view, "before", messages.get(message::COMPARE), scenario.before(),
+                Choice::Before)}
+            {versions(view, "after", messages.get(message::COMPARE_WITH), scenario.after(),
+                Choice::After)}
+        </>
+    }
+}
+
+fn number(state: &State, input: Input<'static>) -> Html {
+    let value = state.scenario.get(input);
+    let outlook = state.outlook(input).cloned();
+    let [before, after, _] = state.nets();
+    // The curve marks the nets of now only while its own slider moves: else the drag of any slider
+    // would render all of them.
+    let nets = match &outlook {
+        Some(outlook) if outlook.value == value => outlook.nets,
+        _ => [before, after],
+    };
+    html! {
+        <NumberControl {input} name={state.messages.input(&state.scenario, input)} {value}
+            draft={state.draft(Field::Input(input)).cloned()} {outlook} {nets}
+            deal={state.deal()} />
+    }
+}
+
+fn is_path(view: &View, stream: &Stream) -> bool {
+    matches!(view.scenario.sales(&stream.id), Some(Sales::Path(_)))
+}
+
+/// What a stream sells: its first year, or each year.
+fn sales(view: &View, state: &State, stream: &'static Stream) -> Html {
+    if !is_path(view, stream) {
+        return number(state, Input::First(&stream.id));
+    }
+    let messages = &view.messages;
+    let name = messages.deal_text(&stream.name);
+    html! {
+        <fieldset class="years">
+            <legend>{messages.format(message::YearByYear { stream: name })}</legend>
+            for year in view.deal().years() {
+                {year_of(view, state, Input::InYear(&stream.id, year))}
+            }
+        </fieldset>
+    }
+}
+
+fn year_of(view: &View, state: &State, input: Input<'static>) -> Html {
+    let Some(dispatch) = &view.dispatch else { return Html::default() };
+    let (value, draft) = (view.scenario.get(input), state.draft(Field::Input(input)));
+    let name = view.messages.input(&view.scenario, input);
+    year_control(dispatch, &view.messages, input, name, value, draft)
+}
+
+/// How the sales of a stream are given: by growth or year by year.
+fn by_year(view: &View, stream: &'static Stream) -> Html {
+    let messages = &view.messages;
+    let is_path = is_path(view, stream);
+    let option = |id, key, by_year| Opt {
+        id,
+        label: messages.get(key).to_owned(),
+        is_selected: is_path == by_year,
+        choice: Choice::ByYear(&stream.id, by_year),
+    };
+    let options =
+        vec![option("growth", message::BY_GROWTH, false), option("path", message::BY_YEAR, true)];
+    let legend = messages.format(message::Given { stream: messages.deal_text(&stream.name) });
+    choice(view, &format!("streams-{}-by", stream.id), &legend, options)
+}
+
+fn hosts(view: &View) -> Html {
+    let (deal, messages) = (view.deal(), &view.messages);
+    let input = &deal.inputs.host;
+    let options = deal.hosts.iter().map(|host| Opt {
+        id: &host.id,
+        label: messages.deal_text(&host.name).to_owned(),
+        is_selected: host.id == view.scenario.host().id,
+        choice: Choice::Host(&host.id),
+    });
+    html! {
+        <div class="control">
+            {choice(view, "host", messages.get(message::HOST), options.collect())}
+            {default_basis(messages, deal, &input.basis, messages.host(deal, &input.default))}
+        </div>
+    }
+}
+
+fn cap_per(view: &View) -> Html {
+    let (deal, messages) = (view.deal(), &view.messages);
+    let input = &deal.inputs.cap_per;
+    let options = CapPer::ALL.into_iter().map(|per| Opt {
+        id: per.id(),
+        label: messages.cap_per(per).to_owned(),
+        is_selected: view.scenario.cap_per() == per,
+        choice: Choice::CapPer(per),
+    });
+    html! {
+        <div class="control">
+            {choice(view, "cap_per", messages.get(message::CAP_PER), options.collect())}
+            {default_basis(messages, deal, &input.basis, messages.cap_per(input.default))}
+        </div>
+    }
+}
+
+/// The versions of the terms that are compared.
+fn versions(
+    view: &View,
+    id: &str,
+    legend: &str,
+    selected: &Terms,
+    choice_of: fn(&'static str) -> Choice,
+) -> Html {
+    let options = view.deal().terms.iter().map(|terms| Opt {
+        id: &terms.id,
+        label: view.messages.deal_text(&terms.name).to_owned(),
+        is_selected: terms.id == selected.id,
+        choice: choice_of(&terms.id),
+    });
+    choice(view, id, legend, options.collect())
+}

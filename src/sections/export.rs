@@ -1,0 +1,66 @@
+use crate::dispatch::Dispatch;
+use crate::export_text::{self, ExportKind};
+use crate::i18n::message;
+use crate::platform::{copy_text, print, save_file};
+use crate::state::{Action, State};
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ExportSectionProps {
+    pub(crate) state: State,
+}
+
+/// What a reader can take along.
+#[component]
+pub(crate) fn ExportSection(props: &ExportSectionProps) -> Html {
+    let ExportSectionProps { state } = props;
+    let dispatch = use_context::<Dispatch>();
+    let messages = &state.messages;
+    let on_export = |kind: ExportKind| {
+        let (dispatch, state) = (dispatch.clone()?, state.clone());
+        Some(Callback::from(move |event: MouseEvent| export(&dispatch, &state, kind, &event)))
+    };
+    let on_print = Callback::from(|_: MouseEvent| print());
+    let command = messages.get(message::TAKE_COMMAND);
+    html! {
+        <>
+            <h2 id="take-title">{ messages.get(message::TAKE).to_owned() }</h2>
+            <p class="buttons">
+                for kind in ExportKind::ALL {
+                    <button type="button" onclick={on_export(kind)}>
+                        { kind.label(messages).to_owned() }
+                    </button>
+                }
+                <button type="button" onclick={on_print}>
+                    { messages.get(message::TAKE_PRINT).to_owned() }
+                </button>
+            </p>
+            <p>{ messages.get(message::TAKE_COMMAND_SAYS).to_owned() }</p>
+            // It scrolls, and so must take the keyboard.
+            <pre tabindex="0" role="region" aria-label={command.to_owned()}>
+                <code id="command">{ export_text::command(state) }</code>
+            </pre>
+            <p class="embed">
+                <a href={messages.get(message::EMBED_PAGE).to_owned()}>
+                    { messages.get(message::EMBED).to_owned() }
+                </a>
+            </p>
+        </>
+    }
+}
+
+/// Saves a text as a file, or copies it, and tells the reader.
+fn export(dispatch: &Dispatch, state: &State, kind: ExportKind, event: &MouseEvent) {
+    let text = kind.text(state);
+    let told = match kind.file_name() {
+        Some(name) => {
+            save_file(&text, name);
+            message::SAVED
+        }
+        None => {
+            copy_text(&text, &event.target_unchecked_into());
+            message::COPIED
+        }
+    };
+    dispatch.send(Action::Announce(state.messages.get(told).to_owned()));
+}

@@ -1,0 +1,239 @@
+//! The state of the page: a scenario, what follows from it, what the reader did before, and the
+//! texts of fields that differ from it. [`Action`] is all that can change it.
+
+mod action;
+mod derivation_path;
+mod field;
+mod history;
+mod outlook;
+mod reduce;
+mod shared;
+
+pub use action::{Action, Choice, FigureSpot, Fold};
+pub use derivation_path::DerivationPath;
+pub use field::{Draft, Field};
+pub use history::History;
+pub use outlook::Outlook;
+pub use shared::Shared;
+
+use crate::i18n::Messages;
+use settlement::deal::{Deal, Preset};
+use settlement::link::{self, Dropped};
+use settlement::story::Verdict;
+use settlement::{Decimal, Error, Figure, Input, Number, Scenario, Settlement, settle};
+use std::rc::Rc;
+use yew::AttrValue;
+
+/// The width of the drawings until the column is measured, in pixels.
+const WIDTH: i32 = 640;
+
+/// Everything that the page shows follows from this. A clone is a dozen reference counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What the reader assumes: the last values that could be read.
+    pub scenario: Shared<Scenario<'static>>,
+    /// The settlement of the scenario.
+    pub answer: Shared<Answer>,
+    /// What would be otherwise, input by input; it takes longer to compute, and so follows later.
+    pub outlooks: Shared<Vec<Shared<Outlook>>>,
+    /// The derivation that is open.
+    pub derivation: Option<Shared<DerivationPath>>,
+    /// The scenario that others are compared with.
+    pub pinned: Option<Shared<Pinned>>,
+    /// What was changed, and can be changed back.
+    pub history: Shared<History>,
+    /// The folds that are open.
+    pub open_folds: Shared<Vec<Fold>>,
+    /// The fields whose text is not what the scenario has.
+    pub drafts: Shared<Vec<Draft>>,
+    /// The parts of a link that could not be read.
+    pub dropped: Shared<Vec<Dropped>>,
+    /// The scenario as a link has it; empty for the deal as it stands.
+    pub link: AttrValue,
+    /// The address where the page stands by itself, without what comes after the `#`.
+    pub address: AttrValue,
+    /// The messages of the reader's language.
+    pub messages: Messages,
+    /// The width of the drawings, in pixels.
+    pub width: i32,
+    /// A slider is being moved: sections out of sight render when that has ended.
+    pub is_dragging: bool,
+    /// What a live region tells screen readers; empty at first, for a page that opens needs no telling.
+    pub announcement: AttrValue,
+    /// The announcement is of a failure, and is shown to all.
+    pub is_failure: bool,
+    /// Counts the changes of the scenario.
+    pub change: Change,
+    /// Counts the changes that have stood for a while.
+    pub settled: u32,
+    /// The values of inputs before they were cleared, each time.
+    remembered: Shared<Vec<(Input<'static>, Decimal)>>,
+}
+
+/// A settlement and the verdict on it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// Both ledgers.
+    pub settlement: Settlement<'static>,
+    /// Who owes whom.
+    pub verdict: Verdict<'static>,
+}
+
+/// The scenario that was kept, and its nets.
+#[derive(Clone, Debug)]
+pub struct Pinned {
+    /// The scenario, as a link.
+    pub link: AttrValue,
+    /// Dollars: the nets of the older terms and of the newer, and the change.
+    pub nets: [Decimal; 3],
+}
+
+/// The last change of the scenario.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// How many there have been.
+    pub count: u32,
+    /// The host asked for it, by a link or a preset: it knows already.
+    pub is_by_host: bool,
+}
+
+/// How the state changes at first: where the page opens.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Opening {
+    /// The scenario of this link,
+    pub link: String,
+    /// or, where the link is empty, of the preset of this id.
+    pub preset: String,
+    /// The width of the drawings in pixels, where it is known.
+    pub width: Option<i32>,
+    /// The address where the page stands by itself.
+    pub address: String,
+}
+
+impl State {
+    /// Opens a deal.
+    ///
+    /// # Errors
+    ///
+    /// Only for a deal that was never checked.
+    pub fn open(deal: &'static Deal, messages: Messages, opening: &Opening) -> Result<Self, Error> {
+        let scenario = Scenario::new(deal)?;
+        let settlement = settle(&scenario)?;
+        let verdict = Verdict::new(deal, &settlement)?;
+        let mut state = Self {
+            scenario: scenario.into(),
+            answer: Answer { settlement, verdict }.into(),
+            outlooks: Shared::default(),
+            derivation: None,
+            pinned: None,
+            history: Shared::default(),
+            open_folds: Shared::default(),
+            drafts: Shared::default(),
+            dropped: Shared::default(),
+            link: AttrValue::default(),
+            address: opening.address.clone().into(),
+            messages,
+            width: WIDTH,
+            is_dragging: false,
+            announcement: AttrValue::default(),
+            is_failure: false,
+            change: Change::default(),
+            settled: 0,
+            remembered: Shared::default(),
+        };
+        let Opening { link, preset, width, .. } = opening;
+        if let Some(width) = width {
+            state.apply(Action::Resized(*width))?;
+        }
+        state.apply(if link.is_empty() && !preset.is_empty() {
+            Action::OpenPreset(preset.clone())
+        } else {
+            Action::OpenLink(link.clone())
+        })?;
+        state.history = Shared::default();
+        state.change = Change::default();
+        state.apply(Action::ComputeOutlook)?;
+        Ok(state)
+    }
+
+    /// The deal that the page is about.
+    #[must_use]
+    pub fn deal(&self) -> &'static Deal {
+        self.scenario.deal()
+    }
+
+    /// The settlement of the scenario.
+    #[must_use]
+    pub fn settlement(&self) -> &Settlement<'static> {
+        &self.answer.settlement
+    }
+
+    /// The draft of a field that is being edited or could not be read.
+    #[must_use]
+    pub fn draft(&self, field: Field) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.field == field)
+    }
+
+    /// The outlook of an input, once it is computed.
+    #[must_use]
+    pub fn outlook(&self, of: Input<'_>) -> Option<&Shared<Outlook>> {
+        self.outlooks.iter().find(|outlook| outlook.curve.input == of)
+    }
+
+    /// Whether a fold is open.
+    #[must_use]
+    pub fn is_open(&self, fold: Fold) -> bool {
+        self.open_folds.contains(&fold)
+    }
+
+    /// Whether the derivation of this figure is open in this spot.
+    #[must_use]
+    pub fn is_derivation_open(&self, spot: FigureSpot, figure: Figure<'_>) -> bool {
+        self.derivation.as_ref().is_some_and(|path| path.begins_at(spot, figure))
+    }
+
+    /// Whether the scenario is this preset.
+    #[must_use]
+    pub fn is_preset(&self, preset: &Preset) -> bool {
+        link::read(self.deal(), &preset.link, &[])
+            .is_ok_and(|link| *link::write(&link.scenario) == *self.link)
+    }
+
+    /// Whether an input is as the deal has it.
+    #[must_use]
+    pub fn is_default(&self, input: Input<'_>) -> bool {
+        let quantity = self.deal().quantity(input);
+        quantity.is_ok_and(|of| of.default.map(Number::get) == self.scenario.get(input))
+    }
+
+    /// Dollars: the nets of the older terms and of the newer, and the change.
+    #[must_use]
+    pub fn nets(&self) -> [Decimal; 3] {
+        let Settlement { before, after, change, .. } = self.settlement();
+        [before.totals.net, after.totals.net, change.net]
+    }
+}
+
+impl yew::Reducible for State {
+    type Action = Action;
+
+    /// An action that cannot be carried out changes nothing, and then Yew renders nothing.
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = Self::clone(&self);
+        match next.apply(action) {
+            Ok(()) => next.into(),
+            Err(_) => self,
+        }
+    }
+}
+
+/// Whether an input is one of those that are always in sight, on a slider or in the sentence.
+pub(crate) fn is_first(deal: &Deal, input: Input<'_>) -> bool {
+    match input {
+        Input::First(id) | Input::Growth(id) => {
+            deal.streams.iter().any(|stream| stream.hosted && stream.id == id)
+        }
+        Input::Cap | Input::Elsewhere => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,125 @@
+use super::Field;
+use crate::i18n::Messages;
+use settlement::{CapPer, Decimal, Figure, Input};
+
+/// An action: what a reader or the host of the page did.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Closes the derivation panel.
+    CloseDerivation,
+    /// Opens the derivation of a figure, or closes it where it is open.
+    ToggleDerivation(FigureSpot, Figure<'static>),
+    /// Opens, in the derivation panel, the derivation of one of the terms.
+    OpenTerm(Figure<'static>),
+    /// Goes back to the derivation before.
+    BackFromTerm,
+    /// Takes the last change back.
+    Undo,
+    /// Makes the change that was taken back again.
+    Redo,
+    /// Opens a link: what stands after the `#` of an address.
+    OpenLink(String),
+    /// Opens a preset by its id.
+    OpenPreset(String),
+    /// The column of the drawings has this width, in pixels.
+    Resized(i32),
+    /// A slider was moved; its position as the browser writes numbers.
+    Slid(Input<'static>, String),
+    /// Text was typed; all that stands in the field now.
+    Typed(Field, String),
+    /// A text field lost the focus.
+    Blurred(Field),
+    /// A field was moved by so many steps of its slider.
+    Stepped(Field, i32),
+    /// One of two readings of a field's text was chosen.
+    Disambiguated(Field, Decimal),
+    /// An input was given no value (no cap, never).
+    Cleared(Input<'static>),
+    /// An input that had no value was given one again.
+    Uncleared(Input<'static>),
+    /// A radio button was selected.
+    Selected(Choice),
+    /// An input got its default again.
+    ResetToDefault(Input<'static>),
+    /// Back to the deal as it stands.
+    Reset,
+    /// Opened a fold, or closed it.
+    Toggled(Fold),
+    /// Keeps the scenario to compare others with.
+    Pin,
+    /// Ends the comparison.
+    Unpin,
+    /// Ends the comparison and goes back to the scenario that was kept.
+    RestorePinned,
+    /// The messages of another language have come.
+    SetMessages(Messages),
+    /// Tells screen readers something.
+    Announce(String),
+    /// The messages of another language could not be fetched.
+    FailedToFetch,
+    /// The last change has stood for a moment: the outlook is due.
+    ComputeOutlook,
+    /// The last change has stood for a while: history, address and screen readers are due.
+    Settle,
+}
+
+/// Where on the page a figure stands; the same figure stands in several spots.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FigureSpot {
+    /// In the verdict.
+    Verdict,
+    /// In the line that gives the verdict's amounts to the cent.
+    Exact,
+    /// Among the reasons.
+    Reasons,
+    /// Among the flags.
+    Flags,
+    /// In a table of the ledgers.
+    Table,
+    /// In the chart of who pays whom.
+    Flows,
+    /// In the chart of the years.
+    Years,
+    /// In the bridge.
+    Bridge,
+    /// In the chart of each dollar.
+    Dollar,
+}
+
+/// A fold: a part of the page that is drawn only while it is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// The assumptions behind the first three.
+    MoreAssumptions,
+    /// The table of a chart.
+    ChartTable(FigureSpot),
+    /// The ledgers of the shares, year by year.
+    Shares,
+    /// The ledgers of sales, bills and positions.
+    OtherLedgers,
+    /// What the levels of evidence mean.
+    Levels,
+    /// Numbers that look alike.
+    Lookalikes,
+    /// The terms, clause by clause.
+    Terms,
+    /// What of the terms is official; a toggle button opens it.
+    Official,
+    /// What the story also tells.
+    Context,
+}
+
+/// A choice among a few options.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Choice {
+    /// The older terms, by their id.
+    Before(&'static str),
+    /// The newer terms, by their id.
+    After(&'static str),
+    /// The hosting provider, by its id.
+    Host(&'static str),
+    /// The span over which the cap holds.
+    CapPer(CapPer),
+    /// Whether this stream is given year by year.
+    ByYear(&'static str, bool),
+}

@@ -1,0 +1,318 @@
+//! The reducer: what each action does to the state.
+
+use super::{
+    Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, Outlook, Pinned, Shared, State, is_first,
+};
+use crate::i18n::{message, verdict};
+use crate::parse_number::{Problem, parse_number};
+use settlement::link::{self, Dropped};
+use settlement::story::Verdict;
+use settlement::{
+    Decimal, Error, Explained, Figure, Input, Number, Sales, Wrong, explain, settle,
+};
+use yew::AttrValue;
+
+/// The widths that drawings can have, in pixels.
+const NARROWEST: i32 = 280;
+const WIDEST: i32 = 720;
+
+impl State {
+    /// Carries an action out, and everything that follows from it.
+    ///
+    /// # Errors
+    ///
+    /// It cannot be carried out; the state is then to be thrown away.
+    pub fn apply(&mut self, action: Action) -> Result<(), Error> {
+        let moved = match &action {
+            Action::Slid(input, _) => Some(Field::Input(*input)),
+            Action::Typed(field, _) | Action::Stepped(field, _) => Some(*field),
+            _ => None,
+        };
+        let is_travel = matches!(action, Action::Undo | Action::Redo);
+        let is_by_host = matches!(action, Action::OpenLink(_) | Action::OpenPreset(_));
+        match action {
+            // Nothing of these touches the scenario.
+            Action::ComputeOutlook => return self.compute_outlooks(),
+            Action::Settle => {
+                self.settle();
+                return Ok(());
+            }
+            Action::Announce(text) => {
+                self.announce(text, false);
+                return Ok(());
+            }
+            Action::FailedToFetch => {
+                let text = self.messages.get(message::NOT_FETCHED).to_owned();
+                self.announce(text, true);
+                return Ok(());
+            }
+            Action::SetMessages(messages) => {
+                self.is_dragging = false;
+                self.messages = messages;
+                self.announce(String::new(), false);
+                return Ok(());
+            }
+            Action::Resized(width) => {
+                self.width = width.clamp(NARROWEST, WIDEST);
+                return Ok(());
+            }
+            Action::Toggled(fold) => {
+                self.toggle(fold);
+                return Ok(());
+            }
+            _ => {}
+        }
+        self.is_dragging = matches!(action, Action::Slid(..) | Action::Stepped(..));
+        self.change(action)?;
+        self.work_out()?;
+        let link = AttrValue::from(link::write(&self.scenario));
+        if link == self.link {
+            return Ok(());
+        }
+        let before = std::mem::replace(&mut self.link, link);
+        if !is_travel {
+            let now = self.link.clone();
+            self.history.make_mut().keep(before.to_string(), &now, moved);
+        }
+        self.change = Change { count: self.change.count.wrapping_add(1), is_by_host };
+        Ok(())
+    }
+
+    /// Settles the scenario, and derives its figures where a derivation is open.
+    fn work_out(&mut self) -> Result<(), Error> {
+        let settlement = match &mut self.derivation {
+            // As a rule none is open, and then nothing is recorded.
+            None => settle(&self.scenario)?,
+            Some(path) => {
+                let explained = explain(&self.scenario)?.with_each_dollar()?;
+                let Explained { settlement, derivations } = explained;
+                if !path.make_mut().refresh(derivations) {
+                    self.derivation = None;
+                }
+                settlement
+            }
+        };
+        if settlement != self.answer.settlement {
+            let verdict = Verdict::new(self.deal(), &settlement)?;
+            self.answer = Answer { settlement, verdict }.into();
+        }
+        Ok(())
+    }
+
+    fn compute_outlooks(&mut self) -> Result<(), Error> {
+        self.is_dragging = false;
+        let mut outlooks = Vec::new();
+        for input in self.scenario.inputs() {
+            let is_shown = is_first(self.deal(), input) || self.is_open(Fold::MoreAssumptions);
+            if is_shown && !matches!(input, Input::InYear(..)) {
+                let outlook = Outlook::new(&self.scenario, self.settlement(), input)?;
+                // One that is as it was keeps its pointer, so that its control does not render.
+                let before = self.outlook(input).filter(|before| ***before == outlook);
+                outlooks.push(before.cloned().unwrap_or_else(|| outlook.into()));
+            }
+        }
+        self.outlooks = outlooks.into();
+        Ok(())
+    }
+
+    fn settle(&mut self) {
+        self.history.make_mut().end_gesture();
+        self.settled = self.settled.wrapping_add(1);
+        let text = verdict::spoken(&self.messages, &self.scenario, &self.answer.verdict);
+        self.announce(text, false);
+    }
+
+    fn announce(&mut self, text: String, is_failure: bool) {
+        self.announcement = text.into();
+        self.is_failure = is_failure;
+    }
+
+    fn toggle(&mut self, fold: Fold) {
+        let open = self.open_folds.make_mut();
+        match open.iter().position(|of| *of == fold) {
+            Some(nth) => drop(open.remove(nth)),
+            None => open.push(fold),
+        }
+    }
+
+    fn change(&mut self, action: Action) -> Result<(), Error> {
+        match action {
+            Action::Slid(input, position) => {
+                let value = input.unit().read(&position);
+                let value = value.map_err(|wrong| Error::new(input.field(), wrong))?;
+                self.set_input(input, Some(value))?;
+            }
+            Action::Stepped(field, steps) => {
+                let value = field.stepped(&self.scenario, steps)?;
+                self.set_input(field.input(), Some(value))?;
+            }
+            Action::Disambiguated(field, value) => {
+                field.set(self.scenario.make_mut(), value)?;
+                self.forget_drafts(field.input());
+            }
+            Action::Typed(field, text) => self.type_into(field, text)?,
+            Action::Blurred(field) => {
+                self.keep_drafts(|draft| draft.field != field || draft.problem.is_some());
+            }
+            Action::Selected(choice) => self.select(choice)?,
+            Action::Cleared(input) => {
+                if let Some(value) = self.scenario.get(input) {
+                    self.remembered.make_mut().push((input, value));
+                }
+                self.set_input(input, None)?;
+            }
+            Action::Uncleared(input) => {
+                let value = self.value_again(input)?;
+                self.set_input(input, Some(value))?;
+            }
+            Action::ResetToDefault(input) => {
+                let default = self.deal().quantity(input)?.default.map(Number::get);
+                self.set_input(input, default)?;
+            }
+            Action::Reset => self.load_link("")?,
+            Action::OpenLink(link) => self.load_link(&link)?,
+            Action::OpenPreset(id) => self.open_preset(&id)?,
+            Action::Undo | Action::Redo => {
+                let is_back = matches!(action, Action::Undo);
+                let now = self.link.clone();
+                if let Some(then) = self.history.make_mut().travel(&now, is_back) {
+                    self.load_link(&then)?;
+                }
+            }
+            Action::CloseDerivation => self.derivation = None,
+            Action::ToggleDerivation(spot, figure) => self.toggle_derivation(spot, figure),
+            Action::OpenTerm(figure) => {
+                self.derivation.iter_mut().for_each(|path| path.make_mut().push(figure));
+            }
+            Action::BackFromTerm => {
+                self.derivation.iter_mut().for_each(|path| path.make_mut().pop());
+            }
+            Action::Pin => {
+                self.pinned = Some(Pinned { link: self.link.clone(), nets: self.nets() }.into());
+            }
+            Action::Unpin => self.pinned = None,
+            Action::RestorePinned => {
+                if let Some(pinned) = self.pinned.take() {
+                    self.load_link(&pinned.link)?;
+                }
+            }
+            Action::Resized(_)
+            | Action::Toggled(_)
+            | Action::SetMessages(_)
+            | Action::Announce(_)
+            | Action::FailedToFetch
+            | Action::ComputeOutlook
+            | Action::Settle => {}
+        }
+        Ok(())
+    }
+
+    /// Replaces the scenario by the one of a link.
+    fn load_link(&mut self, link: &str) -> Result<(), Error> {
+        let link = link::read(self.deal(), link, &["lang"])?;
+        self.scenario = link.scenario.into();
+        self.dropped = link.dropped.into();
+        self.drafts = Shared::default();
+        Ok(())
+    }
+
+    fn open_preset(&mut self, id: &str) -> Result<(), Error> {
+        let presets = &self.deal().presets;
+        if let Some(preset) = presets.iter().find(|preset| preset.id == id) {
+            return self.load_link(&preset.link);
+        }
+        self.load_link("")?;
+        let known = presets.iter().map(|preset| preset.id.to_string()).collect();
+        let wrong = Wrong::UnknownId(known);
+        self.dropped.make_mut().push(Dropped { part: id.to_owned(), wrong });
+        Ok(())
+    }
+
+    fn set_input(&mut self, input: Input<'static>, value: Option<Decimal>) -> Result<(), Error> {
+        self.scenario.make_mut().set(input, value)?;
+        self.forget_drafts(input);
+        Ok(())
+    }
+
+    fn type_into(&mut self, field: Field, text: String) -> Result<(), Error> {
+        let now = self.scenario.get(field.input());
+        let before = self.draft(field).map_or(now, |draft| draft.before);
+        let scenario = self.scenario.make_mut();
+        let read = parse_number(field.unit(), self.messages.language, &text).and_then(|value| {
+            field.set(scenario, value).map_err(|error| Problem::Wrong(error.into()))
+        });
+        if read.is_err() {
+            // Not the `2` on the way to `2 trillion`, but the value before.
+            scenario.set(field.input(), before)?;
+        }
+        self.forget_drafts(field.input());
+        self.drafts.make_mut().push(Draft { field, before, text, problem: read.err() });
+        Ok(())
+    }
+
+    fn toggle_derivation(&mut self, spot: FigureSpot, figure: Figure<'static>) {
+        let is_open = self.is_derivation_open(spot, figure);
+        self.derivation = (!is_open).then(|| DerivationPath::new(spot, figure).into());
+    }
+
+    fn select(&mut self, choice: Choice) -> Result<(), Error> {
+        let (before, after) = (&*self.scenario.before().id, &*self.scenario.after().id);
+        let scenario = self.scenario.make_mut();
+        match choice {
+            Choice::Before(id) => scenario.compare(id, after),
+            Choice::After(id) => scenario.compare(before, id),
+            Choice::Host(id) => scenario.set_host(id),
+            Choice::CapPer(per) => {
+                scenario.set_cap_per(per);
+                Ok(())
+            }
+            Choice::ByYear(stream, by_year) => self.select_by_year(stream, by_year),
+        }
+    }
+
+    /// A path begins as what growth made of the stream; growth begins from the path's first year.
+    fn select_by_year(&mut self, stream: &'static str, by_year: bool) -> Result<(), Error> {
+        let (deal, of) = (self.deal(), self.deal().stream(stream)?);
+        match self.scenario.sales(stream) {
+            Some(sales @ Sales::Growth { .. }) if by_year => {
+                let path = Sales::Path(sales.amounts(deal, of)?);
+                self.scenario.make_mut().set_sales(stream, path)?;
+            }
+            Some(Sales::Path(path)) if !by_year => {
+                let first = path.first().copied().unwrap_or_default();
+                let default = of.growth.default.map_or(Decimal::ZERO, Number::get);
+                let scenario = self.scenario.make_mut();
+                let mut grow =
+                    |growth| scenario.set_sales(stream, Sales::Growth { first, growth });
+                // From a high first year the deal's growth may lead too far; standing still never does.
+                grow(default).or_else(|_| grow(Decimal::ZERO))?;
+            }
+            _ => return Ok(()),
+        }
+        self.keep_drafts(|draft| match draft.field.input() {
+            Input::First(of) | Input::Growth(of) | Input::InYear(of, _) => of != stream,
+            _ => true,
+        });
+        Ok(())
+    }
+
+    /// The value of an input before it was cleared; else its default; else the deal's last year.
+    fn value_again(&self, input: Input<'static>) -> Result<Decimal, Error> {
+        let remembered = self.remembered.iter().rfind(|(of, _)| *of == input);
+        let default = self.deal().quantity(input)?.default;
+        Ok(remembered
+            .map(|(_, value)| *value)
+            .or(default.map(Number::get))
+            .unwrap_or_else(|| Decimal::from(self.deal().last_year)))
+    }
+
+    fn forget_drafts(&mut self, input: Input<'static>) {
+        self.keep_drafts(|draft| draft.field.input() != input);
+    }
+
+    fn keep_drafts(&mut self, is_kept: impl Fn(&Draft) -> bool) {
+        if !self.drafts.iter().all(&is_kept) {
+            self.drafts.make_mut().retain(is_kept);
+        }
+    }
+}

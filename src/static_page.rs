@@ -1,0 +1,115 @@
+//! The page before its program runs: all that it says, and nothing that does not work.
+
+use crate::i18n::{Language, Messages};
+use crate::sections::ledgers::{rows, table_head};
+use crate::sections::verdict::answer;
+use crate::state::State;
+use crate::view::View;
+use settlement::What;
+use yew::prelude::*;
+
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct StaticPageProps {
+    pub state: State,
+    /// The address of the same page in each language.
+    pub languages: Vec<(Language, String)>,
+    /// The scenarios that have a page.
+    pub pages: Vec<PageLink>,
+    pub texts: StaticTexts,
+}
+
+/// A link to the page of a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageLink {
+    pub name: String,
+    pub href: String,
+    /// The link leads to the page that is shown.
+    pub is_current: bool,
+}
+
+/// The texts that the page itself does not have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StaticTexts {
+    /// The heading above the table.
+    pub title: String,
+    /// The caption of the table.
+    pub caption: String,
+    /// The heading above the links.
+    pub pages: String,
+    /// What the scenario assumes; empty for the deal as it stands.
+    pub says: String,
+    /// Why nothing moves, where no script runs.
+    pub blocked: String,
+}
+
+/// The page until the app takes its place. There is no dispatch in its context, and so no control.
+#[component]
+pub fn StaticPage(props: &StaticPageProps) -> Html {
+    let StaticPageProps { state, .. } = props;
+    let view = View::new(state, None);
+    // As much room as the button takes that will be there.
+    let pin = html! { <div class="pin" id="pin"></div> };
+    html! {
+        <ContextProvider<Messages> context={state.messages.clone()}>
+            <main class="still" lang={state.messages.language.code()}>
+                <section class="verdict" id="answer" aria-labelledby="verdict-title">
+                    { answer(&view, state, languages(props), pin) }
+                </section>
+                { story(&view, props) }
+            </main>
+        </ContextProvider<Messages>>
+    }
+}
+
+fn languages(StaticPageProps { state, languages, .. }: &StaticPageProps) -> Html {
+    html! {
+        <p class="languages" id="languages">
+            for (language, href) in languages {
+                <a href={href.clone()} lang={language.code()} hreflang={language.code()}
+                    aria-current={(*language == state.messages.language).then_some("true")}>
+                    { language.name() }
+                </a>
+            }
+        </p>
+    }
+}
+
+/// The net of each year, and the links to other scenarios.
+fn story(view: &View, StaticPageProps { pages, texts, .. }: &StaticPageProps) -> Html {
+    html! {
+        <section class="story" id="story" aria-labelledby="story-title">
+            <h2 id="story-title">{ texts.title.clone() }</h2>
+            <div class="table" tabindex="0" role="region" aria-labelledby="story-caption">
+                <table>
+                    <caption id="story-caption">{ texts.caption.clone() }</caption>
+                    { table_head(view) }
+                    <tbody>{ rows(view, What::Net) }</tbody>
+                </table>
+            </div>
+            if !pages.is_empty() {
+                { page_links(pages, texts) }
+            }
+            <noscript><p class="blocked">{ texts.blocked.clone() }</p></noscript>
+        </section>
+    }
+}
+
+fn page_links(pages: &[PageLink], texts: &StaticTexts) -> Html {
+    html! {
+        <>
+            <h2 id="pages-title">{ texts.pages.clone() }</h2>
+            <ul class="presets" aria-labelledby="pages-title">
+                for PageLink { name, href, is_current } in pages {
+                    <li>
+                        <a href={href.clone()} aria-current={is_current.then_some("true")}>
+                            { name.clone() }
+                        </a>
+                    </li>
+                }
+            </ul>
+            if !texts.says.is_empty() {
+                <p class="preset">{ texts.says.clone() }</p>
+            }
+        </>
+    }
+}
