@@ -154,7 +154,7 @@ fn all_that_is_drawn_lies_inside() {
 
 #[test]
 fn no_text_lies_over_another() {
-    each(&mut |name, state, view| {
+    each(&mut |name, _, view| {
         for (at, drawing) in all(view) {
             for (nth, one) in drawing.marks.iter().enumerate() {
                 let Some(a) = place(one) else { continue };

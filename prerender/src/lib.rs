@@ -12,7 +12,7 @@ mod place;
 mod rests;
 mod shell;
 mod snippet;
-mod still;
+mod static_page;
 mod story;
 mod subject;
 mod write;

@@ -1,4 +1,4 @@
-use crate::{Story, head, shell, still};
+use crate::{Story, head, shell, static_page};
 use maud::{DOCTYPE, PreEscaped, html};
 use page::words::Language;
 
@@ -10,7 +10,7 @@ pub(crate) fn file(language: Language) -> String {
 /// The page with its style and its program in it, to be opened from a disk.
 #[must_use]
 pub fn one(story: &Story, style: &str, script: &str) -> String {
-    let still = still::still(story, &still::alone(story, file));
+    let static_page = static_page::alone(story, file);
     // Neither may end the element that it stands in, or begin a comment there.
     let style = style.replace("</", "<\\/");
     let script = script.replace("<!--", "<\\!--");
@@ -23,7 +23,7 @@ pub fn one(story: &Story, style: &str, script: &str) -> String {
                 link rel="icon" href="data:,";
                 style { (PreEscaped(style)) }
             }
-            (shell::body(story, &still, Some(&script)))
+            (shell::body(story, &static_page, Some(&script)))
         }
     };
     page.into_string() + "\n"

@@ -1,4 +1,4 @@
-use crate::{Place, Story, head, still};
+use crate::{Place, Story, head, static_page};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 /// A page among others, without a script or a style of its own.
@@ -22,18 +22,18 @@ pub fn shell(story: &Story, place: &Place) -> String {
                 link rel="icon" type="image/svg+xml" href=(place.shared("icon.svg"));
                 (head::shared(story, place))
             }
-            (body(story, &still::still(story, &still::around(story)), None))
+            (body(story, &static_page::among_others(story), None))
         }
     };
     page.into_string() + "\n"
 }
 
 /// What stands in the page, and the script that is in it, if one is.
-pub(crate) fn body(story: &Story, still: &str, script: Option<&str>) -> Markup {
+pub(crate) fn body(story: &Story, static_page: &str, script: Option<&str>) -> Markup {
     html! {
         body {
             p id="failed" role="alert" hidden { (story.messages.failed) }
-            div id="app" data-link=(story.subject.link()) { (PreEscaped(still)) }
+            div id="app" data-link=(story.subject.link()) { (PreEscaped(static_page)) }
             @if let Some(script) = script {
                 script { (PreEscaped(script)) }
             }

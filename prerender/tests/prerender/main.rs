@@ -7,4 +7,4 @@ mod files;
 mod markup;
 mod pages;
 mod snippets;
-mod still;
+mod static_page;

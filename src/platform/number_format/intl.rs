@@ -18,7 +18,7 @@ thread_local! {
 }
 
 /// A number with at least so many decimals; its digits are a text, so that none is lost.
-pub(crate) fn format_number(
+pub fn format_number(
     language: Language,
     digits: &str,
     min_decimals: u32,
