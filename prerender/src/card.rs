@@ -4,6 +4,7 @@ mod arrow;
 mod drawing;
 mod headline;
 mod picture;
+mod style;
 mod typeface;
 
 use crate::Story;

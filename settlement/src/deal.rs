@@ -16,6 +16,7 @@ mod party;
 mod plausible;
 mod preset;
 mod quantity;
+mod side;
 mod stream;
 mod terms;
 #[cfg(feature = "toml")]
@@ -34,6 +35,7 @@ pub use party::Party;
 pub use plausible::Plausible;
 pub use preset::Preset;
 pub use quantity::{Quantity, Slider};
+pub use side::Side;
 pub use stream::Stream;
 pub use terms::Terms;
 

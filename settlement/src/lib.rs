@@ -18,6 +18,8 @@
 //! # Ok::<(), settlement::Error>(())
 //! ```
 
+#![warn(missing_docs)]
+
 mod arithmetic;
 mod bridge;
 mod change;

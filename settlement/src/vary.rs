@@ -4,6 +4,7 @@ mod bounds;
 mod crossing;
 mod curve;
 mod driver;
+mod grid;
 mod probe;
 mod search;
 mod turn;

@@ -1,4 +1,4 @@
-use super::drawing::{INK, RULE, SOFT, Text, capital, colour};
+use super::style::{INK, RULE, SOFT, Text, capital, colour};
 use super::typeface::{Typeface, Typefaces};
 use crate::Story;
 use maud::{Markup, html};

@@ -1,20 +1,12 @@
 use super::arrow;
-use super::headline::{self, Headline, Run};
+use super::headline::{self, Headline};
+use super::style::{INK, PAPER, RULE, SOFT, Text, capital};
 use super::typeface::{Typeface, Typefaces};
 use crate::Story;
-use maud::{Markup, html};
-use settlement::Deal;
+use maud::html;
 
 pub(super) const WIDTH: i32 = 1200;
 pub(super) const HEIGHT: i32 = 630;
-
-/// The look of the page: its paper, its inks, and a colour for each side.
-pub(super) const PAPER: &str = "#ffffff";
-pub(super) const INK: &str = "#16181b";
-pub(super) const SOFT: &str = "#565c64";
-pub(super) const RULE: &str = "#d9dce0";
-pub(super) const FIRST: &str = "#0b6e56";
-pub(super) const SECOND: &str = "#1b5aa6";
 
 const MARGIN: i32 = 64;
 const ROOM: i32 = WIDTH - 2 * MARGIN;
@@ -23,16 +15,6 @@ const ROOM: i32 = WIDTH - 2 * MARGIN;
 const TOP: i32 = 158;
 const HIGH: i32 = 224;
 const ROWS: [i32; 2] = [466, 564];
-
-/// The colour of a party.
-pub(super) fn colour(deal: &'static Deal, party: &str) -> &'static str {
-    let [first, second] = &deal.sides;
-    match party {
-        _ if party == first => FIRST,
-        _ if party == second => SECOND,
-        _ => SOFT,
-    }
-}
 
 /// All that is written in it.
 pub(super) fn texts(story: &Story) -> String {
@@ -72,51 +54,4 @@ pub(super) fn svg(story: &Story, typefaces: &Typefaces) -> String {
         }
     };
     drawing.into_string()
-}
-
-/// As names of columns begin.
-pub(crate) fn capital(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().into_iter().flat_map(char::to_uppercase).chain(signs).collect()
-}
-
-/// A line of text, and where it stands.
-#[derive(Clone, Copy)]
-pub(super) struct Text {
-    typeface: Typeface,
-    size: i32,
-    colour: &'static str,
-    x: i32,
-    y: i32,
-    anchor: &'static str,
-}
-
-impl Text {
-    pub(super) fn new(typeface: Typeface, size: i32, colour: &'static str) -> Self {
-        Self { typeface, size, colour, x: 0, y: 0, anchor: "start" }
-    }
-
-    pub(super) fn at(self, x: i32, y: i32) -> Self {
-        Self { x, y, ..self }
-    }
-
-    /// It ends where it stands.
-    pub(super) fn end(self) -> Self {
-        Self { anchor: "end", ..self }
-    }
-
-    pub(super) fn line(self, text: &str) -> Markup {
-        self.runs(&[Run { text: text.to_owned(), colour: self.colour, typeface: self.typeface }])
-    }
-
-    pub(super) fn runs(self, runs: &[Run]) -> Markup {
-        html! {
-            text x=(self.x) y=(self.y) text-anchor=(self.anchor) font-size=(self.size)
-                font-family=(self.typeface.family()) xml:space="preserve" {
-                @for run in runs {
-                    tspan fill=(run.colour) font-weight=(run.typeface.weight()) { (run.text) }
-                }
-            }
-        }
-    }
 }

@@ -1,16 +1,8 @@
-use super::drawing::{INK, colour};
+use super::style::{INK, Run, colour};
 use super::typeface::{Typeface, Typefaces};
 use crate::Story;
 use page::Model;
 use page::words::{Phrase, verdict};
-
-/// A run of text that looks the same.
-#[derive(Clone, Debug)]
-pub(super) struct Run {
-    pub(super) text: String,
-    pub(super) colour: &'static str,
-    pub(super) typeface: Typeface,
-}
 
 /// The verdict in lines, in a size in which they fit.
 #[derive(Debug)]

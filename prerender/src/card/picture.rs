@@ -1,4 +1,5 @@
-use super::drawing::{FIRST, HEIGHT, INK, RULE, SECOND, SOFT, WIDTH};
+use super::drawing::{HEIGHT, WIDTH};
+use super::style::{FIRST, INK, RULE, SECOND, SOFT};
 use super::typeface::Typefaces;
 use anyhow::Context;
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};

@@ -6,29 +6,29 @@
 mod basis;
 mod clause;
 mod context;
-mod entry;
 mod fault;
 mod faults;
 mod frame;
+mod id;
 mod inputs;
 mod kind;
 mod links;
 mod lookalike;
 mod names;
 mod near;
+mod node;
 mod preset;
 mod quantity;
 mod range;
 mod source;
 mod stream;
-mod table;
 
 pub use fault::{Fault, Place};
 
 use super::Deal;
 use faults::Faults;
+use node::Table;
 use std::fmt;
-use table::Table;
 use toml::de::DeTable;
 
 /// Why a text is not a deal: every fault, as they stand in it.

@@ -1,4 +1,5 @@
-use super::probe::{Moves, Probe, step};
+use super::grid::{self, step};
+use super::probe::{Moves, Probe};
 use super::search::{Node, nodes};
 use crate::arithmetic::{Overflow, add, sub};
 use crate::formula::Sign;
@@ -282,7 +283,7 @@ impl<'d> Search<'_, 'd> {
             }
             let (low, high) =
                 if below > above { (left.at, middle.at) } else { (middle.at, right.at) };
-            let at = super::search::middle(low, high, input)?;
+            let at = grid::middle(low, high, input)?;
             let reading = self.probe.at(input, at)?.ok_or(Overflow)?;
             let node = Node { at, reading };
             match (below > above, height(self, &node) > height(self, &middle)) {

@@ -1,6 +1,6 @@
 use super::curve::Curve;
-use super::probe::{Probe, step};
-use super::search::middle;
+use super::grid::{middle, step};
+use super::probe::Probe;
 use crate::arithmetic::sub;
 use crate::{Decimal, Error, Scenario};
 use std::cmp::Ordering;

@@ -1,9 +1,10 @@
+use super::grid::{middle, step};
 use crate::arithmetic::{Overflow, add, sub};
 use crate::deal::{Clause, Rule, Stream};
 use crate::derivation::Book;
 use crate::formula::Sign;
 use crate::ledger::{Version, Working};
-use crate::{CapPer, Decimal, Error, Input, Number, Of, Sales, Scenario, Wrong};
+use crate::{CapPer, Decimal, Error, Input, Of, Sales, Scenario, Wrong};
 
 /// A scenario whose inputs are moved about, and what each version of the terms nets then.
 ///
@@ -305,7 +306,7 @@ pub(super) fn highest<'d>(
     }
     let step = step(input);
     while sub(high, low)? > step {
-        let middle = super::search::middle(low, high, input)?;
+        let middle = middle(low, high, input)?;
         if probe.set(input, middle)? {
             low = middle;
         } else {
@@ -313,9 +314,4 @@ pub(super) fn highest<'d>(
         }
     }
     Ok(low)
-}
-
-/// The least by which two values of an input can differ: a cent, a millionth, a year.
-pub(super) fn step(input: Input<'_>) -> Decimal {
-    Number::new(1, input.unit().places()).get()
 }

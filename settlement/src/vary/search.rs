@@ -1,6 +1,7 @@
 //! Where a number that follows from an input changes its sign.
 
-use super::probe::{Probe, Reading, step};
+use super::grid::{inside, middle, step};
+use super::probe::{Probe, Reading};
 use crate::arithmetic::{Overflow, add, sub, times};
 use crate::{Decimal, Error, Input};
 use std::cmp::Ordering;
@@ -79,12 +80,6 @@ pub(super) fn change_of_sign<'d>(
     Ok((low, high))
 }
 
-/// The middle of two values that are not neighbours, to the step of the input.
-pub(super) fn middle(low: Decimal, high: Decimal, input: Input<'_>) -> Result<Decimal, Overflow> {
-    let half = times(sub(high, low)?, Decimal::new(5, 1))?;
-    inside(low, high, add(low, half)?, input)
-}
-
 /// Where the line through both would be zero.
 fn crossing(low: &Node, high: &Node, part: Part, input: Input<'_>) -> Result<Decimal, Overflow> {
     let places = input.unit().places();
@@ -119,12 +114,6 @@ fn rounded_down(mut whole: u128, part: u128) -> Option<u128> {
         }
     }
     Some(whole)
-}
-
-/// Rounds to the step of the input, strictly between the two.
-fn inside(low: Decimal, high: Decimal, at: Decimal, input: Input<'_>) -> Result<Decimal, Overflow> {
-    let (at, step) = (at.round_dp(input.unit().places()), step(input));
-    Ok(at.max(add(low, step)?).min(sub(high, step)?))
 }
 
 /// The values at which the numbers that follow from an input begin another straight piece, from

@@ -1,4 +1,5 @@
-use super::probe::{Probe, Reading, Side, range, step};
+use super::grid::step;
+use super::probe::{Probe, Reading, Side, range};
 use super::search::{Node, Part, change_of_sign, nodes};
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Rule};

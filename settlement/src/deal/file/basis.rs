@@ -1,7 +1,7 @@
-use super::entry::Entry;
 use super::faults::Faults;
-use super::names::{Names, owned};
-use super::table::Table;
+use super::id::owned;
+use super::names::Names;
+use super::node::{Entry, Table};
 use crate::deal::{Basis, Level, List, Text};
 
 pub(super) fn read(

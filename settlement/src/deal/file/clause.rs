@@ -1,10 +1,11 @@
 use super::faults::Faults;
+use super::id::owned;
 use super::kind::Kind;
 use super::links::Links;
-use super::names::{Names, owned};
+use super::names::Names;
+use super::node::Table;
 use super::quantity::{self, Default};
 use super::stream::Streams;
-use super::table::Table;
 use super::{basis, near::near};
 use crate::deal::{Clause, Rule, Share, Terms};
 use std::ops::Range;

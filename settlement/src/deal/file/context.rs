@@ -1,7 +1,7 @@
 use super::basis;
 use super::faults::Faults;
 use super::names::Names;
-use super::table::Table;
+use super::node::Table;
 use crate::deal::Context;
 
 pub(super) fn read<'t>(

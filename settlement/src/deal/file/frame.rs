@@ -1,12 +1,13 @@
 use super::clause::Clauses;
 use super::faults::Faults;
+use super::id::{self, owned};
 use super::kind::Kind;
 use super::links::{self, Links};
-use super::names::{self, Names, owned};
+use super::names::Names;
+use super::node::Table;
 use super::quantity::{self, Default};
 use super::range::Range;
 use super::stream::Streams;
-use super::table::Table;
 use super::{context, inputs, lookalike, preset, source};
 use crate::deal::{Deal, Event, Host, List, Party, Text};
 use toml::Spanned;
@@ -36,7 +37,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     root.expect(&KEYS, &["earlier", "events", "presets", "context", "lookalikes"], faults);
     let id = root.get("id").and_then(|entry| {
         let id = entry.text(faults)?;
-        names::check(&entry.at, &id, faults);
+        id::check(&entry.at, &id, faults);
         Some(owned(&id))
     });
     let name = root.get("name").and_then(|name| name.words("what people call it", faults));

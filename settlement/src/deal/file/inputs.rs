@@ -1,10 +1,9 @@
 use super::basis;
-use super::entry::Entry;
 use super::faults::Faults;
 use super::kind::Kind;
 use super::names::Names;
+use super::node::{Entry, Table};
 use super::quantity::{self, Default};
-use super::table::Table;
 use crate::CapPer;
 use crate::deal::{Basis, Choice, Inputs};
 

@@ -1,5 +1,5 @@
-use super::entry::Entry;
 use super::faults::Faults;
+use super::node::Entry;
 use crate::{Number, Unit, Wrong};
 use rust_decimal::Decimal;
 use toml::Spanned;

@@ -1,7 +1,6 @@
-use super::entry::Entry;
 use super::faults::Faults;
-use super::names::owned;
-use super::table::Table;
+use super::id::owned;
+use super::node::{Entry, Table};
 use crate::deal::{Deal, Preset, Text};
 use crate::link;
 use std::ops::{Range, RangeInclusive};

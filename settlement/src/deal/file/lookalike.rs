@@ -1,6 +1,7 @@
 use super::faults::Faults;
-use super::names::{Names, owned};
-use super::table::Table;
+use super::id::owned;
+use super::names::Names;
+use super::node::Table;
 use crate::deal::Lookalike;
 
 pub(super) fn read<'t>(

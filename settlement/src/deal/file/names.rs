@@ -1,6 +1,7 @@
 use super::faults::Faults;
+use super::id::{check, owned};
 use super::near::near;
-use super::table::Table;
+use super::node::Table;
 use crate::deal::Text;
 use toml::Spanned;
 
@@ -86,26 +87,5 @@ impl<'t> Names<'t> {
             self.check(&entry.at, id, faults);
         }
         Some(ids)
-    }
-}
-
-pub(super) fn owned(id: &Spanned<&str>) -> Text {
-    (*id.get_ref()).to_owned().into()
-}
-
-/// Figures are named `after.2029.share-out.paid`: no id has a dot or looks like a year.
-pub(super) fn is_id(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_lowercase())
-        && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'))
-}
-
-/// The id has the form of one.
-pub(super) fn check(at: &str, id: &Spanned<&str>, faults: &mut Faults<'_>) {
-    if !is_id(id.get_ref()) {
-        let what = format!("{:?} is no id", id.get_ref());
-        let allowed = "lowercase letters, digits and hyphens, beginning with a letter";
-        faults.tell(at, id.span(), what, allowed);
-        let slug = id.get_ref().to_lowercase().replace([' ', '.', '_'], "-");
-        faults.meant(is_id(&slug).then(|| format!("\"{slug}\"")));
     }
 }

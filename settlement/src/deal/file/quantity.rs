@@ -1,10 +1,9 @@
 use super::basis;
-use super::entry::Entry;
 use super::faults::Faults;
 use super::kind::Kind;
 use super::names::Names;
+use super::node::{Entry, Table};
 use super::range::Range;
-use super::table::Table;
 use crate::Number;
 use crate::deal::{Plausible, Quantity, Slider};
 use rust_decimal::Decimal;

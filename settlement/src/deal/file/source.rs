@@ -1,6 +1,6 @@
 use super::faults::Faults;
 use super::names::Names;
-use super::table::Table;
+use super::node::Table;
 use crate::deal::{Source, Text};
 
 pub(super) fn read<'t>(
