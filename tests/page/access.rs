@@ -1,9 +1,9 @@
 //! Open to all: contrast and names, sizes of targets, widths, spacing.
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Look;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use serde_json::json;
 use thirtyfour::prelude::*;
 

@@ -3,7 +3,7 @@
 #![expect(clippy::float_arithmetic, reason = "WebDriver counts pixels so")]
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Look;
 use crate::process::Process;
 use http::Method;
 use serde_json::{Value, json};

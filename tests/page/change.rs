@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use crate::reader::{Reader, id};
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use crate::{at, decimal, scenario};
 use page::Knob;
 use settlement::{CapPer, Decimal, Input, Sales, Scenario};

@@ -1,10 +1,10 @@
 //! The page that writes what publishers paste, and what becomes of it on theirs.
 
 use crate::engine::Engine;
-use crate::look::Look;
+use crate::preferences::Look;
 use crate::reader::Reader;
+use crate::runner::{Test, test};
 use crate::site::Shown;
-use crate::trial::{Test, test};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 

@@ -1,9 +1,9 @@
 //! That the harness does in each engine what it says, on a page with nothing on it.
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Look;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use serde_json::json;
 use thirtyfour::prelude::*;
 

@@ -2,12 +2,12 @@
 
 use crate::apache::Apache;
 use crate::engine::{self, Engine};
-use crate::look::Look;
 use crate::nginx::{self, Nginx};
+use crate::preferences::Look;
 use crate::reader::Reader;
+use crate::runner::{Test, test};
 use crate::site::{self, Shown};
 use crate::start::SHIFTS;
-use crate::trial::{Test, test};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 

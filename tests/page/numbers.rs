@@ -1,9 +1,9 @@
 //! That numbers without a browser are what `Intl` makes of them in one.
 
 use crate::engine::Engine;
-use crate::look::Look;
+use crate::preferences::Look;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use page::words::Language;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;

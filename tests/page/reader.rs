@@ -2,8 +2,8 @@
 
 use crate::browser::Browser;
 use crate::engine::{self, Engine};
-use crate::look::Look;
-use crate::shows::Shows;
+use crate::expected::Shows;
+use crate::preferences::Look;
 use crate::site::{Shown, Site};
 use serde_json::{Value, json};
 use settlement::{Input, Scenario};

@@ -1,10 +1,10 @@
 //! How long things take: measurements, `cargo test -p page --test page -- --ignored speed`.
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Look;
 use crate::reader::Reader;
+use crate::runner::{Test, test};
 use crate::site::Shown;
-use crate::trial::{Test, test};
 use serde_json::json;
 use thirtyfour::prelude::*;
 

@@ -1,10 +1,10 @@
 //! How the page starts; and what the reader keeps where it cannot, or fails.
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Look;
 use crate::reader::Reader;
+use crate::runner::{Test, test};
 use crate::site::Shown;
-use crate::trial::{Test, test};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 

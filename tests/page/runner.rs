@@ -22,7 +22,7 @@ pub(crate) struct Test {
 /// A test of an `async fn(Engine) -> WebDriverResult<()>`.
 macro_rules! test {
     ($name:ident) => {
-        $crate::trial::Test::new(concat!(module_path!(), "::", stringify!($name)), |engine| {
+        $crate::runner::Test::new(concat!(module_path!(), "::", stringify!($name)), |engine| {
             Box::pin($name(engine))
         })
     };

@@ -1,9 +1,9 @@
 //! Why a number is what it is: every figure opens its derivation, down to what is assumed.
 
 use crate::engine::Engine;
+use crate::expected::words;
 use crate::reader::Reader;
-use crate::shows::words;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use crate::{at, decimal, scenario};
 use page::words::Words;
 use serde_json::{Value, json};

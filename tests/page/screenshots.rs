@@ -1,9 +1,9 @@
 //! Pictures of the page in each state, language, scheme and width: `cargo xtask shots`.
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Look;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;

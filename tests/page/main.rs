@@ -12,66 +12,39 @@
     reason = "a test that cannot go on has failed"
 )]
 
-#[path = "page/access.rs"]
 mod access;
-#[path = "page/apache.rs"]
 mod apache;
-#[path = "page/browser.rs"]
 mod browser;
-#[path = "page/change.rs"]
 mod change;
-#[path = "page/embed.rs"]
+mod derivation;
 mod embed;
-#[path = "page/engine.rs"]
 mod engine;
-#[path = "page/harness.rs"]
+mod expected;
+mod export;
 mod harness;
-#[path = "page/history.rs"]
 mod history;
-#[path = "page/hosts.rs"]
 mod hosts;
-#[path = "page/keyboard.rs"]
 mod keyboard;
-#[path = "page/language.rs"]
 mod language;
-#[path = "page/look.rs"]
-mod look;
-#[path = "page/nginx.rs"]
 mod nginx;
-#[path = "page/numbers.rs"]
 mod numbers;
-#[path = "page/process.rs"]
+mod preferences;
 mod process;
-#[path = "page/reader.rs"]
 mod reader;
-#[path = "page/shots.rs"]
-mod shots;
-#[path = "page/shows.rs"]
-mod shows;
-#[path = "page/site.rs"]
+mod runner;
+mod screenshots;
 mod site;
-#[path = "page/speech.rs"]
 mod speech;
-#[path = "page/speed.rs"]
 mod speed;
-#[path = "page/start.rs"]
 mod start;
-#[path = "page/take.rs"]
-mod take;
-#[path = "page/theme.rs"]
 mod theme;
-#[path = "page/touch.rs"]
 mod touch;
-#[path = "page/trial.rs"]
-mod trial;
-#[path = "page/why.rs"]
-mod why;
 
 use settlement::{Decimal, Scenario, link};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    trial::run(&[
+    runner::run(&[
         harness::TESTS,
         numbers::TESTS,
         start::TESTS,
@@ -80,15 +53,15 @@ fn main() -> ExitCode {
         language::TESTS,
         speech::TESTS,
         keyboard::TESTS,
-        why::TESTS,
-        take::TESTS,
+        derivation::TESTS,
+        export::TESTS,
         touch::TESTS,
         access::TESTS,
         hosts::TESTS,
         theme::TESTS,
         embed::TESTS,
         speed::TESTS,
-        shots::TESTS,
+        screenshots::TESTS,
     ])
 }
 
