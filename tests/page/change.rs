@@ -3,7 +3,7 @@
 use crate::engine::Engine;
 use crate::reader::{Reader, id};
 use crate::runner::{Test, test};
-use crate::{at, decimal, scenario};
+use crate::scenario::{at, decimal, scenario};
 use page::Knob;
 use settlement::{CapPer, Decimal, Input, Sales, Scenario};
 use thirtyfour::prelude::*;

@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::expected::words;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
-use crate::{at, decimal, scenario};
+use crate::scenario::{at, decimal, scenario};
 use page::words::Words;
 use serde_json::{Value, json};
 use settlement::deal::Level;

@@ -1,9 +1,10 @@
 //! What a reader takes along says the same as the page.
 
 use crate::engine::{self, Engine};
+use crate::expected;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
-use crate::{at, expected};
+use crate::scenario::at;
 use page::words::verdict;
 use roxmltree::Node;
 use serde::Deserialize;

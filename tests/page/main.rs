@@ -32,6 +32,7 @@ mod preferences;
 mod process;
 mod reader;
 mod runner;
+mod scenario;
 mod screenshots;
 mod site;
 mod speech;
@@ -40,7 +41,6 @@ mod start;
 mod theme;
 mod touch;
 
-use settlement::{Decimal, Scenario, link};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -63,18 +63,4 @@ fn main() -> ExitCode {
         speed::TESTS,
         screenshots::TESTS,
     ])
-}
-
-/// The deal as it stands.
-fn scenario() -> Scenario<'static> {
-    at("")
-}
-
-/// The scenario of a link.
-fn at(link: &str) -> Scenario<'static> {
-    link::read(&deals::KEYED, link, &["lang"]).unwrap().scenario
-}
-
-fn decimal(text: &str) -> Decimal {
-    Decimal::from_str_exact(text).unwrap()
 }

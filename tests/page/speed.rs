@@ -1,7 +1,7 @@
 //! How long things take: measurements, `cargo test -p page --test page -- --ignored speed`.
 
 use crate::engine::{self, Engine};
-use crate::preferences::Look;
+use crate::preferences::Preferences;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
 use crate::site::Shown;
@@ -44,7 +44,7 @@ const LEAST: &str = "
     document.querySelector('main').append(slider, said)";
 
 async fn how_long_a_move_takes(engine: Engine) -> WebDriverResult<()> {
-    let least = Reader::open_blank(engine, Look::LIGHT).await?;
+    let least = Reader::open_blank(engine, Preferences::LIGHT).await?;
     least.script(LEAST).await?;
     println!("a slider and a number: {}", moved(&least).await?);
     least.close().await?;
@@ -84,7 +84,7 @@ const WATCH: &str = "
 /// An article with the figure in it, as a reader on a slow phone reads it, five times.
 async fn what_an_article_pays(engine: Engine) -> WebDriverResult<()> {
     for _ in 0..5 {
-        let reader = Reader::see(Shown::Host("article"), engine, Look::LIGHT).await?;
+        let reader = Reader::see(Shown::Host("article"), engine, Preferences::LIGHT).await?;
         reader.resize(390).await?;
         let tools = reader.driver.cdp();
         tools.send_raw("Page.addScriptToEvaluateOnNewDocument", json!({"source": WATCH})).await?;

@@ -1,7 +1,7 @@
 //! How the page starts; and what the reader keeps where it cannot, or fails.
 
 use crate::engine::{self, Engine};
-use crate::preferences::Look;
+use crate::preferences::Preferences;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
 use crate::site::Shown;
@@ -46,14 +46,14 @@ async fn says_why(reader: &Reader) -> WebDriverResult<()> {
 }
 
 async fn a_page_without_its_wasm_keeps_its_story(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::PageWithoutWasm, engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::PageWithoutWasm, engine, Preferences::LIGHT).await?;
     says_why(&reader).await?;
     keeps_its_story(&reader).await?;
     reader.close().await
 }
 
 async fn a_page_that_may_not_run_wasm_keeps_its_story(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::PageForbiddenWasm, engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::PageForbiddenWasm, engine, Preferences::LIGHT).await?;
     says_why(&reader).await?;
     keeps_its_story(&reader).await?;
     reader.close().await
@@ -67,13 +67,13 @@ async fn a_browser_without_wasm_keeps_the_story(engine: Engine) -> WebDriverResu
 }
 
 async fn a_page_without_scripts_keeps_its_story(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::PageWithoutScripts, engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::PageWithoutScripts, engine, Preferences::LIGHT).await?;
     keeps_its_story(&reader).await?;
     reader.close().await
 }
 
 async fn scripts_that_are_off_leave_the_story(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::Page, engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::Page, engine, Preferences::LIGHT).await?;
     let off = json!({"value": true});
     reader.driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", off).await?;
     reader.driver.goto(format!("{}plan.html", reader.site.address)).await?;
@@ -109,7 +109,7 @@ const PLACES: &str = "
 async fn what_was_there_does_not_move(engine: Engine) -> WebDriverResult<()> {
     for page in ["index.html", "nl.html", "fr.html#1&lang=fr", "plan.nl.html"] {
         for width in [320, 768, 1280] {
-            let still = Reader::see(Shown::PageWithoutWasm, engine, Look::LIGHT).await?;
+            let still = Reader::see(Shown::PageWithoutWasm, engine, Preferences::LIGHT).await?;
             still.resize(width).await?;
             still.driver.goto(format!("{}{page}", still.site.address)).await?;
             says_why(&still).await?;
