@@ -62,7 +62,15 @@ impl Reader {
         engine: Engine,
         preferences: Preferences,
     ) -> WebDriverResult<Self> {
-        let site = Site::serve(shown);
+        Self::come_to_site(Site::serve(shown), engine, preferences).await
+    }
+
+    /// Comes to a site, and opens nothing yet.
+    pub(crate) async fn come_to_site(
+        site: Site,
+        engine: Engine,
+        preferences: Preferences,
+    ) -> WebDriverResult<Self> {
         let browser = Browser::take(engine, preferences).await?;
         browser.resize(1280).await?;
         Ok(Self { driver: browser.driver.clone(), browser, site })
