@@ -8,4 +8,4 @@ mod intl;
 #[cfg(not(target_arch = "wasm32"))]
 pub use icu::format_number;
 #[cfg(target_arch = "wasm32")]
-pub(crate) use intl::format_number;
+pub use intl::format_number;

@@ -1,5 +1,4 @@
-//! What npm installs: wasm-opt, which is in binaryen; esbuild; axe-core, for the tests; and decimal.js,
-//! for the benchmarks.
+//! What npm installs: wasm-opt, which is in binaryen; esbuild; and axe-core, for the tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,8 +11,7 @@ use crate::process;
 use crate::toolbox::Toolbox;
 
 /// Debian's own binaryen cannot read what today's Rust writes.
-pub(super) const TOOLS: [&str; 4] =
-    ["axe-core@4.14.1", "binaryen@132.0.0", "decimal.js@10.6.0", "esbuild@0.28.2"];
+pub(super) const TOOLS: [&str; 3] = ["axe-core@4.14.1", "binaryen@132.0.0", "esbuild@0.28.2"];
 
 pub(crate) const PACKAGES: Packages = Packages {
     what: "Node.js with npm",

@@ -1,10 +1,10 @@
 //! Why a number is what it is: every figure opens its derivation, down to what is assumed.
 
 use crate::engine::Engine;
+use crate::expected::words;
 use crate::reader::Reader;
-use crate::shows::words;
-use crate::trial::{Test, test};
-use crate::{at, decimal, scenario};
+use crate::runner::{Test, test};
+use crate::scenario::{at, decimal, scenario};
 use page::words::Words;
 use serde_json::{Value, json};
 use settlement::deal::Level;
@@ -19,6 +19,12 @@ pub(crate) const TESTS: &[Test] = &[
     test!(escape_closes_and_goes_back_to_the_number),
     test!(an_open_derivation_follows_the_scenario_while_its_figure_is_there),
 ];
+
+/// The button that leads back to the derivation before, by its name.
+const BACK: &str = "//*[@id='why']//button[starts-with(., '←')]";
+
+/// The first of the buttons that lead into a term.
+const TERM: &str = "//*[@id='why']//button[not(starts-with(., '←'))]";
 
 /// The figures of the answer and of the tables in the order in which they stand.
 fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<Figure<'static>> {
@@ -221,12 +227,7 @@ async fn each_term_opens_its_own_down_to_what_is_assumed(engine: Engine) -> WebD
                 .send_keys("" + Key::Enter)
                 .await?;
         } else if !way.is_empty() {
-            reader
-                .driver
-                .find(By::Css("[data-ask=back]"))
-                .await?
-                .send_keys("" + Key::Enter)
-                .await?;
+            reader.driver.find(By::XPath(BACK)).await?.send_keys("" + Key::Enter).await?;
         }
         deepest = deepest.max(way.len());
     }
@@ -241,12 +242,7 @@ async fn escape_closes_and_goes_back_to_the_number(engine: Engine) -> WebDriverR
     for depth in [0, 1, 3] {
         buttons[1].send_keys("" + Key::Enter).await?;
         for _ in 0..depth {
-            reader
-                .driver
-                .find(By::Css("#why [data-ask=term]"))
-                .await?
-                .send_keys("" + Key::Enter)
-                .await?;
+            reader.driver.find(By::XPath(TERM)).await?.send_keys("" + Key::Enter).await?;
             assert_eq!(reader.focused().await?, "why");
         }
         reader.press(Key::Escape).await?;
@@ -286,7 +282,7 @@ async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there(
         expect(&reader, &scenario, bill).await?;
     }
     // Into it, and to another host: neither the figure nor its line is there.
-    reader.driver.find(By::Css("#why [data-ask=term]")).await?.send_keys("" + Key::Enter).await?;
+    reader.driver.find(By::XPath(TERM)).await?.send_keys("" + Key::Enter).await?;
     reader.toggle("host-oracle").await?;
     scenario.set_host("oracle").unwrap();
     reader.expect(&scenario).await?;
