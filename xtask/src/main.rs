@@ -3,8 +3,8 @@
 //! Each works on a fresh machine: it installs what is missing, then does its work.
 
 mod bench;
-mod budget;
 mod dist;
+mod download;
 mod folder;
 mod fuzz;
 mod lighthouse;
@@ -15,7 +15,6 @@ mod serve;
 mod setup;
 mod shorten;
 mod shots;
-mod sizes;
 mod test;
 mod toolbox;
 mod words;

@@ -50,11 +50,6 @@ impl Toolbox {
         &self.modules
     }
 
-    /// Whether the standard library is built along with the page.
-    pub(crate) fn builds_std(&self) -> bool {
-        self.web.builds_std
-    }
-
     /// What is built for the browser.
     pub(crate) fn web_target(&self) -> PathBuf {
         self.root.join("target/web")
