@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 /// Bytes for one reader when last measured, with the standard library that rustup installs. Whoever
 /// makes the page larger on purpose, or smaller, sets it anew.
-const MEASURED: u64 = 121_700;
+const MEASURED: u64 = 137_500;
 
 /// Two per cent of leeway for other compilers and small changes; never beyond 165 kB.
 const LIMIT: u64 = if MEASURED / 100 * 102 < 165_000 { MEASURED / 100 * 102 } else { 165_000 };

@@ -9,14 +9,13 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 
 use super::timing::Timing;
-use crate::optimize::FEATURES;
-use crate::process;
-use crate::setup::{TARGET, browser};
+use crate::setup::browser;
 use crate::toolbox::Toolbox;
+use crate::{process, wasm};
 
 /// The profiles of the root Cargo.toml that are timed, each with wasm-opt's flag; the first is the
 /// page's own.
-const PROFILES: [(&str, &str); 2] = [("page", "-Oz"), ("release", "-O3")];
+const PROFILES: [(&str, &str); 2] = [("page", "-O2"), ("release", "-O3")];
 
 /// Of an operation that takes a minute, something is wrong with it.
 const LIMIT: Duration = Duration::from_mins(10);
@@ -30,23 +29,11 @@ pub(super) fn time(toolbox: &Toolbox) -> Result<(String, Vec<Timing>)> {
     let folder = toolbox.web_target().join("bench");
     eprintln!("Compiling the engine to WebAssembly (4 minutes the first time)");
     for (profile, optimize) in PROFILES {
-        compile(toolbox, profile, optimize, &folder.join(profile))?;
+        wasm::build(toolbox, "bench", profile, optimize, &folder.join(profile))?;
     }
     bundle(toolbox, &folder)?;
     eprintln!("Timing it in the browser, beside JavaScript (about a minute)");
     read(&show(&folder)?)
-}
-
-fn compile(toolbox: &Toolbox, profile: &str, optimize: &str, out: &Path) -> Result<()> {
-    let mut cargo = toolbox.web("cargo")?;
-    cargo.args(["rustc", "--quiet", "--package", "bench", "--lib", "--crate-type", "cdylib"]);
-    process::run(cargo.args(["--profile", profile, "--target", TARGET]))?;
-    let built = toolbox.web_target().join(TARGET).join(profile).join("bench.wasm");
-    let mut bindgen = toolbox.web("wasm-bindgen")?;
-    process::run(bindgen.args(["--target", "web", "--out-dir"]).arg(out).arg(built))?;
-    let wasm = out.join("bench_bg.wasm");
-    let mut wasm_opt = toolbox.native("wasm-opt")?;
-    process::run(wasm_opt.arg(optimize).args(FEATURES).arg(&wasm).arg("-o").arg(&wasm))
 }
 
 /// One classic script with everything in it: what a page from a file may load.
