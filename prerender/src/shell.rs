@@ -12,7 +12,7 @@ pub fn shell(story: &Story, place: &Place) -> String {
             head {
                 (head::head(story))
                 // It needs no style, and would wait for one.
-                script src=(place.shared("choose.js")) {}
+                script src=(place.shared("redirect.js")) {}
                 link rel="stylesheet" href=(place.shared("page.css"));
                 script type="module" src=(place.shared("boot.js")) {}
                 link rel="modulepreload" href=(place.shared("app.js"));

@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::Result;
 use clap::Args;
 
-use crate::optimize::FEATURES;
+use crate::wasm::FEATURES;
 use crate::process;
 use crate::setup::{self, Purpose, TARGET};
 use crate::toolbox::Toolbox;

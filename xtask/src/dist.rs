@@ -11,13 +11,13 @@ mod sbom;
 mod scripts;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use clap::Args;
 
+use crate::download::Download;
 use crate::setup::{self, Purpose};
-use crate::sizes::Sizes;
 use crate::toolbox::Toolbox;
 use crate::{folder, process};
 use pages::Pages;
@@ -36,17 +36,18 @@ pub(crate) struct Dist {
 impl Dist {
     pub(crate) fn run(&self) -> Result<()> {
         let toolbox = setup::prepare(Purpose::Dist)?;
-        println!("{}", make(&toolbox, self.address.as_deref())?);
+        let folder = make(&toolbox, self.address.as_deref())?;
+        println!("{}", Download::measure(&folder)?);
         Ok(())
     }
 }
 
-/// Makes dist/ and measures it.
-pub(crate) fn build(toolbox: &Toolbox) -> Result<Sizes> {
+/// Makes dist/; returns the folder in it that is named after its content.
+pub(crate) fn build(toolbox: &Toolbox) -> Result<PathBuf> {
     make(toolbox, None)
 }
 
-fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<Sizes> {
+fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<PathBuf> {
     let stage = toolbox.root().join("target/stage");
     folder::empty(&stage)?;
     let parts = Parts::build(toolbox, &stage.join("parts"))?;
@@ -65,7 +66,7 @@ fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<Sizes> {
     fs::write(dist.join("index.html"), FORWARD)?;
     eprintln!("Compressing them");
     compress::folder(toolbox, &dist)?;
-    Sizes::measure(&dist.join(name))
+    Ok(dist.join(name))
 }
 
 /// All that there is, which refers to nothing outside itself: the same wherever it is published.

@@ -3,21 +3,19 @@
 //! Each works on a fresh machine: it installs what is missing, then does its work.
 
 mod bench;
-mod budget;
 mod dist;
+mod download;
 mod folder;
 mod fuzz;
 mod lighthouse;
-mod optimize;
 mod process;
 mod reproduce;
 mod serve;
 mod setup;
-mod shorten;
 mod shots;
-mod sizes;
 mod test;
 mod toolbox;
+mod wasm;
 mod words;
 mod workspace;
 
@@ -57,8 +55,8 @@ enum Xtask {
     /// static host, at any path. What older builds left in dist/ is removed: to keep their folders
     /// where it is published, copy dist/ over what is there. Prints what a reader downloads.
     ///
-    /// Installs what is missing: Rust's wasm32 standard library, trunk, wasm-bindgen, and wasm-opt
-    /// and esbuild with npm. The first time takes about 12 minutes on 2 cores.
+    /// Installs what is missing: Rust's wasm32 standard library, wasm-bindgen, and wasm-opt and
+    /// esbuild with npm. The first time takes about 8 minutes on 2 cores.
     Dist(dist::Dist),
 
     /// Take pictures of the page, into target/shots/

@@ -50,11 +50,6 @@ impl Toolbox {
         &self.modules
     }
 
-    /// Whether the standard library is built along with the page.
-    pub(crate) fn builds_std(&self) -> bool {
-        self.web.builds_std
-    }
-
     /// What is built for the browser.
     pub(crate) fn web_target(&self) -> PathBuf {
         self.root.join("target/web")
@@ -86,12 +81,7 @@ impl Toolbox {
             for name in OF_THE_OUTER_CARGO {
                 command.env_remove(name);
             }
-            command
-                .env("RUSTC_BOOTSTRAP", "1")
-                .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                // A panic traps in a published page either way; so it leaves no words behind.
-                .env("CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT", "true")
-                .env("CARGO_PROFILE_PAGE_PANIC", "immediate-abort");
+            command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
         }
         Ok(command)
     }

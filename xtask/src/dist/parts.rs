@@ -1,12 +1,14 @@
 //! What the page is put together from: WebAssembly, its JavaScript, style and words.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::compress;
+use super::crates::PAGE;
+use super::{compress, pages};
 use crate::toolbox::Toolbox;
-use crate::{folder, optimize, process, shorten};
+use crate::{folder, process, wasm};
 
 /// Those that are published as they are; besides them there is `glue.js`, which scripts take in.
 const PUBLISHED: [&str; 3] = ["app.wasm", "embed.css", "page.css"];
@@ -20,16 +22,11 @@ pub(super) struct Parts(PathBuf);
 impl Parts {
     pub(super) fn build(toolbox: &Toolbox, folder: &Path) -> Result<Self> {
         eprintln!("Building the page for publishing (2 to 5 minutes the first time)");
-        process::run(toolbox.web("trunk")?.args(["build", "--release"]))?;
-        let trunk = toolbox.root().join("target/trunk");
-        let (wasm, glue) = (trunk.join("app.wasm"), trunk.join("page.js"));
-        optimize::page(toolbox, &wasm)?;
-        shorten::names(toolbox, &wasm, &glue)?;
-
+        wasm::build(toolbox, PAGE, "page", "-O2", folder)?;
         let parts = Self(folder.to_owned());
-        folder::copy_file(&wasm, &parts.path("app.wasm"))?;
-        folder::copy_file(&glue, &parts.path("glue.js"))?;
-        folder::copy(&trunk.join("words"), &parts.path("words"))?;
+        fs::rename(parts.path("page_bg.wasm"), parts.path("app.wasm"))?;
+        fs::rename(parts.path("page.js"), parts.path("glue.js"))?;
+        pages::words(toolbox, &parts.path("words"))?;
         for name in STYLES {
             style(toolbox, name, &parts.path(name))?;
         }

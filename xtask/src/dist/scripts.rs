@@ -13,7 +13,7 @@ use crate::toolbox::Toolbox;
 const MODULES: [&str; 2] = ["app", "boot"];
 
 /// Those that any page loads, as old as it may be.
-const CLASSIC: [&str; 4] = ["choose", "configure", "embed", "resize"];
+const CLASSIC: [&str; 4] = ["redirect", "configure", "embed", "resize"];
 
 /// Those that stand beside the pages that follow each build.
 const LATEST: [&str; 2] = ["embed", "resize"];
@@ -32,8 +32,8 @@ pub(super) fn latest(toolbox: &Toolbox, parts: &Parts, base: &str, out: &Path) -
 
 /// The script of the page in one file, with all that it would load in it.
 pub(super) fn one(toolbox: &Toolbox, parts: &Parts) -> Result<PathBuf> {
-    let path = parts.folder().join("one.js");
-    let mut esbuild = esbuild(toolbox, parts, "iife", "./", &["one"])?;
+    let path = parts.folder().join("single-file.js");
+    let mut esbuild = esbuild(toolbox, parts, "iife", "./", &["single-file"])?;
     esbuild
         .args(["--loader:.gz=base64", "--loader:.txt=text", "--loader:.css=text"])
         // The glue asks for its own address only where nobody gives it the WebAssembly.
