@@ -1,57 +1,115 @@
-//! Checks that the page says everything in every language, and numbers what it says.
+//! Checks that every language has every message, and writes a Rust item for each.
+//!
+//! What the page downloads has a message on each line, with numbers in place of the names of slots.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
-use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
 
+/// The messages of a language, by key.
 type Messages = BTreeMap<String, String>;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed=words");
-    let english = read("en")?;
-    let mut keys = String::new();
-    for (nth, name) in english.keys().enumerate() {
-        let name = name.replace('-', "_").to_uppercase();
-        writeln!(keys, "pub(crate) const {name}: Key = Key({nth});")?;
-    }
-    writeln!(keys, "pub(crate) const COUNT: usize = {};", english.len())?;
+    println!("cargo::rerun-if-changed=locales");
     let out = env::var_os("OUT_DIR").ok_or("OUT_DIR is not set")?;
-    fs::write(Path::new(&out).join("keys.rs"), keys)?;
+    let out = Path::new(&out);
+    let english = read("en")?;
+    fs::write(out.join("message.rs"), items(&english))?;
     for language in ["en", "nl", "fr"] {
         let messages = read(language)?;
-        complain(language, &english, &messages);
-        let lines: Vec<_> = messages.into_values().collect();
-        fs::write(Path::new(&out).join(format!("{language}.txt")), lines.join("\n"))?;
+        check(language, &english, &messages);
+        let lines: Vec<_> = english
+            .iter()
+            .map(|(key, text)| numbered(messages.get(key).map_or("", String::as_str), &slots(text)))
+            .collect();
+        fs::write(out.join(format!("{language}.txt")), lines.join("\n"))?;
     }
     Ok(())
 }
 
 fn read(language: &str) -> Result<Messages, Box<dyn Error>> {
-    Ok(toml::from_str(&fs::read_to_string(format!("words/{language}.toml"))?)?)
+    Ok(toml::from_str(&fs::read_to_string(format!("locales/{language}.toml"))?)?)
 }
 
-/// What is missing, unknown or filled in otherwise fails the build.
-fn complain(language: &str, english: &Messages, messages: &Messages) {
+/// Fails the build where a message is missing, unknown or empty, or has other slots than in English.
+fn check(language: &str, english: &Messages, messages: &Messages) {
     let fault =
-        |key: &str, what: &str| println!("cargo::error=words/{language}.toml: {key}: {what}");
+        |key: &str, what: &str| println!("cargo::error=locales/{language}.toml: {key}: {what}");
     for (key, text) in english {
+        let set = |text| BTreeSet::from_iter(slots(text));
         match messages.get(key) {
             None => fault(key, "is missing"),
-            Some(of) if slots(of) != slots(text) => {
-                fault(key, "fills in other things than English");
-            }
+            Some(of) if set(of) != set(text) => fault(key, "has other slots than in English"),
             Some(of) if of.contains('\n') || of.is_empty() => fault(key, "is not one line"),
             Some(_) => {}
         }
     }
     for key in messages.keys().filter(|key| !english.contains_key(*key)) {
-        fault(key, "is not in words/en.toml");
+        fault(key, "is not in locales/en.toml");
     }
 }
 
-/// `{0}`, `{1}` …
-fn slots(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0)).collect()
+/// The names of a message's slots, as they come: `payer` and `amount` of `{payer} owes {amount}`.
+fn slots(text: &str) -> Vec<&str> {
+    let mut slots = Vec::new();
+    for (name, _) in text.split('{').skip(1).filter_map(|rest| rest.split_once('}')) {
+        if !slots.contains(&name) {
+            slots.push(name);
+        }
+    }
+    slots
+}
+
+/// `{0} owes {1}`.
+fn numbered(text: &str, slots: &[&str]) -> String {
+    slots.iter().enumerate().fold(text.to_owned(), |text, (nth, name)| {
+        text.replace(&format!("{{{name}}}"), &format!("{{{nth}}}"))
+    })
+}
+
+/// A constant for each message without slots, and a struct for each with them.
+fn items(english: &Messages) -> String {
+    let mut items = format!("pub(crate) const COUNT: usize = {};\n", english.len());
+    for (nth, (key, text)) in english.iter().enumerate() {
+        let slots = slots(text);
+        items += &format!("\n/// `{text}`\n");
+        items += &if slots.is_empty() {
+            let name = key.replace('-', "_").to_uppercase();
+            format!("pub(crate) const {name}: Message = Message({nth});\n")
+        } else {
+            template(&camel_case(key), nth, &slots)
+        };
+    }
+    items
+}
+
+/// A struct with a field for each slot, which may be of any type that becomes what fills the slots.
+fn template(name: &str, nth: usize, slots: &[&str]) -> String {
+    let types: Vec<_> = slots.iter().map(|slot| camel_case(slot) + "Slot").collect();
+    let each = |item: &dyn Fn(&str, &str) -> String| -> String {
+        slots.iter().zip(&types).map(|(slot, of)| item(slot, of)).collect()
+    };
+    format!(
+        "pub(crate) struct {name}<{types}> {{ {fields}}}
+impl<Slot, {bounds}> Template<Slot> for {name}<{types}> {{
+    const MESSAGE: Message = Message({nth});
+    fn slots(self) -> impl AsRef<[Slot]> {{ [{values}] }}
+}}
+",
+        types = types.join(", "),
+        fields = each(&|slot, of| format!("pub(crate) {slot}: {of}, ")),
+        bounds = each(&|_, of| format!("{of}: Into<Slot>, ")),
+        values = each(&|slot, _| format!("self.{slot}.into(), ")),
+    )
+}
+
+/// `VerdictWouldOwe` of `verdict-would-owe`.
+fn camel_case(name: &str) -> String {
+    let mut camel = String::new();
+    for word in name.split(['-', '_']) {
+        let (first, rest) = word.split_at(word.len().min(1));
+        camel += &(first.to_uppercase() + rest);
+    }
+    camel
 }

@@ -1,4 +1,4 @@
-use crate::words::Language;
+use crate::i18n::Language;
 use crate::{Knob, Take};
 use settlement::{CapPer, Decimal, Figure, Input};
 

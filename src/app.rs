@@ -1,6 +1,6 @@
 use crate::browser::Browser;
+use crate::i18n::{Language, Messages, message, verdict};
 use crate::view::{self, Draw, Part, ROOM};
-use crate::words::{self, Language, Words, key};
 use crate::{Action, Model, Take, export};
 use gloo::timers::callback::Timeout;
 use settlement::Deal;
@@ -23,7 +23,7 @@ pub struct AppProps {
     /// Its state, which it takes.
     pub model: Rc<RefCell<Option<Model>>>,
     /// What it says.
-    pub words: &'static Words,
+    pub messages: Messages,
     /// What it asks of the browser, and tells it.
     #[prop_or_default]
     pub browser: Browser,
@@ -42,7 +42,7 @@ pub struct App(Option<Page>);
 #[derive(Debug)]
 struct Page {
     model: Model,
-    words: &'static Words,
+    messages: Messages,
     browser: Browser,
     /// The scenario and the language that the page opened with.
     opened: (String, Language),
@@ -79,7 +79,7 @@ pub enum Message {
     /// These parts are in sight or near it.
     Seen(String),
     /// The words of another language have come, or could not be fetched.
-    Speak(Option<&'static Words>),
+    Speak(Option<Messages>),
 }
 
 impl Component for App {
@@ -87,13 +87,13 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { model, words, browser } = ctx.props();
+        let AppProps { model, messages, browser } = ctx.props();
         let Some(model) = model.take() else { return Self(None) };
-        name(browser, model.deal(), words);
+        name(browser, model.deal(), messages);
         Self(Some(Page {
-            opened: (model.link.clone(), words.language),
+            opened: (model.link.clone(), messages.language),
             model,
-            words,
+            messages: messages.clone(),
             browser: browser.clone(),
             parts: RefCell::default(),
             begun: 1,
@@ -137,14 +137,14 @@ impl Component for App {
                 true
             }
             Message::Speak(None) => {
-                page.words.get(key::NOT_FETCHED).clone_into(&mut page.said);
+                page.messages.get(message::NOT_FETCHED).clone_into(&mut page.said);
                 true
             }
-            Message::Speak(Some(words)) => {
+            Message::Speak(Some(messages)) => {
                 page.is_hurried = false;
-                page.words = words;
-                page.model.language = words.language;
-                name(&page.browser, page.model.deal(), words);
+                page.model.language = messages.language;
+                page.messages = messages;
+                name(&page.browser, page.model.deal(), &page.messages);
                 page.tell();
                 true
             }
@@ -153,7 +153,7 @@ impl Component for App {
 
     fn view(&self, _: &Context<Self>) -> Html {
         let Some(page) = &self.0 else { return Html::default() };
-        let mut draw = Draw::new(&page.model, page.words, page.parts.take());
+        let mut draw = Draw::new(&page.model, &page.messages, page.parts.take());
         let alone = page.alone.take();
         view::page(&mut draw, &page.said, |nth, id| {
             let is_seen = !page.is_hurried || page.seen.split(' ').any(|seen| seen == id);
@@ -182,9 +182,9 @@ fn after(ctx: &Context<App>, ms: u32, message: fn() -> Message) -> Timeout {
 }
 
 /// The window is called as the page is.
-fn name(browser: &Browser, deal: &'static Deal, words: &Words) {
-    let title = words::fill("{0} {1}", &[words.get(key::TITLE), words.of(&deal.name)]);
-    browser.name(words.language, &title);
+fn name(browser: &Browser, deal: &'static Deal, messages: &Messages) {
+    let title = format!("{} {}", messages.title(), messages.deal_text(&deal.name));
+    browser.name(messages.language, &title);
 }
 
 impl App {
@@ -236,38 +236,39 @@ impl Page {
 
     fn spoken(&self) -> String {
         let Model { scenario, verdict, .. } = &self.model;
-        let sentences = words::verdict::sentences(self.words, scenario, verdict);
-        let [older, newer, compared] = sentences.map(|of| of.spoken(self.words));
-        words::fill("{0} {1}{2}", &[&older, &newer, &compared])
+        let sentences = verdict::sentences(&self.messages, scenario, verdict);
+        let [older, newer, compared] = sentences.map(|of| of.spoken(&self.messages));
+        format!("{older} {newer}{compared}")
     }
 
     /// Tells what stands now, which the address is to say from now on: nothing where all is as it was
     /// when the page opened.
     fn tell(&self) {
-        let Self { model, words, opened, .. } = self;
-        let is_as_opened = model.link == opened.0 && words.language == opened.1;
+        let Self { model, messages, opened, .. } = self;
+        let is_as_opened = model.link == opened.0 && messages.language == opened.1;
         let fragment = if is_as_opened {
             String::new()
         } else {
-            export::with_language(&export::link(model), words)
+            export::with_language(&export::link(model), messages)
         };
         self.browser.go(&fragment);
         self.browser.changed();
     }
 
     fn take(&mut self, take: Take) {
-        let (model, words) = (&self.model, self.words);
+        let (model, messages) = (&self.model, &self.messages);
         let (text, file) = match take {
-            Take::Link => (export::address(model, words), ""),
-            Take::Text => (export::plain(words, model), ""),
+            Take::Link => (export::address(model, messages), ""),
+            Take::Text => (export::plain(messages, model), ""),
             Take::Command => (export::command(model), ""),
-            Take::Csv => (export::csv(words, model), "who-owes-whom.csv"),
+            Take::Csv => (export::csv(messages, model), "who-owes-whom.csv"),
             Take::Json => (export::json(model), "who-owes-whom.json"),
             Take::Svg(id) => return self.browser.picture(id, "svg"),
             Take::Png(id) => return self.browser.picture(id, "png"),
             Take::Print => return self.browser.print(),
         };
         self.browser.take(&text, file);
-        self.said = words.get(if file.is_empty() { key::COPIED } else { key::SAVED }).to_owned();
+        self.said =
+            messages.get(if file.is_empty() { message::COPIED } else { message::SAVED }).to_owned();
     }
 }

@@ -1,12 +1,8 @@
 //! What only a browser can do. `browser.js` does it; without a browser, tests have enough of it.
 
-#[cfg(not(target_arch = "wasm32"))]
-mod intl;
-
 #[cfg(target_arch = "wasm32")]
 mod host {
-    use crate::words::Language;
-    use std::cell::OnceCell;
+    use crate::i18n::Language;
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen]
@@ -15,8 +11,6 @@ mod host {
         #[derive(Clone, Debug)]
         pub type Host;
 
-        #[wasm_bindgen(method)]
-        fn number(this: &Host, language: &str, digits: &str, places: u32, grouped: bool) -> String;
         #[wasm_bindgen(method)]
         fn speak(this: &Host, language: &str);
         #[wasm_bindgen(method)]
@@ -37,25 +31,12 @@ mod host {
         pub(crate) fn address(this: &Host) -> String;
     }
 
-    thread_local! {
-        /// The first; all of them put numbers alike.
-        static FIRST: OnceCell<Host> = const { OnceCell::new() };
-    }
-
-    pub(crate) fn number(language: Language, digits: &str, places: u32, grouped: bool) -> String {
-        FIRST.with(|first| match first.get() {
-            Some(host) => host.number(language.code(), digits, places, grouped),
-            None => String::new(),
-        })
-    }
-
     /// What a page asks of the browser; nothing where it is drawn without one.
     #[derive(Clone, Debug, Default)]
     pub struct Browser(Option<Host>);
 
     impl Browser {
         pub(crate) fn new(host: Host) -> Self {
-            FIRST.with(|first| first.set(host.clone()).ok());
             Self(Some(host))
         }
 
@@ -100,7 +81,7 @@ pub(crate) use host::Host;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod host {
-    use crate::words::Language;
+    use crate::i18n::Language;
 
     /// There is none.
     #[derive(Clone, Debug, Default)]
@@ -121,7 +102,3 @@ mod host {
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use host::Browser;
-#[cfg(target_arch = "wasm32")]
-pub(crate) use host::number;
-#[cfg(not(target_arch = "wasm32"))]
-pub use intl::number;

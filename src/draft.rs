@@ -1,5 +1,5 @@
 use crate::Knob;
-use crate::entry::Problem;
+use crate::parse_number::Problem;
 use settlement::Decimal;
 
 /// What stands in a field while it is edited.

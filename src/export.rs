@@ -9,20 +9,20 @@ pub use json::json;
 pub use plain::plain;
 
 use crate::Model;
-use crate::words::{Words, fill, key};
+use crate::i18n::{Messages, message};
 use settlement::deal::Level;
 use settlement::{Figure, Unit, explain};
 
 /// The command that gives the same figures at a prompt.
 #[must_use]
 pub fn command(model: &Model) -> String {
-    fill("who-owes-whom settle --link '{0}'", &[&link(model)])
+    format!("who-owes-whom settle --link '{}'", link(model))
 }
 
 /// The address of the page as it stands, in full.
 #[must_use]
-pub fn address(model: &Model, words: &Words) -> String {
-    fill("{0}#{1}", &[&model.address, &with_language(&link(model), words)])
+pub fn address(model: &Model, messages: &Messages) -> String {
+    format!("{}#{}", model.address, with_language(&link(model), messages))
 }
 
 /// The scenario; of the deal as it stands, the edition alone.
@@ -33,32 +33,32 @@ pub fn link(model: &Model) -> String {
 
 /// A link in this language.
 #[must_use]
-pub fn with_language(link: &str, words: &Words) -> String {
-    fill("{0}&lang={1}", &[link, words.language.code()])
+pub fn with_language(link: &str, messages: &Messages) -> String {
+    format!("{link}&lang={}", messages.language.code())
 }
 
 /// Each input that is a number: its name, its value, and how sure that is.
 #[must_use]
-pub fn inputs(words: &Words, model: &Model) -> Vec<(String, String, &'static str)> {
+pub fn inputs<'a>(messages: &'a Messages, model: &Model) -> Vec<(String, String, &'a str)> {
     let scenario = &model.scenario;
     let mut inputs = Vec::new();
     let level = |is_default: bool, level: Level| {
-        if is_default { words.level(level) } else { words.get(key::LEVEL_CHOSEN) }
+        if is_default { messages.level(level) } else { messages.get(message::LEVEL_CHOSEN) }
     };
     let host = &model.deal().inputs.host;
     inputs.push((
-        words.get(key::HOST).to_owned(),
-        words.of(&scenario.host().name).to_owned(),
+        messages.get(message::HOST).to_owned(),
+        messages.deal_text(&scenario.host().name).to_owned(),
         level(scenario.host().id == host.default, host.basis.level),
     ));
     for input in scenario.inputs() {
         let Ok(quantity) = model.deal().quantity(input) else { continue };
         let value = match scenario.get(input) {
-            Some(value) => words.exact(input.unit(), value),
-            None => words.cleared(input).to_owned(),
+            Some(value) => messages.exact(input.unit(), value),
+            None => messages.cleared(input).to_owned(),
         };
         let level = level(model.is_default(input), quantity.basis.level);
-        inputs.push((words.input(scenario, input), value, level));
+        inputs.push((messages.input(scenario, input), value, level));
     }
     inputs
 }

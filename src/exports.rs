@@ -2,7 +2,7 @@
 
 use crate::app::{App, AppProps, Message};
 use crate::browser::{Browser, Host};
-use crate::words::{Language, Words};
+use crate::i18n::{Language, Messages};
 use crate::{Action, Model};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,8 +12,8 @@ use yew::AppHandle;
 
 thread_local! {
     static PAGES: RefCell<Vec<Option<Page>>> = const { RefCell::new(Vec::new()) };
-    /// Those that have come: words are kept for good, and so each language once.
-    static WORDS: RefCell<Vec<&'static Words>> = const { RefCell::new(Vec::new()) };
+    /// Those that have come, one of each language.
+    static WORDS: RefCell<Vec<Messages>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A page is worked out before it is drawn, so that the browser has a moment in between.
@@ -28,7 +28,7 @@ enum Page {
 pub fn open(
     host: Host,
     language: &str,
-    words: String,
+    messages: String,
     link: &str,
     preset: &str,
     width: &str,
@@ -36,18 +36,18 @@ pub fn open(
     // Yew's own would word a message that a published page does not carry; the scripts tell the reader.
     #[cfg(not(debug_assertions))]
     yew::set_custom_panic_hook(Box::new(|_| {}));
-    let words = learn(language, words);
+    let messages = learn(language, &messages);
     let (action, text) = if link.is_empty() && !preset.is_empty() {
         (Action::Opened, preset)
     } else {
         (Action::Came, link)
     };
-    let mut model = Model::open_by(&deals::KEYED, words.language, action, text, width).ok();
+    let mut model = Model::open_by(&deals::KEYED, messages.language, action, text, width).ok();
     if let Some(model) = &mut model {
         model.address = host.address();
     }
     let model = Rc::new(RefCell::new(model));
-    let props = AppProps { model, words, browser: Browser::new(host) };
+    let props = AppProps { model, messages, browser: Browser::new(host) };
     let page = Page::Opened(props);
     PAGES.with_borrow_mut(|pages| {
         let free = pages.iter().position(Option::is_none);
@@ -95,8 +95,8 @@ pub fn seen(page: usize, parts: String) {
 
 /// The words of another language have come, or, where there are none, could not be fetched.
 #[wasm_bindgen]
-pub fn speak(page: usize, language: &str, words: String) {
-    send(page, Message::Speak((!words.is_empty()).then(|| learn(language, words))));
+pub fn speak(page: usize, language: &str, messages: String) {
+    send(page, Message::Speak((!messages.is_empty()).then(|| learn(language, &messages))));
 }
 
 /// What a page shows: its scenario, as a link has it, the nets, older and newer, and the change.
@@ -116,14 +116,14 @@ fn with<T>(page: usize, ask: impl FnOnce(&AppHandle<App>) -> T) -> Option<T> {
     })
 }
 
-fn learn(language: &str, text: String) -> &'static Words {
+fn learn(language: &str, text: &str) -> Messages {
     let language = Language::of(language).unwrap_or(Language::En);
     WORDS.with_borrow_mut(|known| {
-        let words = known.iter().copied().find(|words| words.language == language);
-        words.unwrap_or_else(|| {
-            let words = Words::new(language, text);
-            known.push(words);
-            words
+        let messages = known.iter().find(|messages| messages.language == language).cloned();
+        messages.unwrap_or_else(|| {
+            let messages = Messages::new(language, text);
+            known.push(messages.clone());
+            messages
         })
     })
 }

@@ -1,6 +1,6 @@
 //! The page: it holds a scenario and draws a settlement. It does no sums of its own.
 //!
-//! [`Model`] is the state and [`Action`] all that can change it; [`words`] says figures in the
+//! [`Model`] is the state and [`Action`] all that can change it; [`i18n`] says figures in the
 //! language of the reader; `view` draws. Only `begin` needs a browser; [`still`] is what a reader
 //! sees before that.
 
@@ -9,18 +9,19 @@ mod app;
 mod browser;
 pub mod chart;
 mod draft;
-pub mod entry;
 pub mod export;
 mod history;
+pub mod i18n;
 mod knob;
 mod model;
+pub mod parse_number;
+mod platform;
 mod take;
 mod view;
 mod why;
-pub mod words;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use browser::number;
+pub use platform::format_number;
 
 pub use action::{Action, Ask, Choice, Part, Place};
 pub use app::{App, AppProps};

@@ -1,12 +1,13 @@
 //! The state of the page: a scenario, what follows from it, what the reader did before, and what
 //! stands in fields that differ from it.
 
+use crate::Knob;
 use crate::action::{Action, Ask, Choice, Part};
 use crate::draft::Draft;
 use crate::history::History;
+use crate::i18n::Language;
+use crate::parse_number::{Problem, parse_number};
 use crate::why::Why;
-use crate::words::Language;
-use crate::{Knob, entry, entry::Problem};
 use settlement::deal::Deal;
 use settlement::deal::Preset;
 use settlement::link::{self, Dropped};
@@ -343,7 +344,7 @@ impl Model {
         let now = knob.input();
         let now = self.scenario.get(now);
         let before = self.draft(knob).map_or(now, |draft| draft.before);
-        let read = entry::read(knob.unit(), self.language, text).and_then(|value| {
+        let read = parse_number(knob.unit(), self.language, text).and_then(|value| {
             knob.set(&mut self.scenario, value).map_err(|error| Problem::Wrong(error.into()))
         });
         if read.is_err() {

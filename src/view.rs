@@ -34,7 +34,7 @@ pub(crate) use sentence::side;
 pub use still::{Around, Page, Texts, still};
 
 use crate::export;
-use crate::words::key;
+use crate::i18n::message;
 use element::{el, with};
 
 /// How a part is drawn.
@@ -64,14 +64,14 @@ pub(crate) fn page(draw: &mut Draw<'_>, said: &str, is_due: impl Fn(usize, &str)
         parts.swap(1, 2);
     }
     // It takes the focus where a click leaves it nowhere, and so hears the keys.
-    with!(draw, "main" "tabindex" = "-1", "lang" = draw.words.language.code(); {
+    with!(draw, "main" "tabindex" = "-1", "lang" = draw.messages.language.code(); {
         for (nth, &(id, view)) in parts.iter().enumerate() {
             draw.part(nth + 1, is_due(nth, id).then_some(view));
         }
         alone(draw);
     });
     // What went wrong is told to all.
-    let is_notice = said == draw.words.get(key::NOT_FETCHED);
+    let is_notice = said == draw.messages.get(message::NOT_FETCHED);
     with!(draw, "p" "role" = "status", "class" = if is_notice { "notice" } else { "unseen" }; {
         draw.pen.text(said.to_owned());
     });
@@ -79,8 +79,8 @@ pub(crate) fn page(draw: &mut Draw<'_>, said: &str, is_due: impl Fn(usize, &str)
 
 /// Where all of it stands by itself; the style sheet shows it where the page is a part of another.
 fn alone(draw: &mut Draw<'_>) {
-    let address = export::address(draw.model, draw.words);
+    let address = export::address(draw.model, draw.messages);
     el!(draw, "p" "class" = "alone"; {
-        with!(draw, "a" "href" = address, "target" = "_blank"; { draw.say(key::ALONE); });
+        with!(draw, "a" "href" = address, "target" = "_blank"; { draw.say(message::ALONE); });
     });
 }

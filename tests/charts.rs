@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic anywhere")]
 
 use page::chart::{self, Anchor, Drawing, Mark, wide};
-use page::words::{Language, Words};
+use page::i18n::{Language, Messages};
 use page::{Action, Ask, Model, Place};
 use settlement::{Deal, Decimal, Figure, Flag, What, explain};
 
@@ -53,34 +53,34 @@ fn deals() -> Vec<&'static Deal> {
     texts.iter().map(|text| &*Box::leak(Box::new(Deal::from_toml(text).unwrap()))).collect()
 }
 
-type Each<'a> = &'a mut dyn FnMut(&str, &Model, &'static Words);
+type Each<'a> = &'a mut dyn FnMut(&str, &Model, &Messages);
 
 /// Every deal in every state, language and width.
 fn each(check: Each<'_>) {
-    let words = Language::ALL.map(Words::bundled);
+    let messages = Language::ALL.map(Messages::bundled);
     for (nth, deal) in deals().into_iter().enumerate() {
         for link in LINKS {
             let mut model = Model::new(deal, Language::En).unwrap();
             model.update(Action::Came, link).unwrap();
             assert!(model.dropped.is_empty(), "{link}");
-            for words in words {
-                model.language = words.language;
+            for messages in &messages {
+                model.language = messages.language;
                 for width in (280..=720).step_by(40) {
                     model.update(Action::Sized, &width.to_string()).unwrap();
-                    let name = format!("deal {nth}, {link:?}, {:?}, {width}", words.language);
-                    check(&name, &model, words);
+                    let name = format!("deal {nth}, {link:?}, {:?}, {width}", messages.language);
+                    check(&name, &model, messages);
                 }
             }
         }
     }
 }
 
-fn all(model: &Model, words: &Words) -> Vec<(Place, Drawing)> {
+fn all(model: &Model, messages: &Messages) -> Vec<(Place, Drawing)> {
     vec![
-        (Place::Flows, chart::flows::draw(model, words)),
-        (Place::Years, chart::years::draw(model, words).unwrap()),
-        (Place::Bridge, chart::bridge::draw(model, words)),
-        (Place::Dollar, chart::dollar::draw(model, words)),
+        (Place::Flows, chart::flows::draw(model, messages)),
+        (Place::Years, chart::years::draw(model, messages).unwrap()),
+        (Place::Bridge, chart::bridge::draw(model, messages)),
+        (Place::Dollar, chart::dollar::draw(model, messages)),
     ]
 }
 
@@ -122,8 +122,8 @@ fn areas(drawing: &Drawing, corners: usize) -> Vec<(&'static str, Vec<(i32, i32)
 
 #[test]
 fn all_that_is_drawn_lies_inside() {
-    each(&mut |name, model, words| {
-        for (at, drawing) in all(model, words) {
+    each(&mut |name, model, messages| {
+        for (at, drawing) in all(model, messages) {
             let (width, height) = (drawing.width, drawing.height);
             assert_eq!(width, model.width);
             for mark in &drawing.marks {
@@ -143,8 +143,8 @@ fn all_that_is_drawn_lies_inside() {
 
 #[test]
 fn no_text_lies_over_another() {
-    each(&mut |name, model, words| {
-        for (at, drawing) in all(model, words) {
+    each(&mut |name, model, messages| {
+        for (at, drawing) in all(model, messages) {
             for (nth, one) in drawing.marks.iter().enumerate() {
                 let Some(a) = place(one) else { continue };
                 for other in &drawing.marks[nth + 1..] {
@@ -159,7 +159,7 @@ fn no_text_lies_over_another() {
 
 #[test]
 fn arrows_are_as_thick_as_the_money() {
-    each(&mut |name, model, words| {
+    each(&mut |name, model, messages| {
         let mut amounts = Vec::new();
         let ledgers = [&model.settlement.before, &model.settlement.after];
         for (clause, _) in model.deal().shares() {
@@ -179,7 +179,7 @@ fn arrows_are_as_thick_as_the_money() {
         }
         amounts.retain(|amount| amount.round_dp(0) != Decimal::ZERO);
         let most = amounts.iter().max().copied().unwrap_or_default();
-        let drawing = chart::flows::draw(model, words);
+        let drawing = chart::flows::draw(model, messages);
         let mut arrows = areas(&drawing, 7);
         arrows.retain(|(look, _)| *look != "ghost");
         assert_eq!(arrows.len(), amounts.len(), "{name}");
@@ -194,9 +194,9 @@ fn arrows_are_as_thick_as_the_money() {
 
 #[test]
 fn what_is_gone_or_forbidden_is_neither_an_arrow_nor_nothing() {
-    each(&mut |name, model, words| {
+    each(&mut |name, model, messages| {
         let looks = |wanted: &str| {
-            let drawing = chart::flows::draw(model, words);
+            let drawing = chart::flows::draw(model, messages);
             let is = |mark: &&Mark| matches!(mark, Mark::Path { look, .. } if *look == wanted);
             drawing.marks.iter().filter(is).count()
         };
@@ -216,8 +216,8 @@ fn what_is_gone_or_forbidden_is_neither_an_arrow_nor_nothing() {
 #[test]
 fn a_bridge_ends_at_the_new_net() {
     let mut steps = 0;
-    each(&mut |name, model, words| {
-        let drawing = chart::bridge::draw(model, words);
+    each(&mut |name, model, messages| {
+        let drawing = chart::bridge::draw(model, messages);
         let nets = [&model.settlement.before, &model.settlement.after].map(|of| of.totals.net);
         let mut bars = areas(&drawing, 4);
         bars.retain(|(look, _)| *look != "new other");
@@ -250,8 +250,8 @@ fn a_bridge_ends_at_the_new_net() {
 
 #[test]
 fn the_parts_of_a_dollar_add_up_to_its_strip() {
-    each(&mut |name, model, words| {
-        let drawing = chart::dollar::draw(model, words);
+    each(&mut |name, model, messages| {
+        let drawing = chart::dollar::draw(model, messages);
         let mut strips = areas(&drawing, 4);
         strips.retain(|(_, corners)| corners[2].1 - corners[0].1 > 6);
         for (ledger, new) in [(&model.settlement.before, false), (&model.settlement.after, true)] {
@@ -278,15 +278,15 @@ fn the_parts_of_a_dollar_add_up_to_its_strip() {
 
 #[test]
 fn a_number_in_a_drawing_is_the_figure_that_it_opens() {
-    let words = Language::ALL.map(Words::bundled);
+    let messages = Language::ALL.map(Messages::bundled);
     let mut seen = Vec::new();
     for deal in deals() {
         for link in LINKS {
             let mut model = Model::new(deal, Language::En).unwrap();
             model.update(Action::Came, link).unwrap();
             let explained = explain(&model.scenario).unwrap().with_each_dollar().unwrap();
-            for words in words {
-                for (place, drawing) in all(&model, words) {
+            for messages in &messages {
+                for (place, drawing) in all(&model, messages) {
                     for mark in &drawing.marks {
                         let Mark::Text { text, figure: Some(figure), .. } = mark else { continue };
                         let figure: Figure<'static> = *figure;
@@ -295,14 +295,14 @@ fn a_number_in_a_drawing_is_the_figure_that_it_opens() {
                         let value = value.value.unwrap();
                         let is = match figure.what {
                             What::Step if value > Decimal::ZERO => {
-                                *text == format!("+{}", words.short(value))
+                                *text == format!("+{}", messages.short(value))
                             }
                             What::OfADollar(_) => {
-                                text.contains(&words.cents(value)) || is_rest(text)
+                                text.contains(&messages.cents(value)) || is_rest(text)
                             }
                             What::CapReached(_) => text.starts_with(&value.to_string()),
                             What::NotAllowed(_) => !text.is_empty(),
-                            _ => *text == words.short(value),
+                            _ => *text == messages.short(value),
                         };
                         assert!(is, "{link}: {figure} is {value}, not {text}");
                         if !seen.contains(&(place, figure)) {
@@ -327,11 +327,11 @@ fn is_rest(text: &str) -> bool {
 
 #[test]
 fn the_cap_is_where_it_bites() {
-    let words = Words::bundled(Language::En);
+    let messages = &Messages::bundled(Language::En);
     let drawn = |link: &str| {
         let mut model = Model::new(&deals::KEYED, Language::En).unwrap();
         model.update(Action::Came, link).unwrap();
-        chart::years::draw(&model, words).unwrap()
+        chart::years::draw(&model, messages).unwrap()
     };
     let says = |drawing: &Drawing, wanted: &str| {
         drawing.marks.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == wanted))
@@ -355,7 +355,7 @@ fn the_cap_is_where_it_bites() {
 fn nothing_sold_is_said() {
     let mut model = Model::new(&deals::KEYED, Language::En).unwrap();
     model.update(Action::Came, "1&sales=0&resale=0").unwrap();
-    let drawing = chart::dollar::draw(&model, Words::bundled(Language::En));
+    let drawing = chart::dollar::draw(&model, &Messages::bundled(Language::En));
     assert!(areas(&drawing, 4).is_empty());
     let says =
         |mark: &&Mark| matches!(mark, Mark::Text { text, .. } if text.contains("Nothing is"));

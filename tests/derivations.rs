@@ -4,7 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a deal that cannot be read fails the test")]
 
-use page::words::{Language, Words};
+use page::i18n::{Language, Messages};
 use settlement::{CapPer, Deal, Decimal, Error, Input, Sales, Scenario, explain};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -60,12 +60,6 @@ static BAND: LazyLock<Deal> = LazyLock::new(|| {
     Deal::from_toml(include_str!("../settlement/tests/deals/band-and-label.toml")).unwrap()
 });
 
-/// Each language's words, once: they are kept for good.
-fn words(language: Language) -> &'static Words {
-    static WORDS: LazyLock<[&Words; 3]> = LazyLock::new(|| Language::ALL.map(Words::bundled));
-    WORDS.iter().find(|words| words.language == language).unwrap()
-}
-
 /// Each deal as it stands, and with what else a reader may set.
 fn scenarios(deal: &'static Deal) -> Result<Vec<Scenario<'static>>, Error> {
     let plain = Scenario::new(deal)?;
@@ -106,19 +100,20 @@ fn variant(debugged: &str) -> String {
     debugged.chars().take_while(char::is_ascii_alphanumeric).collect()
 }
 
-fn says_something(words: &str, deal: &Deal) {
-    assert!(!words.trim().is_empty());
-    let unfilled = words.contains(['{', '}', '_']) || words.contains("  ");
-    assert!(!unfilled && words.trim() == words && !words.ends_with(','), "{words:?}");
+fn says_something(text: &str, deal: &Deal) {
+    assert!(!text.trim().is_empty());
+    let unfilled = text.contains(['{', '}', '_']) || text.contains("  ");
+    assert!(!unfilled && text.trim() == text && !text.ends_with(','), "{text:?}");
     let ids = deal.terms.iter().flat_map(|terms| terms.clauses.iter().map(|clause| &clause.id));
     let ids = ids.chain(deal.streams.iter().map(|stream| &stream.id));
     for id in ids.filter(|id| id.contains('-')) {
-        assert!(!words.contains(&**id), "{words}: {id}");
+        assert!(!text.contains(&**id), "{text}: {id}");
     }
 }
 
 #[test]
 fn each_figure_and_each_rule_has_words() -> Result<(), Error> {
+    let languages = Language::ALL.map(Messages::bundled);
     let (mut whats, mut formulas) = (BTreeSet::new(), BTreeSet::new());
     for deal in [&deals::KEYED, &BAND] {
         for (nth, scenario) in scenarios(deal)?.iter().enumerate() {
@@ -127,12 +122,11 @@ fn each_figure_and_each_rule_has_words() -> Result<(), Error> {
                 explained = explained.with_tipping_points(scenario)?;
             }
             for derivation in &explained.derivations {
-                for language in Language::ALL {
-                    let words = words(language);
-                    says_something(&words.figure(scenario, derivation.figure), deal);
-                    says_something(&words.rule(&derivation.formula), deal);
+                for messages in &languages {
+                    says_something(&messages.figure(scenario, derivation.figure), deal);
+                    says_something(&messages.rule(&derivation.formula), deal);
                     for term in derivation.formula.terms() {
-                        says_something(&words.term(term), deal);
+                        says_something(&messages.term(term), deal);
                     }
                 }
                 for term in derivation.formula.terms() {
@@ -154,7 +148,7 @@ fn each_figure_and_each_rule_has_words() -> Result<(), Error> {
 
 #[test]
 fn a_rule_has_the_numbers_of_the_scenario_in_it() -> Result<(), Error> {
-    let words = words(Language::En);
+    let messages = Messages::bundled(Language::En);
     let scenario = Scenario::new(&deals::KEYED)?;
     let explained = explain(&scenario)?;
     for (figure, called, worked_out) in [
@@ -190,8 +184,8 @@ fn a_rule_has_the_numbers_of_the_scenario_in_it() -> Result<(), Error> {
         ),
     ] {
         let derivation = explained.named(figure).unwrap_or_else(|| panic!("{figure}"));
-        assert_eq!(words.figure(&scenario, derivation.figure), called);
-        assert_eq!(words.rule(&derivation.formula), worked_out);
+        assert_eq!(messages.figure(&scenario, derivation.figure), called);
+        assert_eq!(messages.rule(&derivation.formula), worked_out);
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use page::words::Language;
+use page::i18n::Language;
 use page::{Action, Ask, Choice, Knob, Model, Place};
 use settlement::link::Dropped;
 use settlement::{CapPer, Decimal, Error, Figure, Input, Of, Sales, What, Wrong, settle};

@@ -1,6 +1,6 @@
 use crate::{Story, Subject};
 use futures::executor::block_on;
-use page::words::Language;
+use page::i18n::Language;
 use page::{Around, Page, Texts};
 use yew::LocalServerRenderer;
 use yew::prelude::*;
@@ -18,7 +18,7 @@ fn Drawn(props: &DrawnProps) -> Html {
 
 /// What stands in a page until its program takes its place.
 pub(crate) fn still(story: &Story, around: &Around) -> String {
-    let html = page::still(&story.model, story.words, around);
+    let html = page::still(&story.model, &story.page_messages, around);
     let renderer = LocalServerRenderer::<Drawn>::with_props(DrawnProps { html });
     block_on(renderer.hydratable(false).render())
 }

@@ -1,6 +1,6 @@
 use crate::{Cards, Place, Story, Subject, embed, head, oembed, one, shell, snippet};
 use anyhow::Context;
-use page::words::Language;
+use page::i18n::Language;
 use std::fs;
 use std::path::Path;
 

@@ -2,7 +2,7 @@
 
 use super::{Anchor, Drawing, LINE, Scale, units, wide, wrap};
 use crate::Model;
-use crate::words::{Words, key};
+use crate::i18n::{Messages, message};
 use settlement::{Decimal, Figure, Of, Unit, What};
 
 /// A bar.
@@ -21,8 +21,8 @@ impl Row {
     }
 
     /// With its sign where it is a step.
-    pub(crate) fn text(&self, words: &Words) -> String {
-        let mut text = words.short(self.amount);
+    pub(crate) fn text(&self, messages: &Messages) -> String {
+        let mut text = messages.short(self.amount);
         if self.is_step() && self.amount > Decimal::ZERO {
             text.insert(0, '+');
         }
@@ -31,22 +31,25 @@ impl Row {
 }
 
 /// The old net, each step, and the new net.
-pub(crate) fn rows(model: &Model, words: &Words) -> Vec<Row> {
+pub(crate) fn rows(model: &Model, messages: &Messages) -> Vec<Row> {
     let (scenario, settlement) = (&model.scenario, &model.settlement);
     let deal = model.deal();
     let net = |terms: &'static str, of, amount| {
-        let mut name = words.of(terms).to_owned();
+        let mut name = messages.deal_text(terms).to_owned();
         if amount < Decimal::ZERO {
             let [first, second] = &deal.sides;
-            let (first, second) = (words.party(deal, first), words.party(deal, second));
-            name = words.say(key::BRIDGE_BACK, &[&name, second, first]);
+            name = messages.format(message::BridgeBack {
+                terms: name,
+                payer: messages.party(deal, second),
+                payee: messages.party(deal, first),
+            });
         }
         Row { name, figure: Figure::new(of, What::Net), amount }
     };
     let mut rows = vec![net(&scenario.before().name, Of::Before, settlement.before.totals.net)];
     for step in &settlement.bridge {
         rows.push(Row {
-            name: words.clause(deal, step.clause),
+            name: messages.clause(deal, step.clause),
             figure: Figure::new(Of::Bridge(step.clause), What::Step),
             amount: step.net,
         });
@@ -57,9 +60,9 @@ pub(crate) fn rows(model: &Model, words: &Words) -> Vec<Row> {
 
 /// The drawing.
 #[must_use]
-pub fn draw(model: &Model, words: &Words) -> Drawing {
+pub fn draw(model: &Model, messages: &Messages) -> Drawing {
     let width = model.width;
-    let rows = rows(model, words);
+    let rows = rows(model, messages);
     // Where each bar begins and ends.
     let mut spans = Vec::new();
     let (mut least, mut most, mut so_far) = (0, 0, 0_i64);
@@ -76,7 +79,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
     let (mut y, mut before): (i32, Option<i32>) = (0, None);
     for (row, [from, to]) in rows.iter().zip(spans) {
-        let amount = row.text(words);
+        let amount = row.text(messages);
         let room = width - wide(&amount) - 12;
         let from_y = y;
         let name = wrap(&row.name, room);
@@ -109,7 +112,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
         y += BAR + 10;
     }
     if least < 0 {
-        let text = words.short(Decimal::ZERO);
+        let text = messages.short(Decimal::ZERO);
         let half = wide(&text) / 2;
         let x = at(0).max(half).min(width - half);
         drawing.text(x, y + 8, Anchor::Middle, "soft", text);

@@ -2,8 +2,8 @@
 
 use super::{Anchor, Drawing, LINE, Scale, units, wide, wrap};
 use crate::Model;
+use crate::i18n::{Messages, message};
 use crate::view::side;
-use crate::words::{Words, key};
 use settlement::deal::Terms;
 use settlement::{Cents, Decimal, Figure, Of, Unit, What};
 
@@ -38,7 +38,7 @@ fn cents(part: &Cents<'_>) -> i64 {
 
 /// The drawing.
 #[must_use]
-pub fn draw(model: &Model, words: &Words) -> Drawing {
+pub fn draw(model: &Model, messages: &Messages) -> Drawing {
     let width = model.width;
     let splits = splits(model);
     // Where a party pays more than it gets, the others have more than the dollar between them.
@@ -54,9 +54,10 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
     let mut y = 13;
     for Split { of, terms, parts } in splits {
-        y = drawing.lines([0, y], Anchor::Start, "strong", words.of(&terms.name), width) - 8;
+        y = drawing.lines([0, y], Anchor::Start, "strong", messages.deal_text(&terms.name), width)
+            - 8;
         if parts.is_empty() {
-            let text = words.get(key::DOLLAR_NOTHING);
+            let text = messages.get(message::DOLLAR_NOTHING);
             y = drawing.lines([0, y + 14], Anchor::Start, "", text, width) + 20;
             continue;
         }
@@ -71,7 +72,8 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
             if length > 0 {
                 strip(&mut drawing, new, side, [from, y, length]);
             }
-            let (name, amount) = (words.of(&part.party.name), words.cents(part.amount));
+            let (name, amount) =
+                (messages.deal_text(&part.party.name), messages.cents(part.amount));
             if wide(name).max(wide(&amount)) + 8 > length {
                 outside.push(part);
                 continue;
@@ -84,10 +86,13 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
             drawing.asks(Figure::new(of, What::OfADollar(&part.party.id)));
         }
         for part in outside {
-            let key =
-                if part.amount < Decimal::ZERO { key::DOLLAR_BELOW } else { key::DOLLAR_PART };
-            let name = words.of(&part.party.name);
-            let text = words.pair(key, name, &words.cents(part.amount));
+            let party = messages.deal_text(&part.party.name);
+            let amount = messages.cents(part.amount);
+            let text = if part.amount < Decimal::ZERO {
+                messages.format(message::DollarBelow { party, amount })
+            } else {
+                messages.format(message::DollarPart { party, amount })
+            };
             for line in wrap(&text, width) {
                 drawing.text(0, below, Anchor::Start, "", line);
                 drawing.asks(Figure::new(of, What::OfADollar(&part.party.id)));

@@ -2,8 +2,8 @@
 
 use super::{Anchor, Drawing, LINE, Scale, units, wide, wrap};
 use crate::Model;
+use crate::i18n::{Message, Messages, message};
 use crate::view::side;
-use crate::words::{Key, Words, key};
 use settlement::deal::{Clause, Host, Terms};
 use settlement::{Decimal, Figure, Flag, Input, Ledger, Number, Of, Unit, What};
 
@@ -37,22 +37,22 @@ pub(crate) struct Half {
     pub(crate) figure: Option<Figure<'static>>,
     pub(crate) amount: Decimal,
     /// What is said in place of an amount.
-    pub(crate) word: Option<Key>,
+    pub(crate) word: Option<Message>,
 }
 
 impl Row {
     /// Who pays, and who is paid.
-    pub(crate) fn parties(&self, model: &Model, words: &Words) -> [String; 2] {
+    pub(crate) fn parties(&self, model: &Model, messages: &Messages) -> [String; 2] {
         let deal = model.deal();
-        let left = words.party(deal, &deal.sides[0]).to_owned();
-        let right = self.payee(model, words);
+        let left = messages.party(deal, &deal.sides[0]).to_owned();
+        let right = self.payee(model, messages);
         if self.to_right { [left, right] } else { [right, left] }
     }
 
-    fn payee(&self, model: &Model, words: &Words) -> String {
-        let party = words.party(model.deal(), self.right);
-        match self.host.map(|host| words.of(&host.name)) {
-            Some(host) if host != party => words.pair(key::FLOWS_HOST, party, host),
+    fn payee(&self, model: &Model, messages: &Messages) -> String {
+        let party = messages.party(model.deal(), self.right);
+        match self.host.map(|host| messages.deal_text(&host.name)) {
+            Some(host) if host != party => messages.format(message::FlowsHost { party, host }),
             _ => party.to_owned(),
         }
     }
@@ -62,7 +62,7 @@ impl Row {
 type Version<'a> = (Of<'static>, &'static Terms, &'a Ledger<'static>);
 
 /// The shares, then the bills; names that fit two lines of this width, where they can.
-pub(crate) fn rows(model: &Model, words: &Words, width: i32) -> Vec<Row> {
+pub(crate) fn rows(model: &Model, messages: &Messages, width: i32) -> Vec<Row> {
     let (deal, scenario, settlement) = (model.deal(), &model.scenario, &model.settlement);
     let versions = [
         (Of::Before, scenario.before(), &settlement.before),
@@ -80,7 +80,7 @@ pub(crate) fn rows(model: &Model, words: &Words, width: i32) -> Vec<Row> {
         };
         let mut is_gone = true;
         for version in &versions {
-            let half = share_of(words, model, version, clause, width);
+            let half = share_of(messages, model, version, clause, width);
             is_gone &= half.word.is_some();
             row.halves.push(half);
         }
@@ -99,7 +99,7 @@ pub(crate) fn rows(model: &Model, words: &Words, width: i32) -> Vec<Row> {
                 halves: Vec::new(),
             };
             for version in &versions {
-                row.halves.push(bill_of(words, version, host, host.id == home.id));
+                row.halves.push(bill_of(messages, version, host, host.id == home.id));
             }
             rows.push(row);
         }
@@ -108,7 +108,7 @@ pub(crate) fn rows(model: &Model, words: &Words, width: i32) -> Vec<Row> {
 }
 
 fn share_of(
-    words: &Words,
+    messages: &Messages,
     model: &Model,
     (of, terms, ledger): &Version<'_>,
     clause: &'static Clause,
@@ -118,13 +118,13 @@ fn share_of(
     let share = terms.clause(&clause.id).unwrap_or(clause).share();
     let own = share.and_then(|share| share.rate.default).map(Number::get);
     let rate = model.scenario.overridden(&clause.id).or(own).unwrap_or_default();
-    let rate = words.percent(rate);
-    let stream = words.stream(model.deal(), &clause.stream);
-    let mut name = words.pair(key::FLOWS_SHARE, &rate, stream);
+    let rate = messages.percent(rate);
+    let stream = messages.stream(model.deal(), &clause.stream);
+    let mut name = messages.format(message::FlowsShare { rate: &rate, stream });
     if wrap(&name, width).len() > 2 {
-        name = words.say(key::FLOWS_SHARE_SHORT, &[&rate]);
+        name = messages.format(message::FlowsShareShort { rate });
     }
-    let word = Some(key::FLOWS_GONE);
+    let word = Some(message::FLOWS_GONE);
     let mut half = Half { of: *of, name, figure: None, amount: Decimal::ZERO, word };
     for (paid, amount) in &ledger.totals.flows {
         if paid.id == clause.id {
@@ -137,12 +137,12 @@ fn share_of(
 }
 
 fn bill_of(
-    words: &Words,
+    messages: &Messages,
     (of, _, ledger): &Version<'_>,
     host: &'static Host,
     is_home: bool,
 ) -> Half {
-    let name = words.say(key::FLOWS_BILL, &[words.of(&host.name)]);
+    let name = messages.format(message::FlowsBill { host: messages.deal_text(&host.name) });
     let mut half = Half { of: *of, name, figure: None, amount: Decimal::ZERO, word: None };
     for (billed, amount) in &ledger.totals.bills {
         if billed.id == host.id {
@@ -155,7 +155,7 @@ fn bill_of(
             && !is_home
         {
             half.figure = Some(Figure::new(*of, What::NotAllowed(&clause.id)));
-            half.word = Some(key::FLOWS_FORBIDDEN);
+            half.word = Some(message::FLOWS_FORBIDDEN);
         }
     }
     half
@@ -163,14 +163,14 @@ fn bill_of(
 
 /// The drawing.
 #[must_use]
-pub fn draw(model: &Model, words: &Words) -> Drawing {
+pub fn draw(model: &Model, messages: &Messages) -> Drawing {
     let (deal, scenario) = (model.deal(), &model.scenario);
     let width = model.width;
     let half = (width - BETWEEN) / 2;
     let halves = [0, width - half];
     let room = half - 2 * (PARTY + GAP);
-    let rows = rows(model, words, room);
-    let first = words.party(deal, &deal.sides[0]);
+    let rows = rows(model, messages, room);
+    let first = messages.party(deal, &deal.sides[0]);
     let mut most = 0;
     for row in &rows {
         for half in &row.halves {
@@ -186,7 +186,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     // What both halves have in common grows with the larger of the two.
     let mut y = 0;
     for &(x, terms) in &[(0, scenario.before()), (width - half, scenario.after())] {
-        let name = words.of(&terms.name);
+        let name = messages.deal_text(&terms.name);
         y = y.max(drawing.lines([x, 13], Anchor::Start, "strong", name, half) - 6);
     }
     for x in halves {
@@ -197,7 +197,7 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
     let mut right = "";
     for row in &rows {
         if row.right != right {
-            let payee = row.payee(model, words);
+            let payee = row.payee(model, messages);
             let is_first = right.is_empty();
             right = row.right;
             if is_first {
@@ -228,8 +228,8 @@ pub fn draw(model: &Model, words: &Words) -> Drawing {
             };
             let below = drawing.lines([at, y + 14], anchor, "", &half_of.name, room);
             let text = match half_of.word {
-                Some(word) => words.get(word).to_owned(),
-                None => words.short(half_of.amount),
+                Some(word) => messages.get(word).to_owned(),
+                None => messages.short(half_of.amount),
             };
             drawing.text(at, below, anchor, "strong", text);
             if let Some(figure) = half_of.figure {

@@ -2,8 +2,8 @@
 
 use super::{Anchor, Drawing, LINE, Scale, plot, units, wide, wrap};
 use crate::Model;
+use crate::i18n::{Messages, message};
 use crate::view::side;
-use crate::words::{Words, key};
 use settlement::deal::Clause;
 use settlement::{CapPer, Decimal, Figure, Flag, Input, Ledger, Of, Unit, What, add};
 
@@ -138,10 +138,10 @@ impl Label {
 /// A drawing under way.
 struct Sketch<'a> {
     drawing: Drawing,
-    words: &'a Words,
+    messages: &'a Messages,
     series: &'a Series,
     /// What the lines and bars are called, and the cap.
-    names: [&'static str; 3],
+    names: [&'a str; 3],
     /// Where they begin and end.
     left: i32,
     right: i32,
@@ -152,7 +152,7 @@ struct Sketch<'a> {
 
 /// The drawing; none where no version has a share.
 #[must_use]
-pub fn draw(model: &Model, words: &Words) -> Option<Drawing> {
+pub fn draw(model: &Model, messages: &Messages) -> Option<Drawing> {
     let (scenario, series) = (&model.scenario, &Series::new(model)?);
     let deal = model.deal();
     let width = model.width;
@@ -160,12 +160,12 @@ pub fn draw(model: &Model, words: &Words) -> Option<Drawing> {
     let [old, new] = &series.runs;
     let mut sums = old.most(false).max(new.most(false));
     let mut each = old.most(true).max(new.most(true));
-    let mut cap = key::YEARS_CAP;
+    let mut cap = message::YEARS_CAP;
     if let Some((amount, figure)) = series.cap {
         let most = if per_year { &mut each } else { &mut sums };
         let near = units(Unit::Dollars, amount);
         if figure.is_none() {
-            cap = key::YEARS_CAP_LEFT;
+            cap = message::YEARS_CAP_LEFT;
         }
         // A cap far above all that is paid would flatten it.
         if *most == 0 || near / 2 < *most {
@@ -175,9 +175,9 @@ pub fn draw(model: &Model, words: &Words) -> Option<Drawing> {
     let [before, after] = [&scenario.before().name, &scenario.after().name];
     let mut sketch = Sketch {
         drawing: Drawing { width, height: 0, marks: Vec::new() },
-        words,
+        messages,
         series,
-        names: [words.of(before), words.of(after), words.get(cap)],
+        names: [messages.deal_text(before), messages.deal_text(after), messages.get(cap)],
         left: 0,
         right: width,
         count: i32::from(deal.last_year - deal.first_year) + 1,
@@ -185,12 +185,12 @@ pub fn draw(model: &Model, words: &Words) -> Option<Drawing> {
     };
     sketch.margins(sums);
     sketch.margins(each);
-    let title = words.get(key::YEARS_SUM);
+    let title = messages.get(message::YEARS_SUM);
     let y = sketch.drawing.lines([0, 13], Anchor::Start, "strong", title, width) - 6;
     let y = sketch.reached(y);
     sketch.panel(false, [y, SUMS], sums, !per_year);
     let y = y + SUMS + 30;
-    let title = words.get(key::YEARS_EACH);
+    let title = messages.get(message::YEARS_EACH);
     let y = sketch.drawing.lines([0, y], Anchor::Start, "strong", title, width);
     sketch.panel(true, [y, EACH], each, per_year);
     let mut free = 0;
@@ -217,7 +217,7 @@ impl Sketch<'_> {
     fn margins(&mut self, most: i64) {
         let mut tick = 0;
         while tick <= most {
-            self.left = self.left.max(wide(&self.words.short(Decimal::from(tick))) + 8);
+            self.left = self.left.max(wide(&self.messages.short(Decimal::from(tick))) + 8);
             tick += step(most);
         }
         let mut points = vec![self.series.cap];
@@ -236,7 +236,7 @@ impl Sketch<'_> {
 
     fn label(&self, name: &str, (amount, figure): Point, [x, at]: [i32; 2]) -> Label {
         let mut lines = wrap(name, LABEL);
-        lines.push(self.words.short(amount));
+        lines.push(self.messages.short(amount));
         let mut label = Label { top: 0, x, at, lines, figure };
         label.top = at - label.height() / 2;
         label
@@ -249,7 +249,7 @@ impl Sketch<'_> {
             let Some(year) = run.reached.filter(|_| run.reached != before) else { continue };
             before = run.reached;
             y += LINE;
-            let text = self.words.say(key::YEARS_REACHED, &[&year.to_string()]);
+            let text = self.messages.format(message::YearsReached { year: year.to_string() });
             let half = wide(&text) / 2;
             let x = self.x(year).min(self.drawing.width - half).max(half);
             self.drawing.text(x, y, Anchor::Middle, "", text);
@@ -266,7 +266,7 @@ impl Sketch<'_> {
         while tick <= most {
             let at = bottom - scale.at(tick);
             self.drawing.line(if tick == 0 { "base" } else { "rule" }, &[(left, at), (right, at)]);
-            let text = self.words.short(Decimal::from(tick));
+            let text = self.messages.short(Decimal::from(tick));
             self.drawing.text(left - 6, at + 4, Anchor::End, "soft", text);
             tick += step(most);
         }

@@ -1,21 +1,21 @@
 use super::Line;
 use crate::Model;
-use crate::words::{Words, key};
+use crate::i18n::{Messages, message};
 use settlement::Of;
 
 /// Every figure, one a line: its name, its year, its version, what it is in words, its value.
 #[must_use]
-pub fn csv(words: &Words, model: &Model) -> String {
-    let mut text = words.get(key::CSV_HEAD).to_owned();
+pub fn csv(messages: &Messages, model: &Model) -> String {
+    let mut text = messages.get(message::CSV_HEAD).to_owned();
     for Line { figure, name, value } in super::lines(model) {
         let version = match figure.of {
-            Of::Before => words.of(&model.scenario.before().name),
-            Of::After => words.of(&model.scenario.after().name),
+            Of::Before => messages.deal_text(&model.scenario.before().name),
+            Of::After => messages.deal_text(&model.scenario.after().name),
             _ => "",
         };
         let year = figure.year.map(|year| year.to_string()).unwrap_or_default();
         text.push('\n');
-        for cell in [&name, &year, version, &words.figure(&model.scenario, figure)] {
+        for cell in [&name, &year, version, &messages.figure(&model.scenario, figure)] {
             quoted(&mut text, cell);
             text.push(',');
         }

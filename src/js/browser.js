@@ -4,29 +4,12 @@ import { copy } from "./copy.js";
 import { painted, styled } from "./picture.js";
 
 export class Browser {
-  #formats = {};
   #root;
   #place;
 
   constructor(root, place) {
     this.#root = root;
     this.#place = place;
-  }
-
-  // As the reader's own country writes it, else as Belgium does.
-  #tag(language) {
-    const own = navigator.languages.find((tag) => tag.startsWith(language + "-"));
-    return own ?? { en: "en-US", nl: "nl-BE", fr: "fr-BE" }[language];
-  }
-
-  number(language, digits, places, grouped) {
-    const name = language + places + grouped;
-    this.#formats[name] ??= new Intl.NumberFormat(this.#tag(language), {
-      minimumFractionDigits: places,
-      maximumFractionDigits: 20,
-      useGrouping: grouped,
-    });
-    return this.#formats[name].format(digits);
   }
 
   speak(language) {

@@ -2,7 +2,7 @@
 
 use super::Draw;
 use super::element::{el, with};
-use crate::words::key;
+use crate::i18n::message;
 use settlement::deal::{Basis, Level, Share, Source, Text};
 
 /// A line with its level; behind it the note and the sources.
@@ -27,20 +27,20 @@ pub(crate) fn behind(
 
 /// A default and its basis.
 pub(crate) fn default(draw: &mut Draw<'_>, basis: &'static Basis, default: &str) {
-    let summary = draw.words.say(key::DEFAULT, &[default]);
+    let summary = draw.messages.format(message::Default { value: default });
     behind(draw, summary, basis, None);
 }
 
 /// The level in one word, set so that it is known by more than its colour.
 pub(crate) fn tag(draw: &mut Draw<'_>, of: Level) {
-    with!(draw, "span" "class" = "level", "data-level" = of.id(), "title" = draw.words.meaning(of); {
-        draw.pen.words(draw.words.level(of));
+    with!(draw, "span" "class" = "level", "data-level" = of.id(), "title" = draw.messages.meaning(of).to_owned(); {
+        draw.pen.words(draw.messages.level(of));
     });
 }
 
 /// The level and the sources, in a line; none is the reader's own choice.
 pub(crate) fn short(draw: &mut Draw<'_>, basis: Option<&'static Basis>) {
-    let Some(basis) = basis else { return draw.say(key::LEVEL_CHOSEN) };
+    let Some(basis) = basis else { return draw.say(message::LEVEL_CHOSEN) };
     tag(draw, basis.level);
     for id in basis.sources.iter() {
         if let Some(source) = draw.model.deal().source(id) {
@@ -77,10 +77,10 @@ fn link(draw: &mut Draw<'_>, source: &'static Source, text: &'static str) {
 
 /// A share's rate, which has a basis of its own: that it is paid may be better known.
 fn rate(draw: &mut Draw<'_>, share: &'static Share) {
-    let rate = share.rate.default.map(|rate| draw.words.percent(rate.get())).unwrap_or_default();
+    let rate = share.rate.default.map(|rate| draw.messages.percent(rate.get())).unwrap_or_default();
     let basis = &share.rate.basis;
     el!(draw, "p"; {
-        draw.pen.text(draw.words.say(key::RATE, &[&rate]));
+        draw.pen.text(draw.messages.format(message::Rate { rate }));
         draw.pen.words(" ");
         tag(draw, basis.level);
     });

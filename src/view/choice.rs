@@ -8,7 +8,7 @@ use crate::action::Choice;
 /// An option: its id, its name, whether it is chosen, and what choosing it does.
 pub(crate) struct Option {
     pub id: &'static str,
-    pub name: &'static str,
+    pub name: String,
     pub chosen: bool,
     pub choice: Choice,
 }
@@ -21,7 +21,7 @@ pub(crate) fn view(draw: &mut Draw<'_>, name: &str, legend: String, options: Vec
             with!(draw, "label" "for" = id.clone(); {
                 input!(draw, "type" = "radio", "id" = id, "name" = name.to_owned(),
                     "data-do" = Action::Chose(choice); None, Some(chosen));
-                draw.pen.words(shown);
+                draw.pen.text(shown);
             });
         }
     });

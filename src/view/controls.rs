@@ -4,7 +4,7 @@ use super::choice::{self, Option};
 use super::element::{el, with};
 use super::{Draw, basis, fold, number};
 use crate::action::{Choice, Part};
-use crate::words::{Key, key, verdict};
+use crate::i18n::{Message, message, verdict};
 use crate::{Action, export};
 use settlement::deal::{Stream, Terms};
 use settlement::{CapPer, Input, Sales};
@@ -12,7 +12,7 @@ use settlement::{CapPer, Input, Sales};
 pub(crate) fn view(draw: &mut Draw<'_>) {
     let model = draw.model;
     el!(draw, "section" "class" = "controls" "id" = "controls" "aria-labelledby" = "controls-title"; {
-        el!(draw, "h2" "id" = "controls-title"; { draw.say(key::CONTROLS); });
+        el!(draw, "h2" "id" = "controls-title"; { draw.say(message::CONTROLS); });
         presets(draw);
         for stream in model.deal().streams.iter().filter(|stream| stream.hosted) {
             sales(draw, stream);
@@ -20,19 +20,19 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
         number::control(draw, Input::Cap);
         hosts(draw);
         number::control(draw, Input::Elsewhere);
-        fold::view(draw, Part::More, key::MORE_ASSUMPTIONS, more);
+        fold::view(draw, Part::More, message::MORE_ASSUMPTIONS, more);
         el!(draw, "p" "class" = "tally" "aria-hidden" = "true"; {
-            draw.pen.text(verdict::tally(draw.words, &model.scenario, &model.verdict));
+            draw.pen.text(verdict::tally(draw.messages, &model.scenario, &model.verdict));
         });
         el!(draw, "p" "class" = "buttons"; {
-            button(draw, Action::Undo, "undo", model.history.has_past(), key::UNDO);
-            button(draw, Action::Redo, "redo", model.history.has_future(), key::REDO);
-            button(draw, Action::Reset, "reset", !model.link.is_empty(), key::RESET);
+            button(draw, Action::Undo, "undo", model.history.has_past(), message::UNDO);
+            button(draw, Action::Redo, "redo", model.history.has_future(), message::REDO);
+            button(draw, Action::Reset, "reset", !model.link.is_empty(), message::RESET);
         });
     });
 }
 
-fn button(draw: &mut Draw<'_>, action: Action, id: &'static str, is_on: bool, key: Key) {
+fn button(draw: &mut Draw<'_>, action: Action, id: &'static str, is_on: bool, key: Message) {
     with!(draw, "button" "type" = "button", "id" = id, "disabled" = !is_on,
         "data-do" = action; { draw.say(key); });
 }
@@ -50,7 +50,7 @@ fn presets(draw: &mut Draw<'_>) {
             let is_shown = shown.is_some_and(|shown| shown.id == preset.id);
             el!(draw, "li"; {
                 with!(draw, "a" "id" = ("preset-", &*preset.id),
-                    "href" = ("#", &*export::with_language(&preset.link, draw.words)),
+                    "href" = ("#", &*export::with_language(&preset.link, draw.messages)),
                     "aria-current" = is_shown.then_some("true"); { draw.of(&preset.name); });
             });
         }
@@ -62,7 +62,7 @@ fn presets(draw: &mut Draw<'_>) {
             draw.of(says.map_or("", |preset| &preset.says));
         });
         if shown.is_none() {
-            el!(draw, "p"; { draw.say(key::OWN); });
+            el!(draw, "p"; { draw.say(message::OWN); });
         }
     });
 }
@@ -91,8 +91,8 @@ fn more(draw: &mut Draw<'_>) {
         number::control(draw, Input::EventYear(&event.id));
     }
     let scenario = &draw.model.scenario;
-    versions(draw, "before", key::COMPARE, scenario.before(), Choice::Before);
-    versions(draw, "after", key::COMPARE_WITH, scenario.after(), Choice::After);
+    versions(draw, "before", message::COMPARE, scenario.before(), Choice::Before);
+    versions(draw, "after", message::COMPARE_WITH, scenario.after(), Choice::After);
 }
 
 fn is_path(draw: &Draw<'_>, stream: &Stream) -> bool {
@@ -104,9 +104,9 @@ fn sales(draw: &mut Draw<'_>, stream: &'static Stream) {
     if !is_path(draw, stream) {
         return number::control(draw, Input::First(&stream.id));
     }
-    let name = draw.words.of(&stream.name);
+    let name = draw.messages.deal_text(&stream.name);
     el!(draw, "fieldset" "class" = "years"; {
-        el!(draw, "legend"; { draw.pen.text(draw.words.say(key::YEAR_BY_YEAR, &[name])); });
+        el!(draw, "legend"; { draw.pen.text(draw.messages.format(message::YearByYear { stream: name })); });
         for year in draw.model.deal().years() {
             number::year(draw, Input::InYear(&stream.id, year));
         }
@@ -116,15 +116,18 @@ fn sales(draw: &mut Draw<'_>, stream: &'static Stream) {
 fn by_year(draw: &mut Draw<'_>, stream: &'static Stream) {
     let is_path = is_path(draw, stream);
     let mut options = Vec::new();
-    for &(id, name, by_year) in &[("growth", key::BY_GROWTH, false), ("path", key::BY_YEAR, true)] {
+    for &(id, name, by_year) in
+        &[("growth", message::BY_GROWTH, false), ("path", message::BY_YEAR, true)]
+    {
         options.push(Option {
             id,
-            name: draw.words.get(name),
+            name: draw.messages.get(name).to_owned(),
             chosen: is_path == by_year,
             choice: Choice::ByYear(&stream.id, by_year),
         });
     }
-    let legend = draw.words.say(key::GIVEN, &[draw.words.of(&stream.name)]);
+    let legend =
+        draw.messages.format(message::Given { stream: draw.messages.deal_text(&stream.name) });
     choice::view(draw, &("streams-".to_owned() + &stream.id + "-by"), legend, options);
 }
 
@@ -135,14 +138,14 @@ fn hosts(draw: &mut Draw<'_>) {
     for option in deal.hosts.iter() {
         options.push(Option {
             id: &option.id,
-            name: draw.words.of(&option.name),
+            name: draw.messages.deal_text(&option.name).to_owned(),
             chosen: option.id == *host,
             choice: Choice::Host(&option.id),
         });
     }
     el!(draw, "div" "class" = "control"; {
-        choice::view(draw, "host", draw.words.get(key::HOST).to_owned(), options);
-        basis::default(draw, &input.basis, draw.words.host(deal, &input.default));
+        choice::view(draw, "host", draw.messages.get(message::HOST).to_owned(), options);
+        basis::default(draw, &input.basis, draw.messages.host(deal, &input.default));
     });
 }
 
@@ -152,21 +155,21 @@ fn cap_per(draw: &mut Draw<'_>) {
     for &per in &CapPer::ALL {
         options.push(Option {
             id: per.id(),
-            name: draw.words.cap_per(per),
+            name: draw.messages.cap_per(per).to_owned(),
             chosen: draw.model.scenario.cap_per() == per,
             choice: Choice::CapPer(per),
         });
     }
     el!(draw, "div" "class" = "control"; {
-        choice::view(draw, "cap_per", draw.words.get(key::CAP_PER).to_owned(), options);
-        basis::default(draw, &input.basis, draw.words.cap_per(input.default));
+        choice::view(draw, "cap_per", draw.messages.get(message::CAP_PER).to_owned(), options);
+        basis::default(draw, &input.basis, draw.messages.cap_per(input.default));
     });
 }
 
 fn versions(
     draw: &mut Draw<'_>,
     id: &str,
-    legend: Key,
+    legend: Message,
     chosen: &Terms,
     choice: fn(&'static str) -> Choice,
 ) {
@@ -174,10 +177,10 @@ fn versions(
     for terms in draw.model.deal().terms.iter() {
         options.push(Option {
             id: &terms.id,
-            name: draw.words.of(&terms.name),
+            name: draw.messages.deal_text(&terms.name).to_owned(),
             chosen: terms.id == chosen.id,
             choice: choice(&terms.id),
         });
     }
-    choice::view(draw, id, draw.words.get(legend).to_owned(), options);
+    choice::view(draw, id, draw.messages.get(legend).to_owned(), options);
 }

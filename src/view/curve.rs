@@ -3,7 +3,7 @@
 use super::element::el;
 use super::{Draw, drawing};
 use crate::chart;
-use crate::words::key;
+use crate::i18n::message;
 use settlement::Input;
 
 pub(crate) fn view(draw: &mut Draw<'_>, of: Input<'static>) {
@@ -20,12 +20,12 @@ pub(crate) fn tips(draw: &mut Draw<'_>, of: Input<'static>) {
         if !values.is_empty() {
             values.push_str(", ");
         }
-        values.push_str(&draw.words.rounded_value(of.unit(), crossing.at));
+        values.push_str(&draw.messages.rounded_value(of.unit(), crossing.at));
     }
     // Its line is kept, so that nothing moves where it comes and goes.
     el!(draw, "p" "class" = "tips"; {
         if !values.is_empty() {
-            draw.pen.text(draw.words.say(key::TIPS, &[&values]));
+            draw.pen.text(draw.messages.format(message::Tips { values }));
         }
     });
 }

@@ -5,36 +5,37 @@ use super::section::{self, Section};
 use super::table::{self, Cell};
 use crate::action::Place;
 use crate::chart::dollar::{self, Split};
-use crate::words::key;
+use crate::i18n::message;
 use settlement::{Figure, What};
 
-const DOLLAR: Section = Section { id: "dollar", place: Place::Dollar, title: key::DOLLAR, table };
+const DOLLAR: Section =
+    Section { id: "dollar", place: Place::Dollar, title: message::DOLLAR, table };
 
 pub(crate) fn view(draw: &mut Draw<'_>) {
-    let (model, words) = (draw.model, draw.words);
+    let (model, messages) = (draw.model, draw.messages);
     let mut said = String::new();
     for Split { terms, parts, .. } in dollar::splits(model) {
-        said.push_str(words.of(&terms.name));
+        said.push_str(messages.deal_text(&terms.name));
         said.push_str(": ");
         if parts.is_empty() {
-            said.push_str(words.get(key::DOLLAR_NOTHING));
+            said.push_str(messages.get(message::DOLLAR_NOTHING));
             said.push(' ');
             continue;
         }
         for (nth, part) in parts.iter().enumerate() {
             said.push_str(if nth == 0 { "" } else { ", " });
-            said.push_str(words.of(&part.party.name));
+            said.push_str(messages.deal_text(&part.party.name));
             said.push(' ');
-            said.push_str(&words.spoken_cents(part.amount));
+            said.push_str(&messages.spoken_cents(part.amount));
         }
         said.push_str(". ");
     }
-    let caption = words.get(key::DOLLAR_CAPTION).to_owned();
-    section::view(draw, &DOLLAR, caption, dollar::draw(model, words), &said);
+    let caption = messages.get(message::DOLLAR_CAPTION).to_owned();
+    section::view(draw, &DOLLAR, caption, dollar::draw(model, messages), &said);
 }
 
 fn table(draw: &mut Draw<'_>) {
-    let (model, words) = (draw.model, draw.words);
+    let (model, messages) = (draw.model, draw.messages);
     let splits = dollar::splits(model);
     let mut rows = Vec::new();
     for position in &model.settlement.change.positions {
@@ -45,14 +46,17 @@ fn table(draw: &mut Draw<'_>) {
             cells.push(match part {
                 Some(part) => Cell {
                     figure: Some(Figure::new(*of, What::OfADollar(&party.id))),
-                    text: words.cents(part.amount),
-                    spoken: words.spoken_cents(part.amount),
+                    text: messages.cents(part.amount),
+                    spoken: messages.spoken_cents(part.amount),
                 },
                 None => Cell::words(None, "–"),
             });
         }
-        rows.push((words.of(&party.name).to_owned(), cells));
+        rows.push((messages.deal_text(&party.name).to_owned(), cells));
     }
-    let heads = [words.of(&model.scenario.before().name), words.of(&model.scenario.after().name)];
-    table::view(draw, Place::Dollar, key::DOLLAR, &heads, rows);
+    let heads = [
+        messages.deal_text(&model.scenario.before().name),
+        messages.deal_text(&model.scenario.after().name),
+    ];
+    table::view(draw, Place::Dollar, message::DOLLAR, &heads, rows);
 }

@@ -2,7 +2,7 @@ use super::PARTS;
 use super::element::{Pen, el, with};
 use super::part::{KeptProps, Part, ROOM};
 use crate::action::{Ask, Place};
-use crate::words::{Key, Words, key, unbound};
+use crate::i18n::{Message, Messages, message, with_plain_spaces};
 use crate::{Action, Model};
 use settlement::Figure;
 use std::mem;
@@ -10,7 +10,7 @@ use std::mem;
 /// What is drawn, in which language, and what its elements do.
 pub(crate) struct Draw<'a> {
     pub(crate) model: &'a Model,
-    pub(crate) words: &'static Words,
+    pub(crate) messages: &'a Messages,
     pub(crate) pen: Pen,
     parts: Vec<Part>,
     /// The part that is being drawn.
@@ -24,7 +24,7 @@ pub(crate) struct Draw<'a> {
 
 impl<'a> Draw<'a> {
     /// Goes on from what was last drawn.
-    pub(crate) fn new(model: &'a Model, words: &'static Words, mut parts: Vec<Part>) -> Self {
+    pub(crate) fn new(model: &'a Model, messages: &'a Messages, mut parts: Vec<Part>) -> Self {
         parts.resize_with(PARTS.len() + 1, Part::default);
         // What keys and the browser do, in the order that `listen.js` knows.
         if let Some(keys) = parts.first_mut() {
@@ -39,7 +39,7 @@ impl<'a> Draw<'a> {
         }
         Self {
             model,
-            words,
+            messages,
             pen: Pen::default(),
             parts,
             now: 0,
@@ -89,22 +89,22 @@ impl<'a> Draw<'a> {
 
     /// A message.
     #[inline(never)]
-    pub(crate) fn say(&mut self, key: Key) {
-        let text = self.words.get(key);
+    pub(crate) fn say(&mut self, key: Message) {
+        let text = self.messages.get(key);
         self.pen.words(text);
     }
 
     /// A text of the deal.
     #[inline(never)]
     pub(crate) fn of(&mut self, text: &'static str) {
-        let text = self.words.of(text);
+        let text = self.messages.deal_text(text);
         self.pen.words(text);
     }
 
     /// A button that does something.
     #[inline(never)]
-    pub(crate) fn button(&mut self, action: Action, key: Key) {
-        let text = self.words.get(key).to_owned();
+    pub(crate) fn button(&mut self, action: Action, key: Message) {
+        let text = self.messages.get(key).to_owned();
         self.button_with(action, text);
     }
 
@@ -127,7 +127,7 @@ impl<'a> Draw<'a> {
         if self.is_still() {
             el!(self, "span" "class" = "figure"; {
                 // What is read as it is spoken stands there once, for readers without a style sheet.
-                if unbound(&shown) == spoken {
+                if with_plain_spaces(&shown) == spoken {
                     self.pen.text(shown);
                 } else {
                     self.both(shown, spoken);
@@ -146,7 +146,7 @@ impl<'a> Draw<'a> {
 
     /// A number as it is seen and as it is spoken, to be asked about.
     pub(crate) fn number(&mut self, shown: String, spoken: &str) {
-        let spoken = self.words.say(key::WHY, &[spoken]);
+        let spoken = self.messages.format(message::Why { value: spoken });
         self.both(shown, &spoken);
     }
 
@@ -154,7 +154,7 @@ impl<'a> Draw<'a> {
     #[inline(never)]
     pub(crate) fn both(&mut self, shown: String, spoken: &str) {
         el!(self, "span" "aria-hidden" = "true"; { self.pen.text(shown); });
-        el!(self, "span" "class" = "unseen"; { self.pen.text(unbound(spoken)); });
+        el!(self, "span" "class" = "unseen"; { self.pen.text(with_plain_spaces(spoken)); });
     }
 
     /// Whether this figure's derivation is open, here.

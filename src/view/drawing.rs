@@ -5,13 +5,13 @@ use super::element::with;
 use crate::Action;
 use crate::action::{Ask, Place};
 use crate::chart::{Drawing, Mark};
-use crate::words::unbound;
+use crate::i18n::with_plain_spaces;
 
 /// The marks, and what a screen reader says in their place.
 pub(crate) fn svg(draw: &mut Draw<'_>, place: Place, drawing: Drawing, said: &str) {
     let Drawing { width, height, .. } = drawing;
     with!(draw, "svg" "role" = "img", "viewBox" = view_box(width, height), "width" = width,
-        "height" = height, "aria-label" = unbound(said); { marks(draw, place, drawing.marks); });
+        "height" = height, "aria-label" = with_plain_spaces(said); { marks(draw, place, drawing.marks); });
 }
 
 /// A drawing that is stretched to its place and says nothing of its own.

@@ -6,7 +6,7 @@
 use super::Draw;
 use super::part::{Kept, KeptProps};
 use crate::Action;
-use crate::words::Key;
+use crate::i18n::Message;
 use std::rc::Rc;
 use yew::prelude::*;
 use yew::virtual_dom::listeners::Listeners;
@@ -117,8 +117,8 @@ impl Pen {
 
     /// What never changes, or changes with the language.
     #[inline(never)]
-    pub(crate) fn words(&mut self, text: &'static str) {
-        self.drawn.push(VText::new(text).into());
+    pub(crate) fn words(&mut self, text: &str) {
+        self.drawn.push(VText::new(text.to_owned()).into());
     }
 
     #[inline(never)]
@@ -196,10 +196,10 @@ impl Value for bool {
 }
 
 /// A message.
-impl Value for Key {
+impl Value for Message {
     #[inline(never)]
     fn put(self, draw: &mut Draw<'_>) {
-        draw.words.get(self).put(draw);
+        draw.messages.get(self).to_owned().put(draw);
     }
 }
 

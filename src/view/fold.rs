@@ -4,9 +4,9 @@ use super::Draw;
 use super::element::{el, with};
 use crate::Action;
 use crate::action::Part;
-use crate::words::Key;
+use crate::i18n::Message;
 
-pub(crate) fn view(draw: &mut Draw<'_>, part: Part, summary: Key, content: fn(&mut Draw<'_>)) {
+pub(crate) fn view(draw: &mut Draw<'_>, part: Part, summary: Message, content: fn(&mut Draw<'_>)) {
     let is_open = draw.model.is_open(part);
     with!(draw, "details" "class" = "fold", "open" = is_open; {
         with!(draw, "summary" "data-do" = Action::Fold(part); { draw.say(summary); });

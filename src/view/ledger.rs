@@ -3,40 +3,40 @@
 use super::element::{el, with};
 use super::{Draw, fold, why};
 use crate::action::{Part, Place};
-use crate::words::{Key, key};
+use crate::i18n::{Message, message};
 use settlement::story::Owed;
 use settlement::{Decimal, Figure, Ledger, Of, Unit, What, Year};
 
 pub(crate) fn view(draw: &mut Draw<'_>) {
     el!(draw, "section" "class" = "ledgers" "id" = "ledgers" "aria-labelledby" = "ledgers-title"; {
-        el!(draw, "h2" "id" = "ledgers-title"; { draw.say(key::LEDGERS); });
-        fold::view(draw, Part::Shares, key::LEDGER_SHARES, shares);
-        fold::view(draw, Part::Rest, key::LEDGER_REST, rest);
+        el!(draw, "h2" "id" = "ledgers-title"; { draw.say(message::LEDGERS); });
+        fold::view(draw, Part::Shares, message::LEDGER_SHARES, shares);
+        fold::view(draw, Part::Rest, message::LEDGER_REST, rest);
     });
 }
 
 fn shares(draw: &mut Draw<'_>) {
-    table(draw, "shares", key::CAPTION_SHARES, |draw| {
+    table(draw, "shares", message::CAPTION_SHARES, |draw| {
         for (clause, share) in draw.model.deal().shares() {
-            let name = draw.words.pays(&draw.model.scenario, share);
+            let name = draw.messages.pays(&draw.model.scenario, share);
             body(draw, What::Paid(&clause.id), name);
         }
-        lines(draw, What::Net, key::TITLE);
+        lines(draw, What::Net, message::TITLE);
     });
 }
 
 fn rest(draw: &mut Draw<'_>) {
-    table(draw, "sales", key::CAPTION_SALES, |draw| {
+    table(draw, "sales", message::CAPTION_SALES, |draw| {
         for stream in draw.model.deal().streams.iter() {
             of(draw, What::Sold(&stream.id), &stream.name);
         }
     });
-    table(draw, "bills", key::CAPTION_BILLS, |draw| {
+    table(draw, "bills", message::CAPTION_BILLS, |draw| {
         for host in draw.model.deal().hosts.iter() {
             of(draw, What::Bill(&host.id), &host.name);
         }
     });
-    table(draw, "positions", key::CAPTION_LEFT, |draw| {
+    table(draw, "positions", message::CAPTION_LEFT, |draw| {
         for position in &draw.model.settlement.change.positions {
             let party = position.party;
             of(draw, What::Position(&party.id), &party.name);
@@ -45,7 +45,7 @@ fn rest(draw: &mut Draw<'_>) {
 }
 
 /// A table of both versions, with a row for each line that the block draws.
-fn table(draw: &mut Draw<'_>, id: &'static str, caption: Key, lines: fn(&mut Draw<'_>)) {
+fn table(draw: &mut Draw<'_>, id: &'static str, caption: Message, lines: fn(&mut Draw<'_>)) {
     // Where figures are too wide for the page, this scrolls, and so must take the keyboard.
     with!(draw, "div" "class" = "table", "tabindex" = "0", "role" = "region",
         "aria-labelledby" = (id, "-caption"); {
@@ -60,7 +60,7 @@ fn table(draw: &mut Draw<'_>, id: &'static str, caption: Key, lines: fn(&mut Dra
 /// What the columns are.
 pub(crate) fn head(draw: &mut Draw<'_>) {
     el!(draw, "thead"; { el!(draw, "tr"; {
-        el!(draw, "th" "scope" = "col"; { draw.say(key::YEAR); });
+        el!(draw, "th" "scope" = "col"; { draw.say(message::YEAR); });
         let scenario = &draw.model.scenario;
         for terms in &[scenario.before(), scenario.after()] {
             el!(draw, "th" "scope" = "col"; { draw.of(&terms.name); });
@@ -70,13 +70,13 @@ pub(crate) fn head(draw: &mut Draw<'_>) {
 
 /// A line that has its name from the deal.
 fn of(draw: &mut Draw<'_>, what: What<'static>, name: &'static str) {
-    let name = draw.words.of(name).to_owned();
+    let name = draw.messages.deal_text(name).to_owned();
     body(draw, what, name);
 }
 
 /// A line with a name of its own.
-pub(crate) fn lines(draw: &mut Draw<'_>, what: What<'static>, name: Key) {
-    let name = draw.words.get(name).to_owned();
+pub(crate) fn lines(draw: &mut Draw<'_>, what: What<'static>, name: Message) {
+    let name = draw.messages.get(name).to_owned();
     body(draw, what, name);
 }
 
@@ -120,7 +120,7 @@ fn row(draw: &mut Draw<'_>, what: What<'static>, year: Option<u16>, cells: [Opti
         el!(draw, "th" "scope" = "row"; {
             match year {
                 Some(year) => draw.pen.text(year.to_string()),
-                None => draw.say(key::TOTAL),
+                None => draw.say(message::TOTAL),
             }
         });
         for (of, amount) in [Of::Before, Of::After].iter().zip(&cells) {
@@ -139,10 +139,10 @@ fn row(draw: &mut Draw<'_>, what: What<'static>, year: Option<u16>, cells: [Opti
 
 fn cell(draw: &mut Draw<'_>, figure: Figure<'static>, amount: Option<Decimal>) {
     let Some(amount) = amount else {
-        return draw.both("–".to_owned(), draw.words.get(key::NONE));
+        return draw.both("–".to_owned(), draw.messages.get(message::NONE));
     };
-    let shown = draw.words.ledger(amount);
-    let spoken = draw.words.spoken(Unit::Dollars, amount);
+    let shown = draw.messages.ledger(amount);
+    let spoken = draw.messages.spoken(Unit::Dollars, amount);
     draw.figure(Place::Table, figure, shown, &spoken);
     if figure.what == What::Net && figure.year.is_none() {
         el!(draw, "small"; { draw.pen.text(owes(draw, amount)); });
@@ -179,9 +179,10 @@ pub(crate) fn amount(
 /// Who owes whom at a net.
 fn owes(draw: &Draw<'_>, net: Decimal) -> String {
     match Owed::at(draw.model.deal(), net) {
-        Ok(Owed::Some { payer, payee, .. }) => {
-            draw.words.pair(key::OWES, draw.words.of(&payer.name), draw.words.of(&payee.name))
-        }
-        _ => draw.words.get(key::TALLY_NOTHING).to_owned(),
+        Ok(Owed::Some { payer, payee, .. }) => draw.messages.format(message::Owes {
+            payer: draw.messages.deal_text(&payer.name),
+            payee: draw.messages.deal_text(&payee.name),
+        }),
+        _ => draw.messages.get(message::TALLY_NOTHING).to_owned(),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::element::{el, input, joined, with};
 use super::{Draw, basis, curve};
-use crate::entry::Problem;
-use crate::words::{Key, key};
+use crate::i18n::message;
+use crate::parse_number::Problem;
 use crate::{Action, Draft, Knob};
 use settlement::deal::{Quantity, Slider};
 use settlement::{Decimal, Input};
@@ -14,10 +14,10 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
     let Ok(quantity) = model.deal().quantity(of) else { return };
     let id = id(of);
     let default = quantity.default.map_or_else(
-        || draw.words.cleared(of).to_owned(),
-        |default| draw.words.rounded_value(of.unit(), default.get()),
+        || draw.messages.cleared(of).to_owned(),
+        |default| draw.messages.rounded_value(of.unit(), default.get()),
     );
-    let name = draw.words.input(&model.scenario, of);
+    let name = draw.messages.input(&model.scenario, of);
     let knob = Knob::Input(of);
     with!(draw, "div" "class" = "control", "id" = (&*id, "-control"); {
         with!(draw, "label" "id" = (&*id, "-label"), "for" = id; {
@@ -28,9 +28,9 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
                 curve::view(draw, of);
                 slider(draw, of, quantity);
             });
-            step(draw, of, "-1", "\u{2212}", key::LESS, &name);
+            step(draw, of, "-1", "\u{2212}", draw.messages.format(message::Less { input: &name }));
             field(draw, knob, false);
-            step(draw, of, "1", "+", key::MORE, &name);
+            step(draw, of, "1", "+", draw.messages.format(message::More { input: &name }));
         });
         problem(draw, knob, false);
         cleared(draw, of);
@@ -38,7 +38,7 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
             draw.pen.nothing();
         } else {
             with!(draw, "button" "type" = "button", "class" = "step restore",
-                "aria-label" = key::RESTORE, "title" = key::RESTORE,
+                "aria-label" = message::RESTORE, "title" = message::RESTORE,
                 "data-do" = Action::Restored(of); { draw.pen.words("\u{21ba}"); });
         }
         basis::default(draw, &quantity.basis, &default);
@@ -50,7 +50,7 @@ pub(crate) fn control(draw: &mut Draw<'_>, of: Input<'static>) {
 pub(crate) fn year(draw: &mut Draw<'_>, of: Input<'static>) {
     el!(draw, "div" "class" = "control year"; {
         with!(draw, "label" "for" = id(of); {
-            draw.pen.text(draw.words.input(&draw.model.scenario, of));
+            draw.pen.text(draw.messages.input(&draw.model.scenario, of));
         });
         field(draw, Knob::Input(of), false);
         problem(draw, Knob::Input(of), false);
@@ -72,8 +72,8 @@ fn slider(draw: &mut Draw<'_>, of: Input<'static>, quantity: &Quantity) {
     let id = id(of);
     let plain = |value: Decimal| value.normalize().to_string();
     let spoken = match value {
-        Some(value) => draw.words.spoken(of.unit(), value),
-        None => draw.words.cleared(of).to_owned(),
+        Some(value) => draw.messages.spoken(of.unit(), value),
+        None => draw.messages.cleared(of).to_owned(),
     };
     let Slider { from, to, step } = &quantity.slider;
     input!(draw, "type" = "range", "id" = (&*id, "-slider"),
@@ -88,10 +88,8 @@ fn step(
     of: Input<'static>,
     by: &'static str,
     sign: &'static str,
-    key: Key,
-    name: &str,
+    name: String,
 ) {
-    let name = draw.words.say(key, &[name]);
     let is_off = draw.model.scenario.get(of).is_none();
     with!(draw, "button" "type" = "button", "class" = "step", "data-text" = by, "disabled" = is_off,
         "data-do" = Action::Stepped(Knob::Input(of)); {
@@ -108,26 +106,26 @@ fn field(draw: &mut Draw<'_>, knob: Knob, is_handle: bool) {
     let shown = match (draft, value) {
         (Some(draft), _) => draft.text.clone(),
         // What growth comes to has digits that nobody typed.
-        (None, Some(value)) if matches!(knob, Knob::Last(_)) => draw.words.dollars(value),
-        (None, Some(value)) => draw.words.written(unit, value),
+        (None, Some(value)) if matches!(knob, Knob::Last(_)) => draw.messages.dollars(value),
+        (None, Some(value)) => draw.messages.written(unit, value),
         (None, None) => String::new(),
     };
     if draw.is_still() {
         let size = i32::try_from(shown.chars().count()).unwrap_or_default();
         input!(draw, "type" = "text", "id" = handle_id(knob), "class" = "handle",
-            "aria-label" = draw.words.knob(&model.scenario, knob), "size" = size,
+            "aria-label" = draw.messages.knob(&model.scenario, knob), "size" = size,
             "autocomplete" = "off", "readonly" = true, "tabindex" = "-1"; Some(shown), None);
         return;
     }
     let is_wrong = draft.is_some_and(|draft| draft.problem.is_some());
     input!(draw, "type" = "text", "id" = if is_handle { handle_id(knob) } else { id(knob.input()) },
         "class" = if is_handle { "handle" } else { "field" }, "role" = "spinbutton",
-        "aria-label" = is_handle.then(|| draw.words.knob(&model.scenario, knob)),
-        "aria-valuetext" = value.map(|value| draw.words.spoken(unit, value)),
+        "aria-label" = is_handle.then(|| draw.messages.knob(&model.scenario, knob)),
+        "aria-valuetext" = value.map(|value| draw.messages.spoken(unit, value)),
         "aria-valuenow" = value.map(|value| value.normalize().to_string()),
         "size" = is_handle.then(|| i32::try_from(shown.chars().count()).unwrap_or_default()),
         "autocomplete" = "off", "spellcheck" = "false",
-        "placeholder" = draw.words.cleared(knob.input()), "disabled" = value.is_none(),
+        "placeholder" = draw.messages.cleared(knob.input()).to_owned(), "disabled" = value.is_none(),
         "aria-invalid" = is_wrong.then_some("true"),
         "aria-describedby" = draft.is_some().then(|| problem_id(knob, is_handle)),
         "data-typing" = draft.is_some(), "data-drag" = is_handle, "data-do" = Action::Typed(knob),
@@ -144,7 +142,7 @@ fn cleared(draw: &mut Draw<'_>, of: Input<'static>) {
     with!(draw, "label" "class" = "box", "for" = id.clone(); {
         input!(draw, "type" = "checkbox", "id" = id,
             "data-do" = Action::Cleared(of, !is_cleared); None, Some(is_cleared));
-        draw.pen.words(draw.words.cleared(of));
+        draw.pen.words(draw.messages.cleared(of));
     });
 }
 
@@ -159,17 +157,17 @@ fn problem(draw: &mut Draw<'_>, knob: Knob, is_handle: bool) {
     with!(draw, "span" "class" = look, "id" = problem_id(knob, is_handle),
         "aria-live" = is_told.then_some("polite"); {
         if let Some(problem) = problem {
-            let wrong = draw.words.complaint(knob.unit(), problem);
-            draw.pen.text(draw.words.say(key::UNTIL_THEN, &[&wrong]));
+            let wrong = draw.messages.complaint(knob.unit(), problem);
+            draw.pen.text(draw.messages.format(message::UntilThen { problem: wrong }));
             if let Problem::Either(one, other) = problem {
                 for &value in &[*one, *other] {
-                    draw.button_with(Action::Meant(knob, value), draw.words.exact(knob.unit(), value));
+                    draw.button_with(Action::Meant(knob, value), draw.messages.exact(knob.unit(), value));
                 }
             }
         } else if let (Some(Draft { text, .. }), Some(value)) = (draft, knob.get(&model.scenario)) {
-            let exact = draw.words.exact(knob.unit(), value);
+            let exact = draw.messages.exact(knob.unit(), value);
             if exact != *text {
-                draw.pen.text(draw.words.say(key::UNDERSTOOD, &[&exact]));
+                draw.pen.text(draw.messages.format(message::Understood { value: exact }));
             }
         }
     });

@@ -4,14 +4,14 @@ use super::element::{el, with};
 use super::{Draw, drawing, fold, why};
 use crate::action::{Part, Place};
 use crate::chart::Drawing;
-use crate::words::{Key, key};
+use crate::i18n::{Message, message};
 use crate::{Action, Take};
 
 /// What never changes of it.
 pub(crate) struct Section {
     pub(crate) id: &'static str,
     pub(crate) place: Place,
-    pub(crate) title: Key,
+    pub(crate) title: Message,
     pub(crate) table: fn(&mut Draw<'_>),
 }
 
@@ -30,9 +30,9 @@ pub(crate) fn view(
         el!(draw, "div" "class" = "drawing"; { drawing::svg(draw, place, drawing, said); });
         why::panel(draw, place);
         el!(draw, "p" "class" = "pictures"; {
-            draw.button(Action::Take(Take::Svg(id)), key::TAKE_SVG);
-            draw.button(Action::Take(Take::Png(id)), key::TAKE_PNG);
+            draw.button(Action::Take(Take::Svg(id)), message::TAKE_SVG);
+            draw.button(Action::Take(Take::Png(id)), message::TAKE_PNG);
         });
-        fold::view(draw, Part::Table(place), key::AS_TABLE, table);
+        fold::view(draw, Part::Table(place), message::AS_TABLE, table);
     });
 }

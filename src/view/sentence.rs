@@ -3,7 +3,7 @@
 use super::element::{el, with};
 use super::{Draw, number, why};
 use crate::action::Place;
-use crate::words::{Phrase, Sentence};
+use crate::i18n::{Phrase, Sentence};
 use settlement::deal::Deal;
 
 pub(crate) fn view(draw: &mut Draw<'_>, place: Place, sentence: &Sentence) {

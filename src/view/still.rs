@@ -3,7 +3,7 @@
 use super::element::{el, with};
 use super::{Draw, ledger, verdict};
 use crate::Model;
-use crate::words::{Language, Words};
+use crate::i18n::{Language, Messages};
 use settlement::What;
 use yew::Html;
 
@@ -45,15 +45,15 @@ pub struct Texts {
 }
 
 /// What stands in the page until its program takes its place.
-pub fn still(model: &Model, words: &'static Words, around: &Around) -> Html {
-    let mut draw = Draw::new(model, words, Vec::new());
+pub fn still(model: &Model, messages: &Messages, around: &Around) -> Html {
+    let mut draw = Draw::new(model, messages, Vec::new());
     draw.is_still = true;
     main(&mut draw, around);
     draw.done().0
 }
 
 fn main(draw: &mut Draw<'_>, around: &Around) {
-    with!(draw, "main" "class" = "still", "lang" = draw.words.language.code(); {
+    with!(draw, "main" "class" = "still", "lang" = draw.messages.language.code(); {
         // Where a reader will be able to keep a scenario there is as much room.
         verdict::answer(draw, |draw| languages(draw, around), |draw| {
             el!(draw, "div" "class" = "pin" "id" = "pin";);
@@ -65,7 +65,7 @@ fn main(draw: &mut Draw<'_>, around: &Around) {
 fn languages(draw: &mut Draw<'_>, around: &Around) {
     el!(draw, "p" "class" = "languages" "id" = "languages"; {
         for (language, href) in &around.languages {
-            let is_this = *language == draw.words.language;
+            let is_this = *language == draw.messages.language;
             let code = language.code();
             with!(draw, "a" "href" = href.clone(), "lang" = code, "hreflang" = code,
                 "aria-current" = is_this.then_some("true"); {

@@ -3,7 +3,7 @@
 use super::Draw;
 use super::element::{el, with};
 use crate::action::Place;
-use crate::words::{Key, Words, key};
+use crate::i18n::{Message, Messages, message};
 use settlement::{Decimal, Figure, Unit};
 
 /// What stands in a place, and the figure that it is, if it is one.
@@ -14,9 +14,13 @@ pub(crate) struct Cell {
 }
 
 impl Cell {
-    pub(crate) fn money(words: &Words, figure: Option<Figure<'static>>, amount: Decimal) -> Self {
-        let spoken = words.spoken(Unit::Dollars, amount);
-        Self { figure, text: words.dollars(amount), spoken }
+    pub(crate) fn money(
+        messages: &Messages,
+        figure: Option<Figure<'static>>,
+        amount: Decimal,
+    ) -> Self {
+        let spoken = messages.spoken(Unit::Dollars, amount);
+        Self { figure, text: messages.dollars(amount), spoken }
     }
 
     pub(crate) fn words(figure: Option<Figure<'static>>, text: &str) -> Self {
@@ -27,9 +31,15 @@ impl Cell {
 /// A row: what it is about, and what there is to say.
 pub(crate) type Row = (String, Vec<Cell>);
 
-pub(crate) fn view(draw: &mut Draw<'_>, place: Place, title: Key, heads: &[&str], rows: Vec<Row>) {
+pub(crate) fn view(
+    draw: &mut Draw<'_>,
+    place: Place,
+    title: Message,
+    heads: &[&str],
+    rows: Vec<Row>,
+) {
     // Not the name of the section alone, which is another region.
-    let title = draw.words.get(title).to_owned() + ": " + draw.words.get(key::AS_TABLE);
+    let title = draw.messages.get(title).to_owned() + ": " + draw.messages.get(message::AS_TABLE);
     with!(draw, "div" "class" = "table", "tabindex" = "0", "role" = "region", "aria-label" = title; {
         el!(draw, "table"; { lines(draw, place, heads, rows); });
     });

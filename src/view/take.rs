@@ -2,35 +2,35 @@
 
 use super::element::{el, with};
 use super::{Draw, basis, ledger};
-use crate::words::{Key, key};
+use crate::i18n::{Message, message};
 use crate::{Action, Take, export};
 use settlement::What;
 
-const ALL: [(Take, Key); 6] = [
-    (Take::Link, key::TAKE_LINK),
-    (Take::Text, key::TAKE_TEXT),
-    (Take::Csv, key::TAKE_CSV),
-    (Take::Json, key::TAKE_JSON),
-    (Take::Command, key::TAKE_COMMAND),
-    (Take::Print, key::TAKE_PRINT),
+const ALL: [(Take, Message); 6] = [
+    (Take::Link, message::TAKE_LINK),
+    (Take::Text, message::TAKE_TEXT),
+    (Take::Csv, message::TAKE_CSV),
+    (Take::Json, message::TAKE_JSON),
+    (Take::Command, message::TAKE_COMMAND),
+    (Take::Print, message::TAKE_PRINT),
 ];
 
 pub(crate) fn view(draw: &mut Draw<'_>) {
     el!(draw, "section" "class" = "take" "id" = "take" "aria-labelledby" = "take-title"; {
-        el!(draw, "h2" "id" = "take-title"; { draw.say(key::TAKE); });
+        el!(draw, "h2" "id" = "take-title"; { draw.say(message::TAKE); });
         el!(draw, "p" "class" = "buttons"; {
             for &(take, key) in &ALL {
                 draw.button(Action::Take(take), key);
             }
         });
-        el!(draw, "p"; { draw.say(key::TAKE_COMMAND_SAYS); });
+        el!(draw, "p"; { draw.say(message::TAKE_COMMAND_SAYS); });
         // It scrolls, and so must take the keyboard.
         with!(draw, "pre" "tabindex" = "0", "role" = "region",
-            "aria-label" = key::TAKE_COMMAND; {
+            "aria-label" = message::TAKE_COMMAND; {
             el!(draw, "code" "id" = "command"; { draw.pen.text(export::command(draw.model)); });
         });
         el!(draw, "p" "class" = "embed"; {
-            with!(draw, "a" "href" = key::EMBED_PAGE; { draw.say(key::EMBED); });
+            with!(draw, "a" "href" = message::EMBED_PAGE; { draw.say(message::EMBED); });
         });
     });
     sheet(draw);
@@ -40,15 +40,15 @@ pub(crate) fn view(draw: &mut Draw<'_>) {
 fn sheet(draw: &mut Draw<'_>) {
     let model = draw.model;
     el!(draw, "section" "class" = "sheet" "id" = "sheet" "aria-hidden" = "true"; {
-        el!(draw, "h2"; { draw.say(key::SHEET); });
+        el!(draw, "h2"; { draw.say(message::SHEET); });
         el!(draw, "table"; {
             draw.is_paper = true;
             ledger::head(draw);
-            ledger::lines(draw, What::Net, key::TITLE);
+            ledger::lines(draw, What::Net, message::TITLE);
             draw.is_paper = false;
         });
         el!(draw, "ul"; {
-            for (name, value, level) in export::inputs(draw.words, model) {
+            for (name, value, level) in export::inputs(draw.messages, model) {
                 el!(draw, "li"; { draw.pen.text(name + ": " + &value + " (" + level + ")"); });
             }
         });
@@ -60,6 +60,6 @@ fn sheet(draw: &mut Draw<'_>) {
                 draw.pen.words("); ");
             }
         });
-        el!(draw, "p" "class" = "address"; { draw.pen.text(export::address(model, draw.words)); });
+        el!(draw, "p" "class" = "address"; { draw.pen.text(export::address(model, draw.messages)); });
     });
 }

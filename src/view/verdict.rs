@@ -3,8 +3,8 @@
 use super::element::{el, with};
 use super::{Draw, languages, pin, sentence, why};
 use crate::action::Place;
+use crate::i18n::{Message, dropped, flag, message, reason, verdict};
 use crate::model::is_first;
-use crate::words::{Key, dropped, flag, key, reason, verdict};
 use settlement::{Of, story};
 
 pub(crate) fn view(draw: &mut Draw<'_>) {
@@ -18,11 +18,12 @@ pub(crate) fn answer(
     pin: impl FnOnce(&mut Draw<'_>),
 ) {
     let model = draw.model;
-    let [older, newer, compared] = &verdict::sentences(draw.words, &model.scenario, &model.verdict);
+    let [older, newer, compared] =
+        &verdict::sentences(draw.messages, &model.scenario, &model.verdict);
     el!(draw, "section" "class" = "verdict" "id" = "answer" "aria-labelledby" = "verdict-title"; {
         languages(draw);
         el!(draw, "p" "class" = "kicker"; { draw.of(&model.deal().name); });
-        el!(draw, "h1" "id" = "verdict-title"; { draw.say(key::TITLE); });
+        el!(draw, "h1" "id" = "verdict-title"; { draw.say(message::TITLE); });
         notice(draw);
         el!(draw, "p" "class" = "headline" "id" = "verdict"; {
             sentence::view(draw, Place::Verdict, older);
@@ -32,19 +33,19 @@ pub(crate) fn answer(
         });
         why::panel(draw, Place::Verdict);
         el!(draw, "p" "class" = "handles" "id" = "handles"; {
-            for assumed in &verdict::assumptions(draw.words, &model.scenario) {
+            for assumed in &verdict::assumptions(draw.messages, &model.scenario) {
                 sentence::view(draw, Place::Verdict, assumed);
             }
         });
         el!(draw, "p" "class" = "exact" "id" = "exact"; {
-            for exact in &verdict::to_the_cent(draw.words, &model.verdict) {
+            for exact in &verdict::to_the_cent(draw.messages, &model.verdict) {
                 sentence::view(draw, Place::Exact, exact);
             }
         });
         why::panel(draw, Place::Exact);
-        list(draw, key::REASONS, "reasons", reasons);
-        list(draw, key::TURNS, "turning", turns);
-        list(draw, key::FLAGS, "flags", flags);
+        list(draw, message::REASONS, "reasons", reasons);
+        list(draw, message::TURNS, "turning", turns);
+        list(draw, message::FLAGS, "flags", flags);
         pin(draw);
     });
 }
@@ -56,10 +57,10 @@ fn notice(draw: &mut Draw<'_>) {
         return draw.pen.nothing();
     }
     el!(draw, "div" "class" = "notice" "id" = "notice"; {
-        el!(draw, "p"; { draw.say(key::DROPPED); });
+        el!(draw, "p"; { draw.say(message::DROPPED); });
         el!(draw, "ul"; {
             for dropped in dropped {
-                el!(draw, "li"; { draw.pen.text(dropped::sentence(draw.words, dropped)); });
+                el!(draw, "li"; { draw.pen.text(dropped::sentence(draw.messages, dropped)); });
             }
         });
     });
@@ -69,7 +70,7 @@ fn notice(draw: &mut Draw<'_>) {
 fn reasons(draw: &mut Draw<'_>) {
     let scenario = &draw.model.scenario;
     for reason in &story::reasons(scenario, &draw.model.settlement).unwrap_or_default() {
-        let sentence = reason::sentence(draw.words, scenario, reason);
+        let sentence = reason::sentence(draw.messages, scenario, reason);
         sentence::item(draw, Place::Reasons, &sentence);
     }
 }
@@ -82,7 +83,7 @@ fn turns(draw: &mut Draw<'_>) {
         if let Some(nearest) = outlook.nearest(scenario.get(input))
             && is_first(model.deal(), input)
         {
-            let text = reason::turning(draw.words, scenario, input, *nearest);
+            let text = reason::turning(draw.messages, scenario, input, *nearest);
             el!(draw, "li"; { draw.pen.text(text); });
         }
     }
@@ -96,7 +97,7 @@ fn flags(draw: &mut Draw<'_>) {
         (scenario.after(), Of::After, &settlement.after),
     ] {
         for flag in &ledger.flags {
-            let sentence = flag::sentence(draw.words, scenario, terms, of, flag);
+            let sentence = flag::sentence(draw.messages, scenario, terms, of, flag);
             sentence::item(draw, Place::Flags, &sentence);
         }
     }
@@ -104,7 +105,7 @@ fn flags(draw: &mut Draw<'_>) {
 
 /// A list under its name; where it would be empty, the style sheet hides both.
 #[inline(never)]
-fn list(draw: &mut Draw<'_>, name: Key, id: &'static str, items: fn(&mut Draw<'_>)) {
+fn list(draw: &mut Draw<'_>, name: Message, id: &'static str, items: fn(&mut Draw<'_>)) {
     el!(draw, "div" "class" = "list"; {
         el!(draw, "h2"; { draw.say(name); });
         with!(draw, "ul" "id" = id; { items(draw); });

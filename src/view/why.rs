@@ -20,15 +20,15 @@ pub(crate) fn open(draw: &mut Draw<'_>) {
     let model = draw.model;
     let Some(why) = &model.why else { return };
     let Some(Derivation { figure, value, formula, clause, basis }) = why.shown() else { return };
-    let name = draw.words.figure(&model.scenario, *figure);
-    let value = value.map(|value| draw.words.exact(figure.unit(), value)).unwrap_or_default();
+    let name = draw.messages.figure(&model.scenario, *figure);
+    let value = value.map(|value| draw.messages.exact(figure.unit(), value)).unwrap_or_default();
     el!(draw, "div" "class" = "why" "id" = "why" "role" = "region" "aria-labelledby" = "why-title"
         "tabindex" = "-1"; {
         if let Some(earlier) = why.earlier() {
             with!(draw, "button" "type" = "button", "data-ask" = "back",
                 "data-do" = Action::Ask(Ask::Back); {
                 draw.pen.words("← ");
-                draw.pen.text(draw.words.figure(&model.scenario, earlier));
+                draw.pen.text(draw.messages.figure(&model.scenario, earlier));
             });
         }
         el!(draw, "p" "class" = "term"; {
@@ -37,7 +37,7 @@ pub(crate) fn open(draw: &mut Draw<'_>) {
         });
         el!(draw, "p" "class" = "rule"; {
             draw.pen.words("= ");
-            draw.pen.text(draw.words.rule(formula));
+            draw.pen.text(draw.messages.rule(formula));
         });
         el!(draw, "ul"; {
             for (nth, term) in formula.terms().into_iter().enumerate() {
@@ -59,9 +59,9 @@ pub(crate) fn open(draw: &mut Draw<'_>) {
 /// A figure that it was made of: an input says what it rests on, any other how it came about.
 fn term(draw: &mut Draw<'_>, term: Term<'static>, minus: bool) {
     let model = draw.model;
-    let name = draw.words.figure(&model.scenario, term.figure);
+    let name = draw.messages.figure(&model.scenario, term.figure);
     let sign = if minus { "\u{2212} " } else { "" };
-    let shown = sign.to_owned() + &draw.words.term(term);
+    let shown = sign.to_owned() + &draw.messages.term(term);
     let how = model.why.as_ref().and_then(|why| why.derivation(term.figure));
     if let Some(Derivation { formula: Formula::Given(_), basis, .. }) = how {
         el!(draw, "p" "class" = "term"; {
@@ -71,7 +71,7 @@ fn term(draw: &mut Draw<'_>, term: Term<'static>, minus: bool) {
         el!(draw, "p" "class" = "clause"; { basis::short(draw, *basis); });
         return;
     }
-    let spoken = draw.words.spoken(term.figure.unit(), term.value);
+    let spoken = draw.messages.spoken(term.figure.unit(), term.value);
     with!(draw, "button" "type" = "button", "data-ask" = "term",
         "data-do" = Action::Ask(Ask::Into(term.figure)); {
         el!(draw, "span"; { draw.pen.text(name); });

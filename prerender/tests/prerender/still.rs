@@ -10,9 +10,11 @@ use yew::LocalServerRenderer;
 
 /// What the program draws first.
 fn drawn(of: &Story) -> String {
-    let model = Model::open(&deals::KEYED, of.words.language, of.subject.link()).unwrap();
-    let props =
-        yew::props!(AppProps { model: Rc::new(RefCell::new(Some(model))), words: of.words });
+    let model = Model::open(&deals::KEYED, of.page_messages.language, of.subject.link()).unwrap();
+    let props = yew::props!(AppProps {
+        model: Rc::new(RefCell::new(Some(model))),
+        messages: of.page_messages.clone()
+    });
     block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 

@@ -1,14 +1,16 @@
 //! Numbers as a newspaper of the language writes them.
 
-use super::{Language, Words, fill, key};
-use crate::browser;
+use super::language::Language;
+use super::message::{self, Message};
+use super::messages::{Messages, plural};
+use crate::platform::format_number;
 use settlement::{Decimal, Unit, times};
 
 /// Powers of ten that have a name, with that name and its short form.
-const SCALES: [(u32, super::Key, super::Key); 3] = [
-    (12, key::SCALE_TRILLION, key::SHORT_TRILLION),
-    (9, key::SCALE_BILLION, key::SHORT_BILLION),
-    (6, key::SCALE_MILLION, key::SHORT_MILLION),
+const SCALES: [(u32, Message, Message); 3] = [
+    (12, message::SCALE_TRILLION, message::SHORT_TRILLION),
+    (9, message::SCALE_BILLION, message::SHORT_BILLION),
+    (6, message::SCALE_MILLION, message::SHORT_MILLION),
 ];
 
 /// How an amount is put.
@@ -19,11 +21,11 @@ enum Style {
     Spoken,
 }
 
-impl Words {
+impl Messages {
     /// To the cent: `$117,878,827,500.00`.
     #[must_use]
     pub fn exact_dollars(&self, amount: Decimal) -> String {
-        signed(amount, fill(self.get(key::MONEY), &[&self.digits(amount, 2, true)]))
+        signed(amount, self.format(message::Money { number: self.digits(amount, 2, true) }))
     }
 
     /// To the cent, for a column that says it is dollars: `117,878,827,500.00`.
@@ -66,23 +68,21 @@ impl Words {
     /// A fraction as a percentage: `75%`, `9.72%`.
     #[must_use]
     pub fn percent(&self, fraction: Decimal) -> String {
-        signed(fraction, fill(self.get(key::PERCENT), &[&self.hundredths(fraction)]))
+        signed(fraction, self.format(message::Percent { number: self.hundredths(fraction) }))
     }
 
     /// A part of a dollar: `55¢`.
     #[must_use]
     pub fn cents(&self, amount: Decimal) -> String {
-        signed(amount, fill(self.get(key::CENTS), &[&self.hundredths(amount)]))
+        signed(amount, self.format(message::Cents { number: self.hundredths(amount) }))
     }
 
     /// The same in words: `55 cents`.
     #[must_use]
     pub fn spoken_cents(&self, amount: Decimal) -> String {
-        let cents = self.hundredths(amount);
-        let forms = self.get(key::SPOKEN_CENTS);
-        let (one, more) = forms.split_once('|').unwrap_or((forms, forms));
-        let text = fill(if cents == "1" { one } else { more }, &[&cents]);
-        if amount < Decimal::ZERO { self.say(key::SPOKEN_MINUS, &[&text]) } else { text }
+        let number = self.hundredths(amount);
+        let is_one = number == "1";
+        self.spoken_sign(amount, self.format_plural(message::SpokenCents { number }, is_one))
     }
 
     /// A value in words, for speech: `117.88 billion dollars`.
@@ -90,10 +90,16 @@ impl Words {
     pub fn spoken(&self, unit: Unit, value: Decimal) -> String {
         let text = match unit {
             Unit::Dollars => self.rounded(value, Style::Spoken),
-            Unit::Fraction => fill(self.get(key::SPOKEN_PERCENT), &[&self.hundredths(value)]),
+            Unit::Fraction => {
+                self.format(message::SpokenPercent { number: self.hundredths(value) })
+            }
             Unit::Year => return value.normalize().to_string(),
         };
-        if value < Decimal::ZERO { self.say(key::SPOKEN_MINUS, &[&text]) } else { text }
+        self.spoken_sign(value, text)
+    }
+
+    fn spoken_sign(&self, value: Decimal, number: String) -> String {
+        if value < Decimal::ZERO { self.format(message::SpokenMinus { number }) } else { number }
     }
 
     /// What stands in a field: exactly enough to be read back.
@@ -102,7 +108,7 @@ impl Words {
         let minus = if value < Decimal::ZERO { "-" } else { "" };
         let text = match unit {
             Unit::Dollars => self.field(value),
-            Unit::Fraction => fill(self.get(key::PERCENT), &[&self.hundredths(value)]),
+            Unit::Fraction => self.format(message::Percent { number: self.hundredths(value) }),
             Unit::Year => value.normalize().to_string(),
         };
         minus.to_owned() + &text
@@ -113,12 +119,13 @@ impl Words {
             let Some(name) = self.scale(name) else { continue };
             let number = shifted(amount, power).abs();
             if number >= Decimal::ONE && number.scale() <= 3 {
-                let digits = self.digits(number, 0, true);
-                return fill(self.get(key::FIELD_SCALED), &[&digits, self.form(name, number)]);
+                let scale = plural(name, self.is_one(number));
+                let number = self.digits(number, 0, true);
+                return self.format(message::FieldScaled { number, scale });
             }
         }
         let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
-        fill(self.get(key::FIELD), &[&self.digits(amount, cents, true)])
+        self.format(message::Field { number: self.digits(amount, cents, true) })
     }
 
     /// At most two decimals, and the scale they are in.
@@ -132,37 +139,40 @@ impl Words {
             if number < Decimal::ONE {
                 continue;
             }
-            let name =
-                if style == Style::Short { self.get(short) } else { self.form(name, number) };
-            let template = match style {
-                Style::Written => key::MONEY_SCALED,
-                Style::Short => key::SHORT_SCALED,
-                Style::Spoken => key::SPOKEN_SCALED,
+            let is_one = self.is_one(number);
+            let number = self.digits(number, 0, grouped);
+            let scale = plural(name, is_one);
+            return match style {
+                Style::Written => self.format(message::MoneyScaled { number, scale }),
+                Style::Short => {
+                    self.format(message::ShortScaled { number, scale: self.get(short) })
+                }
+                Style::Spoken => self.format(message::SpokenScaled { number, scale }),
             };
-            return fill(self.get(template), &[&self.digits(number, 0, grouped), name]);
         }
         let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
-        let template = match style {
-            Style::Written => self.get(key::MONEY),
-            Style::Short => self.get(key::SHORT),
-            Style::Spoken => self.form(self.get(key::SPOKEN_MONEY), amount.abs()),
-        };
-        fill(template, &[&self.digits(amount, cents, grouped)])
+        let number = self.digits(amount, cents, grouped);
+        match style {
+            Style::Written => self.format(message::Money { number }),
+            Style::Short => self.format(message::Short { number }),
+            Style::Spoken => {
+                let is_one = self.is_one(amount.abs());
+                self.format_plural(message::SpokenMoney { number }, is_one)
+            }
+        }
     }
 
     /// The name of a scale; none where the language counts on in the one below.
-    fn scale(&self, name: super::Key) -> Option<&'static str> {
+    fn scale(&self, name: Message) -> Option<&str> {
         Some(self.get(name)).filter(|name| *name != "-")
     }
 
-    /// Of `one|more`, the form for this number.
-    fn form(&self, forms: &'static str, number: Decimal) -> &'static str {
-        let is_one = match self.language {
+    /// Whether the language has the singular with this number.
+    fn is_one(&self, number: Decimal) -> bool {
+        match self.language {
             Language::Fr => number < Decimal::TWO,
             _ => number == Decimal::ONE,
-        };
-        let (one, more) = forms.split_once('|').unwrap_or((forms, forms));
-        if is_one { one } else { more }
+        }
     }
 
     /// A fraction's percents, without their sign.
@@ -171,9 +181,10 @@ impl Words {
         self.digits(percents.unwrap_or(fraction), 0, true)
     }
 
-    /// The digits of a number, without its sign; at least so many decimals.
-    fn digits(&self, number: Decimal, places: u32, grouped: bool) -> String {
-        browser::number(self.language, &number.abs().normalize().to_string(), places, grouped)
+    /// A number without its sign, with at least so many decimals.
+    fn digits(&self, number: Decimal, min_decimals: u32, grouped: bool) -> String {
+        let digits = number.abs().normalize().to_string();
+        format_number(self.language, &digits, min_decimals, grouped)
     }
 }
 

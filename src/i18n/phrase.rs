@@ -1,11 +1,11 @@
-use super::{Key, Words, slot};
+use super::message::{Message, Template};
+use super::messages::{Messages, pieces};
 use crate::Knob;
 use settlement::deal::Party;
 use settlement::{Decimal, Figure, Unit};
 
 /// For speech: with spaces where lines are not to be broken, which are read out, or end a word.
-#[inline(never)]
-pub(crate) fn unbound(text: &str) -> String {
+pub(crate) fn with_plain_spaces(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
@@ -40,21 +40,25 @@ impl Phrase {
     }
 
     /// An amount, rounded for reading.
-    pub(crate) fn amount(words: &Words, figure: Figure<'static>, amount: Decimal) -> Self {
-        let spoken = words.spoken(Unit::Dollars, amount);
-        Phrase::Figure { figure, text: words.dollars(amount), spoken }
+    pub(crate) fn amount(messages: &Messages, figure: Figure<'static>, amount: Decimal) -> Self {
+        let spoken = messages.spoken(Unit::Dollars, amount);
+        Phrase::Figure { figure, text: messages.dollars(amount), spoken }
     }
 
     /// An amount to the cent.
-    pub(super) fn exact(words: &Words, figure: Figure<'static>, amount: Decimal) -> Self {
-        let spoken = words.spoken(Unit::Dollars, amount);
-        Phrase::Figure { figure, text: words.exact_dollars(amount), spoken }
+    pub(super) fn exact(messages: &Messages, figure: Figure<'static>, amount: Decimal) -> Self {
+        let spoken = messages.spoken(Unit::Dollars, amount);
+        Phrase::Figure { figure, text: messages.exact_dollars(amount), spoken }
     }
 
     /// A part of something.
-    pub(super) fn fraction(words: &Words, figure: Figure<'static>, fraction: Decimal) -> Self {
-        let spoken = words.spoken(Unit::Fraction, fraction);
-        Phrase::Figure { figure, text: words.percent(fraction), spoken }
+    pub(super) fn fraction(
+        messages: &Messages,
+        figure: Figure<'static>,
+        fraction: Decimal,
+    ) -> Self {
+        let spoken = messages.spoken(Unit::Fraction, fraction);
+        Phrase::Figure { figure, text: messages.percent(fraction), spoken }
     }
 }
 
@@ -71,12 +75,21 @@ impl From<String> for Phrase {
 }
 
 impl Sentence {
-    /// A message with these phrases where `{0}` and `{1}` stand.
-    pub(crate) fn new(words: &Words, key: Key, with: &[Phrase]) -> Self {
+    /// A message with phrases in its slots.
+    pub(crate) fn new<T: Template<Phrase>>(messages: &Messages, template: T) -> Self {
+        let text = messages.get(T::MESSAGE);
+        Self::filled(text, template.slots().as_ref())
+    }
+
+    /// A message without slots.
+    pub(super) fn plain(messages: &Messages, message: Message) -> Self {
+        Self(vec![messages.get(message).into()])
+    }
+
+    fn filled(text: &str, slots: &[Phrase]) -> Self {
         let mut sentence = Vec::new();
-        for piece in words.get(key).split('{') {
-            let (nth, rest) = slot(piece);
-            sentence.extend(nth.and_then(|nth| with.get(nth)).cloned());
+        for (slot, rest) in pieces(text) {
+            sentence.extend(slot.and_then(|nth| slots.get(nth)).cloned());
             sentence.push(rest.into());
         }
         Self(sentence)
@@ -84,22 +97,22 @@ impl Sentence {
 
     /// The sentence as it is spoken: amounts in words, no signs.
     #[must_use]
-    pub fn spoken(&self, words: &Words) -> String {
-        unbound(&self.say(words, |_, spoken| spoken))
+    pub fn spoken(&self, messages: &Messages) -> String {
+        with_plain_spaces(&self.text(messages, |_, spoken| spoken))
     }
 
     /// The sentence as it is written.
     #[must_use]
-    pub fn written(&self, words: &Words) -> String {
-        self.say(words, |text, _| text)
+    pub fn written(&self, messages: &Messages) -> String {
+        self.text(messages, |text, _| text)
     }
 
-    fn say(&self, words: &Words, choose: for<'a> fn(&'a str, &'a str) -> &'a str) -> String {
+    fn text(&self, messages: &Messages, choose: for<'a> fn(&'a str, &'a str) -> &'a str) -> String {
         let mut sentence = String::new();
         for phrase in &self.0 {
             sentence.push_str(match phrase {
                 Phrase::Text(text) => text,
-                Phrase::Party(party) => words.of(&party.name),
+                Phrase::Party(party) => messages.deal_text(&party.name),
                 Phrase::Figure { text, spoken, .. } => choose(text, spoken),
                 Phrase::Handle(_) => "",
             });

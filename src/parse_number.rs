@@ -1,6 +1,6 @@
-//! From what a reader types to the model's own notation, without a detour through a float.
+//! Reads the numbers that readers type, without a detour through a float.
 
-use crate::words::Language;
+use crate::i18n::Language;
 use settlement::{Decimal, Unit, Wrong};
 
 /// Why a field's text is not in force.
@@ -32,7 +32,7 @@ const PERCENT: &str = "% percent procent cent pour";
 /// # Errors
 ///
 /// [`Problem`], where the text is not such a number, or may be two.
-pub fn read(unit: Unit, language: Language, text: &str) -> Result<Decimal, Problem> {
+pub fn parse_number(unit: Unit, language: Language, text: &str) -> Result<Decimal, Problem> {
     let not_a_number = || Problem::Wrong(Wrong::NotANumber { unit });
     let text = text.trim_start().to_ascii_lowercase();
     let unsigned = text.strip_prefix('-').or_else(|| text.strip_prefix('\u{2212}'));

@@ -1,0 +1,186 @@
+//! What a figure is, and how it came about.
+
+use super::message;
+use super::messages::Messages;
+use settlement::{Figure, Formula, Of, Scenario, Sign, Term, What};
+
+impl Messages {
+    /// What a figure is: `What OpenAI pays Microsoft in 2029, new terms`.
+    #[must_use]
+    pub fn figure(&self, scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
+        match figure.what {
+            What::Input(input) => return self.input(scenario, input),
+            What::Turn(input, _) => {
+                return self.format(message::FigureTurn { input: self.input(scenario, input) });
+            }
+            _ => {}
+        }
+        let deal = scenario.deal();
+        let mut figure_text = self.quantity(scenario, figure.what);
+        if let Some(year) = figure.year {
+            let year = year.to_string();
+            figure_text = self.format(message::FigureInYear { figure: figure_text, year });
+        }
+        if let Some(first) = figure.first {
+            let count = first.to_string();
+            figure_text = self.format(message::FigureFirst { figure: figure_text, count });
+        } else if figure.year.is_none() && is_total(figure.what) {
+            let year = deal.last_year.to_string();
+            figure_text = self.format(message::FigureThrough { figure: figure_text, year });
+        }
+        let figure_under = |terms| {
+            let terms = self.deal_text(terms);
+            self.format(message::FigureUnder { figure: &figure_text, terms })
+        };
+        match figure.of {
+            Of::Scenario => self.format(message::FigureAnyhow { figure: &figure_text }),
+            Of::Before => figure_under(&scenario.before().name),
+            Of::After => figure_under(&scenario.after().name),
+            Of::Bridge(id) => self.format(message::FigureOnce {
+                figure: &figure_text,
+                clause: self.clause(deal, id),
+            }),
+            Of::Change => self.format(message::FigureChange { figure: &figure_text }),
+        }
+    }
+
+    /// What a figure is, but for its year and its terms: `What OpenAI pays Microsoft`.
+    fn quantity(&self, scenario: &Scenario<'static>, what: What<'_>) -> String {
+        let deal = scenario.deal();
+        let (payer, payee) = (|id| self.payer(deal, id), |id| self.payee(deal, id));
+        let (party, host) = (|id| self.party(deal, id), |id| self.host(deal, id));
+        let stream = |id| self.stream(deal, id);
+        let home = self.deal_text(&scenario.home().name);
+        let [first, second] = &deal.sides;
+        match what {
+            What::Input(input) | What::Turn(input, _) => self.input(scenario, input),
+            What::Sales(id) | What::Sold(id) => {
+                self.format(message::FigureSold { stream: stream(id) })
+            }
+            What::Lost(id) => self.format(message::FigureLost { stream: stream(id) }),
+            What::Hosted(id) => self.format(message::FigureHosted { host: host(id) }),
+            What::Bill(id) => self.format(message::FigureBill { host: host(id) }),
+            What::Rate(id) => self.rate(scenario, id),
+            What::Due(id) => self.format(message::FigureDue { payer: payer(id), payee: payee(id) }),
+            What::Left(id) => self.format(message::FigureRoom { payer: payer(id) }),
+            What::Paid(id) => {
+                self.format(message::FigurePaid { payer: payer(id), payee: payee(id) })
+            }
+            What::PaidOnRivalHosts(id) => {
+                self.format(message::FigurePaidRival { payer: payer(id), host: home })
+            }
+            What::OnRivalHosts => {
+                let party = party(&scenario.home().owner);
+                self.format(message::FigureRival { party, host: home })
+            }
+            What::Net => {
+                self.format(message::FigureNet { payer: party(first), payee: party(second) })
+            }
+            What::Position(id) => self.format(message::FigurePosition { party: party(id) }),
+            What::OfADollar(id) => self.format(message::FigureDollar { party: party(id) }),
+            What::AllSold => self.get(message::FIGURE_ALL_SOLD).to_owned(),
+            What::CapReached(id) => self.format(message::FigureCapYear { payer: payer(id) }),
+            What::IntoYear(id) => self.format(message::FigureIntoYear { payer: payer(id) }),
+            What::NotAllowed(_) => {
+                let host = self.deal_text(&scenario.host().name);
+                self.format(message::FigureNotAllowed { host })
+            }
+            What::AccessLost(id) => self.format(message::FigureAccessLost { party: payer(id) }),
+            What::ShareEnded(id) => self.format(message::FigureShareEnded { payer: payer(id) }),
+            What::Step => self.get(message::FIGURE_STEP).to_owned(),
+            What::Needed => self.get(message::FIGURE_NEEDED).to_owned(),
+            What::TippingCap => self.get(message::FIGURE_TIPPING_CAP).to_owned(),
+        }
+    }
+
+    /// How it came about, with its numbers: `20% of $52,500,000,000.00`.
+    #[must_use]
+    pub fn rule(&self, formula: &Formula<'_>) -> String {
+        let term = |term: &Term<'_>| self.term(*term);
+        match formula {
+            Formula::Given(_) => self.get(message::RULE_GIVEN).to_owned(),
+            Formula::Same(_) => self.get(message::RULE_SAME).to_owned(),
+            Formula::Sum(terms) => self.sum(terms),
+            Formula::Part { of, part } => {
+                self.format(message::RulePart { whole: term(of), part: term(part) })
+            }
+            Formula::Grown { from, growth } => {
+                self.format(message::RuleGrown { amount: term(from), growth: term(growth) })
+            }
+            Formula::Lost { of, elsewhere, kept } => {
+                let (sales, part, kept) = (term(of), term(elsewhere), term(kept));
+                self.format(message::RuleLost { sales, part, kept })
+            }
+            Formula::Ended { event } => self.format(message::RuleEnded { year: term(event) }),
+            Formula::Room { cap, used } => {
+                self.format(message::RuleRoom { cap: term(cap), used: term(used) })
+            }
+            Formula::AtMost { due, most } => {
+                self.format(message::RuleAtMost { due: term(due), most: term(most) })
+            }
+            Formula::Ratio { paid, due } => {
+                self.format(message::RuleRatio { paid: term(paid), due: term(due) })
+            }
+            Formula::Short { due, paid, .. } => {
+                self.format(message::RuleShort { due: term(due), paid: term(paid) })
+            }
+            Formula::Forbidden { elsewhere, .. } => {
+                self.format(message::RuleForbidden { part: term(elsewhere) })
+            }
+            Formula::Since { first, event } => {
+                let first_year = first.to_string();
+                self.format(message::RuleSince { year: term(event), first_year })
+            }
+            Formula::TippingCap { used, needed, most } => {
+                let (used, needed, most) = (term(used), term(needed), term(most));
+                self.format(message::RuleTippingCap { used, needed, most })
+            }
+            Formula::Turns { of, below, there, .. } => {
+                let [below, there] = [below, there].map(|at| self.exact(of.figure.unit(), *at));
+                self.format(message::RuleTurns { value: term(of), below, there })
+            }
+            Formula::OfADollar { left, sold, up: true } => {
+                self.format(message::RuleDollarUp { left: term(left), sold: term(sold) })
+            }
+            Formula::OfADollar { left, sold, up: false } => {
+                self.format(message::RuleDollarDown { left: term(left), sold: term(sold) })
+            }
+        }
+    }
+
+    fn sum(&self, terms: &[(Sign, Term<'_>)]) -> String {
+        let term = |term: &Term<'_>| self.term(*term);
+        match terms {
+            [] => self.get(message::RULE_NOTHING).to_owned(),
+            [_] => self.get(message::RULE_SAME).to_owned(),
+            [(_, first), (Sign::Plus, second)] => {
+                self.format(message::RulePlus { first: term(first), second: term(second) })
+            }
+            [(Sign::Plus, first), (Sign::Minus, second)] => {
+                self.format(message::RuleMinus { first: term(first), second: term(second) })
+            }
+            _ => self.get(message::RULE_SUM).to_owned(),
+        }
+    }
+
+    /// A term's value, exactly.
+    #[must_use]
+    pub fn term(&self, term: Term<'_>) -> String {
+        self.exact(term.figure.unit(), term.value)
+    }
+}
+
+/// Whether a figure without a year is the total over all years.
+fn is_total(what: What<'_>) -> bool {
+    matches!(
+        what,
+        What::Sold(_)
+            | What::Bill(_)
+            | What::Due(_)
+            | What::Paid(_)
+            | What::Net
+            | What::Position(_)
+            | What::AllSold
+            | What::OnRivalHosts
+    )
+}

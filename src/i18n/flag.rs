@@ -1,0 +1,66 @@
+//! What is worth knowing about a ledger, in a sentence.
+
+use super::message;
+use super::messages::Messages;
+use super::phrase::{Phrase, Sentence};
+use settlement::deal::Terms;
+use settlement::{CapPer, Figure, Flag, Of, Scenario, What};
+
+/// A sentence about the ledger of these terms.
+#[must_use]
+pub fn sentence(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    terms: &'static Terms,
+    of: Of<'static>,
+    flag: &Flag<'static>,
+) -> Sentence {
+    let deal = scenario.deal();
+    let terms = messages.deal_text(&terms.name);
+    let year = |what| Phrase::words(Figure::new(of, what), &flag.year().to_string());
+    let event = |ends_on: Option<&str>| messages.event(deal, ends_on.unwrap_or_default());
+    match flag {
+        Flag::NotAllowed { clause, .. } => {
+            let sentence = message::FlagNotAllowed {
+                terms,
+                stream: messages.stream(deal, &clause.stream),
+                host: messages.deal_text(&scenario.host().name),
+                year: year(What::NotAllowed(&clause.id)),
+                home: messages.deal_text(&scenario.home().name),
+            };
+            Sentence::new(messages, sentence)
+        }
+        Flag::CapReached { clause, into_year, .. } => {
+            let into = Figure::new(of, What::IntoYear(&clause.id));
+            let part = Phrase::fraction(messages, into, *into_year);
+            let year = year(What::CapReached(&clause.id));
+            let payer = messages.payer(deal, &clause.id);
+            match scenario.cap_per() {
+                CapPer::Total => {
+                    Sentence::new(messages, message::FlagCapTotal { terms, year, part, payer })
+                }
+                CapPer::Year => {
+                    Sentence::new(messages, message::FlagCapYear { terms, year, part, payer })
+                }
+            }
+        }
+        Flag::AccessLost { clause, .. } => {
+            let sentence = message::FlagAccessLost {
+                terms,
+                party: messages.seller(deal, &clause.stream),
+                year: year(What::AccessLost(&clause.id)),
+                event: event(clause.ends_on.as_deref()),
+            };
+            Sentence::new(messages, sentence)
+        }
+        Flag::ShareEnded { clause, .. } => {
+            let sentence = message::FlagShareEnded {
+                terms,
+                payer: messages.payer(deal, &clause.id),
+                year: year(What::ShareEnded(&clause.id)),
+                event: event(clause.ends_on.as_deref()),
+            };
+            Sentence::new(messages, sentence)
+        }
+    }
+}

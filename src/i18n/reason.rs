@@ -1,0 +1,62 @@
+//! Why the net changed, and what would turn that over.
+
+use super::message;
+use super::messages::Messages;
+use super::phrase::{Phrase, Sentence};
+use settlement::story::{Cause, Reason};
+use settlement::{Crossing, Decimal, Figure, Input, Of, Scenario, What};
+use std::cmp::Ordering;
+
+/// A clause, what became of it, and what that did.
+#[must_use]
+pub fn sentence(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    reason: &Reason<'static>,
+) -> Sentence {
+    let deal = scenario.deal();
+    let clause = messages.clause(deal, &reason.clause.id);
+    let [first, _] = &deal.sides;
+    let party = messages.party(deal, first);
+    let figure = Figure::new(Of::Bridge(&reason.clause.id), What::Step);
+    let amount = Phrase::amount(messages, figure, reason.net.abs());
+    let reason_text = match reason.cause {
+        Cause::Added => messages.format(message::ReasonAdded { clause }),
+        Cause::Dropped => messages.format(message::ReasonDropped { clause }),
+        Cause::Changed => messages.format(message::ReasonChanged { clause }),
+        Cause::Capped { year } => {
+            messages.format(message::ReasonCapped { clause, year: year.to_string() })
+        }
+    };
+    if reason.net < Decimal::ZERO {
+        Sentence::new(messages, message::ReasonLess { reason: reason_text, amount, party })
+    } else {
+        Sentence::new(messages, message::ReasonMore { reason: reason_text, amount, party })
+    }
+}
+
+/// A value of an input beyond which the newer terms become better or worse than the older.
+#[must_use]
+pub fn turning(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    input: Input<'static>,
+    Crossing { at, from, to }: Crossing,
+) -> String {
+    // No cap lies above every value.
+    let is_above = scenario.get(input).is_some_and(|now| at > now);
+    let [first, _] = &scenario.deal().sides;
+    let party = messages.party(scenario.deal(), first);
+    let outcome = match if is_above { to } else { from } {
+        Ordering::Less => messages.format(message::TurnLess { party }),
+        Ordering::Equal => messages.get(message::TURN_SAME).to_owned(),
+        Ordering::Greater => messages.format(message::TurnMore { party }),
+    };
+    let value = messages.rounded_value(input.unit(), at);
+    let input = messages.input(scenario, input);
+    if is_above {
+        messages.format(message::TurnFrom { input, value, outcome })
+    } else {
+        messages.format(message::TurnBelow { input, value, outcome })
+    }
+}

@@ -1,0 +1,158 @@
+//! Who owes whom, as a newspaper would put it.
+
+use super::message;
+use super::messages::Messages;
+use super::phrase::{Phrase, Sentence};
+use crate::Knob;
+use settlement::story::{Compared, Owed, Verdict};
+use settlement::{Decimal, Figure, Input, Of, Sales, Scenario, What};
+
+const OLDER: Figure<'static> = Figure::new(Of::Before, What::Net);
+const NEWER: Figure<'static> = Figure::new(Of::After, What::Net);
+const CHANGE: Figure<'static> = Figure::new(Of::Change, What::Net);
+
+/// Three sentences: the older terms, the newer, and how they compare.
+#[must_use]
+pub fn sentences(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    verdict: &Verdict<'static>,
+) -> [Sentence; 3] {
+    let amount = |figure, amount| Phrase::amount(messages, figure, amount);
+    let nothing = |figure| Phrase::words(figure, messages.get(message::NOTHING));
+    let [old, new] =
+        [scenario.before(), scenario.after()].map(|terms| messages.deal_text(&terms.name));
+    let year = verdict.through.to_string();
+    let older = match verdict.before {
+        Owed::Some { payer, payee, amount: owed } => {
+            let sentence = message::VerdictWouldOwe {
+                terms: old,
+                payer: Phrase::Party(payer),
+                payee: Phrase::Party(payee),
+                amount: amount(OLDER, owed),
+                year,
+            };
+            Sentence::new(messages, sentence)
+        }
+        Owed::Nothing => {
+            let sentence = message::VerdictWouldNot { terms: old, amount: nothing(OLDER), year };
+            Sentence::new(messages, sentence)
+        }
+    };
+    let newer = match verdict.after {
+        Owed::Some { payer, payee, amount: owed } => {
+            let sentence = message::VerdictOwes {
+                terms: new,
+                payer: Phrase::Party(payer),
+                payee: Phrase::Party(payee),
+                amount: amount(NEWER, owed),
+            };
+            Sentence::new(messages, sentence)
+        }
+        Owed::Nothing => {
+            let sentence = message::VerdictOwesNot { terms: new, amount: nothing(NEWER) };
+            Sentence::new(messages, sentence)
+        }
+    };
+    [older, newer, compared(messages, verdict, Phrase::amount)]
+}
+
+fn compared(
+    messages: &Messages,
+    verdict: &Verdict<'static>,
+    amount: fn(&Messages, Figure<'static>, Decimal) -> Phrase,
+) -> Sentence {
+    let difference = |by| amount(messages, CHANGE, by);
+    match verdict.compared {
+        Compared::Same => {
+            let difference = Phrase::words(CHANGE, messages.get(message::NO_DIFFERENCE));
+            Sentence::new(messages, message::VerdictSame { difference })
+        }
+        Compared::Less(by) => {
+            Sentence::new(messages, message::VerdictLess { difference: difference(by) })
+        }
+        Compared::More(by) => {
+            Sentence::new(messages, message::VerdictMore { difference: difference(by) })
+        }
+        Compared::Better { party, by } => {
+            let (difference, party) = (difference(by), Phrase::Party(party));
+            Sentence::new(messages, message::VerdictBetter { difference, party })
+        }
+    }
+}
+
+/// The same amounts to the cent, in the same order.
+#[must_use]
+pub fn to_the_cent(messages: &Messages, verdict: &Verdict<'static>) -> [Sentence; 2] {
+    let owed = |figure, owed| match owed {
+        Owed::Some { amount: owed, .. } => Phrase::exact(messages, figure, owed),
+        Owed::Nothing => Phrase::words(figure, messages.get(message::EXACT_NOTHING)),
+    };
+    let exact = message::Exact {
+        old_amount: owed(OLDER, verdict.before),
+        new_amount: owed(NEWER, verdict.after),
+    };
+    [Sentence::new(messages, exact), compared(messages, verdict, Phrase::exact)]
+}
+
+/// The shortest form, for beside a slider: `old terms: $117.88 bn → new terms: $38 bn`.
+#[must_use]
+pub fn tally(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    verdict: &Verdict<'static>,
+) -> String {
+    let debt = |owed| match owed {
+        Owed::Some { payer, amount, .. } => messages.format(message::TallyOwes {
+            payer: messages.deal_text(&payer.name),
+            amount: messages.short(amount),
+        }),
+        Owed::Nothing => messages.get(message::TALLY_NOTHING).to_owned(),
+    };
+    messages.format(message::Tally {
+        old_terms: messages.deal_text(&scenario.before().name),
+        old_debt: debt(verdict.before),
+        new_terms: messages.deal_text(&scenario.after().name),
+        new_debt: debt(verdict.after),
+    })
+}
+
+/// The assumptions that matter most, each to be moved where it stands.
+#[must_use]
+pub fn assumptions(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Sentence> {
+    let deal = scenario.deal();
+    let handle = |input| Phrase::Handle(Knob::Input(input));
+    let [first_year, last_year] = [deal.first_year, deal.last_year].map(|year| year.to_string());
+    let mut sentences = Vec::new();
+    for stream in deal.streams.iter().filter(|stream| stream.hosted) {
+        let name = messages.deal_text(&stream.name);
+        sentences.push(if let Some(Sales::Growth { .. }) = scenario.sales(&stream.id) {
+            let sentence = message::IfGrowth {
+                stream: name,
+                first_sales: handle(Input::First(&stream.id)),
+                first_year: &*first_year,
+                growth: handle(Input::Growth(&stream.id)),
+                last_sales: Phrase::Handle(Knob::Last(&stream.id)),
+                last_year: &*last_year,
+            };
+            Sentence::new(messages, sentence)
+        } else {
+            let (first_year, last_year) = (&*first_year, &*last_year);
+            Sentence::new(messages, message::IfPath { stream: name, first_year, last_year })
+        });
+        let (host, home) = (scenario.host(), scenario.home());
+        let part = handle(Input::Elsewhere);
+        sentences.push(if host.id == home.id {
+            let host = messages.deal_text(&home.name);
+            Sentence::new(messages, message::IfOutside { part, host })
+        } else {
+            let host = messages.deal_text(&host.name);
+            Sentence::new(messages, message::IfElsewhere { part, host })
+        });
+    }
+    sentences.push(match scenario.get(Input::Cap) {
+        Some(_) => Sentence::new(messages, message::IfCap { cap: handle(Input::Cap) }),
+        None => Sentence::plain(messages, message::IF_NO_CAP),
+    });
+    sentences
+}
