@@ -100,19 +100,20 @@ fn variant(debugged: &str) -> String {
     debugged.chars().take_while(char::is_ascii_alphanumeric).collect()
 }
 
-fn says_something(words: &str, deal: &Deal) {
-    assert!(!words.trim().is_empty());
-    let unfilled = words.contains(['{', '}', '_']) || words.contains("  ");
-    assert!(!unfilled && words.trim() == words && !words.ends_with(','), "{words:?}");
+fn says_something(text: &str, deal: &Deal) {
+    assert!(!text.trim().is_empty());
+    let unfilled = text.contains(['{', '}', '_']) || text.contains("  ");
+    assert!(!unfilled && text.trim() == text && !text.ends_with(','), "{text:?}");
     let ids = deal.terms.iter().flat_map(|terms| terms.clauses.iter().map(|clause| &clause.id));
     let ids = ids.chain(deal.streams.iter().map(|stream| &stream.id));
     for id in ids.filter(|id| id.contains('-')) {
-        assert!(!words.contains(&**id), "{words}: {id}");
+        assert!(!text.contains(&**id), "{text}: {id}");
     }
 }
 
 #[test]
 fn each_figure_and_each_rule_has_words() -> Result<(), Error> {
+    let languages = Language::ALL.map(Messages::bundled);
     let (mut whats, mut formulas) = (BTreeSet::new(), BTreeSet::new());
     let languages = Language::ALL.map(Messages::bundled);
     for deal in [&deals::KEYED, &BAND] {

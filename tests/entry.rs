@@ -2,8 +2,8 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use page::entry::{Problem, read};
-use page::words::{Language, Words};
+use page::i18n::{Language, Messages};
+use page::parse_number::{Problem, parse_number};
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use settlement::{Decimal, Unit, Wrong};
@@ -17,7 +17,7 @@ fn decimal(text: &str) -> Decimal {
 fn reads(unit: Unit, languages: &[Language], texts: &[&str], meaning: &str) {
     for language in languages {
         for text in texts {
-            let value = read(unit, *language, text);
+            let value = parse_number(unit, *language, text);
             assert_eq!(value, Ok(decimal(meaning)), "{text:?} in {language:?}");
         }
     }
@@ -55,7 +55,7 @@ fn amounts_are_read_as_they_are_written_wherever() {
     ];
     for language in Language::ALL {
         for text in texts {
-            let value = read(Unit::Dollars, language, text);
+            let value = parse_number(Unit::Dollars, language, text);
             // In French an English billion is asked about, and what is 30.000 million elsewhere.
             if language == Fr && text.contains("billion") {
                 assert!(matches!(value, Err(Problem::Either(..))), "{text:?}: {value:?}");
@@ -98,7 +98,7 @@ fn thousands_are_parted_as_the_language_does() {
 fn what_might_mean_two_things_is_asked_about() {
     let either = |language, text, one: &str, other: &str| {
         let asked = Err(Problem::Either(decimal(one), decimal(other)));
-        assert_eq!(read(Unit::Dollars, language, text), asked, "{text:?} in {language:?}");
+        assert_eq!(parse_number(Unit::Dollars, language, text), asked, "{text:?} in {language:?}");
     };
     either(En, "7.600", "7.6", "7600");
     either(Nl, "7,600", "7.6", "7600");
@@ -137,12 +137,12 @@ fn what_is_no_number_is_none() {
     for language in Language::ALL {
         for text in garbage {
             let not_a_number = Problem::Wrong(Wrong::NotANumber { unit: Unit::Dollars });
-            let value = read(Unit::Dollars, language, text);
+            let value = parse_number(Unit::Dollars, language, text);
             assert_eq!(value, Err(not_a_number), "{text:?} in {language:?}");
         }
-        assert!(read(Unit::Fraction, language, "75 dollars").is_err());
-        assert!(read(Unit::Year, language, "2029 bn").is_err());
-        assert!(read(Unit::Year, language, "20.29").is_err());
+        assert!(parse_number(Unit::Fraction, language, "75 dollars").is_err());
+        assert!(parse_number(Unit::Year, language, "2029 bn").is_err());
+        assert!(parse_number(Unit::Year, language, "20.29").is_err());
     }
 }
 
@@ -163,26 +163,26 @@ proptest! {
 
     #[test]
     fn what_is_written_is_read_as_it_was(language in language(), amount in amount()) {
-        let words = Words::bundled(language);
-        let text = words.written(Unit::Dollars, amount);
-        prop_assert_eq!(read(Unit::Dollars, language, &text), Ok(amount), "{}", text);
+        let messages = Messages::bundled(language);
+        let text = messages.written(Unit::Dollars, amount);
+        prop_assert_eq!(parse_number(Unit::Dollars, language, &text), Ok(amount), "{}", text);
         // And what is shown to the cent may be copied into a field.
-        let exact = words.exact_dollars(amount);
-        prop_assert_eq!(read(Unit::Dollars, language, &exact), Ok(amount), "{}", exact);
+        let exact = messages.exact_dollars(amount);
+        prop_assert_eq!(parse_number(Unit::Dollars, language, &exact), Ok(amount), "{}", exact);
     }
 
     #[test]
     fn a_fraction_is_read_as_it_was(language in language(), millionths in -990_000..10_000_000_i64) {
         let fraction = Decimal::new(millionths, 6);
-        let text = Words::bundled(language).written(Unit::Fraction, fraction);
-        prop_assert_eq!(read(Unit::Fraction, language, &text), Ok(fraction), "{}", text);
+        let text = Messages::bundled(language).written(Unit::Fraction, fraction);
+        prop_assert_eq!(parse_number(Unit::Fraction, language, &text), Ok(fraction), "{}", text);
     }
 
     #[test]
     fn nothing_that_is_typed_ends_the_page(language in language(), text in "[-−0-9.,' \u{a0}$%a-zé]{0,12}") {
         for unit in [Unit::Dollars, Unit::Fraction, Unit::Year] {
             // Whatever is made of it, what was understood is shown; here it is only not to panic.
-            let _ = read(unit, language, &text);
+            let _ = parse_number(unit, language, &text);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use page::words::{Language, Words, reason, verdict};
+use page::i18n::{Language, Messages, reason, verdict};
 use page::{Action, Model, Part};
 use settlement::{Decimal, Error, Input, Scenario, Unit};
 
@@ -51,15 +51,15 @@ const FR: [Amount; 6] = [
 fn amounts_are_rounded_for_reading_and_never_to_a_thousand_of_a_scale() {
     let all: [(_, &[Amount]); 3] = [(Language::En, &EN), (Language::Nl, &NL), (Language::Fr, &FR)];
     for (language, amounts) in all {
-        let words = Words::bundled(language);
+        let messages = &Messages::bundled(language);
         for (amount, written, short, spoken) in amounts {
             let amount = decimal(amount);
-            assert_eq!(plain(&words.dollars(amount)), *written);
-            assert_eq!(plain(&words.short(amount)), *short);
-            assert_eq!(words.spoken(Unit::Dollars, amount), *spoken);
+            assert_eq!(plain(&messages.dollars(amount)), *written);
+            assert_eq!(plain(&messages.short(amount)), *short);
+            assert_eq!(messages.spoken(Unit::Dollars, amount), *spoken);
         }
     }
-    let percent = Language::ALL.map(|of| plain(&Words::bundled(of).percent(decimal("0.0972"))));
+    let percent = Language::ALL.map(|of| plain(&Messages::bundled(of).percent(decimal("0.0972"))));
     assert_eq!(percent, ["9.72%", "9,72%", "9,72 %"]);
 }
 
@@ -78,37 +78,38 @@ fn amounts() -> impl Iterator<Item = Decimal> {
 #[test]
 fn a_milliard_is_never_called_a_billion_and_no_other_number_is_called_a_milliard() {
     for language in [Language::Nl, Language::Fr] {
-        let words = Words::bundled(language);
+        let messages = &Messages::bundled(language);
         for amount in amounts() {
-            let spoken = words.spoken(Unit::Dollars, amount);
-            let written = [words.dollars(amount), spoken, words.written(Unit::Dollars, amount)];
-            for text in written.iter().chain([&words.short(amount)]) {
+            let spoken = messages.spoken(Unit::Dollars, amount);
+            let written =
+                [messages.dollars(amount), spoken, messages.written(Unit::Dollars, amount)];
+            for text in written.iter().chain([&messages.short(amount)]) {
                 assert!(!text.to_lowercase().contains("bil"), "{amount}: {text}");
                 assert!(!text.to_lowercase().contains("tril"), "{amount}: {text}");
             }
         }
         let milliard = decimal("1000000000");
         let name = if language == Language::Nl { "1 miljard " } else { "1 milliard " };
-        for text in [words.dollars(milliard), words.spoken(Unit::Dollars, milliard)] {
+        for text in [messages.dollars(milliard), messages.spoken(Unit::Dollars, milliard)] {
             assert!(plain(&text).starts_with(name), "{text}");
         }
         let name = if language == Language::Nl { "1 mld." } else { "1 Md" };
-        assert_eq!(plain(&words.short(milliard)), name);
+        assert_eq!(plain(&messages.short(milliard)), name);
     }
 }
 
 #[test]
 fn what_is_spoken_has_no_sign_no_hard_space_and_no_thousands_mark() {
     for language in Language::ALL {
-        let words = Words::bundled(language);
+        let messages = &Messages::bundled(language);
         let mark = if language == Language::En { ',' } else { '.' };
         for amount in amounts() {
-            let spoken = words.spoken(Unit::Dollars, amount);
+            let spoken = messages.spoken(Unit::Dollars, amount);
             let no = ['\u{a0}', '\u{202f}', '$', '€', '%', '−', '-', mark];
             assert!(!spoken.contains(no), "{spoken}");
             let digits = spoken.split(' ').filter(|word| word.starts_with(char::is_numeric));
             assert_eq!(digits.count(), 1, "{spoken}");
-            let percent = words.spoken(Unit::Fraction, amount / decimal("100000000000000"));
+            let percent = messages.spoken(Unit::Fraction, amount / decimal("100000000000000"));
             assert!(!percent.contains(no), "{percent}");
         }
     }
@@ -128,17 +129,17 @@ const LINKS: [&str; 7] = [
 #[test]
 fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(), Error> {
     for language in Language::ALL {
-        let words = Words::bundled(language);
+        let messages = &Messages::bundled(language);
         for link in LINKS {
             let mut model = Model::new(&deals::KEYED, language)?;
             model.update(Action::Came, link)?;
             model.update(Action::Fold(Part::More), "")?;
             model.look_ahead()?;
             let Model { scenario, verdict, .. } = &model;
-            let mut sentences = verdict::sentences(words, scenario, verdict).to_vec();
-            sentences.extend(verdict::to_the_cent(words, verdict));
-            let written: String = sentences.iter().map(|of| of.written(words)).collect();
-            let spoken: String = sentences.iter().map(|of| of.spoken(words)).collect();
+            let mut sentences = verdict::sentences(messages, scenario, verdict).to_vec();
+            sentences.extend(verdict::to_the_cent(messages, verdict));
+            let written: String = sentences.iter().map(|of| of.written(messages)).collect();
+            let spoken: String = sentences.iter().map(|of| of.spoken(messages)).collect();
             for text in [&written, &spoken] {
                 assert!(!text.contains(['{', '}', '|']) && !text.contains("  "), "{text}");
                 assert!(text.trim_end().ends_with('.'), "{text}");
@@ -146,7 +147,7 @@ fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(),
             assert!(!spoken.contains(['\u{202f}', '$', '%', '€']), "{spoken}");
             for of in &model.outlook {
                 for crossing in &of.crossings {
-                    let text = reason::turning(words, scenario, of.curve.input, *crossing);
+                    let text = reason::turning(messages, scenario, of.curve.input, *crossing);
                     assert!(!text.contains(['{', '}', '|']), "{text}");
                 }
             }
@@ -158,14 +159,14 @@ fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(),
 #[test]
 fn each_input_is_named_and_the_names_differ() -> Result<(), Error> {
     for language in Language::ALL {
-        let words = Words::bundled(language);
+        let messages = &Messages::bundled(language);
         let scenario = Scenario::new(&deals::KEYED)?;
         let inputs = scenario.inputs();
-        let mut names: Vec<_> = inputs.iter().map(|of| words.input(&scenario, *of)).collect();
+        let mut names: Vec<_> = inputs.iter().map(|of| messages.input(&scenario, *of)).collect();
         names.sort();
         names.dedup();
         assert_eq!(names.len(), inputs.len(), "{names:#?}");
-        assert!(!words.cleared(Input::Cap).is_empty());
+        assert!(!messages.cleared(Input::Cap).is_empty());
     }
     Ok(())
 }

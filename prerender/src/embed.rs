@@ -3,9 +3,10 @@ mod code;
 mod messages;
 mod ways;
 
+use crate::messages::fill;
 use crate::{Place, Story, Subject, head, subject};
 use maud::{DOCTYPE, Markup, html};
-use page::words::{Language, Words, fill};
+use page::i18n::{self, Language};
 
 pub(crate) use messages::Messages;
 
@@ -20,9 +21,9 @@ pub(crate) fn file(language: Language) -> String {
 ///
 /// As [`Story::new`].
 pub fn embed(language: Language, place: &Place) -> anyhow::Result<String> {
-    let story = Story::new(Subject::Deal, Words::bundled(language))?;
+    let story = Story::new(Subject::Deal, i18n::Messages::bundled(language))?;
     let says = &story.messages.embed;
-    let title = fill(&says.title, &[story.words.title()]);
+    let title = fill(&says.title, &[("title", story.page_messages.title())]);
     let page = html! {
         (DOCTYPE)
         html lang=(language.code()) {
@@ -55,7 +56,7 @@ pub fn embed(language: Language, place: &Place) -> anyhow::Result<String> {
                     p id="unscripted" class="notice" {
                         (says.unscripted)
                         @if place.address.is_none() {
-                            " " (code::marked(&fill(&says.address, &[ways::ADDRESS])))
+                            " " (code::marked(&fill(&says.address, &[("address", ways::ADDRESS)])))
                         }
                     }
                     div class="desk" {

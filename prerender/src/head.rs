@@ -1,6 +1,6 @@
 use crate::{Place, Story};
 use maud::{Markup, html};
-use page::words::Language;
+use page::i18n::Language;
 
 /// What a page says of itself, wherever it stands.
 pub(crate) fn head(story: &Story) -> Markup {
@@ -26,7 +26,7 @@ pub(crate) fn shared(story: &Story, place: &Place) -> Markup {
         link rel="alternate" type="application/json+oembed" title=(title)
             href=(place.full(&oembed(story)));
         meta property="og:type" content="website";
-        meta property="og:site_name" content=(story.words.title());
+        meta property="og:site_name" content=(story.page_messages.title());
         meta property="og:title" content=(title);
         meta property="og:description" content=(verdict);
         meta property="og:locale" content=(locale(language));

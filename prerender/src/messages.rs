@@ -1,5 +1,5 @@
 use crate::embed;
-use page::words::Language;
+use page::i18n::Language;
 use serde::Deserialize;
 
 /// What is said around the answer; a language that misses one cannot be read.
@@ -37,6 +37,13 @@ pub struct Messages {
     pub(crate) embed: embed::Messages,
 }
 
+/// A message with its slots filled in: each name in braces gives way to its value.
+pub(crate) fn fill(message: &str, slots: &[(&str, &str)]) -> String {
+    slots
+        .iter()
+        .fold(message.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}
+
 impl Messages {
     /// Those of a language.
     ///
@@ -45,9 +52,9 @@ impl Messages {
     /// One is missing, or one too many.
     pub fn of(language: Language) -> anyhow::Result<Self> {
         Ok(toml::from_str(match language {
-            Language::En => include_str!("../words/en.toml"),
-            Language::Nl => include_str!("../words/nl.toml"),
-            Language::Fr => include_str!("../words/fr.toml"),
+            Language::En => include_str!("../locales/en.toml"),
+            Language::Nl => include_str!("../locales/nl.toml"),
+            Language::Fr => include_str!("../locales/fr.toml"),
         })?)
     }
 }

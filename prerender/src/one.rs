@@ -1,6 +1,6 @@
 use crate::{Story, head, shell, static_page};
 use maud::{DOCTYPE, PreEscaped, html};
-use page::words::Language;
+use page::i18n::Language;
 
 /// The file that is the whole page.
 pub(crate) fn file(language: Language) -> String {

@@ -1,5 +1,5 @@
 use crate::Story;
-use page::words::fill;
+use crate::messages::fill;
 use settlement::Input;
 use settlement::deal::Level;
 
@@ -8,7 +8,8 @@ impl Story {
     /// subject supposes.
     #[must_use]
     pub fn rests(&self) -> Vec<(&str, Vec<String>)> {
-        let known = Level::ALL.map(|level| (self.words.level(level), self.named(Some(level))));
+        let known =
+            Level::ALL.map(|level| (self.page_messages.level(level), self.named(Some(level))));
         let supposed = (&*self.messages.supposed, self.named(None));
         let mut rests: Vec<_> = known.into_iter().chain([supposed]).collect();
         rests.retain(|(_, names)| !names.is_empty());
@@ -33,17 +34,17 @@ impl Story {
                 }
                 Input::Growth(id) if names.last() == Some(&self.shortly(Input::First(id))) => {
                     names.pop();
-                    names.push(fill(&self.messages.and_growth, &[self.stream(id)]));
+                    names.push(fill(&self.messages.and_growth, &[("stream", self.stream(id))]));
                 }
                 _ => names.push(self.shortly(input)),
             }
         }
         if let Some((stream, years)) = path {
             let years = match years.as_slice() {
-                [first, .., last] => fill("{0}–{1}", &[&first.to_string(), &last.to_string()]),
+                [first, .., last] => format!("{first}–{last}"),
                 years => years.iter().map(ToString::to_string).collect(),
             };
-            names.insert(0, fill(&self.messages.in_year, &[self.stream(stream), &years]));
+            names.insert(0, self.in_year(stream, &years));
         }
         let host = &deal.inputs.host;
         if (scenario.host().id == host.default).then_some(host.basis.level) == level {
@@ -53,32 +54,34 @@ impl Story {
         names
     }
 
-    fn stream(&self, id: &str) -> &'static str {
+    fn stream(&self, id: &str) -> &str {
         let stream = self.deal().streams.iter().find(|stream| stream.id == id);
-        stream.map_or("", |stream| self.words.of(&stream.name))
+        stream.map_or("", |stream| self.page_messages.deal_text(&stream.name))
+    }
+
+    fn in_year(&self, stream: &str, year: &str) -> String {
+        fill(&self.messages.in_year, &[("stream", self.stream(stream)), ("year", year)])
     }
 
     /// As a newspaper would put it.
     fn shortly(&self, input: Input<'_>) -> String {
         let (deal, messages) = (self.deal(), &self.messages);
         let scenario = &self.model.scenario;
-        let hosts = [scenario.host(), scenario.home()].map(|host| self.words.of(&host.name));
+        let [host, home] =
+            [scenario.host(), scenario.home()].map(|host| self.page_messages.deal_text(&host.name));
         match input {
-            Input::First(id) => {
-                fill(&messages.in_year, &[self.stream(id), &deal.first_year.to_string()])
-            }
-            Input::InYear(id, year) => {
-                fill(&messages.in_year, &[self.stream(id), &year.to_string()])
-            }
-            Input::Growth(id) => fill(&messages.growth, &[self.stream(id)]),
-            Input::Elsewhere => fill(&messages.elsewhere, &[hosts[0]]),
-            Input::Kept => fill(&messages.kept, &[hosts[1]]),
+            Input::First(id) => self.in_year(id, &deal.first_year.to_string()),
+            Input::InYear(id, year) => self.in_year(id, &year.to_string()),
+            Input::Growth(id) => fill(&messages.growth, &[("stream", self.stream(id))]),
+            Input::Elsewhere => fill(&messages.elsewhere, &[("host", host)]),
+            Input::Kept => fill(&messages.kept, &[("host", home)]),
             Input::Cap => messages.cap.clone(),
             Input::CapUsed => messages.cap_used.clone(),
             Input::Rate(_) => messages.rates.clone(),
             Input::EventYear(id) => {
                 let event = deal.events.iter().find(|event| event.id == id);
-                fill(&messages.event, &[event.map_or("", |event| self.words.of(&event.name))])
+                let event = event.map_or("", |event| self.page_messages.deal_text(&event.name));
+                fill(&messages.event, &[("event", event)])
             }
             Input::Compute => messages.compute.clone(),
         }

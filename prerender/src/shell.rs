@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 #[must_use]
 pub fn shell(story: &Story, place: &Place) -> String {
     let language = story.language().code();
-    let words = place.shared(&format!("words/{language}.txt"));
+    let messages = place.shared(&format!("words/{language}.txt"));
     let page = html! {
         (DOCTYPE)
         html lang=(language) data-page=(story.subject.page()) {
@@ -18,7 +18,7 @@ pub fn shell(story: &Story, place: &Place) -> String {
                 link rel="modulepreload" href=(place.shared("app.js"));
                 link rel="preload" as="fetch" type="application/wasm" crossorigin
                     href=(place.shared("app.wasm"));
-                link rel="preload" as="fetch" type="text/plain" crossorigin href=(words);
+                link rel="preload" as="fetch" type="text/plain" crossorigin href=(messages);
                 link rel="icon" type="image/svg+xml" href=(place.shared("icon.svg"));
                 (head::shared(story, place))
             }

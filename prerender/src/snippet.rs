@@ -1,6 +1,6 @@
+use crate::messages::fill;
 use crate::{Place, Story};
 use maud::html;
-use page::words::fill;
 
 /// Stands in a snippet for the address of the folder, where that is not known yet.
 pub(crate) const ADDRESS: &str = "{address}";
@@ -9,7 +9,7 @@ pub(crate) const ADDRESS: &str = "{address}";
 /// and editors that take out what they do not know.
 #[must_use]
 pub fn snippet(story: &Story, place: &Place) -> String {
-    let Story { subject, words, messages, .. } = story;
+    let Story { subject, page_messages, messages, .. } = story;
     let language = story.language();
     let file = subject.file(language);
     let link = match &place.address {
@@ -18,12 +18,12 @@ pub fn snippet(story: &Story, place: &Place) -> String {
     };
     let rests = story.rests().into_iter();
     let rests: Vec<_> =
-        rests.map(|(level, names)| fill("{0} ({1})", &[&names.join(", "), level])).collect();
+        rests.map(|(level, names)| format!("{} ({level})", names.join(", "))).collect();
     let figure = html! {
         figure class="who-owes-whom" data-preset=[subject.preset()]
             lang=(language.code()) {
             figcaption {
-                strong { (words.title()) } " " (story.deal_name())
+                strong { (page_messages.title()) } " " (story.deal_name())
                 @if !story.says().is_empty() { " · " (story.name(*subject)) }
             }
             p { (story.verdict()) }
@@ -45,12 +45,12 @@ pub fn snippet(story: &Story, place: &Place) -> String {
                                     None => (messages.total),
                                 }
                             }
-                            @for net in of.nets { td { (words.dollars(net)) } }
+                            @for net in of.nets { td { (page_messages.dollars(net)) } }
                         }
                     }
                 }
             }
-            p { (fill(&messages.rests, &[&rests.join(&messages.and)])) }
+            p { (fill(&messages.rests, &[("assumptions", &rests.join(&messages.and))])) }
             p { a href=(link) { (messages.change) } }
         }
     };

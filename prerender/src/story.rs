@@ -1,6 +1,7 @@
-use crate::{Messages, Subject};
+use crate::Subject;
+use crate::messages::{Messages, fill};
 use page::Model;
-use page::words::{Language, Words, fill, verdict};
+use page::i18n::{self, Language, verdict};
 use settlement::{Deal, Decimal};
 
 /// What is said of a subject in a language.
@@ -10,8 +11,8 @@ pub struct Story {
     pub subject: Subject,
     /// What follows from it.
     pub model: Model,
-    /// The words of the page.
-    pub words: &'static Words,
+    /// What the page says.
+    pub page_messages: i18n::Messages,
     /// What is said around the answer.
     pub messages: Messages,
 }
@@ -31,9 +32,10 @@ impl Story {
     /// # Errors
     ///
     /// The deal was never checked, or words are missing.
-    pub fn new(subject: Subject, words: &'static Words) -> anyhow::Result<Self> {
-        let model = Model::open(&deals::KEYED, words.language, subject.link())?;
-        Ok(Self { subject, model, words, messages: Messages::of(words.language)? })
+    pub fn new(subject: Subject, page_messages: i18n::Messages) -> anyhow::Result<Self> {
+        let model = Model::open(&deals::KEYED, page_messages.language, subject.link())?;
+        let messages = Messages::of(page_messages.language)?;
+        Ok(Self { subject, model, page_messages, messages })
     }
 
     /// One of each subject in each language.
@@ -43,9 +45,9 @@ impl Story {
     /// As [`Story::new`].
     pub fn all() -> anyhow::Result<Vec<Self>> {
         let mut stories = Vec::new();
-        for words in Language::ALL.map(Words::bundled) {
+        for page_messages in Language::ALL.map(i18n::Messages::bundled) {
             for subject in Subject::all(&deals::KEYED) {
-                stories.push(Self::new(subject, words)?);
+                stories.push(Self::new(subject, page_messages.clone())?);
             }
         }
         Ok(stories)
@@ -60,13 +62,13 @@ impl Story {
     /// The language.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.words.language
+        self.page_messages.language
     }
 
     /// What the deal is called.
     #[must_use]
-    pub fn deal_name(&self) -> &'static str {
-        self.words.of(&self.deal().name)
+    pub fn deal_name(&self) -> &str {
+        self.page_messages.deal_text(&self.deal().name)
     }
 
     /// What a subject is called.
@@ -74,26 +76,26 @@ impl Story {
     pub fn name(&self, subject: Subject) -> &str {
         match subject {
             Subject::Deal => &self.messages.as_it_stands,
-            Subject::Preset(preset) => self.words.of(&preset.name),
+            Subject::Preset(preset) => self.page_messages.deal_text(&preset.name),
         }
     }
 
     /// What the subject takes to be so; nothing of the deal as it stands.
     #[must_use]
-    pub fn says(&self) -> &'static str {
+    pub fn says(&self) -> &str {
         match self.subject {
             Subject::Deal => "",
-            Subject::Preset(preset) => self.words.of(&preset.says),
+            Subject::Preset(preset) => self.page_messages.deal_text(&preset.says),
         }
     }
 
     /// What the page is called: as in the program, after the name of a preset.
     #[must_use]
     pub fn title(&self) -> String {
-        let title = fill("{0} {1}", &[self.words.title(), self.deal_name()]);
+        let title = format!("{} {}", self.page_messages.title(), self.deal_name());
         match self.subject {
             Subject::Deal => title,
-            Subject::Preset(_) => fill("{0} · {1}", &[self.name(self.subject), &title]),
+            Subject::Preset(_) => format!("{} · {title}", self.name(self.subject)),
         }
     }
 
@@ -101,9 +103,9 @@ impl Story {
     #[must_use]
     pub fn verdict(&self) -> String {
         let Model { scenario, verdict, .. } = &self.model;
-        let sentences = verdict::sentences(self.words, scenario, verdict);
-        let [older, newer, compared] = sentences.map(|of| of.written(self.words));
-        fill("{0} {1}{2}", &[&older, &newer, &compared])
+        let sentences = verdict::sentences(&self.page_messages, scenario, verdict);
+        let [older, newer, compared] = sentences.map(|of| of.written(&self.page_messages));
+        format!("{older} {newer}{compared}")
     }
 
     /// The same for those who see nothing else: that it is an estimate, too.
@@ -114,9 +116,9 @@ impl Story {
 
     /// What each version of the terms is called.
     #[must_use]
-    pub fn versions(&self) -> [&'static str; 2] {
+    pub fn versions(&self) -> [&str; 2] {
         let scenario = &self.model.scenario;
-        [scenario.before(), scenario.after()].map(|terms| self.words.of(&terms.name))
+        [scenario.before(), scenario.after()].map(|terms| self.page_messages.deal_text(&terms.name))
     }
 
     /// What is owed each year, and then in all.
@@ -135,11 +137,16 @@ impl Story {
     #[must_use]
     pub fn caption(&self) -> String {
         let sides = &self.deal().sides;
-        let [first, second] = sides
-            .each_ref()
-            .map(|side| self.deal().party(side).map_or("", |party| self.words.of(&party.name)));
-        let caption = fill(&self.messages.net, &[first, second]);
+        let [first, second] = sides.each_ref().map(|side| {
+            self.deal().party(side).map_or("", |party| self.page_messages.deal_text(&party.name))
+        });
+        let caption = fill(&self.messages.net, &[("payer", first), ("payee", second)]);
         let has_minus = self.nets().iter().any(|of| of.nets.iter().any(|net| *net < Decimal::ZERO));
-        if has_minus { fill(&self.messages.minus, &[&caption, first, second]) } else { caption }
+        if !has_minus {
+            return caption;
+        }
+        // A minus turns it round.
+        let slots = [("caption", &*caption), ("payer", second), ("payee", first)];
+        fill(&self.messages.minus, &slots)
     }
 }

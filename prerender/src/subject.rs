@@ -1,4 +1,4 @@
-use page::words::Language;
+use page::i18n::Language;
 use settlement::Deal;
 use settlement::deal::Preset;
 

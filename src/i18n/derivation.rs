@@ -61,9 +61,7 @@ impl Messages {
             What::Hosted(id) => self.format(message::FigureHosted { host: host(id) }),
             What::Bill(id) => self.format(message::FigureBill { host: host(id) }),
             What::Rate(id) => self.rate(scenario, id),
-            What::Due(id) => {
-                self.format(message::FigureDue { payer: payer(id), payee: payee(id) })
-            }
+            What::Due(id) => self.format(message::FigureDue { payer: payer(id), payee: payee(id) }),
             What::Left(id) => self.format(message::FigureRoom { payer: payer(id) }),
             What::Paid(id) => {
                 self.format(message::FigurePaid { payer: payer(id), payee: payee(id) })

@@ -99,11 +99,7 @@ impl Messages {
     }
 
     fn spoken_sign(&self, value: Decimal, number: String) -> String {
-        if value < Decimal::ZERO {
-            self.format(message::SpokenMinus { number })
-        } else {
-            number
-        }
+        if value < Decimal::ZERO { self.format(message::SpokenMinus { number }) } else { number }
     }
 
     /// What stands in a field: exactly enough to be read back.

@@ -52,7 +52,11 @@ impl Phrase {
     }
 
     /// A part of something.
-    pub(super) fn fraction(messages: &Messages, figure: Figure<'static>, fraction: Decimal) -> Self {
+    pub(super) fn fraction(
+        messages: &Messages,
+        figure: Figure<'static>,
+        fraction: Decimal,
+    ) -> Self {
         let spoken = messages.spoken(Unit::Fraction, fraction);
         Phrase::Figure { figure, text: messages.percent(fraction), spoken }
     }

@@ -1,11 +1,11 @@
 //! Why a number is what it is: every figure opens its derivation, down to what is assumed.
 
 use crate::engine::Engine;
-use crate::expected::words;
+use crate::expected::messages;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
 use crate::scenario::{at, decimal, scenario};
-use page::words::Words;
+use page::i18n::Messages;
 use serde_json::{Value, json};
 use settlement::deal::Level;
 use settlement::{
@@ -116,16 +116,16 @@ fn expected(
     explained: &Explained<'static>,
     of: &Derivation<'_>,
 ) -> Value {
-    let words = words("en");
+    let messages = &messages("en");
     let Derivation { figure, value, formula, .. } = of;
-    let value = value.map(|value| words.exact(figure.unit(), value)).unwrap_or_default();
+    let value = value.map(|value| messages.exact(figure.unit(), value)).unwrap_or_default();
     let (mut terms, mut basis) = (Vec::new(), Vec::new());
     for (nth, term) in formula.terms().into_iter().enumerate() {
         let minus =
             matches!(formula, Formula::Sum(terms) if terms[nth].0 == settlement::Sign::Minus);
         let sign = if minus { "\u{2212} " } else { "" };
-        let amount = format!("{sign}{}", words.term(term));
-        terms.push(json!([words.figure(scenario, term.figure), amount]));
+        let amount = format!("{sign}{}", messages.term(term));
+        terms.push(json!([messages.figure(scenario, term.figure), amount]));
         let below = explained.of(term.figure).unwrap();
         basis.push(match (&below.formula, below.basis) {
             (Formula::Given(_), Some(basis)) => (false, Some(basis.level), basis.sources.len()),
@@ -133,17 +133,22 @@ fn expected(
             _ => (true, None, 0),
         });
     }
-    let name = words.figure(scenario, *figure);
-    json!([[name, value], format!("= {}", words.rule(formula)), terms, basis_json(words, basis)])
+    let name = messages.figure(scenario, *figure);
+    json!([
+        [name, value],
+        format!("= {}", messages.rule(formula)),
+        terms,
+        basis_json(messages, basis)
+    ])
 }
 
 /// What a term rests on that the reader has set.
 const CHOSEN: &str = "your choice";
 
 /// The text of what a term rests on is checked apart: it has the names of publishers in it.
-fn basis_json(words: &Words, basis: Vec<(bool, Option<Level>, usize)>) -> Value {
+fn basis_json(messages: &Messages, basis: Vec<(bool, Option<Level>, usize)>) -> Value {
     let line = |(is_button, of, sources): (bool, Option<Level>, usize)| {
-        let text = if is_button { "" } else { of.map_or(CHOSEN, |of| words.level(of)) };
+        let text = if is_button { "" } else { of.map_or(CHOSEN, |of| messages.level(of)) };
         json!([is_button, text, sources])
     };
     basis.into_iter().map(line).collect()

@@ -1,10 +1,9 @@
 //! What the page should show of a scenario, by the engine and the messages.
 
-use page::words::{Language, Words, flag, reason, verdict};
+use page::i18n::{Language, Messages, flag, reason, verdict};
 use serde::Deserialize;
 use settlement::story::{self, Verdict};
 use settlement::{Decimal, Ledger, Of, Scenario, Year, settle};
-use std::sync::LazyLock;
 
 /// The texts and figures that are compared.
 #[derive(Debug, Deserialize, PartialEq)]
@@ -18,33 +17,35 @@ pub(crate) struct PageContent {
     tables: Vec<(String, Vec<String>)>,
 }
 
-pub(crate) fn words(language: &str) -> &'static Words {
-    static WORDS: LazyLock<[&Words; 3]> = LazyLock::new(|| Language::ALL.map(Words::bundled));
-    WORDS.iter().find(|words| words.language.code() == language).unwrap()
+pub(crate) fn messages(language: &str) -> Messages {
+    Messages::bundled(Language::of(language).unwrap())
 }
 
 impl PageContent {
     /// What it should be, in the language of what is shown and with the same tables.
     pub(crate) fn expected(scenario: &Scenario<'static>, shown: &Self) -> Self {
-        let words = words(&shown.language);
+        let messages = &messages(&shown.language);
         let settlement = settle(scenario).unwrap();
         let said = Verdict::new(scenario.deal(), &settlement).unwrap();
-        let [older, newer, compared] =
-            verdict::sentences(words, scenario, &said).map(|sentence| sentence.written(words));
-        let exact = verdict::to_the_cent(words, &said).map(|of| of.written(words)).concat();
+        let [older, newer, compared] = verdict::sentences(messages, scenario, &said)
+            .map(|sentence| sentence.written(messages));
+        let exact = verdict::to_the_cent(messages, &said).map(|of| of.written(messages)).concat();
         let reasons = story::reasons(scenario, &settlement).unwrap();
-        let reasons = reasons.iter().map(|of| reason::sentence(words, scenario, of).written(words));
+        let reasons =
+            reasons.iter().map(|of| reason::sentence(messages, scenario, of).written(messages));
         let (before, after) = (&settlement.before, &settlement.after);
         let mut flags = Vec::new();
         for (terms, of, ledger) in
             [(scenario.before(), Of::Before, before), (scenario.after(), Of::After, after)]
         {
             for of_ledger in &ledger.flags {
-                flags.push(flag::sentence(words, scenario, terms, of, of_ledger).written(words));
+                flags.push(
+                    flag::sentence(messages, scenario, terms, of, of_ledger).written(messages),
+                );
             }
         }
         let cells = |figures: Vec<Option<Decimal>>| -> Vec<String> {
-            let cell = |of: Option<Decimal>| of.map_or("–".to_owned(), |of| words.ledger(of));
+            let cell = |of: Option<Decimal>| of.map_or("–".to_owned(), |of| messages.ledger(of));
             figures.into_iter().map(cell).collect()
         };
         let tables = shown.tables.iter().map(|(id, _)| {

@@ -5,7 +5,7 @@ use crate::expected;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
 use crate::scenario::at;
-use page::words::verdict;
+use page::i18n::verdict;
 use roxmltree::Node;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -48,13 +48,13 @@ async fn link_text_and_command_are_copied(engine: Engine) -> WebDriverResult<()>
         press(&reader, 2).await?;
         // What is pasted in WebKit may be parted by other spaces.
         let text = reader.clipboard().await?.replace('\u{a0}', " ");
-        let (scenario, words) = (at(LINK), expected::words(language));
+        let (scenario, messages) = (at(LINK), expected::messages(language));
         let said = Verdict::new(scenario.deal(), &settle(&scenario).unwrap()).unwrap();
-        for sentence in verdict::sentences(words, &scenario, &said) {
-            assert!(text.contains(&sentence.written(words).replace('\u{a0}', " ")), "{text}");
+        for sentence in verdict::sentences(&messages, &scenario, &said) {
+            assert!(text.contains(&sentence.written(&messages).replace('\u{a0}', " ")), "{text}");
         }
         assert!(text.ends_with(&address), "{text}");
-        let sales = words.input(&scenario, settlement::Input::First("own-sales"));
+        let sales = messages.input(&scenario, settlement::Input::First("own-sales"));
         assert!(text.contains(&sales.replace('\u{a0}', " ")), "{text}");
     }
     press(&reader, 5).await?;
@@ -109,12 +109,12 @@ async fn csv_and_json_have_every_figure(engine: Engine) -> WebDriverResult<()> {
     let lines: Vec<_> = csv.lines().map(cells).collect();
     assert_eq!(lines[0], ["figure", "year", "version", "what", "value"]);
     assert_eq!(lines.len(), explained.derivations.len() + 1);
-    let words = expected::words("en");
+    let messages = expected::messages("en");
     for (nth, (line, derivation)) in lines[1..].iter().zip(&explained.derivations).enumerate() {
         assert_eq!(line.len(), 5, "{line:?}");
         assert_eq!(line[0], derivation.figure.to_string());
         assert_eq!(line[1], derivation.figure.year.map_or(String::new(), |year| year.to_string()));
-        assert_eq!(line[3], words.figure(&scenario, derivation.figure));
+        assert_eq!(line[3], messages.figure(&scenario, derivation.figure));
         assert_eq!(line[4], plain(nth).unwrap_or_default());
     }
     reader.close().await

@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::preferences::Preferences;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
-use page::words::Language;
+use page::i18n::Language;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -25,7 +25,7 @@ fn numbers() -> Vec<String> {
     numbers
 }
 
-/// As `number` in `browser.js` does.
+/// As `format_number` does in a browser.
 const INTL: &str = "
     return [0, 1, 2, 4].flatMap((places) => [true, false].map((useGrouping) => {
         const options = { minimumFractionDigits: places, maximumFractionDigits: 20, useGrouping };
@@ -42,7 +42,8 @@ async fn a_number_is_what_intl_makes_of_it(engine: Engine) -> WebDriverResult<()
         let mut ours = Vec::new();
         for places in [0, 1, 2, 4] {
             for grouped in [true, false] {
-                let number = |digits: &String| page::number(language, digits, places, grouped);
+                let number =
+                    |digits: &String| page::format_number(language, digits, places, grouped);
                 ours.push(numbers.iter().map(number).collect::<Vec<_>>());
             }
         }

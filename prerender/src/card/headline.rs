@@ -2,7 +2,7 @@ use super::style::{INK, Run, colour};
 use super::typeface::{Typeface, Typefaces};
 use crate::Story;
 use page::Model;
-use page::words::{Phrase, verdict};
+use page::i18n::{Phrase, verdict};
 
 /// The verdict in lines, in a size in which they fit.
 #[derive(Debug)]
@@ -36,11 +36,11 @@ impl Headline {
 /// The verdict in runs: the older terms, and the newer with how they compare.
 pub(super) fn runs(story: &Story) -> [Vec<Run>; 2] {
     let Model { scenario, verdict, .. } = &story.model;
-    let [older, newer, compared] = verdict::sentences(story.words, scenario, verdict);
+    let [older, newer, compared] = verdict::sentences(&story.page_messages, scenario, verdict);
     let plain = |text: &str| Run { text: text.to_owned(), colour: INK, typeface: Typeface::Serif };
     let run = |phrase: Phrase| match phrase {
         Phrase::Party(party) => Run {
-            text: story.words.of(&party.name).to_owned(),
+            text: story.page_messages.deal_text(&party.name).to_owned(),
             colour: colour(story.deal(), &party.id),
             typeface: Typeface::SerifBold,
         },

@@ -1,6 +1,6 @@
 use crate::{Story, Subject};
 use maud::{Markup, html};
-use page::words::{Language, Words};
+use page::i18n::{self, Language};
 
 /// What there is to choose; of use to a script alone, which shows it and says what it cannot write.
 pub(super) fn form(story: &Story) -> Markup {
@@ -64,7 +64,7 @@ pub(super) fn form(story: &Story) -> Markup {
                         data-reader=(says.language_reader) { (says.language_page) }
                     @for language in Language::ALL {
                         option value=(language.code()) lang=(language.code())
-                            data-title=(Words::bundled(language).title())
+                            data-title=(i18n::Messages::bundled(language).title())
                             selected[language == story.language()] { (language.name()) }
                     }
                 }

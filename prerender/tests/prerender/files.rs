@@ -1,7 +1,7 @@
 //! What is written, and that it is the same each time.
 
 use crate::markup::tags;
-use page::words::Language;
+use page::i18n::Language;
 use prerender::{Messages, Place, write};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -133,7 +133,7 @@ fn each_language_says_all_and_fills_in_the_same() {
     };
     let read = |language: Language| {
         Messages::of(language).unwrap();
-        let file = format!("{}/words/{}.toml", env!("CARGO_MANIFEST_DIR"), language.code());
+        let file = format!("{}/locales/{}.toml", env!("CARGO_MANIFEST_DIR"), language.code());
         let file: toml::Table = toml::from_str(&fs::read_to_string(file).unwrap()).unwrap();
         let mut messages = BTreeMap::new();
         flatten("", &file, &mut messages);

@@ -1,7 +1,7 @@
 //! Each page, in each language: whole without a program, and with nothing that a strict policy refuses.
 
 use crate::markup::{tags, text};
-use page::words::{Language, flag, reason};
+use page::i18n::{Language, flag, reason};
 use prerender::{Place, Story, embed, shell};
 use settlement::{Of, story};
 
@@ -16,19 +16,21 @@ fn each_page_says_the_answer_the_reasons_and_the_table_in_its_language() {
         let seen = text(&page);
         assert!(page.starts_with("<!DOCTYPE html>"));
         assert!(seen.contains(&of.title()) && seen.contains(&of.verdict()), "{seen}");
-        let (model, words) = (&of.model, of.words);
+        let (model, messages) = (&of.model, &of.page_messages);
         let reasons = story::reasons(&model.scenario, &model.settlement).unwrap();
         assert!(!reasons.is_empty() && !model.outlook.is_empty());
         for of in &reasons {
-            assert!(seen.contains(&reason::sentence(words, &model.scenario, of).written(words)));
+            assert!(
+                seen.contains(&reason::sentence(messages, &model.scenario, of).written(messages))
+            );
         }
         for of in &model.settlement.after.flags {
             let terms = model.scenario.after();
-            let flag = flag::sentence(words, &model.scenario, terms, Of::After, of);
-            assert!(seen.contains(&flag.written(words)));
+            let flag = flag::sentence(messages, &model.scenario, terms, Of::After, of);
+            assert!(seen.contains(&flag.written(messages)));
         }
         for net in of.nets().iter().flat_map(|of| of.nets) {
-            assert!(seen.contains(&words.ledger(net)), "{net}");
+            assert!(seen.contains(&messages.ledger(net)), "{net}");
         }
         let tags = tags(&page);
         assert!(tags.iter().any(|tag| tag.name == "table"));

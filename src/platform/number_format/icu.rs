@@ -19,12 +19,7 @@ thread_local! {
 /// A number with at least so many decimals, as `Intl` writes it in `en-US`, `nl-BE` and `fr-BE`; empty
 /// where the digits are no number.
 #[must_use]
-pub fn format_number(
-    language: Language,
-    digits: &str,
-    min_decimals: u32,
-    grouped: bool,
-) -> String {
+pub fn format_number(language: Language, digits: &str, min_decimals: u32, grouped: bool) -> String {
     let Ok(mut number) = Decimal::try_from_str(digits) else { return String::new() };
     number.trim_start();
     let mode = SignedRoundingMode::Unsigned(UnsignedRoundingMode::HalfExpand);

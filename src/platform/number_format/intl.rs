@@ -53,9 +53,10 @@ fn new_formatter((language, min_decimals, grouped): Style) -> Function {
 fn locale(language: Language) -> JsValue {
     let prefix = language.code().to_owned() + "-";
     let languages = web_sys::window().map(|window| window.navigator().languages());
-    let own = languages.unwrap_or_default().iter().find(|locale| {
-        locale.as_string().is_some_and(|locale| locale.starts_with(&prefix))
-    });
+    let own = languages
+        .unwrap_or_default()
+        .iter()
+        .find(|locale| locale.as_string().is_some_and(|locale| locale.starts_with(&prefix)));
     own.unwrap_or_else(|| {
         let default = match language {
             Language::En => "en-US",
