@@ -1,4 +1,4 @@
-use crate::arithmetic::{Overflow, add, cents, sub, times, whole_times};
+use crate::arithmetic::{Overflow, add, cents, divide, divide_down, sub, times};
 use crate::{Decimal, Figure};
 
 /// How a figure is worked out: the operation and the [`Term`]s that it is applied to.
@@ -53,7 +53,7 @@ pub enum Formula<'d> {
         /// The most.
         most: Term<'d>,
     },
-    /// The part of what was due that was paid, to four decimals.
+    /// The part of what was due that was paid, to four decimals, half to even.
     Ratio {
         /// What was paid.
         paid: Term<'d>,
@@ -158,14 +158,7 @@ impl Formula<'_> {
             Formula::Ended { .. } => Decimal::ZERO,
             Formula::Room { cap, used } => sub(cap.value, used.value)?.max(Decimal::ZERO),
             Formula::AtMost { due, most } => due.value.min(most.value),
-            // Half a ten-thousandth is a tie, and goes to the even one.
-            Formula::Ratio { paid, due } => {
-                let halves = times(paid.value, Decimal::from(20_000))?;
-                let down = whole_times(due.value, halves)?;
-                let is_tie = times(due.value, Decimal::from(down))? == halves;
-                let up = down % 2 != 0 && !(is_tie && down % 4 == 1);
-                Decimal::new(i64::from(down / 2 + i32::from(up)), 4)
-            }
+            Formula::Ratio { paid, due } => divide(paid.value, due.value)?.round_dp(4),
             Formula::Short { year, .. } | Formula::Forbidden { year, .. } => Decimal::from(*year),
             Formula::Since { first, event } => Decimal::from(*first).max(event.value),
             Formula::TippingCap { used, needed, most } => {
@@ -176,8 +169,8 @@ impl Formula<'_> {
             }
             Formula::Turns { at, .. } => *at,
             Formula::OfADollar { left, sold, up } => {
-                let cents = whole_times(sold.value, times(left.value, Decimal::ONE_HUNDRED)?)?;
-                Decimal::new(i64::from(cents + i32::from(*up)), 2)
+                let down = divide_down(left.value, sold.value, 2)?;
+                if *up { add(down, Decimal::new(1, 2))? } else { down }
             }
         }))
     }

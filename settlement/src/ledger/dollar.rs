@@ -1,5 +1,5 @@
 use super::Ledger;
-use crate::arithmetic::{Overflow, sub, times, whole_times};
+use crate::arithmetic::{Overflow, divide_down, sub, times};
 use crate::deal::Party;
 use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign};
@@ -45,16 +45,16 @@ impl<'d> Ledger<'d> {
         }
         // What each loses when rounded down, times what customers pay.
         let mut lost = Vec::with_capacity(self.positions.len());
-        let mut missing = 100;
+        let mut missing = Decimal::ONE;
         for position in &self.positions {
-            let cents = times(position.amount, Decimal::ONE_HUNDRED)?;
-            let whole = whole_times(sold, cents)?;
-            missing -= whole;
-            lost.push(sub(cents, times(Decimal::from(whole), sold)?)?);
+            let down = divide_down(position.amount, sold, 2)?;
+            missing = sub(missing, down)?;
+            lost.push(sub(position.amount, times(down, sold)?)?);
         }
+        let missing_cents = times(missing, Decimal::ONE_HUNDRED)?;
         let mut split = Vec::with_capacity(lost.len());
         for (nth, (position, mine)) in self.positions.iter().zip(&lost).enumerate() {
-            let mut ahead = 0;
+            let mut ahead = 0_u32;
             for (other, theirs) in lost.iter().enumerate() {
                 if theirs > mine || (theirs == mine && other < nth) {
                     ahead += 1;
@@ -62,7 +62,11 @@ impl<'d> Ledger<'d> {
             }
             let id = &*position.party.id;
             let left = figure(What::Position(id)).worth(position.amount);
-            let part = Formula::OfADollar { left, sold: all.worth(sold), up: ahead < missing };
+            let part = Formula::OfADollar {
+                left,
+                sold: all.worth(sold),
+                up: Decimal::from(ahead) < missing_cents,
+            };
             let amount = book.work_out(figure(What::OfADollar(id)), part, None);
             split.push(Cents { party: position.party, amount });
         }

@@ -2,7 +2,7 @@
 
 use super::grid::{inside, middle, step};
 use super::probe::{Probe, Reading};
-use crate::arithmetic::{Overflow, add, sub, times};
+use crate::arithmetic::{Overflow, add, divide_down, sub, times};
 use crate::{Decimal, Error, Input};
 use std::cmp::Ordering;
 
@@ -80,40 +80,16 @@ pub(super) fn change_of_sign<'d>(
     Ok((low, high))
 }
 
-/// Where the line through both would be zero.
+/// Where the line through both would be zero; the middle where that cannot be worked out.
 fn crossing(low: &Node, high: &Node, part: Part, input: Input<'_>) -> Result<Decimal, Overflow> {
+    let [from, to] = [low, high].map(|node| part.of(&node.reading).abs());
     let places = input.unit().places();
-    let [from, to] = [low, high].map(|node| digits(part.of(&node.reading), 2).unsigned_abs());
-    let length = digits(sub(high.at, low.at)?, places).unsigned_abs();
-    // A product that is too long makes a bad guess, and only takes longer.
-    let away = rounded_down(length.wrapping_mul(from), from + to)
-        .and_then(|steps| Decimal::try_from_i128_with_scale(steps.try_into().ok()?, places).ok());
-    let Some(away) = away else { return middle(low.at, high.at, input) };
-    inside(low.at, high.at, add(low.at, away)?, input)
-}
-
-/// A number with so many decimals, without its point.
-fn digits(number: Decimal, places: u32) -> i128 {
-    let rounded = number.round_dp(places);
-    rounded.mantissa() * 10_i128.pow(places - rounded.scale())
-}
-
-/// A quotient, bit by bit: the page downloads it, and the division of decimals takes 2 kB.
-fn rounded_down(mut whole: u128, part: u128) -> Option<u128> {
-    if part == 0 {
-        return None;
+    let length = sub(high.at, low.at)?;
+    let away = times(length, from).and_then(|area| divide_down(area, add(from, to)?, places));
+    match away {
+        Ok(away) => inside(low.at, high.at, add(low.at, away)?, input),
+        Err(Overflow) => middle(low.at, high.at, input),
     }
-    // Each bit of the whole goes over to the rest, and one of the quotient takes its place.
-    let mut rest = 0;
-    for _ in 0..u128::BITS {
-        rest = rest << 1 | whole >> 127;
-        whole <<= 1;
-        if rest >= part {
-            rest -= part;
-            whole |= 1;
-        }
-    }
-    Some(whole)
 }
 
 /// The values at which the numbers that follow from an input begin another straight piece, from
