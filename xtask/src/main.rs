@@ -5,7 +5,7 @@
 mod bench;
 mod dist;
 mod download;
-mod folder;
+mod files;
 mod fuzz;
 mod lighthouse;
 mod process;
@@ -14,7 +14,7 @@ mod serve;
 mod setup;
 mod shots;
 mod test;
-mod toolbox;
+mod tools;
 mod wasm;
 mod words;
 mod workspace;

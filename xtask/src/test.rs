@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow};
 
 use crate::setup::{self, Purpose};
-use crate::toolbox::Toolbox;
+use crate::tools::Toolbox;
 use crate::{dist, download, fuzz, process};
 
 pub(crate) fn run() -> Result<()> {

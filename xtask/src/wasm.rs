@@ -5,8 +5,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use crate::process;
-use crate::setup::TARGET;
-use crate::toolbox::Toolbox;
+use crate::tools::{TARGET, Toolbox};
 
 /// What every browser that we support knows; `--all-features` writes what some refuse.
 const FEATURES: [&str; 7] = [

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail, ensure};
 
 use super::timing::Timing;
 use crate::setup::browser;
-use crate::toolbox::Toolbox;
+use crate::tools::Toolbox;
 use crate::{process, wasm};
 
 /// The profiles of the root Cargo.toml that are timed, each with wasm-opt's flag; the first is the

@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 
 use super::timing::Timing;
 use crate::process;
-use crate::toolbox::Toolbox;
+use crate::tools::Toolbox;
 
 pub(super) const CONTENDER: &str = "native";
 

@@ -2,9 +2,8 @@
 
 use anyhow::{Context, Result};
 
-use super::wasm_target::TARGET;
 use crate::process;
-use crate::toolbox::Toolbox;
+use crate::tools::{TARGET, Toolbox};
 
 /// Trunk builds offline, so they have to be there before.
 pub(crate) fn fetch(toolbox: &Toolbox) -> Result<()> {

@@ -8,8 +8,7 @@ use serde_json::Value;
 
 use super::licence;
 use crate::process;
-use crate::setup::TARGET;
-use crate::toolbox::Toolbox;
+use crate::tools::{TARGET, Toolbox};
 
 /// The package that the page is.
 pub(super) const PAGE: &str = "page";

@@ -7,12 +7,11 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::setup::{Cache, WasmTarget};
+use super::{Cache, WasmTarget};
 use crate::workspace;
 
-/// What the cargo that runs us sets, and a cargo of another toolchain must not see.
-const OF_THE_OUTER_CARGO: [&str; 5] =
-    ["CARGO", "LD_LIBRARY_PATH", "RUSTC", "RUSTDOC", "RUSTUP_TOOLCHAIN"];
+/// Variables that the cargo that runs us sets, and a cargo of another toolchain must not inherit.
+const OUTER_CARGO: [&str; 5] = ["CARGO", "LD_LIBRARY_PATH", "RUSTC", "RUSTDOC", "RUSTUP_TOOLCHAIN"];
 
 /// Makes commands that find our tools first.
 pub(crate) struct Toolbox {
@@ -78,7 +77,7 @@ impl Toolbox {
             command.env("NO_COLOR", "true");
         }
         if self.web.builds_std {
-            for name in OF_THE_OUTER_CARGO {
+            for name in OUTER_CARGO {
                 command.env_remove(name);
             }
             command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
