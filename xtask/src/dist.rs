@@ -4,7 +4,6 @@ mod assets;
 mod compress;
 mod dependencies;
 mod hash;
-mod licence;
 mod licences;
 mod pages;
 mod sbom;
