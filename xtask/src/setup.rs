@@ -2,7 +2,6 @@
 
 pub(crate) mod browser;
 mod cargo_tool;
-mod crates;
 pub(crate) mod fuzzing;
 mod lockfile;
 pub(crate) mod npm;
@@ -44,7 +43,6 @@ pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     if purpose >= Purpose::Test {
         rustup::add_components(&toolbox)?;
     }
-    crates::fetch(&toolbox)?;
     if matches!(purpose, Purpose::Serve | Purpose::Test) {
         CargoTool::trunk().ensure(&toolbox, &cache)?;
     }
