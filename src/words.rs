@@ -91,6 +91,13 @@ impl Words {
     #[cfg(not(target_arch = "wasm32"))]
     #[must_use]
     pub fn bundled(language: Language) -> &'static Self {
+        Self::new(language, Self::text(language))
+    }
+
+    /// What a page downloads in a language.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[must_use]
+    pub fn text(language: Language) -> String {
         let (messages, deal) = match language {
             Language::En => (include_str!(concat!(env!("OUT_DIR"), "/en.txt")), "en"),
             Language::Nl => (include_str!(concat!(env!("OUT_DIR"), "/nl.txt")), "nl"),
@@ -101,7 +108,7 @@ impl Words {
             text.push('\n');
             text.push_str(line);
         }
-        Self::new(language, text)
+        text
     }
 
     /// A message.

@@ -1,6 +1,6 @@
 use crate::{Cards, Place, Story, Subject, embed, head, oembed, one, shell, snippet};
 use anyhow::Context;
-use page::words::Language;
+use page::words::{Language, Words};
 use std::fs;
 use std::path::Path;
 
@@ -31,6 +31,17 @@ pub fn write(out: &Path, place: &Place, script: Option<&Path>) -> anyhow::Result
         }
     }
     Ok(())
+}
+
+/// Writes the messages that a page downloads, a file for each language.
+///
+/// # Errors
+///
+/// A file cannot be written.
+pub fn write_messages(out: &Path) -> anyhow::Result<()> {
+    Language::ALL.iter().try_for_each(|&language| {
+        put(&out.join(format!("{}.txt", language.code())), Words::text(language).as_bytes())
+    })
 }
 
 fn read(path: &Path) -> anyhow::Result<String> {

@@ -3,22 +3,20 @@
 //! Each works on a fresh machine: it installs what is missing, then does its work.
 
 mod bench;
-mod budget;
 mod dist;
-mod folder;
+mod download;
+mod files;
 mod fuzz;
 mod lighthouse;
-mod optimize;
 mod process;
 mod reproduce;
 mod serve;
 mod setup;
-mod shorten;
 mod shots;
-mod sizes;
 mod test;
-mod toolbox;
-mod words;
+mod tools;
+mod trunk;
+mod wasm;
 mod workspace;
 
 use std::process::ExitCode;
@@ -57,8 +55,8 @@ enum Xtask {
     /// static host, at any path. What older builds left in dist/ is removed: to keep their folders
     /// where it is published, copy dist/ over what is there. Prints what a reader downloads.
     ///
-    /// Installs what is missing: Rust's wasm32 standard library, trunk, wasm-bindgen, and wasm-opt
-    /// and esbuild with npm. The first time takes about 12 minutes on 2 cores.
+    /// Installs what is missing: Rust's wasm32 standard library, wasm-bindgen, and wasm-opt and
+    /// esbuild with npm. The first time takes about 8 minutes on 2 cores.
     Dist(dist::Dist),
 
     /// Take pictures of the page, into target/shots/
@@ -103,10 +101,6 @@ enum Xtask {
     ///
     /// Installs what is missing: what `dist` does.
     Reproduce,
-
-    /// Put what the page says beside it; Trunk runs this
-    #[command(hide = true)]
-    Words,
 }
 
 fn main() -> ExitCode {
@@ -119,7 +113,6 @@ fn main() -> ExitCode {
         Xtask::Fuzz(fuzz) => fuzz.run(),
         Xtask::Lighthouse => lighthouse::run(),
         Xtask::Reproduce => reproduce::run(),
-        Xtask::Words => words::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

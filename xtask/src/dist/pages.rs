@@ -1,11 +1,12 @@
-//! What `prerender` writes: pages, cards, oEmbed and snippets.
+//! What `prerender` writes: pages, cards, oEmbed, snippets and messages.
 
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::Result;
 
 use crate::process;
-use crate::toolbox::Toolbox;
+use crate::tools::Toolbox;
 
 pub(super) struct Pages<'a> {
     /// Put before each reference to a file of the app.
@@ -18,17 +19,25 @@ pub(super) struct Pages<'a> {
 
 impl Pages<'_> {
     pub(super) fn write(&self, toolbox: &Toolbox, out: &Path) -> Result<()> {
-        let mut cargo = toolbox.native("cargo")?;
-        cargo
-            .args(["run", "--quiet", "--package", "prerender", "--", "--out"])
-            .arg(out)
-            .args(["--base", self.base]);
+        let mut prerender = prerender(toolbox, "pages", out)?;
+        prerender.args(["--base", self.base]);
         if let Some(address) = self.address {
-            cargo.args(["--address", address]);
+            prerender.args(["--address", address]);
         }
         if let Some(one) = self.one {
-            cargo.arg("--one").arg(one);
+            prerender.arg("--one").arg(one);
         }
-        process::run(&mut cargo)
+        process::run(&mut prerender)
     }
+}
+
+/// The messages that a page downloads: a file for each language.
+pub(super) fn messages(toolbox: &Toolbox, out: &Path) -> Result<()> {
+    process::run(&mut prerender(toolbox, "messages", out)?)
+}
+
+fn prerender(toolbox: &Toolbox, command: &str, out: &Path) -> Result<Command> {
+    let mut cargo = toolbox.native("cargo")?;
+    cargo.args(["run", "--quiet", "--package", "prerender", "--", command, "--out"]).arg(out);
+    Ok(cargo)
 }

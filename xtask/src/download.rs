@@ -1,0 +1,100 @@
+//! What one reader of the page downloads, as brotli, and the ratchet that keeps it from growing.
+
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+/// Bytes for one reader when last measured, with the standard library that rustup installs. Whoever
+/// makes the page larger on purpose, or smaller, sets it anew.
+const MEASURED: u64 = 137_500;
+
+/// Two per cent of leeway for other compilers and small changes; never beyond 165 kB.
+const LIMIT: u64 = if MEASURED / 100 * 102 < 165_000 { MEASURED / 100 * 102 } else { 165_000 };
+
+/// What every reader of an article loads, who may never reach the page in it.
+const IN_AN_ARTICLE: [(&str, u64); 2] = [("embed.js", 2_000), ("resize.js", 1_000)];
+
+/// What each reader downloads besides the HTML and the messages of one language.
+const SHARED: [&str; 6] = ["app.js", "app.wasm", "boot.js", "choose.js", "icon.svg", "page.css"];
+
+/// The files for a reader of one language, each with its size.
+pub(crate) struct Download(Vec<(String, u64)>);
+
+impl Download {
+    /// In the language that takes most.
+    pub(crate) fn measure(folder: &Path) -> Result<Self> {
+        let mut largest = Self(Vec::new());
+        for language in deals::LANGUAGES {
+            let page = if language == "en" { "index" } else { language };
+            let own = [format!("{page}.html"), format!("words/{language}.txt")];
+            let names = SHARED.map(str::to_owned).into_iter().chain(own);
+            let files = names.map(|name| brotli(folder, &name).map(|size| (name, size)));
+            let download = Self(files.collect::<Result<_>>()?);
+            if download.sum() > largest.sum() {
+                largest = download;
+            }
+        }
+        Ok(largest)
+    }
+
+    fn sum(&self) -> u64 {
+        self.0.iter().map(|(_, size)| size).sum()
+    }
+}
+
+/// Fails where the files of `folder` are larger than they may be.
+pub(crate) fn check(folder: &Path) -> Result<()> {
+    let download = Download::measure(folder)?;
+    eprintln!("{download}");
+    ensure!(download.sum() <= LIMIT, "the page may take {LIMIT} bytes");
+    for (name, limit) in IN_AN_ARTICLE {
+        let size = brotli(folder, name)?;
+        ensure!(size <= limit, "{name} takes {size} bytes and may take {limit}");
+    }
+    Ok(())
+}
+
+/// The size of a file as it was compressed beside itself.
+fn brotli(folder: &Path, name: &str) -> Result<u64> {
+    let path = folder.join(format!("{name}.br"));
+    Ok(fs::metadata(&path).with_context(|| format!("no {}", path.display()))?.len())
+}
+
+impl fmt::Display for Download {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        writeln!(f, "One reader downloads, in bytes of brotli:")?;
+        for (name, size) in &self.0 {
+            writeln!(f, "  {name:14} {size:>7}")?;
+        }
+        write!(f, "  {:14} {:>7}", "together", self.sum())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Download, SHARED, brotli};
+    use crate::{files, workspace};
+
+    #[test]
+    fn a_reader_is_counted_in_the_language_that_takes_most() {
+        let root = workspace::root().join(format!("target/download-{}", std::process::id()));
+        files::empty_folder(&root.join("words")).unwrap();
+        let write = |name: &str, size| {
+            std::fs::write(root.join(format!("{name}.br")), vec![0; size]).unwrap();
+        };
+        for name in SHARED {
+            write(name, 1_000);
+        }
+        let languages = [("index", "en", 10, 10), ("nl", "nl", 30, 10), ("fr", "fr", 20, 30)];
+        for (page, language, html, words) in languages {
+            assert!(Download::measure(&root).is_err());
+            write(&format!("{page}.html"), html);
+            write(&format!("words/{language}.txt"), words);
+        }
+        assert_eq!(Download::measure(&root).unwrap().sum(), 6_050);
+        assert_eq!(brotli(&root, "words/fr.txt").unwrap(), 30);
+        std::fs::remove_dir_all(root).unwrap();
+    }
+}
