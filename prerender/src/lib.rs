@@ -27,4 +27,4 @@ pub use shell::shell;
 pub use snippet::snippet;
 pub use story::{Net, Story};
 pub use subject::Subject;
-pub use write::{write, write_words};
+pub use write::{write, write_messages};

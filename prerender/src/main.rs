@@ -1,7 +1,7 @@
 //! Writes every page as it is before its program runs.
 
 use clap::Parser;
-use prerender::{Place, write, write_words};
+use prerender::{Place, write, write_messages};
 use std::path::PathBuf;
 use url::Url;
 
@@ -24,7 +24,7 @@ enum Command {
         one: Option<PathBuf>,
     },
     /// Writes the messages that a page downloads, a file for each language
-    Words {
+    Messages {
         /// The folder that the files go into
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
@@ -38,6 +38,6 @@ fn main() -> anyhow::Result<()> {
             anyhow::ensure!(is_folder, "--address is no folder: there is no slash at its end");
             write(&out, &Place { base, address }, one.as_deref())
         }
-        Command::Words { out } => write_words(&out),
+        Command::Messages { out } => write_messages(&out),
     }
 }

@@ -38,7 +38,7 @@ pub fn write(out: &Path, place: &Place, script: Option<&Path>) -> anyhow::Result
 /// # Errors
 ///
 /// A file cannot be written.
-pub fn write_words(out: &Path) -> anyhow::Result<()> {
+pub fn write_messages(out: &Path) -> anyhow::Result<()> {
     Language::ALL.iter().try_for_each(|&language| {
         put(&out.join(format!("{}.txt", language.code())), Messages::bundled_text(language).as_bytes())
     })

@@ -13,7 +13,8 @@ use thirtyfour::common::command::Command;
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::prelude::*;
 
-const FOR_EVER: Duration = Duration::from_secs(20);
+/// On a busy machine, too.
+pub(crate) const FOR_EVER: Duration = Duration::from_secs(20);
 
 pub(crate) struct Reader {
     pub driver: WebDriver,

@@ -192,7 +192,7 @@ const STARTED_AT: &str = "
 
 /// From the click on a link to the page, to a slider that works; everything fetched anew.
 async fn how_long_the_start_takes(engine: Engine) -> WebDriverResult<()> {
-    const LOADS: usize = 9;
+    const LOADS: usize = 15;
     let builds = builds();
     let mut times = vec![Vec::new(); builds.len()];
     for _ in 0..LOADS {

@@ -1,12 +1,11 @@
 //! `cargo xtask dist`
 
+mod assets;
 mod compress;
-mod content;
-mod crates;
-mod licence;
+mod dependencies;
+mod hash;
 mod licences;
 mod pages;
-mod parts;
 mod sbom;
 mod scripts;
 
@@ -18,10 +17,10 @@ use clap::Args;
 
 use crate::download::Download;
 use crate::setup::{self, Purpose};
-use crate::toolbox::Toolbox;
-use crate::{folder, process};
+use crate::tools::Toolbox;
+use crate::{files, process};
+use assets::Assets;
 use pages::Pages;
-use parts::Parts;
 
 /// Leads whoever opens the folder itself to the page.
 const FORWARD: &str = include_str!("dist/forward.html");
@@ -49,20 +48,20 @@ pub(crate) fn build(toolbox: &Toolbox) -> Result<PathBuf> {
 
 fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<PathBuf> {
     let stage = toolbox.root().join("target/stage");
-    folder::empty(&stage)?;
-    let parts = Parts::build(toolbox, &stage.join("parts"))?;
+    files::empty_folder(&stage)?;
+    let assets = Assets::build(toolbox, &stage.join("assets"))?;
     let (pinned, latest) = (stage.join("pinned"), stage.join("latest"));
     eprintln!("Writing the pages (a minute or two the first time)");
-    pin(toolbox, &parts, &pinned)?;
-    let name = content::name(&pinned)?;
-    fs::write(pinned.join("integrity.txt"), content::integrity(&pinned)?)?;
-    follow(toolbox, &parts, address, &format!("../{name}/"), &latest)?;
+    pin(toolbox, &assets, &pinned)?;
+    let name = hash::name(&pinned)?;
+    fs::write(pinned.join("integrity.txt"), hash::integrity(&pinned)?)?;
+    follow(toolbox, &assets, address, &format!("../{name}/"), &latest)?;
 
     // Only now: what was there stands until what replaces it is whole.
     let dist = toolbox.root().join("dist");
-    folder::empty(&dist)?;
-    folder::copy(&pinned, &dist.join(&name))?;
-    folder::copy(&latest, &dist.join("latest"))?;
+    files::empty_folder(&dist)?;
+    files::copy_folder(&pinned, &dist.join(&name))?;
+    files::copy_folder(&latest, &dist.join("latest"))?;
     fs::write(dist.join("index.html"), FORWARD)?;
     eprintln!("Compressing them");
     compress::folder(toolbox, &dist)?;
@@ -70,13 +69,13 @@ fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<PathBuf> {
 }
 
 /// All that there is, which refers to nothing outside itself: the same wherever it is published.
-fn pin(toolbox: &Toolbox, parts: &Parts, out: &Path) -> Result<()> {
-    parts.copy(out)?;
-    folder::copy_file(&toolbox.root().join("styles/icon.svg"), &out.join("icon.svg"))?;
-    scripts::pinned(toolbox, parts, out)?;
-    let one = scripts::one(toolbox, parts)?;
+fn pin(toolbox: &Toolbox, assets: &Assets, out: &Path) -> Result<()> {
+    assets.copy(out)?;
+    files::copy(&toolbox.root().join("styles/icon.svg"), &out.join("icon.svg"))?;
+    scripts::pinned(toolbox, assets, out)?;
+    let one = scripts::one(toolbox, assets)?;
     Pages { base: "", address: None, one: Some(&one) }.write(toolbox, out)?;
-    let crates = crates::shipped(toolbox)?;
+    let crates = dependencies::shipped(toolbox)?;
     fs::write(out.join("sbom.cdx.json"), sbom::write(&crates, &rust(toolbox)?)?)?;
     fs::write(out.join("licences.txt"), licences::write(toolbox.root(), &crates)?)?;
     Ok(())
@@ -91,7 +90,7 @@ fn rust(toolbox: &Toolbox) -> Result<String> {
 /// What keeps its address from one build to the next, and refers to what is pinned.
 fn follow(
     toolbox: &Toolbox,
-    parts: &Parts,
+    assets: &Assets,
     address: Option<&str>,
     base: &str,
     out: &Path,
@@ -100,5 +99,5 @@ fn follow(
     Pages { base, address: address.as_deref(), one: None }.write(toolbox, out)?;
     // Those that are pinned will do.
     fs::remove_dir_all(out.join("cards")).ok();
-    scripts::latest(toolbox, parts, base, out)
+    scripts::latest(toolbox, assets, base, out)
 }

@@ -75,12 +75,12 @@ impl fmt::Display for Download {
 #[cfg(test)]
 mod tests {
     use super::{Download, SHARED, brotli};
-    use crate::{folder, workspace};
+    use crate::{files, workspace};
 
     #[test]
     fn a_reader_is_counted_in_the_language_that_takes_most() {
         let root = workspace::root().join(format!("target/download-{}", std::process::id()));
-        folder::empty(&root.join("words")).unwrap();
+        files::empty_folder(&root.join("words")).unwrap();
         let write = |name: &str, size| {
             std::fs::write(root.join(format!("{name}.br")), vec![0; size]).unwrap();
         };

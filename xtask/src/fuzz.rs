@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::process;
 use crate::setup;
-use crate::toolbox::Toolbox;
+use crate::tools::Toolbox;
 
 /// Those of fuzz/Cargo.toml.
 const TARGETS: [&str; 2] = ["deal", "scenario"];

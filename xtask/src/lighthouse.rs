@@ -4,8 +4,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::setup::{self, Purpose, browser, npm_tool};
-use crate::toolbox::Toolbox;
+use crate::setup::{self, Purpose, browser, npm};
+use crate::tools::Toolbox;
 use crate::{dist, process};
 
 const AUDIT: &str = "xtask/src/lighthouse/audit.mjs";
@@ -22,7 +22,7 @@ const GOALS: [(&str, u32); 4] =
 
 pub(crate) fn run() -> Result<()> {
     let toolbox = setup::prepare(Purpose::Bench)?;
-    let modules = npm_tool::lighthouse(&toolbox)?;
+    let modules = npm::lighthouse(&toolbox)?;
     dist::build(&toolbox)?;
     eprintln!("Looking at the page with Lighthouse (about 2 minutes)");
     let printed = audit(&toolbox, &modules)?;

@@ -5,7 +5,7 @@
 mod bench;
 mod dist;
 mod download;
-mod folder;
+mod files;
 mod fuzz;
 mod lighthouse;
 mod process;
@@ -14,9 +14,9 @@ mod serve;
 mod setup;
 mod shots;
 mod test;
-mod toolbox;
+mod tools;
+mod trunk;
 mod wasm;
-mod words;
 mod workspace;
 
 use std::process::ExitCode;
@@ -101,10 +101,6 @@ enum Xtask {
     ///
     /// Installs what is missing: what `dist` does.
     Reproduce,
-
-    /// Put what the page says beside it; Trunk runs this
-    #[command(hide = true)]
-    Words,
 }
 
 fn main() -> ExitCode {
@@ -117,7 +113,6 @@ fn main() -> ExitCode {
         Xtask::Fuzz(fuzz) => fuzz.run(),
         Xtask::Lighthouse => lighthouse::run(),
         Xtask::Reproduce => reproduce::run(),
-        Xtask::Words => words::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{folder, process, workspace};
+use crate::{files, process, workspace};
 
 /// Where HEAD is cloned to: paths of different lengths.
 const CLONES: [&str; 2] = ["one", "another/place/further/down"];
@@ -15,7 +15,7 @@ const CLONES: [&str; 2] = ["one", "another/place/further/down"];
 pub(crate) fn run() -> Result<()> {
     let root = workspace::root();
     let folder = root.join("target/reproduce");
-    folder::empty(&folder)?;
+    files::empty_folder(&folder)?;
     let [one, other] = CLONES.map(|clone| folder.join(clone));
     // Both before either is built: HEAD may move meanwhile.
     for clone in [&one, &other] {
@@ -40,7 +40,7 @@ fn build(clone: &Path) -> Result<BTreeMap<String, String>> {
     let mut cargo = Command::new("cargo");
     cargo.args(["xtask", "dist"]).current_dir(clone).env_remove("CARGO_TARGET_DIR");
     process::run(&mut cargo)?;
-    let files = folder::files(&clone.join("dist"))?;
+    let files = files::list(&clone.join("dist"))?;
     let integrity = files.iter().find(|(name, _)| name.ends_with("/integrity.txt"));
     let (_, integrity) = integrity.context("the build has no integrity.txt")?;
     Ok(hashes(&fs::read_to_string(integrity)?))

@@ -1,6 +1,5 @@
 //! `cargo xtask serve`
 
-use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 
 use anyhow::{Result, ensure};
@@ -29,13 +28,8 @@ impl Serve {
             self.port.checked_add(1).unwrap_or(8080)
         );
         let toolbox = setup::prepare(Purpose::Serve)?;
-        // Trunk refuses to ignore a folder that is not there.
-        fs::create_dir_all(toolbox.root().join("target/web"))?;
         let mut trunk = toolbox.web("trunk")?;
-        trunk
-            .args(["serve", "--port", &self.port.to_string()])
-            // Not dist/: what is published, and what the tests read, is never this unoptimized build.
-            .args(["--dist", "target/web/serve"]);
+        trunk.args(["serve", "--port", &self.port.to_string()]);
         if !self.no_open {
             trunk.arg("--open");
         }

@@ -1,23 +1,16 @@
 //! Finds what the commands need, and installs what is missing.
 
 pub(crate) mod browser;
-mod cache;
 mod cargo_tool;
-mod components;
-mod crates;
-mod engine;
 pub(crate) mod fuzzing;
 mod lockfile;
-pub(crate) mod npm_tool;
+pub(crate) mod npm;
+mod rustup;
 mod system;
-mod wasm_target;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-pub(crate) use cache::Cache;
-pub(crate) use wasm_target::{TARGET, WasmTarget};
-
-use crate::toolbox::Toolbox;
+use crate::tools::{Cache, Toolbox, WasmTarget};
 use cargo_tool::CargoTool;
 
 /// What the tools are wanted for; each needs all that the one before it needs.
@@ -32,45 +25,41 @@ pub(crate) enum Purpose {
 /// Everything that `purpose` needs, installed.
 pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     let cache = Cache::open()?;
-    let target = wasm_target::find();
-
-    // All at once, so that a user who must install by hand has to do it once.
-    let mut missing = Vec::new();
-    if target.is_none() {
-        missing.push(wasm_target::PACKAGES);
+    rustup::add_wasm_target();
+    let mut needs = vec![system::WASM];
+    if purpose >= Purpose::Dist {
+        needs.push(system::NPM);
     }
-    if purpose >= Purpose::Dist && !npm_tool::has_npm() {
-        missing.push(npm_tool::PACKAGES);
-    }
-    if purpose >= Purpose::Bench && !browser::is_there() {
-        missing.push(browser::PACKAGES);
+    if purpose >= Purpose::Bench {
+        needs.push(system::CHROMIUM);
     }
     if purpose >= Purpose::Test {
-        missing.extend(engine::missing());
+        needs.extend([system::FIREFOX, system::WEBKIT, system::APACHE, system::CPP]);
     }
-    system::install(&missing)?;
+    system::ensure(&needs)?;
 
-    let toolbox = Toolbox::new(&cache, target.unwrap_or(WasmTarget::Debian))?;
+    let target = WasmTarget::find().context("there is no standard library for wasm32")?;
+    let toolbox = Toolbox::new(&cache, target)?;
     if purpose >= Purpose::Test {
-        components::ensure(&toolbox)?;
+        rustup::add_components(&toolbox)?;
     }
-    crates::fetch(&toolbox)?;
-    CargoTool::trunk().ensure(&toolbox, &cache)?;
+    if matches!(purpose, Purpose::Serve | Purpose::Test) {
+        CargoTool::trunk().ensure(&toolbox, &cache)?;
+    }
     CargoTool::wasm_bindgen(&lockfile::read()?)?.ensure(&toolbox, &cache)?;
     if purpose >= Purpose::Dist {
-        npm_tool::ensure(&toolbox, &cache.npm(), &npm_tool::TOOLS)?;
+        npm::ensure(&toolbox, &cache)?;
     }
-    if purpose >= Purpose::Test {
-        engine::ensure_driver(&toolbox, &cache)?;
+    // Debian has no package of Firefox's driver.
+    if purpose >= Purpose::Test && browser::has_firefox() && which::which("geckodriver").is_err() {
+        CargoTool::geckodriver().ensure(&toolbox, &cache)?;
     }
     Ok(toolbox)
 }
 
 /// Everything that fuzzing needs, installed.
 pub(crate) fn prepare_fuzzing() -> Result<Toolbox> {
-    if !fuzzing::has_compiler() {
-        system::install(&[fuzzing::PACKAGES])?;
-    }
+    system::ensure(&[system::CPP])?;
     // Nothing here is compiled for the browser.
     let toolbox = Toolbox::new(&Cache::open()?, WasmTarget::Toolchain)?;
     fuzzing::ensure(&toolbox)?;

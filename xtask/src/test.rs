@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 use anyhow::{Result, anyhow};
 
 use crate::setup::{self, Purpose};
-use crate::toolbox::Toolbox;
-use crate::{dist, download, fuzz, process};
+use crate::tools::Toolbox;
+use crate::{dist, download, fuzz, process, trunk};
 
 pub(crate) fn run() -> Result<()> {
     let start = Instant::now();
@@ -18,6 +18,7 @@ pub(crate) fn run() -> Result<()> {
     cargo("tests of the crates", &toolbox, &["test", "--workspace", "--exclude", "page"])?;
     step("fuzzing, briefly", "cargo xtask fuzz --seconds 10", || fuzz::briefly(&toolbox))?;
     let folder = step("dist", "cargo xtask dist", || dist::build(&toolbox))?;
+    step("plain Trunk", "trunk build --release", || trunk::build(&toolbox))?;
     step("size", "cargo xtask dist", || download::check(&folder))?;
     cargo("tests of the page", &toolbox, &["test", "-p", "page"])?;
     eprintln!("\nAll passed in {}", spoken(start.elapsed()));

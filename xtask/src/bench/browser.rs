@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 use crate::setup::browser;
-use crate::toolbox::Toolbox;
+use crate::tools::Toolbox;
 
 /// The race takes half a minute.
 const LIMIT: Duration = Duration::from_mins(10);

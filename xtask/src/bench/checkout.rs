@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{folder, process};
+use crate::{files, process};
 
 /// The commit's short hash and its folder, which is left there for the next time.
 pub(super) fn make(root: &Path, revision: &str) -> Result<(String, PathBuf)> {
@@ -20,7 +20,7 @@ pub(super) fn make(root: &Path, revision: &str) -> Result<(String, PathBuf)> {
     let commit = commit.trim();
     let checkout = root.join("target/bench").join(commit);
     if !checkout.join("Cargo.toml").exists() {
-        folder::empty(&checkout)?;
+        files::empty_folder(&checkout)?;
         let mut clone = git(root);
         // With the objects of this repository: a clone has only those that a branch leads to.
         clone.args(["clone", "--quiet", "--shared", "--no-checkout", "."]).arg(&checkout);
@@ -28,7 +28,7 @@ pub(super) fn make(root: &Path, revision: &str) -> Result<(String, PathBuf)> {
         process::run(git(&checkout).args(["checkout", "--quiet", "--detach", commit]))?;
     }
     // Both engines are timed by the same code.
-    folder::empty(&checkout.join("bench"))?;
-    folder::copy(&root.join("bench"), &checkout.join("bench"))?;
+    files::empty_folder(&checkout.join("bench"))?;
+    files::copy_folder(&root.join("bench"), &checkout.join("bench"))?;
     Ok((commit.to_owned(), checkout))
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::process;
-use crate::toolbox::Toolbox;
+use crate::tools::Toolbox;
 
 /// Node and not a crate: it is there for wasm-opt, and an unoptimized crate takes many seconds.
 const COMPRESS: &str = "
@@ -27,7 +27,7 @@ const COMPRESS: &str = "
 
 /// All in it but pictures, which are compressed.
 pub(super) fn folder(toolbox: &Toolbox, folder: &Path) -> Result<()> {
-    let files = crate::folder::files(folder)?.into_values();
+    let files = crate::files::list(folder)?.into_values();
     let files: Vec<_> =
         files.filter(|path| path.extension().is_none_or(|it| it != "png")).collect();
     self::files(toolbox, &files)

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use super::crates::Crate;
+use super::dependencies::Crate;
 
 const STD: &str = "\
 The WebAssembly holds parts of Rust's standard library, under MIT or Apache-2.0:

@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::process;
-use crate::toolbox::Toolbox;
+use crate::tools::Toolbox;
 
 pub(super) struct Pages<'a> {
     /// Put before each reference to a file of the app.
@@ -32,8 +32,8 @@ impl Pages<'_> {
 }
 
 /// The messages that a page downloads: a file for each language.
-pub(super) fn words(toolbox: &Toolbox, out: &Path) -> Result<()> {
-    process::run(&mut prerender(toolbox, "words", out)?)
+pub(super) fn messages(toolbox: &Toolbox, out: &Path) -> Result<()> {
+    process::run(&mut prerender(toolbox, "messages", out)?)
 }
 
 fn prerender(toolbox: &Toolbox, command: &str, out: &Path) -> Result<Command> {

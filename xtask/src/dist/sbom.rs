@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::crates::{Crate, PAGE};
+use super::dependencies::{Crate, PAGE};
 
 /// Without a time or a serial number: the same code gives the same file. `rust` is the release of
 /// the standard library.

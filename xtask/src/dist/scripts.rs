@@ -5,9 +5,9 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::parts::Parts;
+use super::assets::Assets;
 use crate::process;
-use crate::toolbox::Toolbox;
+use crate::tools::Toolbox;
 
 /// Those that import, or are imported.
 const MODULES: [&str; 2] = ["app", "boot"];
@@ -18,22 +18,22 @@ const CLASSIC: [&str; 4] = ["redirect", "configure", "embed", "resize"];
 /// Those that stand beside the pages that follow each build.
 const LATEST: [&str; 2] = ["embed", "resize"];
 
-pub(super) fn pinned(toolbox: &Toolbox, parts: &Parts, out: &Path) -> Result<()> {
-    let mut modules = esbuild(toolbox, parts, "esm", "./", &MODULES)?;
+pub(super) fn pinned(toolbox: &Toolbox, assets: &Assets, out: &Path) -> Result<()> {
+    let mut modules = esbuild(toolbox, assets, "esm", "./", &MODULES)?;
     // Loaded while `boot.js` already runs.
     process::run(modules.arg("--external:./app.js").arg(folder(out)))?;
-    process::run(esbuild(toolbox, parts, "iife", "./", &CLASSIC)?.arg(folder(out)))
+    process::run(esbuild(toolbox, assets, "iife", "./", &CLASSIC)?.arg(folder(out)))
 }
 
 /// `base` leads from there to what is pinned.
-pub(super) fn latest(toolbox: &Toolbox, parts: &Parts, base: &str, out: &Path) -> Result<()> {
-    process::run(esbuild(toolbox, parts, "iife", base, &LATEST)?.arg(folder(out)))
+pub(super) fn latest(toolbox: &Toolbox, assets: &Assets, base: &str, out: &Path) -> Result<()> {
+    process::run(esbuild(toolbox, assets, "iife", base, &LATEST)?.arg(folder(out)))
 }
 
 /// The script of the page in one file, with all that it would load in it.
-pub(super) fn one(toolbox: &Toolbox, parts: &Parts) -> Result<PathBuf> {
-    let path = parts.folder().join("single-file.js");
-    let mut esbuild = esbuild(toolbox, parts, "iife", "./", &["single-file"])?;
+pub(super) fn one(toolbox: &Toolbox, assets: &Assets) -> Result<PathBuf> {
+    let path = assets.folder().join("single-file.js");
+    let mut esbuild = esbuild(toolbox, assets, "iife", "./", &["single-file"])?;
     esbuild
         .args(["--loader:.gz=base64", "--loader:.txt=text", "--loader:.css=text"])
         // The glue asks for its own address only where nobody gives it the WebAssembly.
@@ -47,10 +47,10 @@ fn folder(out: &Path) -> String {
     format!("--outdir={}", out.display())
 }
 
-/// What they import by a bare name, as `glue` or `page.css`, is one of the parts.
+/// What they import by a bare name, as `glue` or `page.css`, is one of the assets.
 fn esbuild(
     toolbox: &Toolbox,
-    parts: &Parts,
+    assets: &Assets,
     format: &str,
     base: &str,
     names: &[&str],
@@ -61,6 +61,6 @@ fn esbuild(
         .args(["--bundle", "--minify", "--log-level=warning"])
         .arg(format!("--format={format}"))
         .arg(format!("--define:BASE={base:?}"))
-        .env("NODE_PATH", parts.folder());
+        .env("NODE_PATH", assets.folder());
     Ok(esbuild)
 }

@@ -1,16 +1,8 @@
-//! The browser that the tests drive and the benchmarks run in.
+//! The browsers that the tests drive.
 
 use std::path::PathBuf;
 
-use super::system::Packages;
-
-pub(crate) const PACKAGES: Packages = Packages {
-    what: "Chromium with ChromeDriver",
-    names: &["chromium", "chromium-driver"],
-    elsewhere: "Chrome or Chromium, and the ChromeDriver of its version on PATH",
-};
-
-const BROWSERS: [&str; 6] = [
+const CHROMIUM: [&str; 6] = [
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -20,11 +12,23 @@ const BROWSERS: [&str; 6] = [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-pub(crate) fn is_there() -> bool {
+const FIREFOX: [&str; 3] = [
+    "firefox",
+    "firefox-esr",
+    // Where macOS keeps it.
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+];
+
+/// Chromium itself, or a browser made of it.
+pub(crate) fn find() -> Option<PathBuf> {
+    CHROMIUM.iter().find_map(|it| which::which(it).ok())
+}
+
+/// Whether Chromium is there with its driver.
+pub(super) fn has_chromium() -> bool {
     which::which("chromedriver").is_ok() && find().is_some()
 }
 
-/// The browser itself.
-pub(crate) fn find() -> Option<PathBuf> {
-    BROWSERS.iter().find_map(|it| which::which(it).ok())
+pub(super) fn has_firefox() -> bool {
+    FIREFOX.iter().any(|it| which::which(it).is_ok())
 }

@@ -7,10 +7,9 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
-use super::cache::Cache;
 use super::lockfile;
 use crate::process;
-use crate::toolbox::Toolbox;
+use crate::tools::{Cache, Toolbox};
 
 /// Long enough for a prebuilt program on a slow line.
 const LIMIT: Duration = Duration::from_mins(2);

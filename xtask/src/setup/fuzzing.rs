@@ -6,17 +6,9 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
-use super::cache::Cache;
 use super::cargo_tool::CargoTool;
-use super::system::Packages;
 use crate::process;
-use crate::toolbox::Toolbox;
-
-pub(super) const PACKAGES: Packages = Packages {
-    what: "a C++ compiler",
-    names: &["g++"],
-    elsewhere: "g++ or clang++ as c++ on PATH",
-};
+use crate::tools::{Cache, Toolbox};
 
 /// libFuzzer is C++ and compiled along.
 pub(super) fn has_compiler() -> bool {

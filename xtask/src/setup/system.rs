@@ -1,186 +1,119 @@
-//! Debian's packages, for what neither cargo nor npm can install.
+//! What neither cargo nor npm can install: it is looked for on this machine, and where it is missing
+//! `scripts/install-debian.sh` installs it.
 
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
-use crate::process;
+use super::{browser, fuzzing, npm};
+use crate::tools::WasmTarget;
+use crate::{process, workspace};
 
-/// Something from the system.
-#[derive(Clone, Copy)]
-pub(crate) struct Packages {
-    pub(crate) what: &'static str,
-    /// Its packages on Debian.
-    pub(crate) names: &'static [&'static str],
-    /// How to get it on any other system.
-    pub(crate) elsewhere: &'static str,
+pub(super) struct Need {
+    /// As the script knows it.
+    name: &'static str,
+    what: &'static str,
+    is_there: fn() -> bool,
+    /// How to get it where there are no packages of Debian.
+    elsewhere: &'static str,
+    /// Whether the tests go without it where it cannot be had.
+    is_optional: bool,
 }
 
-/// How we may install.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Privilege {
-    Root,
-    /// sudo works without asking.
-    Sudo,
-    /// There is a sudo, but it asks: the user must type the line.
-    Asks,
-    /// The user must type the line, and root's password.
-    None,
-}
+pub(super) const WASM: Need = Need {
+    name: "wasm",
+    what: "a standard library for wasm32",
+    is_there: || WasmTarget::find().is_some(),
+    elsewhere: "rustup target add wasm32-unknown-unknown",
+    is_optional: false,
+};
 
-/// Whether Debian's packages for it are installed.
-pub(crate) fn has(packages: &Packages) -> bool {
-    let mut query = Command::new("dpkg-query");
-    query.args(["--show", "--showformat=${db:Status-Status}\\n"]).args(packages.names);
-    process::output(&mut query).is_ok_and(|states| states.lines().all(|state| state == "installed"))
-}
+pub(super) const NPM: Need = Need {
+    name: "npm",
+    what: "Node.js with npm",
+    is_there: npm::is_there,
+    elsewhere: "https://nodejs.org",
+    is_optional: false,
+};
 
-/// Whether this system could install it.
-pub(crate) fn offers(packages: &Packages) -> bool {
-    let can_install = || {
-        let mut simulated = Command::new("apt-get");
-        process::output(simulated.args(["--simulate", "install"]).args(packages.names)).is_ok()
-    };
-    let update = || {
-        let privilege = privilege();
-        matches!(privilege, Privilege::Root | Privilege::Sudo)
-            && process::run(&mut apt_get(privilege, &["update"])).is_ok()
-    };
-    // A fresh machine has no list of packages yet.
-    which::which("apt-get").is_ok() && (can_install() || (update() && can_install()))
-}
+pub(super) const CHROMIUM: Need = Need {
+    name: "chromium",
+    what: "Chromium with ChromeDriver",
+    is_there: browser::has_chromium,
+    elsewhere: "Chrome or Chromium, and the ChromeDriver of its version on PATH",
+    is_optional: false,
+};
 
-/// Installs all of `missing`, or says what the user must do.
-pub(crate) fn install(missing: &[Packages]) -> Result<()> {
-    if missing.is_empty() {
-        return Ok(());
+pub(super) const FIREFOX: Need = Need {
+    name: "firefox",
+    what: "Firefox",
+    is_there: browser::has_firefox,
+    elsewhere: "Firefox, and geckodriver on PATH",
+    is_optional: true,
+};
+
+pub(super) const WEBKIT: Need = Need {
+    name: "webkit",
+    what: "WebKit with its driver, and a screen for it",
+    is_there: || ["WebKitWebDriver", "Xvfb"].iter().all(|it| which::which(it).is_ok()),
+    elsewhere: "WebKitWebDriver of WebKitGTK and Xvfb on PATH",
+    is_optional: true,
+};
+
+pub(super) const APACHE: Need = Need {
+    name: "apache",
+    what: "Apache",
+    // Not on everybody's PATH.
+    is_there: || Path::new("/usr/sbin/apache2").exists(),
+    elsewhere: "Apache with its modules where Debian has them",
+    is_optional: true,
+};
+
+pub(super) const CPP: Need = Need {
+    name: "c++",
+    what: "a C++ compiler",
+    is_there: fuzzing::has_compiler,
+    elsewhere: "g++ or clang++ as c++ on PATH",
+    is_optional: true,
+};
+
+/// Installs what is missing, all at once: a user who must type the line types one.
+pub(super) fn ensure(needs: &[Need]) -> Result<()> {
+    let missing = || needs.iter().filter(|need| !(need.is_there)());
+    let names: Vec<_> = missing().map(|need| need.name).collect();
+    if !names.is_empty() && which::which("apt-get").is_ok() {
+        let what: Vec<_> = missing().map(|need| need.what).collect();
+        eprintln!("Missing: {}", what.join(", "));
+        let mut script = Command::new(workspace::root().join("scripts/install-debian.sh"));
+        process::run(script.args(names)).context("Debian's packages were not installed")?;
     }
-    if which::which("apt-get").is_err() {
-        bail!("Install these, then run the same command again:\n{}", elsewhere(missing));
+    let (optional, required): (Vec<_>, Vec<_>) = missing().partition(|need| need.is_optional);
+    for Need { what, elsewhere, .. } in optional {
+        eprintln!("NOT TESTED with {what}: this system has no such package. It takes {elsewhere}");
     }
-    let names = names(missing);
-    let privilege = privilege();
-    if matches!(privilege, Privilege::Asks | Privilege::None) {
-        bail!(by_apt(&names, privilege));
-    }
-    eprintln!(
-        "Installing {} from Debian's packages (about 2 minutes): {}",
-        what(missing),
-        names.join(" ")
-    );
-    // An old list may do, so its failure is not the end.
-    let _ = process::run(&mut apt_get(privilege, &["update"]));
-    let mut install = apt_get(privilege, &INSTALL);
-    if process::run(install.args(&names)).is_err() {
-        bail!(
-            "These packages could not be installed. {}\nOr get what they are for in another way:\n{}",
-            by_apt(&names, privilege),
-            elsewhere(missing)
-        );
+    if !required.is_empty() {
+        bail!("Install these, then run the same command again:\n{}", lines(&required));
     }
     Ok(())
 }
 
-/// Nothing of the user's is removed to make room: Debian's Rust conflicts with Debian's rustup.
-const INSTALL: [&str; 4] = ["install", "-y", "--no-install-recommends", "--no-remove"];
-
-fn apt_get(privilege: Privilege, arguments: &[&str]) -> Command {
-    let mut command = if privilege == Privilege::Sudo {
-        let mut sudo = Command::new("sudo");
-        sudo.args(["-n", "env"]);
-        sudo
-    } else {
-        Command::new("env")
-    };
-    command
-        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"])
-        // Another apt may be at work, as on a machine that has just started.
-        .args(["-o", "DPkg::Lock::Timeout=120"])
-        .args(arguments)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null());
-    command
-}
-
-fn privilege() -> Privilege {
-    if process::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0") {
-        Privilege::Root
-    } else if process::output(Command::new("sudo").args(["-n", "true"])).is_ok() {
-        Privilege::Sudo
-    } else if which::which("sudo").is_ok() {
-        Privilege::Asks
-    } else {
-        Privilege::None
-    }
-}
-
-fn names(missing: &[Packages]) -> Vec<&'static str> {
-    missing.iter().flat_map(|it| it.names).copied().collect()
-}
-
-fn what(missing: &[Packages]) -> String {
-    let what: Vec<_> = missing.iter().map(|it| it.what).collect();
-    what.join(", ")
-}
-
-/// The one line for the user to type.
-fn by_apt(names: &[&str], privilege: Privilege) -> String {
-    let (update, install) = ("apt-get update", INSTALL.join(" "));
-    let install = format!("apt-get {install} {}", names.join(" "));
-    let line = match privilege {
-        Privilege::Root => format!("{update} && {install}"),
-        Privilege::Sudo | Privilege::Asks => format!("sudo {update} && sudo {install}"),
-        Privilege::None => format!("su -c '{update} && {install}'"),
-    };
-    format!("Run this line, then the same command again:\n  {line}")
-}
-
-/// What a user of another system has to find.
-fn elsewhere(missing: &[Packages]) -> String {
+fn lines(needs: &[&Need]) -> String {
     let lines: Vec<_> =
-        missing.iter().map(|it| format!("  {}: {}", it.what, it.elsewhere)).collect();
+        needs.iter().map(|need| format!("  {}: {}", need.what, need.elsewhere)).collect();
     lines.join("\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Packages, Privilege, apt_get, by_apt, elsewhere, names};
-    use crate::process;
-
-    const MISSING: [Packages; 2] = [
-        Packages { what: "npm", names: &["nodejs", "npm"], elsewhere: "https://nodejs.org" },
-        Packages { what: "a browser", names: &["chromium"], elsewhere: "Chrome" },
-    ];
-
-    #[test]
-    fn a_user_gets_one_line_for_all_that_is_missing() {
-        let line = |privilege| by_apt(&names(&MISSING), privilege);
-        assert_eq!(
-            line(Privilege::Asks),
-            "Run this line, then the same command again:\n  \
-             sudo apt-get update && sudo apt-get install -y --no-install-recommends --no-remove \
-             nodejs npm chromium"
-        );
-        assert_eq!(
-            line(Privilege::None),
-            "Run this line, then the same command again:\n  \
-             su -c 'apt-get update && apt-get install -y --no-install-recommends --no-remove \
-             nodejs npm chromium'"
-        );
-        assert!(line(Privilege::Root).contains("\n  apt-get update && apt-get install -y "));
-    }
+    use super::{CHROMIUM, NPM, lines};
 
     #[test]
     fn another_system_is_told_what_is_needed() {
-        assert_eq!(elsewhere(&MISSING), "  npm: https://nodejs.org\n  a browser: Chrome");
-    }
-
-    #[test]
-    fn sudo_never_asks() {
         assert_eq!(
-            process::line(&apt_get(Privilege::Sudo, &["update"])),
-            "sudo -n env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=120 \
-             update"
+            lines(&[&NPM, &CHROMIUM]),
+            "  Node.js with npm: https://nodejs.org\n  \
+             Chromium with ChromeDriver: Chrome or Chromium, and the ChromeDriver of its version on PATH"
         );
     }
 }

@@ -7,12 +7,11 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::setup::{Cache, WasmTarget};
+use super::{Cache, WasmTarget};
 use crate::workspace;
 
-/// What the cargo that runs us sets, and a cargo of another toolchain must not see.
-const OF_THE_OUTER_CARGO: [&str; 5] =
-    ["CARGO", "LD_LIBRARY_PATH", "RUSTC", "RUSTDOC", "RUSTUP_TOOLCHAIN"];
+/// Variables that the cargo that runs us sets, and a cargo of another toolchain must not inherit.
+const OUTER_CARGO: [&str; 5] = ["CARGO", "LD_LIBRARY_PATH", "RUSTC", "RUSTDOC", "RUSTUP_TOOLCHAIN"];
 
 /// Makes commands that find our tools first.
 pub(crate) struct Toolbox {
@@ -25,6 +24,7 @@ pub(crate) struct Toolbox {
 /// What a build for the browser needs besides.
 struct Web {
     path: OsString,
+    path_without_npm: OsString,
     flags: OsString,
     builds_std: bool,
 }
@@ -33,11 +33,17 @@ impl Toolbox {
     pub(crate) fn new(cache: &Cache, target: WasmTarget) -> Result<Self> {
         let builds_std = target == WasmTarget::Debian;
         let debian = builds_std.then(|| PathBuf::from("/usr/bin"));
+        let [cargo, npm] = cache.programs();
         Ok(Self {
             root: workspace::root(),
-            path: path_with(cache, None)?,
+            path: path_with([cargo.clone(), npm.clone()])?,
             modules: cache.modules(),
-            web: Web { path: path_with(cache, debian)?, flags: flags()?, builds_std },
+            web: Web {
+                path: path_with([cargo.clone(), npm].into_iter().chain(debian.clone()))?,
+                path_without_npm: path_with([cargo].into_iter().chain(debian))?,
+                flags: flags()?,
+                builds_std,
+            },
         })
     }
 
@@ -78,12 +84,24 @@ impl Toolbox {
             command.env("NO_COLOR", "true");
         }
         if self.web.builds_std {
-            for name in OF_THE_OUTER_CARGO {
+            for name in OUTER_CARGO {
                 command.env_remove(name);
             }
             command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
         }
         Ok(command)
+    }
+
+    /// Trunk in `folder`, as it runs where there is Rust with a wasm target and wasm-bindgen, and
+    /// nothing else of ours.
+    pub(crate) fn plain_trunk(&self, folder: &Path) -> Result<Command> {
+        let mut trunk = self.web("trunk")?;
+        trunk
+            .current_dir(folder)
+            .env("PATH", &self.web.path_without_npm)
+            .env_remove("CARGO_ENCODED_RUSTFLAGS")
+            .env("CARGO_TARGET_DIR", self.root.join("target/plain"));
+        Ok(trunk)
     }
 }
 
@@ -102,12 +120,8 @@ fn flags() -> Result<OsString> {
     Ok(flags)
 }
 
-/// Our tools, then `next`, then the user's PATH.
-fn path_with(cache: &Cache, next: Option<PathBuf>) -> Result<OsString> {
+/// These folders, then the user's PATH.
+fn path_with(ours: impl IntoIterator<Item = PathBuf>) -> Result<OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
-    // Trunk runs this program itself.
-    let own = env::current_exe()?.parent().map(Path::to_owned);
-    let programs = cache.programs().into_iter().chain(own).chain(next);
-    let folders = programs.chain(env::split_paths(&rest));
-    Ok(env::join_paths(folders)?)
+    Ok(env::join_paths(ours.into_iter().chain(env::split_paths(&rest)))?)
 }

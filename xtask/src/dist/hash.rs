@@ -9,12 +9,12 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::folder;
+use crate::files;
 
 /// Twelve digits of a hash of all names and contents.
 pub(super) fn name(folder: &Path) -> Result<String> {
     let mut hash = Sha256::new();
-    for (name, path) in folder::files(folder)? {
+    for (name, path) in files::list(folder)? {
         let content = fs::read(path)?;
         // With their lengths, so that nothing can move from one to the next.
         for part in [name.as_bytes(), &content] {
@@ -32,7 +32,7 @@ pub(super) fn name(folder: &Path) -> Result<String> {
 /// A line for each file, as an `integrity` attribute wants it.
 pub(super) fn integrity(folder: &Path) -> Result<String> {
     let mut lines = String::new();
-    for (name, path) in folder::files(folder)? {
+    for (name, path) in files::list(folder)? {
         let hash = STANDARD.encode(Sha384::digest(fs::read(path)?));
         writeln!(lines, "sha384-{hash}  {name}")?;
     }
@@ -50,7 +50,7 @@ mod tests {
     fn a_name_follows_from_names_and_contents() {
         let folder = workspace::root().join(format!("target/content-{}", std::process::id()));
         let named = |files: &[(&str, &str)]| {
-            crate::folder::empty(&folder).unwrap();
+            crate::files::empty_folder(&folder).unwrap();
             for (name, content) in files {
                 fs::write(folder.join(name), content).unwrap();
             }

@@ -5,11 +5,26 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
+use spdx::{Expression, ParseMode};
 
-use super::licence;
 use crate::process;
-use crate::setup::TARGET;
-use crate::toolbox::Toolbox;
+use crate::tools::{TARGET, Toolbox};
+
+/// The licences that ask no more of a publisher than to pass their text on.
+const ALLOWED: [&str; 12] = [
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
 
 /// The package that the page is.
 pub(super) const PAGE: &str = "page";
@@ -51,11 +66,17 @@ pub(super) fn shipped(toolbox: &Toolbox) -> Result<Vec<Crate>> {
     ensure!(crates.len() == names.len(), "cargo tree and cargo metadata know different crates");
     for Crate { name, version, licence, .. } in &crates {
         ensure!(
-            licence::is_allowed(licence),
+            is_allowed(licence),
             "{name} {version} is in the page, and its licence may not be: {licence:?}"
         );
     }
     Ok(crates)
+}
+
+/// Whether an SPDX expression leaves a way with allowed licences only. Old crates write `/` for `OR`.
+fn is_allowed(expression: &str) -> bool {
+    Expression::parse_mode(expression, ParseMode::LAX)
+        .is_ok_and(|parsed| parsed.evaluate(|licence| ALLOWED.contains(&&*licence.to_string())))
 }
 
 /// With the features that the page is built with, which `cargo metadata` does not know.
@@ -91,7 +112,7 @@ fn all(toolbox: &Toolbox) -> Result<Vec<Crate>> {
 
 #[cfg(test)]
 mod tests {
-    use super::name;
+    use super::{is_allowed, name};
 
     #[test]
     fn a_line_of_the_tree_is_a_name_and_a_version() {
@@ -99,5 +120,25 @@ mod tests {
         assert_eq!(read("page v0.1.0 (/work)").as_deref(), Some("page 0.1.0"));
         assert_eq!(read("yew v0.23.0 (*)").as_deref(), Some("yew 0.23.0"));
         assert_eq!(read(""), None);
+    }
+
+    #[test]
+    fn one_way_must_be_free() {
+        assert!(is_allowed("MIT"));
+        assert!(is_allowed("Apache-2.0 / MIT"));
+        assert!(is_allowed("GPL-3.0-only OR MIT"));
+        assert!(is_allowed("(MIT OR Apache-2.0) AND Unicode-3.0"));
+        assert!(is_allowed("Apache-2.0 WITH LLVM-exception OR GPL-2.0"));
+        assert!(!is_allowed("GPL-3.0-only"));
+        assert!(!is_allowed("(MIT OR Apache-2.0) AND GPL-3.0-only"));
+        assert!(!is_allowed("MIT AND (GPL-2.0 OR LGPL-3.0)"));
+        assert!(!is_allowed("MIT WITH Nothing"));
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        assert!(!is_allowed(""));
+        assert!(!is_allowed("MIT Apache-2.0"));
+        assert!(!is_allowed("(MIT"));
     }
 }

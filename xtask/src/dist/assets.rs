@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::crates::PAGE;
+use super::dependencies::PAGE;
 use super::{compress, pages};
-use crate::toolbox::Toolbox;
-use crate::{folder, process, wasm};
+use crate::tools::Toolbox;
+use crate::{files, process, wasm};
 
 /// Those that are published as they are; besides them there is `glue.js`, which scripts take in.
 const PUBLISHED: [&str; 3] = ["app.wasm", "embed.css", "page.css"];
@@ -17,21 +17,21 @@ const PUBLISHED: [&str; 3] = ["app.wasm", "embed.css", "page.css"];
 const STYLES: [&str; 2] = ["embed.css", "page.css"];
 
 /// A folder of them, under plain names.
-pub(super) struct Parts(PathBuf);
+pub(super) struct Assets(PathBuf);
 
-impl Parts {
+impl Assets {
     pub(super) fn build(toolbox: &Toolbox, folder: &Path) -> Result<Self> {
         eprintln!("Building the page for publishing (2 to 5 minutes the first time)");
-        wasm::build(toolbox, PAGE, "page", "-O2", folder)?;
-        let parts = Self(folder.to_owned());
-        fs::rename(parts.path("page_bg.wasm"), parts.path("app.wasm"))?;
-        fs::rename(parts.path("page.js"), parts.path("glue.js"))?;
-        pages::words(toolbox, &parts.path("words"))?;
+        wasm::build(toolbox, toolbox.root(), PAGE, folder)?;
+        let assets = Self(folder.to_owned());
+        fs::rename(assets.path("page_bg.wasm"), assets.path("app.wasm"))?;
+        fs::rename(assets.path("page.js"), assets.path("glue.js"))?;
+        pages::messages(toolbox, &assets.path("words"))?;
         for name in STYLES {
-            style(toolbox, name, &parts.path(name))?;
+            style(toolbox, name, &assets.path(name))?;
         }
-        compress::files(toolbox, &[parts.path("app.wasm")])?;
-        Ok(parts)
+        compress::files(toolbox, &[assets.path("app.wasm")])?;
+        Ok(assets)
     }
 
     pub(super) fn folder(&self) -> &Path {
@@ -44,9 +44,9 @@ impl Parts {
 
     pub(super) fn copy(&self, to: &Path) -> Result<()> {
         for name in PUBLISHED {
-            folder::copy_file(&self.path(name), &to.join(name))?;
+            files::copy(&self.path(name), &to.join(name))?;
         }
-        folder::copy(&self.path("words"), &to.join("words"))
+        files::copy_folder(&self.path("words"), &to.join("words"))
     }
 }
 
