@@ -43,7 +43,10 @@ impl Dispatch {
     }
 
     /// A callback that makes an action of the text that stands in an input.
-    pub(crate) fn on_input(&self, action: impl Fn(String) -> Action + 'static) -> Callback<InputEvent> {
+    pub(crate) fn on_input(
+        &self,
+        action: impl Fn(String) -> Action + 'static,
+    ) -> Callback<InputEvent> {
         let dispatch = self.clone();
         Callback::from(move |event: InputEvent| {
             dispatch.send(action(event.target_unchecked_into::<HtmlInputElement>().value()));

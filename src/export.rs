@@ -191,8 +191,11 @@ fn content_width(main: &Element) -> Option<i32> {
 
 /// The host of a page, by its options.
 fn host(options: &PageOptions) -> Host {
-    let callbacks =
-        if options.owns_window() == Some(true) { address::callbacks() } else { Callbacks::default() };
+    let callbacks = if options.owns_window() == Some(true) {
+        address::callbacks()
+    } else {
+        Callbacks::default()
+    };
     let on_navigate = options.clone();
     let (on_change, on_mounted, messages) = (options.clone(), options.clone(), options.clone());
     let callbacks = Callbacks {

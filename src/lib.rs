@@ -8,8 +8,8 @@ mod app;
 pub mod chart;
 mod components;
 mod dispatch;
-pub mod export_text;
 mod export;
+pub mod export_text;
 mod hooks;
 mod host;
 pub mod i18n;
@@ -26,8 +26,8 @@ pub use export::{Page, PageOptions, PageState};
 pub use host::{Callbacks, Host};
 pub use platform::format_number;
 pub use state::{
-    Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, History, Opening,
-    Outlook, Pinned, Shared, State,
+    Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, History,
+    Opening, Outlook, Pinned, Shared, State,
 };
 pub use static_page::{PageLink, StaticPage, StaticPageProps, StaticTexts};
 pub use view::View;
@@ -39,11 +39,7 @@ use yew::Callback;
 /// Mounts the page in the element `#app` of the window, with the messages of every language in it.
 pub fn mount_in_window() {
     let language = address::language().unwrap_or(Language::En);
-    let opening = Opening {
-        link: address::link(),
-        address: address::bare(),
-        ..Opening::default()
-    };
+    let opening = Opening { link: address::link(), address: address::bare(), ..Opening::default() };
     let root = gloo::utils::document().get_element_by_id("app");
     let state = State::open(&deals::KEYED, Messages::bundled(language), &opening);
     let (Some(root), Ok(state)) = (root, state) else { return };

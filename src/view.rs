@@ -1,8 +1,8 @@
 use crate::dispatch::Dispatch;
 use crate::i18n::Messages;
 use crate::state::{Action, Answer, DerivationPath, FigureSpot, Fold, Shared, State};
-use settlement::{Figure, Scenario, Settlement};
 use settlement::deal::Deal;
+use settlement::{Figure, Scenario, Settlement};
 use yew::prelude::*;
 
 /// What sections and view functions draw from: the parts of the state that they share, and how they

@@ -23,7 +23,7 @@ pub(crate) fn file(language: Language) -> String {
 pub fn embed(language: Language, place: &Place) -> anyhow::Result<String> {
     let story = Story::new(Subject::Deal, i18n::Messages::bundled(language))?;
     let says = &story.messages.embed;
-    let title = fill(&says.title, &[("title", story.page_messages.title())]);
+    let title = fill(&says.title, &[("title", story.state.messages.title())]);
     let page = html! {
         (DOCTYPE)
         html lang=(language.code()) {

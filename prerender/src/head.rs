@@ -26,7 +26,7 @@ pub(crate) fn shared(story: &Story, place: &Place) -> Markup {
         link rel="alternate" type="application/json+oembed" title=(title)
             href=(place.full(&oembed(story)));
         meta property="og:type" content="website";
-        meta property="og:site_name" content=(story.page_messages.title());
+        meta property="og:site_name" content=(story.state.messages.title());
         meta property="og:title" content=(title);
         meta property="og:description" content=(verdict);
         meta property="og:locale" content=(locale(language));

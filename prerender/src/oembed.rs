@@ -17,7 +17,7 @@ pub fn oembed(story: &Story, place: &Place) -> String {
     let oembed = json!({
         "version": "1.0",
         "type": "rich",
-        "provider_name": story.page_messages.title(),
+        "provider_name": story.state.messages.title(),
         "title": story.title(),
         "html": frame.into_string(),
         "width": width,

@@ -9,7 +9,7 @@ impl Story {
     #[must_use]
     pub fn rests(&self) -> Vec<(&str, Vec<String>)> {
         let known =
-            Level::ALL.map(|level| (self.page_messages.level(level), self.named(Some(level))));
+            Level::ALL.map(|level| (self.state.messages.level(level), self.named(Some(level))));
         let supposed = (&*self.messages.supposed, self.named(None));
         let mut rests: Vec<_> = known.into_iter().chain([supposed]).collect();
         rests.retain(|(_, names)| !names.is_empty());
@@ -18,13 +18,13 @@ impl Story {
 
     /// The inputs of a level, or else those that are not as the deal has them.
     fn named(&self, level: Option<Level>) -> Vec<String> {
-        let (deal, scenario) = (self.deal(), &self.model.scenario);
+        let (deal, scenario) = (self.deal(), &self.state.scenario);
         let mut names = Vec::new();
         // A path is named once, by its years.
         let mut path: Option<(&str, Vec<u16>)> = None;
         for input in scenario.inputs() {
             let Ok(quantity) = deal.quantity(input) else { continue };
-            let is_default = self.model.is_default(input);
+            let is_default = self.state.is_default(input);
             if is_default.then_some(quantity.basis.level) != level {
                 continue;
             }
@@ -56,7 +56,7 @@ impl Story {
 
     fn stream(&self, id: &str) -> &str {
         let stream = self.deal().streams.iter().find(|stream| stream.id == id);
-        stream.map_or("", |stream| self.page_messages.deal_text(&stream.name))
+        stream.map_or("", |stream| self.state.messages.deal_text(&stream.name))
     }
 
     fn in_year(&self, stream: &str, year: &str) -> String {
@@ -66,9 +66,9 @@ impl Story {
     /// As a newspaper would put it.
     fn shortly(&self, input: Input<'_>) -> String {
         let (deal, messages) = (self.deal(), &self.messages);
-        let scenario = &self.model.scenario;
-        let [host, home] =
-            [scenario.host(), scenario.home()].map(|host| self.page_messages.deal_text(&host.name));
+        let scenario = &self.state.scenario;
+        let [host, home] = [scenario.host(), scenario.home()]
+            .map(|host| self.state.messages.deal_text(&host.name));
         match input {
             Input::First(id) => self.in_year(id, &deal.first_year.to_string()),
             Input::InYear(id, year) => self.in_year(id, &year.to_string()),
@@ -80,7 +80,7 @@ impl Story {
             Input::Rate(_) => messages.rates.clone(),
             Input::EventYear(id) => {
                 let event = deal.events.iter().find(|event| event.id == id);
-                let event = event.map_or("", |event| self.page_messages.deal_text(&event.name));
+                let event = event.map_or("", |event| self.state.messages.deal_text(&event.name));
                 fill(&messages.event, &[("event", event)])
             }
             Input::Compute => messages.compute.clone(),

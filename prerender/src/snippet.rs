@@ -9,7 +9,8 @@ pub(crate) const ADDRESS: &str = "{address}";
 /// and editors that take out what they do not know.
 #[must_use]
 pub fn snippet(story: &Story, place: &Place) -> String {
-    let Story { subject, page_messages, messages, .. } = story;
+    let Story { subject, state, messages } = story;
+    let page_messages = &state.messages;
     let language = story.language();
     let file = subject.file(language);
     let link = match &place.address {

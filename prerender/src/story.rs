@@ -1,7 +1,7 @@
 use crate::Subject;
 use crate::messages::{Messages, fill};
-use page::Model;
 use page::i18n::{self, Language, verdict};
+use page::{Opening, State};
 use settlement::{Deal, Decimal};
 
 /// What is said of a subject in a language.
@@ -9,10 +9,8 @@ use settlement::{Deal, Decimal};
 pub struct Story {
     /// What it is about.
     pub subject: Subject,
-    /// What follows from it.
-    pub model: Model,
-    /// What the page says.
-    pub page_messages: i18n::Messages,
+    /// The state of the page, as it opens.
+    pub state: State,
     /// What is said around the answer.
     pub messages: Messages,
 }
@@ -33,9 +31,10 @@ impl Story {
     ///
     /// The deal was never checked, or words are missing.
     pub fn new(subject: Subject, page_messages: i18n::Messages) -> anyhow::Result<Self> {
-        let model = Model::open(&deals::KEYED, page_messages.language, subject.link())?;
         let messages = Messages::of(page_messages.language)?;
-        Ok(Self { subject, model, page_messages, messages })
+        let opening = Opening { link: subject.link().to_owned(), ..Opening::default() };
+        let state = State::open(&deals::KEYED, page_messages, &opening)?;
+        Ok(Self { subject, state, messages })
     }
 
     /// One of each subject in each language.
@@ -56,19 +55,19 @@ impl Story {
     /// The deal.
     #[must_use]
     pub fn deal(&self) -> &'static Deal {
-        self.model.deal()
+        self.state.deal()
     }
 
     /// The language.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.page_messages.language
+        self.state.messages.language
     }
 
     /// What the deal is called.
     #[must_use]
     pub fn deal_name(&self) -> &str {
-        self.page_messages.deal_text(&self.deal().name)
+        self.state.messages.deal_text(&self.deal().name)
     }
 
     /// What a subject is called.
@@ -76,7 +75,7 @@ impl Story {
     pub fn name(&self, subject: Subject) -> &str {
         match subject {
             Subject::Deal => &self.messages.as_it_stands,
-            Subject::Preset(preset) => self.page_messages.deal_text(&preset.name),
+            Subject::Preset(preset) => self.state.messages.deal_text(&preset.name),
         }
     }
 
@@ -85,14 +84,14 @@ impl Story {
     pub fn says(&self) -> &str {
         match self.subject {
             Subject::Deal => "",
-            Subject::Preset(preset) => self.page_messages.deal_text(&preset.says),
+            Subject::Preset(preset) => self.state.messages.deal_text(&preset.says),
         }
     }
 
     /// What the page is called: as in the program, after the name of a preset.
     #[must_use]
     pub fn title(&self) -> String {
-        let title = format!("{} {}", self.page_messages.title(), self.deal_name());
+        let title = format!("{} {}", self.state.messages.title(), self.deal_name());
         match self.subject {
             Subject::Deal => title,
             Subject::Preset(_) => format!("{} · {title}", self.name(self.subject)),
@@ -102,9 +101,9 @@ impl Story {
     /// The verdict in plain words.
     #[must_use]
     pub fn verdict(&self) -> String {
-        let Model { scenario, verdict, .. } = &self.model;
-        let sentences = verdict::sentences(&self.page_messages, scenario, verdict);
-        let [older, newer, compared] = sentences.map(|of| of.written(&self.page_messages));
+        let State { scenario, answer, messages, .. } = &self.state;
+        let sentences = verdict::sentences(messages, scenario, &answer.verdict);
+        let [older, newer, compared] = sentences.map(|of| of.written(messages));
         format!("{older} {newer}{compared}")
     }
 
@@ -117,14 +116,15 @@ impl Story {
     /// What each version of the terms is called.
     #[must_use]
     pub fn versions(&self) -> [&str; 2] {
-        let scenario = &self.model.scenario;
-        [scenario.before(), scenario.after()].map(|terms| self.page_messages.deal_text(&terms.name))
+        let scenario = &self.state.scenario;
+        [scenario.before(), scenario.after()]
+            .map(|terms| self.state.messages.deal_text(&terms.name))
     }
 
     /// What is owed each year, and then in all.
     #[must_use]
     pub fn nets(&self) -> Vec<Net> {
-        let [before, after] = [&self.model.settlement.before, &self.model.settlement.after];
+        let [before, after] = [&self.state.settlement().before, &self.state.settlement().after];
         let years = before.years.iter().zip(&after.years);
         let mut nets: Vec<_> = years
             .map(|(old, new)| Net { year: Some(old.year), nets: [old.net, new.net] })
@@ -138,7 +138,7 @@ impl Story {
     pub fn caption(&self) -> String {
         let sides = &self.deal().sides;
         let [first, second] = sides.each_ref().map(|side| {
-            self.deal().party(side).map_or("", |party| self.page_messages.deal_text(&party.name))
+            self.deal().party(side).map_or("", |party| self.state.messages.deal_text(&party.name))
         });
         let caption = fill(&self.messages.net, &[("payer", first), ("payee", second)]);
         let has_minus = self.nets().iter().any(|of| of.nets.iter().any(|net| *net < Decimal::ZERO));

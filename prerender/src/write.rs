@@ -40,7 +40,10 @@ pub fn write(out: &Path, place: &Place, script: Option<&Path>) -> anyhow::Result
 /// A file cannot be written.
 pub fn write_messages(out: &Path) -> anyhow::Result<()> {
     Language::ALL.iter().try_for_each(|&language| {
-        put(&out.join(format!("{}.txt", language.code())), Messages::bundled_text(language).as_bytes())
+        put(
+            &out.join(format!("{}.txt", language.code())),
+            Messages::bundled_text(language).as_bytes(),
+        )
     })
 }
 

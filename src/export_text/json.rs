@@ -6,14 +6,15 @@ use crate::state::State;
 pub fn json(state: &State) -> String {
     // Names and links have no characters that JSON would escape.
     let (deal, link) = (&state.deal().id, &state.link);
-    let mut text =
-        format!("{{\n  \"deal\": \"{deal}\",\n  \"link\": \"{link}\",\n  \"figures\": {{");
-    let mut comma = "";
-    for Line { name, value, .. } in super::lines(state) {
-        let value = value.map_or("null".to_owned(), |value| format!("\"{value}\""));
-        text.push_str(&format!("{comma}\n    \"{name}\": {value}"));
-        comma = ",";
-    }
-    text.push_str("\n  }\n}\n");
-    text
+    let figures: Vec<_> = super::lines(state)
+        .into_iter()
+        .map(|Line { name, value, .. }| match value {
+            Some(value) => format!("    \"{name}\": \"{value}\""),
+            None => format!("    \"{name}\": null"),
+        })
+        .collect();
+    let figures = figures.join(",\n");
+    format!(
+        "{{\n  \"deal\": \"{deal}\",\n  \"link\": \"{link}\",\n  \"figures\": {{\n{figures}\n  }}\n}}\n"
+    )
 }

@@ -16,9 +16,8 @@ pub(crate) fn use_address(dispatch: &Rc<Dispatch>, owns_window: bool, opened: &S
                 // A link says its language; where it says none, the page is as it opened.
                 dispatch.set_language(address::language().unwrap_or(opened.messages.language));
             };
-            let listener = owns_window.then(|| {
-                listen(&gloo::utils::window(), "popstate", move |_: &Event| travel())
-            });
+            let listener = owns_window
+                .then(|| listen(&gloo::utils::window(), "popstate", move |_: &Event| travel()));
             move || drop(listener)
         }
     });

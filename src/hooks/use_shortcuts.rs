@@ -32,9 +32,8 @@ pub(crate) fn use_shortcuts(root: &NodeRef, dispatch: &Rc<Dispatch>, owns_window
 fn press(event: &KeyboardEvent, root: Option<&Element>, dispatch: &Dispatch) {
     let key = event.key();
     if key == "Escape" {
-        let figure = root.and_then(|root| {
-            root.query_selector(".figure[aria-expanded=true]").ok().flatten()
-        });
+        let figure =
+            root.and_then(|root| root.query_selector(".figure[aria-expanded=true]").ok().flatten());
         if let Some(figure) = figure.and_then(|figure| figure.dyn_into::<HtmlElement>().ok()) {
             figure.focus().ok();
         }

@@ -12,7 +12,9 @@ impl Messages {
     pub fn field(&self, scenario: &Scenario<'static>, field: Field) -> String {
         match field {
             Field::Input(input) => self.input(scenario, input),
-            Field::FinalYearSales(id) => self.input_in_year(scenario, id, scenario.deal().last_year),
+            Field::FinalYearSales(id) => {
+                self.input_in_year(scenario, id, scenario.deal().last_year)
+            }
         }
     }
 

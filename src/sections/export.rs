@@ -52,15 +52,12 @@ pub(crate) fn ExportSection(props: &ExportSectionProps) -> Html {
 /// Saves a text as a file, or copies it, and tells the reader.
 fn export(dispatch: &Dispatch, state: &State, kind: ExportKind, event: &MouseEvent) {
     let text = kind.text(state);
-    let told = match kind.file_name() {
-        Some(name) => {
-            save_file(&text, name);
-            message::SAVED
-        }
-        None => {
-            copy_text(&text, &event.target_unchecked_into());
-            message::COPIED
-        }
+    let announcement = if let Some(name) = kind.file_name() {
+        save_file(&text, name);
+        message::SAVED
+    } else {
+        copy_text(&text, &event.target_unchecked_into());
+        message::COPIED
     };
-    dispatch.send(Action::Announce(state.messages.get(told).to_owned()));
+    dispatch.send(Action::Announce(state.messages.get(announcement).to_owned()));
 }

@@ -42,9 +42,9 @@ fn description(view: &View) -> String {
         let mut separator = ": ";
         for row in &rows {
             let Some(half) = row.halves.get(nth) else { continue };
-            let [payer, payee] = &row.parties(view);
+            let [from, to] = &row.parties(view);
             text.push_str(separator);
-            text.push_str(&messages.format(message::Pays { payer, payee }));
+            text.push_str(&messages.format(message::Pays { payer: from, payee: to }));
             text.push_str(": ");
             match half.obstacle {
                 Some(obstacle) => text.push_str(obstacle.text(messages)),
@@ -61,8 +61,8 @@ fn table(view: &View) -> Html {
     let (scenario, messages) = (&view.scenario, &view.messages);
     let mut rows = Vec::new();
     for row in flows::rows(view, i32::MAX) {
-        let [payer, payee] = &row.parties(view);
-        let mut name = messages.format(message::Pays { payer, payee });
+        let [from, to] = &row.parties(view);
+        let mut name = messages.format(message::Pays { payer: from, payee: to });
         let mut cells = Vec::new();
         for half in row.halves {
             cells.push(match half.obstacle {

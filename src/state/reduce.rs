@@ -1,15 +1,14 @@
 //! The reducer: what each action does to the state.
 
 use super::{
-    Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, Outlook, Pinned, Shared, State, is_first,
+    Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, Outlook,
+    Pinned, Shared, State, is_first,
 };
 use crate::i18n::{message, verdict};
 use crate::parse_number::{Problem, parse_number};
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
-use settlement::{
-    Decimal, Error, Explained, Figure, Input, Number, Sales, Wrong, explain, settle,
-};
+use settlement::{Decimal, Error, Explained, Figure, Input, Number, Sales, Wrong, explain, settle};
 use yew::AttrValue;
 
 /// The widths that drawings can have, in pixels.
@@ -282,8 +281,7 @@ impl State {
                 let first = path.first().copied().unwrap_or_default();
                 let default = of.growth.default.map_or(Decimal::ZERO, Number::get);
                 let scenario = self.scenario.make_mut();
-                let mut grow =
-                    |growth| scenario.set_sales(stream, Sales::Growth { first, growth });
+                let mut grow = |growth| scenario.set_sales(stream, Sales::Growth { first, growth });
                 // From a high first year the deal's growth may lead too far; standing still never does.
                 grow(default).or_else(|_| grow(Decimal::ZERO))?;
             }

@@ -18,11 +18,11 @@ const THICKEST: i32 = 60;
 
 /// What is owed under each version of the terms, as an arrow as thick as the money.
 pub(super) fn rows(story: &Story, typefaces: &Typefaces, middles: [i32; 2]) -> Markup {
-    let verdict = &story.model.verdict;
+    let verdict = &story.state.answer.verdict;
     let both = [verdict.before, verdict.after];
     let most = both.map(amount).into_iter().max().unwrap_or_default();
     let said = both.map(|owed| match owed {
-        Owed::Some { amount, .. } => story.page_messages.dollars(amount),
+        Owed::Some { amount, .. } => story.state.messages.dollars(amount),
         Owed::Nothing => capital(&story.messages.nothing),
     });
     let fit = |said: &String| typefaces.fit(Typeface::SerifBold, 36, said, AMOUNT);
@@ -51,7 +51,7 @@ fn arrow(
                 let size = typefaces.fit(Typeface::SansBold, 26, text, NAME);
                 Text::new(Typeface::SansBold, size, colour(story.deal(), id))
             };
-            let [from, to] = [payer, payee].map(|of| story.page_messages.deal_text(&of.name));
+            let [from, to] = [payer, payee].map(|of| story.state.messages.deal_text(&of.name));
             html! {
                 (name(from, &payer.id).at(TAIL - 20, middle + 9).end().line(from))
                 path fill=(colour(story.deal(), &payer.id))

@@ -18,7 +18,7 @@ const ROWS: [i32; 2] = [466, 564];
 
 /// All that is written in it.
 pub(super) fn texts(story: &Story) -> String {
-    let mut text = [story.page_messages.title(), &kicker(story), &story.messages.nothing].concat();
+    let mut text = [story.state.messages.title(), &kicker(story), &story.messages.nothing].concat();
     text.extend(story.versions().map(capital));
     for run in headline::runs(story).iter().flatten() {
         text.push_str(&run.text);
@@ -44,7 +44,7 @@ pub(super) fn svg(story: &Story, typefaces: &Typefaces) -> String {
         svg xmlns="http://www.w3.org/2000/svg" width=(WIDTH) height=(HEIGHT) {
             rect width=(WIDTH) height=(HEIGHT) fill=(PAPER) {}
             (Text::new(Typeface::Sans, size, SOFT).at(MARGIN, 74).line(&kicker))
-            (Text::new(Typeface::SerifBold, 48, INK).at(MARGIN, 128).line(story.page_messages.title()))
+            (Text::new(Typeface::SerifBold, 48, INK).at(MARGIN, 128).line(story.state.messages.title()))
             @for (line, below) in headline.lines.iter().zip(1..) {
                 (Text::new(Typeface::Serif, headline.size, INK)
                     .at(MARGIN, TOP + below * headline.leading - headline.size / 6).runs(line))

@@ -1,7 +1,7 @@
 use super::style::{INK, Run, colour};
 use super::typeface::{Typeface, Typefaces};
 use crate::Story;
-use page::Model;
+use page::State;
 use page::i18n::{Phrase, verdict};
 
 /// The verdict in lines, in a size in which they fit.
@@ -35,18 +35,18 @@ impl Headline {
 
 /// The verdict in runs: the older terms, and the newer with how they compare.
 pub(super) fn runs(story: &Story) -> [Vec<Run>; 2] {
-    let Model { scenario, verdict, .. } = &story.model;
-    let [older, newer, compared] = verdict::sentences(&story.page_messages, scenario, verdict);
+    let State { scenario, answer, messages, .. } = &story.state;
+    let [older, newer, compared] = verdict::sentences(messages, scenario, &answer.verdict);
     let plain = |text: &str| Run { text: text.to_owned(), colour: INK, typeface: Typeface::Serif };
     let run = |phrase: Phrase| match phrase {
         Phrase::Party(party) => Run {
-            text: story.page_messages.deal_text(&party.name).to_owned(),
+            text: story.state.messages.deal_text(&party.name).to_owned(),
             colour: colour(story.deal(), &party.id),
             typeface: Typeface::SerifBold,
         },
         Phrase::Figure { text, .. } => Run { text, colour: INK, typeface: Typeface::SerifBold },
         Phrase::Text(text) => plain(&text),
-        Phrase::Handle(_) => plain(""),
+        Phrase::Input(_) => plain(""),
     };
     let newer = newer.0.into_iter().chain(compared.0);
     [older.0.into_iter().map(run).collect(), newer.map(run).collect()]

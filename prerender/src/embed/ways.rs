@@ -19,7 +19,7 @@ pub(super) fn all(story: &Story, place: &Place) -> Markup {
     let within = figure.replace(" class=\"who-owes-whom\"", "");
     let script = |name: &str| format!("<script src=\"{}\"></script>", there(name));
     let element = format!("<who-owes-whom lang=\"{}\">{within}</who-owes-whom>", language.code());
-    let title = story.page_messages.title();
+    let title = story.state.messages.title();
     let frame = format!(
         "<iframe class=\"who-owes-whom\" src=\"{}\" title=\"{title}\" width=\"100%\" \
          height=\"900\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \

@@ -23,7 +23,7 @@ fn each_says_the_verdict_in_signs_that_its_typefaces_have() {
         assert_eq!(cards.missing(&of), "", "{}", of.title());
         let svg = cards.svg(&of);
         for net in of.nets().last().unwrap().nets {
-            assert!(svg.contains(&of.page_messages.dollars(net.abs())), "{svg}");
+            assert!(svg.contains(&of.state.messages.dollars(net.abs())), "{svg}");
         }
     }
 }

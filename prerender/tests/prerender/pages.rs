@@ -16,17 +16,17 @@ fn each_page_says_the_answer_the_reasons_and_the_table_in_its_language() {
         let seen = text(&page);
         assert!(page.starts_with("<!DOCTYPE html>"));
         assert!(seen.contains(&of.title()) && seen.contains(&of.verdict()), "{seen}");
-        let (model, messages) = (&of.model, &of.page_messages);
-        let reasons = story::reasons(&model.scenario, &model.settlement).unwrap();
-        assert!(!reasons.is_empty() && !model.outlook.is_empty());
+        let (state, messages) = (&of.state, &of.state.messages);
+        let reasons = story::reasons(&state.scenario, state.settlement()).unwrap();
+        assert!(!reasons.is_empty() && !state.outlooks.is_empty());
         for of in &reasons {
             assert!(
-                seen.contains(&reason::sentence(messages, &model.scenario, of).written(messages))
+                seen.contains(&reason::sentence(messages, &state.scenario, of).written(messages))
             );
         }
-        for of in &model.settlement.after.flags {
-            let terms = model.scenario.after();
-            let flag = flag::sentence(messages, &model.scenario, terms, Of::After, of);
+        for of in &state.settlement().after.flags {
+            let terms = state.scenario.after();
+            let flag = flag::sentence(messages, &state.scenario, terms, Of::After, of);
             assert!(seen.contains(&flag.written(messages)));
         }
         for net in of.nets().iter().flat_map(|of| of.nets) {

@@ -95,7 +95,7 @@ fn it_says_the_verdict_and_what_the_engine_settles() {
         }
         nets.push(Net { year: None, nets: [before.totals.net, after.totals.net] });
         assert_eq!(of.nets(), nets);
-        let amounts = nets.iter().flat_map(|of| of.nets).map(|net| of.page_messages.dollars(net));
+        let amounts = nets.iter().flat_map(|of| of.nets).map(|net| of.state.messages.dollars(net));
         let cells = tags(&snippet).into_iter().filter(|tag| tag.name == "td").map(|tag| tag.text);
         assert!(amounts.eq(cells), "{snippet}");
     }
@@ -109,7 +109,7 @@ fn it_says_how_sure_each_input_is_and_leads_to_the_page() {
         for (level, names) in &rests {
             assert!(snippet.contains(&format!("{} ({level})", names.join(", "))), "{snippet}");
         }
-        let inputs = page::export::inputs(&of.page_messages, &of.model);
+        let inputs = page::export_text::inputs(&of.state);
         let levels: BTreeSet<_> = inputs.iter().map(|(_, _, level)| *level).collect();
         assert_eq!(rests.len(), levels.len());
         let file = of.subject.file(of.language());

@@ -19,7 +19,7 @@ fn drawn(of: &Story) -> String {
 
 /// The answer without what can be done with it: the languages before, and the keeping after.
 fn answer(page: &str) -> &str {
-    let answer = between(page, "id=\"answer\"", "<div class=\"pin\"");
+    let answer = between(page, "id=\"answer\"", "<div id=\"pin\"");
     let (_, answer) = answer.split_once("id=\"languages\"").unwrap();
     answer.split_once("</p>").unwrap().1
 }

@@ -18,12 +18,7 @@ thread_local! {
 }
 
 /// A number with at least so many decimals; its digits are a text, so that none is lost.
-pub fn format_number(
-    language: Language,
-    digits: &str,
-    min_decimals: u32,
-    grouped: bool,
-) -> String {
+pub fn format_number(language: Language, digits: &str, min_decimals: u32, grouped: bool) -> String {
     let format = formatter((language, min_decimals, grouped));
     let text = format.call1(&JsValue::UNDEFINED, &digits.into());
     text.ok().and_then(|text| text.as_string()).unwrap_or_default()
