@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use page::i18n::{Language, Messages, reason, verdict};
-use page::{Action, Model, Part};
+use page::{Action, Fold, Opening, State};
 use settlement::{Decimal, Error, Input, Scenario, Unit};
 
 fn decimal(text: &str) -> Decimal {
@@ -131,11 +131,11 @@ fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(),
     for language in Language::ALL {
         let messages = &Messages::bundled(language);
         for link in LINKS {
-            let mut model = Model::new(&deals::KEYED, language)?;
-            model.update(Action::Came, link)?;
-            model.update(Action::Fold(Part::More), "")?;
-            model.look_ahead()?;
-            let Model { scenario, verdict, .. } = &model;
+            let opening = Opening { link: link.to_owned(), ..Opening::default() };
+            let mut state = State::open(&deals::KEYED, messages.clone(), &opening)?;
+            state.apply(Action::Toggled(Fold::MoreAssumptions))?;
+            state.apply(Action::ComputeOutlook)?;
+            let (scenario, verdict) = (&state.scenario, &state.answer.verdict);
             let mut sentences = verdict::sentences(messages, scenario, verdict).to_vec();
             sentences.extend(verdict::to_the_cent(messages, verdict));
             let written: String = sentences.iter().map(|of| of.written(messages)).collect();
@@ -145,7 +145,7 @@ fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(),
                 assert!(text.trim_end().ends_with('.'), "{text}");
             }
             assert!(!spoken.contains(['\u{202f}', '$', '%', '€']), "{spoken}");
-            for of in &model.outlook {
+            for of in state.outlooks.iter() {
                 for crossing in &of.crossings {
                     let text = reason::turning(messages, scenario, of.curve.input, *crossing);
                     assert!(!text.contains(['{', '}', '|']), "{text}");
