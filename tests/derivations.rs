@@ -113,7 +113,6 @@ fn says_something(text: &str, deal: &Deal) {
 
 #[test]
 fn each_figure_and_each_rule_has_words() -> Result<(), Error> {
-    let languages = Language::ALL.map(Messages::bundled);
     let (mut whats, mut formulas) = (BTreeSet::new(), BTreeSet::new());
     let languages = Language::ALL.map(Messages::bundled);
     for deal in [&deals::KEYED, &BAND] {

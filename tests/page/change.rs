@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::reader::{Reader, id};
 use crate::runner::{Test, test};
 use crate::scenario::{at, decimal, scenario};
-use page::Knob;
+use page::Field;
 use settlement::{CapPer, Decimal, Input, Sales, Scenario};
 use thirtyfour::prelude::*;
 
@@ -107,9 +107,9 @@ async fn problem(reader: &Reader, input: Input<'_>) -> WebDriverResult<String> {
 }
 
 /// The scenario, so many steps of a slider on.
-fn step(scenario: &mut Scenario<'static>, knob: Knob, steps: i32) {
-    let value = knob.stepped(scenario, steps.into()).unwrap();
-    scenario.set(knob.input(), Some(value)).unwrap();
+fn step(scenario: &mut Scenario<'static>, field: Field, steps: i32) {
+    let value = field.stepped(scenario, steps).unwrap();
+    scenario.set(field.input(), Some(value)).unwrap();
 }
 
 async fn less_and_more_move_by_a_step(engine: Engine) -> WebDriverResult<()> {
@@ -119,7 +119,7 @@ async fn less_and_more_move_by_a_step(engine: Engine) -> WebDriverResult<()> {
         for (nth, steps) in [(1, -1), (1, -1), (2, 1)] {
             let button = format!("#{}-control .step:nth-of-type({nth})", id(input));
             reader.click(&button).await?;
-            step(&mut scenario, Knob::Input(input), steps);
+            step(&mut scenario, Field::Input(input), steps);
             reader.expect(&scenario).await?;
         }
     }
@@ -167,16 +167,16 @@ async fn a_number_in_a_sentence_is_typed_stepped_and_dragged(
 ) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     let mut scenario = scenario();
-    let growth = Knob::Input(Input::Growth("own-sales"));
-    for (handle, knob, text, meaning) in [
-        ("handle-streams-own-sales-first", Knob::Input(SALES), "25 billion", "25000000000"),
+    let growth = Field::Input(Input::Growth("own-sales"));
+    for (handle, field, text, meaning) in [
+        ("handle-streams-own-sales-first", Field::Input(SALES), "25 billion", "25000000000"),
         ("handle-streams-own-sales-growth", growth, "60%", "0.6"),
-        ("handle-last", Knob::Last("own-sales"), "$200bn", "200000000000"),
-        ("handle-elsewhere", Knob::Input(Input::Elsewhere), "50", "0.5"),
-        ("handle-cap", Knob::Input(Input::Cap), "40 bn", "40000000000"),
+        ("handle-last", Field::FinalYearSales("own-sales"), "$200bn", "200000000000"),
+        ("handle-elsewhere", Field::Input(Input::Elsewhere), "50", "0.5"),
+        ("handle-cap", Field::Input(Input::Cap), "40 bn", "40000000000"),
     ] {
         reader.type_into(handle, text).await?;
-        knob.set(&mut scenario, decimal(meaning)).unwrap();
+        field.set(&mut scenario, decimal(meaning)).unwrap();
         reader.expect(&scenario).await?;
         let field = reader.find(handle).await?;
         for (key, steps) in [
@@ -187,13 +187,13 @@ async fn a_number_in_a_sentence_is_typed_stepped_and_dragged(
             (Key::PageDown, -10),
         ] {
             field.send_keys("" + key).await?;
-            step(&mut scenario, knob, steps);
+            step(&mut scenario, field, steps);
             reader.expect(&scenario).await?;
         }
         // Six pixels to the step; up or down does nothing.
         for (x, y, steps) in [(20, 0, 3), (-38, 3, -6), (0, 40, 0)] {
             reader.drag(handle, x, y).await?;
-            step(&mut scenario, knob, steps);
+            step(&mut scenario, field, steps);
             reader.expect(&scenario).await?;
         }
     }
