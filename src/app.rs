@@ -1,10 +1,11 @@
-use crate::components::announcer::Announcer;
+use crate::components::announcer::announcer;
+use crate::context::PageContext;
 use crate::dispatch::Dispatch;
 use crate::export_text;
 use crate::hooks::{use_address, use_debounced, use_shortcuts, use_staged_mount, use_width};
 use crate::host::Host;
 use crate::i18n::{Messages, message};
-use crate::sections::{PrintSheet, Section, SectionSlot};
+use crate::sections::{Section, SectionSlot};
 use crate::state::{Action, Shared, State};
 use yew::prelude::*;
 
@@ -109,27 +110,25 @@ fn OpenPage(props: &OpenPageProps) -> Html {
     if state.width <= PHONE {
         order.swap(1, 2);
     }
-    let (messages, language) = (state.messages.clone(), state.messages.language);
-    let address = export_text::address(&state);
+    let (messages, language) = (&state.messages, state.messages.language);
+    let context =
+        PageContext { messages: messages.clone(), dispatch: Some(Dispatch::clone(&dispatch)) };
     html! {
-        <ContextProvider<Dispatch> context={Dispatch::clone(&dispatch)}>
-        <ContextProvider<Messages> context={messages}>
+        <ContextProvider<PageContext> {context}>
             // It takes the focus where a click leaves it nowhere, so that shortcuts reach the page.
             <main ref={root} tabindex="-1" lang={language.code()}>
                 for section in order.into_iter().take(mounted) {
                     <SectionSlot key={section.id()} {section} state={State::clone(&state)} />
                 }
-                if mounted == Section::ALL.len() {
-                    <PrintSheet key="sheet" state={State::clone(&state)} />
-                }
                 // The style sheet shows this where the page is a part of another.
                 <p key="alone" class="alone">
-                    <a href={address} target="_blank">{ state.messages.get(message::ALONE).to_owned() }</a>
+                    <a href={export_text::address(&state)} target="_blank">
+                        { messages.get(message::ALONE) }
+                    </a>
                 </p>
             </main>
-            <Announcer text={state.announcement.clone()} is_failure={state.is_failure} />
-        </ContextProvider<Messages>>
-        </ContextProvider<Dispatch>>
+            { announcer(&state) }
+        </ContextProvider<PageContext>>
     }
 }
 

@@ -7,6 +7,7 @@
 mod app;
 pub mod chart;
 mod components;
+mod context;
 mod dispatch;
 mod export;
 pub mod export_text;

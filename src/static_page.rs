@@ -1,6 +1,7 @@
 //! The page before its program runs: all that it says, and nothing that does not work.
 
-use crate::i18n::{Language, Messages};
+use crate::context::PageContext;
+use crate::i18n::Language;
 use crate::sections::ledgers::{rows, table_head};
 use crate::sections::verdict::answer;
 use crate::state::State;
@@ -42,22 +43,23 @@ pub struct StaticTexts {
     pub blocked: String,
 }
 
-/// The page until the app takes its place. There is no dispatch in its context, and so no control.
+/// The page until the app takes its place. No dispatch is in its context, and so no control.
 #[component]
 pub fn StaticPage(props: &StaticPageProps) -> Html {
     let StaticPageProps { state, .. } = props;
     let view = View::new(state, None);
+    let context = PageContext { messages: state.messages.clone(), dispatch: None };
     // As much room as the button takes that will be there.
     let pin = html! { <div class="pin" id="pin"></div> };
     html! {
-        <ContextProvider<Messages> context={state.messages.clone()}>
+        <ContextProvider<PageContext> {context}>
             <main class="still" lang={state.messages.language.code()}>
                 <section class="verdict" id="answer" aria-labelledby="verdict-title">
                     { answer(&view, state, languages(props), pin) }
                 </section>
                 { story(&view, props) }
             </main>
-        </ContextProvider<Messages>>
+        </ContextProvider<PageContext>>
     }
 }
 

@@ -35,11 +35,6 @@ impl View {
         }
     }
 
-    /// The same for paper: no figure can be clicked, and no derivation is open.
-    pub(crate) fn on_paper(&self) -> Self {
-        Self { derivation: None, dispatch: None, ..self.clone() }
-    }
-
     pub(crate) fn deal(&self) -> &'static Deal {
         self.scenario.deal()
     }

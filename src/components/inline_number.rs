@@ -1,7 +1,6 @@
 use super::number_field::{Inline, NumberField, inline_id};
-use crate::dispatch::Dispatch;
+use crate::context::PageContext;
 use crate::hooks::use_drag_steps;
-use crate::i18n::Messages;
 use crate::state::{Action, Draft, Field};
 use settlement::Decimal;
 use yew::prelude::*;
@@ -20,8 +19,8 @@ pub(crate) struct InlineNumberProps {
 #[component]
 pub(crate) fn InlineNumber(props: &InlineNumberProps) -> Html {
     let InlineNumberProps { field, value, draft, name } = props.clone();
-    let dispatch = use_context::<Dispatch>();
-    let messages = use_context::<Messages>();
+    let context = use_context::<PageContext>();
+    let dispatch = context.as_ref().and_then(|context| context.dispatch.clone());
     let drag = use_drag_steps({
         let dispatch = dispatch.clone();
         Callback::from(move |steps| {
@@ -30,7 +29,7 @@ pub(crate) fn InlineNumber(props: &InlineNumberProps) -> Html {
             }
         })
     });
-    let Some(messages) = &messages else { return Html::default() };
+    let Some(PageContext { messages, .. }) = &context else { return Html::default() };
     let inline = Some(Inline { name: name.clone(), drag });
     let number = NumberField { field, value, draft: draft.as_ref(), messages, inline };
     let Some(dispatch) = &dispatch else { return read_only(field, name, number.text()) };

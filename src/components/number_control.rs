@@ -3,6 +3,7 @@ use super::figure::seen_and_spoken;
 use super::number_field::{NumberField, input_id, plain};
 use super::svg::backdrop;
 use crate::chart::curve;
+use crate::context::PageContext;
 use crate::dispatch::Dispatch;
 use crate::i18n::{Messages, message};
 use crate::state::{Action, Draft, Field, Outlook, Shared};
@@ -40,10 +41,12 @@ impl PartialEq for NumberControlProps {
 /// component, so that a drag of one slider renders no other.
 #[component]
 pub(crate) fn NumberControl(props: &NumberControlProps) -> Html {
-    let dispatch = use_context::<Dispatch>();
-    let messages = use_context::<Messages>();
+    let context = use_context::<PageContext>();
+    let dispatch = context.as_ref().and_then(|context| context.dispatch.clone());
     let onpointer = use_undo_of_scrolling(dispatch.clone(), props.input);
-    let (Some(dispatch), Some(messages)) = (&dispatch, &messages) else { return Html::default() };
+    let (Some(dispatch), Some(PageContext { messages, .. })) = (&dispatch, &context) else {
+        return Html::default();
+    };
     let Ok(quantity) = props.deal.quantity(props.input) else { return Html::default() };
     let NumberControlProps { input, name, value, draft, deal, .. } = props;
     let id = input_id(*input);

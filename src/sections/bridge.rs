@@ -7,16 +7,8 @@ use crate::view::View;
 use settlement::Unit;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct BridgeProps {
-    pub(crate) view: View,
-}
-
 /// Why the net changes, clause by clause.
-#[component]
-pub(crate) fn Bridge(props: &BridgeProps) -> Html {
-    let BridgeProps { view } = props;
-    let place = use_node_ref();
+pub(crate) fn bridge_section(view: &View) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
     let [first, second] = deal.sides.each_ref().map(|side| messages.party(deal, side));
     let chart = Chart {
@@ -32,7 +24,7 @@ pub(crate) fn Bridge(props: &BridgeProps) -> Html {
         description: description(view),
         table,
     };
-    chart_section(view, &place, chart)
+    chart_section(view, chart)
 }
 
 fn description(view: &View) -> String {

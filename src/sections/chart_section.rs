@@ -6,6 +6,7 @@ use crate::i18n::message;
 use crate::platform::save_picture;
 use crate::state::{FigureSpot, Fold};
 use crate::view::View;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// A chart and what belongs to it.
@@ -22,27 +23,26 @@ pub(crate) struct Chart {
     pub(crate) table: fn(&View) -> Html,
 }
 
-/// The content of a section with a chart. `place` becomes the element around the drawing, where the
-/// buttons find what they save.
-pub(crate) fn chart_section(view: &View, place: &NodeRef, chart: Chart) -> Html {
+/// The content of a section with a chart.
+pub(crate) fn chart_section(view: &View, chart: Chart) -> Html {
     let Chart { id, spot, title, caption, drawing, description, table } = chart;
     let messages = &view.messages;
     let save = |kind: &'static str| {
-        let (place, title) = (place.clone(), title.clone());
-        view.dispatch.as_ref().map(|_| {
-            Callback::from(move |_: MouseEvent| {
-                let drawn = place.cast::<web_sys::Element>();
-                if let Some(svg) = drawn.and_then(|place| place.first_element_child()) {
-                    save_picture(&svg, &format!("who-owes-whom-{id}.{kind}"), kind, &title);
-                }
-            })
+        let title = title.clone();
+        Callback::from(move |event: MouseEvent| {
+            let section =
+                event.target_unchecked_into::<Element>().closest("section").ok().flatten();
+            let svg = section.and_then(|of| of.query_selector(".drawing svg").ok().flatten());
+            if let Some(svg) = svg {
+                save_picture(&svg, &format!("who-owes-whom-{id}.{kind}"), kind, &title);
+            }
         })
     };
     html! {
         <>
             <h2 id={format!("{id}-title")}>{ title.clone() }</h2>
             <p class="caption">{ caption }</p>
-            <div class="drawing" ref={place}>{ chart_svg(view, spot, drawing, &description) }</div>
+            <div class="drawing">{ chart_svg(view, spot, drawing, &description) }</div>
             { derivation_panel(view, spot) }
             <p class="pictures">
                 <button type="button" onclick={save("svg")}>

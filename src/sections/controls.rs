@@ -2,7 +2,6 @@ use crate::components::basis::default_basis;
 use crate::components::choice::{Opt, choice};
 use crate::components::fold::fold;
 use crate::components::number_control::{NumberControl, year_control};
-use crate::dispatch::Dispatch;
 use crate::export_text::with_language;
 use crate::i18n::{message, verdict};
 use crate::state::{Action, Choice, Field, Fold, State};
@@ -11,15 +10,8 @@ use settlement::deal::{Stream, Terms};
 use settlement::{CapPer, Input, Sales};
 use yew::prelude::*;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct ControlsProps {
-    pub(crate) state: State,
-}
-
 /// What a reader can change: three inputs first, the others in a fold.
-#[component]
-pub(crate) fn Controls(ControlsProps { state }: &ControlsProps) -> Html {
-    let view = &View::new(state, use_context::<Dispatch>());
+pub(crate) fn controls(view: &View, state: &State) -> Html {
     let messages = &view.messages;
     let button = |action, id, is_enabled: bool, label: &str| {
         html! {

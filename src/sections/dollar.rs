@@ -7,16 +7,8 @@ use crate::view::View;
 use settlement::{Figure, What};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct DollarProps {
-    pub(crate) view: View,
-}
-
 /// Who ends up with how much of each dollar that customers pay.
-#[component]
-pub(crate) fn Dollar(props: &DollarProps) -> Html {
-    let DollarProps { view } = props;
-    let place = use_node_ref();
+pub(crate) fn dollar_section(view: &View) -> Html {
     let messages = &view.messages;
     let chart = Chart {
         id: "dollar",
@@ -27,7 +19,7 @@ pub(crate) fn Dollar(props: &DollarProps) -> Html {
         description: description(view),
         table,
     };
-    chart_section(view, &place, chart)
+    chart_section(view, chart)
 }
 
 fn description(view: &View) -> String {

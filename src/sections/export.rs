@@ -3,18 +3,12 @@ use crate::export_text::{self, ExportKind};
 use crate::i18n::message;
 use crate::platform::{copy_text, print, save_file};
 use crate::state::{Action, State};
+use crate::view::View;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct ExportSectionProps {
-    pub(crate) state: State,
-}
-
 /// What a reader can take along.
-#[component]
-pub(crate) fn ExportSection(props: &ExportSectionProps) -> Html {
-    let ExportSectionProps { state } = props;
-    let dispatch = use_context::<Dispatch>();
+pub(crate) fn export_section(view: &View, state: &State) -> Html {
+    let dispatch = &view.dispatch;
     let messages = &state.messages;
     let on_export = |kind: ExportKind| {
         let (dispatch, state) = (dispatch.clone()?, state.clone());

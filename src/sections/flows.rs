@@ -7,16 +7,8 @@ use crate::view::View;
 use settlement::{Of, Unit};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct FlowsProps {
-    pub(crate) view: View,
-}
-
 /// Who pays whom.
-#[component]
-pub(crate) fn Flows(props: &FlowsProps) -> Html {
-    let FlowsProps { view } = props;
-    let place = use_node_ref();
+pub(crate) fn flows_section(view: &View) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
     let chart = Chart {
         id: "flows",
@@ -30,7 +22,7 @@ pub(crate) fn Flows(props: &FlowsProps) -> Html {
         description: description(view),
         table,
     };
-    chart_section(view, &place, chart)
+    chart_section(view, chart)
 }
 
 fn description(view: &View) -> String {

@@ -10,15 +10,8 @@ use settlement::story::Owed;
 use settlement::{Decimal, Figure, Ledger, Of, Unit, What, Year};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct LedgersProps {
-    pub(crate) view: View,
-}
-
 /// Every dollar, year by year.
-#[component]
-pub(crate) fn Ledgers(props: &LedgersProps) -> Html {
-    let LedgersProps { view } = props;
+pub(crate) fn ledgers(view: &View) -> Html {
     let messages = &view.messages;
     html! {
         <>

@@ -7,15 +7,8 @@ use settlement::Input;
 use settlement::deal::{Level, Terms as Version};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct TermsProps {
-    pub(crate) view: View,
-}
-
 /// The terms, what each rests on, numbers that look alike, and what the story also tells.
-#[component]
-pub(crate) fn Terms(props: &TermsProps) -> Html {
-    let TermsProps { view } = props;
+pub(crate) fn terms(view: &View) -> Html {
     let messages = &view.messages;
     html! {
         <>

@@ -2,23 +2,15 @@ use super::pin::pin;
 use crate::components::derivation_panel::derivation_panel;
 use crate::components::language_menu::language_menu;
 use crate::components::sentence::{sentence, sentence_item};
-use crate::dispatch::Dispatch;
 use crate::i18n::{Sentence, dropped, flag, message, reason, verdict};
 use crate::state::{FigureSpot, State, is_first};
 use crate::view::View;
 use settlement::{Of, story};
 use yew::prelude::*;
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(crate) struct VerdictProps {
-    pub(crate) state: State,
-}
-
 /// The answer, before anything else.
-#[component]
-pub(crate) fn Verdict(VerdictProps { state }: &VerdictProps) -> Html {
-    let view = View::new(state, use_context::<Dispatch>());
-    answer(&view, state, language_menu(&view), pin(&view, state))
+pub(crate) fn verdict_section(view: &View, state: &State) -> Html {
+    answer(view, state, language_menu(view), pin(view, state))
 }
 
 /// The answer, with a menu of languages above it and a comparison below, which static pages have

@@ -7,16 +7,8 @@ use crate::view::View;
 use settlement::Unit;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct YearsProps {
-    pub(crate) view: View,
-}
-
 /// When it is paid. Empty where the terms have no share.
-#[component]
-pub(crate) fn Years(props: &YearsProps) -> Html {
-    let YearsProps { view } = props;
-    let place = use_node_ref();
+pub(crate) fn years_section(view: &View) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
     let Some((series, drawing)) = Series::new(view).zip(years::draw(view)) else {
         return Html::default();
@@ -33,7 +25,7 @@ pub(crate) fn Years(props: &YearsProps) -> Html {
         description: description(view, &series),
         table,
     };
-    chart_section(view, &place, chart)
+    chart_section(view, chart)
 }
 
 fn description(view: &View, series: &Series) -> String {
