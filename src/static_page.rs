@@ -1,4 +1,5 @@
-//! The page before its program runs: all that it says, and nothing that does not work.
+//! The static page: all that a reader sees until the app takes its place, and no control that would do
+//! nothing.
 
 use crate::context::PageContext;
 use crate::i18n::Language;
