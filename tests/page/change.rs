@@ -178,7 +178,7 @@ async fn a_number_in_a_sentence_is_typed_stepped_and_dragged(
         reader.type_into(handle, text).await?;
         field.set(&mut scenario, decimal(meaning)).unwrap();
         reader.expect(&scenario).await?;
-        let field = reader.find(handle).await?;
+        let element = reader.find(handle).await?;
         for (key, steps) in [
             (Key::Up, 1),
             (Key::Down, -1),
@@ -186,7 +186,7 @@ async fn a_number_in_a_sentence_is_typed_stepped_and_dragged(
             (Key::PageUp, 10),
             (Key::PageDown, -10),
         ] {
-            field.send_keys("" + key).await?;
+            element.send_keys("" + key).await?;
             step(&mut scenario, field, steps);
             reader.expect(&scenario).await?;
         }
