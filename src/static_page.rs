@@ -1,4 +1,4 @@
-//! The page before its program runs: all that it says, and nothing that does not work.
+//! The prerendered page: the same content, without controls that need the app.
 
 use crate::i18n::{Language, Messages};
 use crate::sections::ledgers::{rows, table_head};
@@ -37,7 +37,7 @@ pub struct StaticTexts {
     /// The heading above the links.
     pub pages: String,
     /// What the scenario assumes; empty for the deal as it stands.
-    pub says: String,
+    pub preset_description: String,
     /// Why nothing moves, where no script runs.
     pub blocked: String,
 }
@@ -107,8 +107,8 @@ fn page_links(pages: &[PageLink], texts: &StaticTexts) -> Html {
                     </li>
                 }
             </ul>
-            if !texts.says.is_empty() {
-                <p class="preset">{ texts.says.clone() }</p>
+            if !texts.preset_description.is_empty() {
+                <p class="preset">{ texts.preset_description.clone() }</p>
             }
         </>
     }
