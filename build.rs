@@ -1,11 +1,11 @@
-//! Checks that every language has every message, and writes a Rust item for each.
+//! Checks that every language has every message, and writes a Rust item for each: see `src/i18n/message.rs`.
 //!
-//! What the page downloads has a message on each line, with numbers in place of the names of slots.
+//! The text that a page downloads has a message on each line, with `{0}` in place of `{payer}`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
-use std::{env, fs};
+use std::{env, fs, iter};
 
 /// The messages of a language, by key.
 type Messages = BTreeMap<String, String>;
@@ -68,24 +68,24 @@ fn numbered(text: &str, slots: &[&str]) -> String {
     })
 }
 
-/// A constant for each message without slots, and a struct for each with them.
+/// The Rust item of each message, after the number of messages.
 fn items(english: &Messages) -> String {
-    let mut items = format!("pub(crate) const COUNT: usize = {};\n", english.len());
-    for (nth, (key, text)) in english.iter().enumerate() {
+    let count = format!("pub(crate) const COUNT: usize = {};\n", english.len());
+    let items = english.iter().enumerate().map(|(nth, (key, text))| {
         let slots = slots(text);
-        items += &format!("\n/// `{text}`\n");
-        items += &if slots.is_empty() {
-            let name = key.replace('-', "_").to_uppercase();
-            format!("pub(crate) const {name}: Message = Message({nth});\n")
-        } else {
-            template(&camel_case(key), nth, &slots)
-        };
-    }
-    items
+        let item = if slots.is_empty() { constant(key, nth) } else { template(key, nth, &slots) };
+        format!("\n/// `{text}`\n{item}\n")
+    });
+    iter::once(count).chain(items).collect()
 }
 
-/// A struct with a field for each slot, which may be of any type that becomes what fills the slots.
-fn template(name: &str, nth: usize, slots: &[&str]) -> String {
+fn constant(key: &str, nth: usize) -> String {
+    let name = key.replace('-', "_").to_uppercase();
+    format!("pub(crate) const {name}: Message = Message({nth});")
+}
+
+/// A struct with a field for each slot, of any type that becomes a text or a phrase, as `Slot` asks.
+fn template(key: &str, nth: usize, slots: &[&str]) -> String {
     let types: Vec<_> = slots.iter().map(|slot| camel_case(slot) + "Slot").collect();
     let each = |item: &dyn Fn(&str, &str) -> String| -> String {
         slots.iter().zip(&types).map(|(slot, of)| item(slot, of)).collect()
@@ -95,8 +95,8 @@ fn template(name: &str, nth: usize, slots: &[&str]) -> String {
 impl<Slot, {bounds}> Template<Slot> for {name}<{types}> {{
     const MESSAGE: Message = Message({nth});
     fn slots(self) -> impl AsRef<[Slot]> {{ [{values}] }}
-}}
-",
+}}",
+        name = camel_case(key),
         types = types.join(", "),
         fields = each(&|slot, of| format!("pub(crate) {slot}: {of}, ")),
         bounds = each(&|_, of| format!("{of}: Into<Slot>, ")),

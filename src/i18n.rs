@@ -1,7 +1,8 @@
 //! What the page says, in the language of the reader.
 //!
-//! The messages stand in `locales/`, a file for each language. `build.rs` checks them and makes the
-//! items of [`message`]; [`Messages`] holds those of one language, and the texts of the deal.
+//! The messages are in `locales/`, a file for each language; `build.rs` checks them and writes the items
+//! of [`message`]. [`Messages`] holds the texts of one language. The other files make messages of
+//! figures.
 
 pub mod complaint;
 pub mod derivation;

@@ -3,17 +3,17 @@
 use crate::i18n::Language;
 use settlement::{Decimal, Unit, Wrong};
 
-/// Why a field's text is not in force.
+/// Why a text is not accepted as a number.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Problem {
-    /// It is a number, but not one the model takes; or it is none at all.
+    /// It is no number, or one that the input does not take.
     Wrong(Wrong),
-    /// It can be read in two ways.
+    /// It can be read as either of two numbers.
     Either(Decimal, Decimal),
 }
 
-/// What may stand beside an amount, whatever the language of the page, and by which power of ten it
-/// is more.
+/// Words that may stand beside an amount, whatever the language of the page, and the power of ten that
+/// they multiply it by.
 const NAMES: [(i32, &str); 5] = [
     (0, "us usd dollar dollars de of pour"),
     (3, "k thousand duizend mille"),
@@ -22,7 +22,7 @@ const NAMES: [(i32, &str); 5] = [
     (12, "t tn trillion biljoen"),
 ];
 
-/// What may stand beside a percentage.
+/// Words that may stand beside a percentage.
 const PERCENT: &str = "% percent procent cent pour";
 
 /// Reads `30 billion`, `$7.6bn`, `7,6 mld`, `30.000.000`, `75 %`, `2029`.
@@ -31,14 +31,14 @@ const PERCENT: &str = "% percent procent cent pour";
 ///
 /// # Errors
 ///
-/// [`Problem`], where the text is not such a number, or may be two.
+/// A [`Problem`] where the text is no such number, or may be either of two.
 pub fn parse_number(unit: Unit, language: Language, text: &str) -> Result<Decimal, Problem> {
     let not_a_number = || Problem::Wrong(Wrong::NotANumber { unit });
     let text = text.trim_start().to_ascii_lowercase();
     let unsigned = text.strip_prefix('-').or_else(|| text.strip_prefix('\u{2212}'));
     let mut text = unsigned.unwrap_or(&text);
     let (mut places, mut is_french_billion) = (0, false);
-    // Words from the right, then what stands before the digits.
+    // Takes words off the right end, then a currency off the left.
     loop {
         text = text.trim_end_matches(|c: char| c.is_whitespace() || c == '.' || c == '$');
         let start = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%').len();
@@ -63,7 +63,7 @@ pub fn parse_number(unit: Unit, language: Language, text: &str) -> Result<Decima
         places = -2;
     }
     let value = |number: &str, more| {
-        // As written, without zeros that say nothing.
+        // Trailing zeros of the decimals would count as too many decimals.
         let number = number.trim_end_matches('0').trim_end_matches('.');
         let sign = if unsigned.is_some() { "-" } else { "" };
         let value = unit.read_times(&(sign.to_owned() + number), places + more);
@@ -73,8 +73,8 @@ pub fn parse_number(unit: Unit, language: Language, text: &str) -> Result<Decima
         |one: &str, other: &str, more| Err(Problem::Either(value(one, 0)?, value(other, more)?));
     let number = match (digits(text, '.', ','), digits(text, ',', '.')) {
         (Some(one), Some(two)) => {
-            // One mark and three digits: thousands where the language writes them so, else decimals
-            // where a scale follows.
+            // One mark and three digits, as in 7.600: the mark groups thousands where the language
+            // writes them so; else it begins decimals where a scale follows.
             let point = text.contains('.');
             let groups = matches!((language, point), (Language::En, false) | (Language::Nl, true));
             let (whole, part) = if point { (two, one) } else { (one, two) };
@@ -94,8 +94,8 @@ fn is_one_of(names: &str, word: &str) -> bool {
     names.split(' ').any(|name| name == word)
 }
 
-/// Reads a number with this decimal mark and these marks of thousands, besides spaces: its digits,
-/// a point, and at least one more digit.
+/// Reads a number with this decimal mark and this grouping mark (or spaces): digits, a point, and at
+/// least one decimal.
 fn digits(text: &str, mark: char, thousands: char) -> Option<String> {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
     let (whole, decimals) = text.split_once(mark).unwrap_or((text, "0"));

@@ -1,5 +1,4 @@
-//! The static page: all that a reader sees until the app takes its place, and no control that would do
-//! nothing.
+//! The prerendered page: the same content, without controls that need the app.
 
 use crate::context::PageContext;
 use crate::i18n::Language;
@@ -39,7 +38,7 @@ pub struct StaticTexts {
     /// The heading above the links.
     pub pages: String,
     /// What the scenario assumes; empty for the deal as it stands.
-    pub says: String,
+    pub preset_description: String,
     /// Why nothing moves, where no script runs.
     pub blocked: String,
 }
@@ -110,8 +109,8 @@ fn page_links(pages: &[PageLink], texts: &StaticTexts) -> Html {
                     </li>
                 }
             </ul>
-            if !texts.says.is_empty() {
-                <p class="preset">{ texts.says.clone() }</p>
+            if !texts.preset_description.is_empty() {
+                <p class="preset">{ texts.preset_description.clone() }</p>
             }
         </>
     }

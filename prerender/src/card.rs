@@ -1,4 +1,4 @@
-//! The picture that others show of a page that links to it.
+//! The card: the picture in a link preview.
 
 mod arrow;
 mod drawing;
@@ -11,7 +11,7 @@ use crate::Story;
 use anyhow::Context;
 use typeface::Typefaces;
 
-/// Draws pictures with typefaces of its own: they are the same wherever they are drawn.
+/// Draws cards with bundled typefaces, so that a card is the same wherever it is built.
 #[derive(Debug)]
 pub struct Cards {
     typefaces: Typefaces,
@@ -22,29 +22,29 @@ impl Cards {
     ///
     /// # Errors
     ///
-    /// One is not there.
+    /// A typeface cannot be read.
     pub fn new() -> anyhow::Result<Self> {
         Ok(Self { typefaces: Typefaces::new()? })
     }
 
-    /// The picture as a vector.
+    /// The card as SVG.
     #[must_use]
     pub fn svg(&self, story: &Story) -> String {
         drawing::svg(story, &self.typefaces)
     }
 
-    /// The picture as a PNG.
+    /// The card as PNG.
     ///
     /// # Errors
     ///
-    /// It cannot be drawn, which is a fault of this program.
+    /// The SVG cannot be rendered, which is a bug.
     pub fn draw(&self, story: &Story) -> anyhow::Result<Vec<u8>> {
         let svg = self.svg(story);
         picture::png(&svg, &self.typefaces)
             .with_context(|| format!("the card of {} cannot be drawn", story.subject.id()))
     }
 
-    /// What of the picture's text the typefaces have no sign for.
+    /// The characters of the card that its typefaces lack.
     #[must_use]
     pub fn missing(&self, story: &Story) -> String {
         self.typefaces.missing(&drawing::texts(story))

@@ -1,29 +1,31 @@
+//! The embed page, which writes what publishers paste.
+
 mod choices;
 mod code;
 mod messages;
 mod ways;
 
 use crate::messages::fill;
-use crate::{Place, Story, Subject, head, subject};
+use crate::{SiteUrls, Story, Subject, head, subject};
 use maud::{DOCTYPE, Markup, html};
 use page::i18n::{self, Language};
 
 pub(crate) use messages::Messages;
 
-/// The file of the page in a language.
+/// The file name of the page in a language.
 pub(crate) fn file(language: Language) -> String {
     subject::file("embed", language)
 }
 
-/// The page that writes what a publisher pastes; without its script, what they need at first.
+/// The embed page. Without its script it shows the snippets of the deal as it stands.
 ///
 /// # Errors
 ///
 /// As [`Story::new`].
-pub fn embed(language: Language, place: &Place) -> anyhow::Result<String> {
+pub fn embed(language: Language, urls: &SiteUrls) -> anyhow::Result<String> {
     let story = Story::new(Subject::Deal, i18n::Messages::bundled(language))?;
-    let says = &story.messages.embed;
-    let title = fill(&says.title, &[("title", story.state.messages.title())]);
+    let messages = &story.messages.embed;
+    let title = fill(&messages.title, &[("title", story.state.messages.title())]);
     let page = html! {
         (DOCTYPE)
         html lang=(language.code()) {
@@ -34,13 +36,13 @@ pub fn embed(language: Language, place: &Place) -> anyhow::Result<String> {
                 meta name="referrer" content="no-referrer";
                 meta name="robots" content="noindex";
                 title { (title) }
-                meta name="description" content=(says.description);
-                link rel="stylesheet" href=(place.shared("page.css"));
-                link rel="stylesheet" href=(place.shared("embed.css"));
-                script src=(place.shared("configure.js")) defer {}
-                script src=(place.shared("resize.js")) defer {}
-                link rel="icon" type="image/svg+xml" href=(place.shared("icon.svg"));
-                (head::addresses(place, language, file))
+                meta name="description" content=(messages.description);
+                link rel="stylesheet" href=(urls.shared("page.css"));
+                link rel="stylesheet" href=(urls.shared("embed.css"));
+                script src=(urls.shared("configure.js")) defer {}
+                script src=(urls.shared("resize.js")) defer {}
+                link rel="icon" type="image/svg+xml" href=(urls.shared("icon.svg"));
+                (head::addresses(urls, language, file))
             }
             body {
                 main class="tool" {
@@ -49,21 +51,21 @@ pub fn embed(language: Language, place: &Place) -> anyhow::Result<String> {
                         p class="kicker" { (story.title()) }
                         h1 { (title) }
                         p {
-                            (says.intro) " "
-                            a href=(Subject::Deal.file(language)) { (says.alone) }
+                            (messages.intro) " "
+                            a href=(Subject::Deal.file(language)) { (messages.alone) }
                         }
                     }
                     p id="unscripted" class="notice" {
-                        (says.unscripted)
-                        @if place.address.is_none() {
-                            " " (code::marked(&fill(&says.address, &[("address", ways::ADDRESS)])))
+                        (messages.unscripted)
+                        @if urls.address.is_none() {
+                            " " (code::marked(&fill(&messages.address, &[("address", ways::ADDRESS)])))
                         }
                     }
                     div class="desk" {
                         (choices::form(&story))
                         (preview(&story))
                     }
-                    (ways::all(&story, place))
+                    (ways::all(&story, urls))
                 }
             }
         }
@@ -71,7 +73,7 @@ pub fn embed(language: Language, place: &Place) -> anyhow::Result<String> {
     Ok(page.into_string() + "\n")
 }
 
-/// The page in each language.
+/// Links to the page in each language.
 fn languages(spoken: Language) -> Markup {
     html! {
         p class="languages" {
@@ -85,7 +87,7 @@ fn languages(spoken: Language) -> Markup {
 
 fn preview(story: &Story) -> Markup {
     let language = story.language();
-    // English is where one comes who asked for nothing.
+    // Without `?lang` the English page follows the language of the browser.
     let asks = if language == Language::En { "?lang=en" } else { "" };
     html! {
         section class="preview" aria-labelledby="preview-title" {

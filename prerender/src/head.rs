@@ -1,8 +1,8 @@
-use crate::{Place, Story};
+use crate::{SiteUrls, Story};
 use maud::{Markup, html};
 use page::i18n::Language;
 
-/// What a page says of itself, wherever it stands.
+/// The metadata of every page.
 pub(crate) fn head(story: &Story) -> Markup {
     html! {
         meta charset="utf-8";
@@ -14,17 +14,17 @@ pub(crate) fn head(story: &Story) -> Markup {
     }
 }
 
-/// What others show of a page that links to it.
-pub(crate) fn shared(story: &Story, place: &Place) -> Markup {
+/// The metadata for link previews: Open Graph, Twitter, oEmbed.
+pub(crate) fn shared(story: &Story, urls: &SiteUrls) -> Markup {
     let (subject, language) = (story.subject, story.language());
     let [own, title, verdict] =
-        [place.full(&subject.file(language)), story.title(), story.description()];
-    let image = place.full(&place.shared(&card(story)));
+        [urls.full(&subject.file(language)), story.title(), story.description()];
+    let image = urls.full(&urls.shared(&card(story)));
     html! {
-        (addresses(place, language, |of| subject.file(of)))
-        @if place.address.is_some() { meta property="og:url" content=(own); }
+        (addresses(urls, language, |of| subject.file(of)))
+        @if urls.address.is_some() { meta property="og:url" content=(own); }
         link rel="alternate" type="application/json+oembed" title=(title)
-            href=(place.full(&oembed(story)));
+            href=(urls.full(&oembed(story)));
         meta property="og:type" content="website";
         meta property="og:site_name" content=(story.state.messages.title());
         meta property="og:title" content=(title);
@@ -42,29 +42,29 @@ pub(crate) fn shared(story: &Story, place: &Place) -> Markup {
     }
 }
 
-/// Where a page is, in each language: these may not be relative.
+/// The canonical and the alternate links, which must be absolute.
 pub(crate) fn addresses(
-    place: &Place,
+    urls: &SiteUrls,
     spoken: Language,
     file: impl Fn(Language) -> String,
 ) -> Markup {
     html! {
-        @if place.address.is_some() {
-            link rel="canonical" href=(place.full(&file(spoken)));
+        @if urls.address.is_some() {
+            link rel="canonical" href=(urls.full(&file(spoken)));
             @for of in Language::ALL {
-                link rel="alternate" hreflang=(of.code()) href=(place.full(&file(of)));
+                link rel="alternate" hreflang=(of.code()) href=(urls.full(&file(of)));
             }
-            link rel="alternate" hreflang="x-default" href=(place.full(&file(Language::En)));
+            link rel="alternate" hreflang="x-default" href=(urls.full(&file(Language::En)));
         }
     }
 }
 
-/// The file of its picture.
+/// The path of the card.
 pub(crate) fn card(story: &Story) -> String {
     format!("cards/{}.{}.png", story.subject.id(), story.language().code())
 }
 
-/// The file that says how to embed it.
+/// The path of the oEmbed response.
 pub(crate) fn oembed(story: &Story) -> String {
     format!("oembed/{}.{}.json", story.subject.id(), story.language().code())
 }

@@ -1,30 +1,31 @@
-//! The pages before their program runs: the same answers in the same words, drawn by the same views.
+//! Writes every page as it is before the app runs, rendered by the same components, and what belongs to
+//! it: cards, snippets, oEmbed.
 //!
-//! A [`Story`] is what is said of a [`Subject`] in a language; each file is made of one.
+//! Each file is made of a [`Story`]: a [`Subject`] in a language.
 
+mod assumptions;
 mod card;
 mod embed;
 mod head;
 mod messages;
 mod oembed;
-mod one;
-mod place;
-mod rests;
 mod shell;
+mod single_file;
 mod snippet;
 mod static_page;
 mod story;
 mod subject;
+mod urls;
 mod write;
 
 pub use card::Cards;
 pub use embed::embed;
 pub use messages::Messages;
 pub use oembed::oembed;
-pub use one::one;
-pub use place::Place;
 pub use shell::shell;
+pub use single_file::single_file;
 pub use snippet::snippet;
 pub use story::{Net, Story};
 pub use subject::Subject;
+pub use urls::SiteUrls;
 pub use write::{write, write_messages};

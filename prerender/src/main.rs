@@ -1,11 +1,11 @@
-//! Writes every page as it is before its program runs.
+//! The command that writes pages and messages.
 
 use clap::Parser;
-use prerender::{Place, write, write_messages};
+use prerender::{SiteUrls, write, write_messages};
 use std::path::PathBuf;
 use url::Url;
 
-/// Writes every page as it is before its program runs
+/// Writes what the site consists of besides the app
 #[derive(Debug, Parser)]
 enum Command {
     /// Writes the pages, and what belongs to them
@@ -13,15 +13,15 @@ enum Command {
         /// The folder that the pages go into
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
-        /// What stands before the address of each file that pages share
+        /// The path from a page to the files that pages share
         #[arg(long, value_name = "PREFIX", default_value = "")]
         base: String,
-        /// Where the folder will be found, with a slash at the end
+        /// The URL where the folder will be published, with a slash at the end
         #[arg(long, value_name = "URL")]
         address: Option<Url>,
-        /// A classic script that is the whole program: writes pages that are one file each, too
+        /// The script of the single-file pages; without it none is written
         #[arg(long, value_name = "SCRIPT")]
-        one: Option<PathBuf>,
+        single_file: Option<PathBuf>,
     },
     /// Writes the messages that a page downloads, a file for each language
     Messages {
@@ -33,10 +33,10 @@ enum Command {
 
 fn main() -> anyhow::Result<()> {
     match Command::parse() {
-        Command::Pages { out, base, address, one } => {
+        Command::Pages { out, base, address, single_file } => {
             let is_folder = address.as_ref().is_none_or(|address| address.path().ends_with('/'));
             anyhow::ensure!(is_folder, "--address is no folder: there is no slash at its end");
-            write(&out, &Place { base, address }, one.as_deref())
+            write(&out, &SiteUrls { base, address }, single_file.as_deref())
         }
         Command::Messages { out } => write_messages(&out),
     }

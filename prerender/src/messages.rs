@@ -2,7 +2,8 @@ use crate::embed;
 use page::i18n::Language;
 use serde::Deserialize;
 
-/// What is said around the answer; a language that misses one cannot be read.
+/// The messages of static pages, snippets and cards, besides those of the page itself. The file of a
+/// language is an error where one is missing or unknown.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Messages {
@@ -15,10 +16,10 @@ pub struct Messages {
     pub(crate) as_it_stands: String,
     pub(crate) blocked: String,
     pub(crate) failed: String,
-    pub(crate) rests: String,
-    /// Between the levels.
-    pub(crate) and: String,
-    pub(crate) supposed: String,
+    pub(crate) assumptions: String,
+    /// Between the assumptions of one level and those of the next.
+    pub(crate) list_separator: String,
+    pub(crate) assumed_here: String,
     pub(crate) in_year: String,
     pub(crate) growth: String,
     pub(crate) and_growth: String,
@@ -32,12 +33,11 @@ pub struct Messages {
     pub(crate) compute: String,
     pub(crate) change: String,
     pub(crate) nothing: String,
-    /// What all of it is, where the assumptions do not stand beside it.
     pub(crate) estimate: String,
     pub(crate) embed: embed::Messages,
 }
 
-/// A message with its slots filled in: each name in braces gives way to its value.
+/// A message with its slots filled in: values in place of names in braces.
 pub(crate) fn fill(message: &str, slots: &[(&str, &str)]) -> String {
     slots
         .iter()
@@ -45,11 +45,11 @@ pub(crate) fn fill(message: &str, slots: &[(&str, &str)]) -> String {
 }
 
 impl Messages {
-    /// Those of a language.
+    /// The messages of a language.
     ///
     /// # Errors
     ///
-    /// One is missing, or one too many.
+    /// A message is missing or unknown.
     pub fn of(language: Language) -> anyhow::Result<Self> {
         Ok(toml::from_str(match language {
             Language::En => include_str!("../locales/en.toml"),

@@ -1,15 +1,15 @@
-use crate::{Place, Story, head};
+use crate::{SiteUrls, Story, head};
 use maud::html;
 use serde_json::json;
 
-/// How wide and high a frame is until the page in it tells.
+/// The size of the frame until the page in it reports its height, in pixels.
 const FRAME: [u32; 2] = [640, 900];
 
-/// What an editor needs to embed the page that somebody pasted the address of.
+/// The oEmbed response: how an editor embeds a page whose URL was pasted.
 #[must_use]
-pub fn oembed(story: &Story, place: &Place) -> String {
+pub fn oembed(story: &Story, urls: &SiteUrls) -> String {
     let [width, height] = FRAME;
-    let page = place.full(&story.subject.file(story.language()));
+    let page = urls.full(&story.subject.file(story.language()));
     let frame = html! {
         iframe src=(page) title=(story.title()) width=(width) height=(height) loading="lazy"
             referrerpolicy="no-referrer" {}
@@ -22,7 +22,7 @@ pub fn oembed(story: &Story, place: &Place) -> String {
         "html": frame.into_string(),
         "width": width,
         "height": height,
-        "thumbnail_url": place.full(&place.shared(&head::card(story))),
+        "thumbnail_url": urls.full(&urls.shared(&head::card(story))),
         "thumbnail_width": 1200,
         "thumbnail_height": 630,
     });

@@ -1,26 +1,26 @@
-use crate::{Place, Story, head, static_page};
+use crate::{SiteUrls, Story, head, static_page};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-/// A page among others, without a script or a style of its own.
+/// The HTML of a page of the site, which loads shared scripts and styles.
 #[must_use]
-pub fn shell(story: &Story, place: &Place) -> String {
+pub fn shell(story: &Story, urls: &SiteUrls) -> String {
     let language = story.language().code();
-    let messages = place.shared(&format!("words/{language}.txt"));
+    let messages = urls.shared(&format!("words/{language}.txt"));
     let page = html! {
         (DOCTYPE)
         html lang=(language) data-page=(story.subject.page()) {
             head {
                 (head::head(story))
-                // It needs no style, and would wait for one.
-                script src=(place.shared("redirect.js")) {}
-                link rel="stylesheet" href=(place.shared("page.css"));
-                script type="module" src=(place.shared("boot.js")) {}
-                link rel="modulepreload" href=(place.shared("app.js"));
+                // Before the style sheet, which a script would wait for.
+                script src=(urls.shared("redirect.js")) {}
+                link rel="stylesheet" href=(urls.shared("page.css"));
+                script type="module" src=(urls.shared("boot.js")) {}
+                link rel="modulepreload" href=(urls.shared("app.js"));
                 link rel="preload" as="fetch" type="application/wasm" crossorigin
-                    href=(place.shared("app.wasm"));
+                    href=(urls.shared("app.wasm"));
                 link rel="preload" as="fetch" type="text/plain" crossorigin href=(messages);
-                link rel="icon" type="image/svg+xml" href=(place.shared("icon.svg"));
-                (head::shared(story, place))
+                link rel="icon" type="image/svg+xml" href=(urls.shared("icon.svg"));
+                (head::shared(story, urls))
             }
             (body(story, &static_page::among_others(story), None))
         }
@@ -28,7 +28,7 @@ pub fn shell(story: &Story, place: &Place) -> String {
     page.into_string() + "\n"
 }
 
-/// What stands in the page, and the script that is in it, if one is.
+/// The body: the static page, and an inline script where there is one.
 pub(crate) fn body(story: &Story, static_page: &str, script: Option<&str>) -> Markup {
     html! {
         body {

@@ -1,34 +1,34 @@
 use crate::messages::fill;
-use crate::{Place, Story};
+use crate::{SiteUrls, Story};
 use maud::html;
 
-/// Stands in a snippet for the address of the folder, where that is not known yet.
+/// The placeholder for the URL of the folder, where it is not known.
 pub(crate) const ADDRESS: &str = "{address}";
 
-/// The answer and its table for an article, where nothing runs and little is allowed: feeds, mail,
-/// and editors that take out what they do not know.
+/// The answer and its table as plain HTML for an article: scripts may not run there, and feeds, mail and
+/// editors drop elements that they do not know.
 #[must_use]
-pub fn snippet(story: &Story, place: &Place) -> String {
+pub fn snippet(story: &Story, urls: &SiteUrls) -> String {
     let Story { subject, state, messages } = story;
     let page_messages = &state.messages;
     let language = story.language();
     let file = subject.file(language);
-    let link = match &place.address {
-        Some(_) => place.full(&file),
+    let link = match &urls.address {
+        Some(_) => urls.full(&file),
         None => ADDRESS.to_owned() + &file,
     };
-    let rests = story.rests().into_iter();
-    let rests: Vec<_> =
-        rests.map(|(level, names)| format!("{} ({level})", names.join(", "))).collect();
+    let assumptions = story.assumptions().into_iter();
+    let assumptions: Vec<_> =
+        assumptions.map(|(level, names)| format!("{} ({level})", names.join(", "))).collect();
     let figure = html! {
         figure class="who-owes-whom" data-preset=[subject.preset()]
             lang=(language.code()) {
             figcaption {
                 strong { (page_messages.title()) } " " (story.deal_name())
-                @if !story.says().is_empty() { " · " (story.name(*subject)) }
+                @if !story.preset_description().is_empty() { " · " (story.name(*subject)) }
             }
             p { (story.verdict()) }
-            @if !story.says().is_empty() { p { em { (story.says()) } } }
+            @if !story.preset_description().is_empty() { p { em { (story.preset_description()) } } }
             table {
                 caption { (story.caption()) }
                 thead {
@@ -51,7 +51,7 @@ pub fn snippet(story: &Story, place: &Place) -> String {
                     }
                 }
             }
-            p { (fill(&messages.rests, &[("assumptions", &rests.join(&messages.and))])) }
+            p { (fill(&messages.assumptions, &[("assumptions", &assumptions.join(&messages.list_separator))])) }
             p { a href=(link) { (messages.change) } }
         }
     };

@@ -4,7 +4,7 @@ use page::i18n::Language;
 use page::{PageLink, StaticPage, StaticPageProps, StaticTexts};
 use yew::LocalServerRenderer;
 
-/// A page among others, until its app takes its place.
+/// The static page, with links to those of other scenarios.
 pub(crate) fn among_others(story: &Story) -> String {
     let language = story.language();
     let pages = Subject::all(story.deal()).into_iter().map(|subject| PageLink {
@@ -15,7 +15,7 @@ pub(crate) fn among_others(story: &Story) -> String {
     render(story, |of| story.subject.file(of), pages.collect())
 }
 
-/// The same without links to other scenarios.
+/// The static page, without such links.
 pub(crate) fn alone(story: &Story, file: impl Fn(Language) -> String) -> String {
     render(story, file, Vec::new())
 }
@@ -30,7 +30,7 @@ fn render(story: &Story, file: impl Fn(Language) -> String, pages: Vec<PageLink>
             title: messages.story.clone(),
             caption: story.caption(),
             pages: messages.pages.clone(),
-            says: story.says().to_owned(),
+            preset_description: story.preset_description().to_owned(),
             blocked: messages.blocked.clone(),
         },
     };

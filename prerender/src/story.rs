@@ -4,32 +4,30 @@ use page::i18n::{self, Language, verdict};
 use page::{Opening, State};
 use settlement::{Deal, Decimal};
 
-/// What is said of a subject in a language.
+/// A subject in a language: what each file about it is made of.
 #[derive(Debug)]
 pub struct Story {
-    /// What it is about.
     pub subject: Subject,
     /// The state of the page, as it opens.
     pub state: State,
-    /// What is said around the answer.
     pub messages: Messages,
 }
 
-/// What is owed in a year, or in all, under the older terms and the newer.
+/// The nets of a year, or of all years.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Net {
-    /// The year; none is all of them.
+    /// `None` for all years.
     pub year: Option<u16>,
-    /// Under the older terms, and under the newer.
+    /// Dollars, under the older terms and the newer.
     pub nets: [Decimal; 2],
 }
 
 impl Story {
-    /// Settles it.
+    /// Opens the page with the scenario of the subject.
     ///
     /// # Errors
     ///
-    /// The deal was never checked, or words are missing.
+    /// The deal was never checked, or a message is missing.
     pub fn new(subject: Subject, page_messages: i18n::Messages) -> anyhow::Result<Self> {
         let messages = Messages::of(page_messages.language)?;
         let opening = Opening { link: subject.link().to_owned(), ..Opening::default() };
@@ -37,7 +35,7 @@ impl Story {
         Ok(Self { subject, state, messages })
     }
 
-    /// One of each subject in each language.
+    /// Each subject in each language.
     ///
     /// # Errors
     ///
@@ -52,25 +50,23 @@ impl Story {
         Ok(stories)
     }
 
-    /// The deal.
     #[must_use]
     pub fn deal(&self) -> &'static Deal {
         self.state.deal()
     }
 
-    /// The language.
     #[must_use]
     pub fn language(&self) -> Language {
         self.state.messages.language
     }
 
-    /// What the deal is called.
+    /// The name of the deal.
     #[must_use]
     pub fn deal_name(&self) -> &str {
         self.state.messages.deal_text(&self.deal().name)
     }
 
-    /// What a subject is called.
+    /// The name of a subject.
     #[must_use]
     pub fn name(&self, subject: Subject) -> &str {
         match subject {
@@ -79,16 +75,16 @@ impl Story {
         }
     }
 
-    /// What the subject takes to be so; nothing of the deal as it stands.
+    /// What the scenario assumes; empty for the deal as it stands.
     #[must_use]
-    pub fn says(&self) -> &str {
+    pub fn preset_description(&self) -> &str {
         match self.subject {
             Subject::Deal => "",
             Subject::Preset(preset) => self.state.messages.deal_text(&preset.says),
         }
     }
 
-    /// What the page is called: as in the program, after the name of a preset.
+    /// The title of the page: the app's, after the name of a preset.
     #[must_use]
     pub fn title(&self) -> String {
         let title = format!("{} {}", self.state.messages.title(), self.deal_name());
@@ -98,7 +94,7 @@ impl Story {
         }
     }
 
-    /// The verdict in plain words.
+    /// The verdict as plain text.
     #[must_use]
     pub fn verdict(&self) -> String {
         let State { scenario, answer, messages, .. } = &self.state;
@@ -107,13 +103,13 @@ impl Story {
         format!("{older} {newer}{compared}")
     }
 
-    /// The same for those who see nothing else: that it is an estimate, too.
+    /// The verdict for link previews, where the assumptions are not beside it: with a word on them.
     #[must_use]
     pub fn description(&self) -> String {
         format!("{} {}.", self.verdict(), self.messages.estimate)
     }
 
-    /// What each version of the terms is called.
+    /// The names of the older terms and the newer.
     #[must_use]
     pub fn versions(&self) -> [&str; 2] {
         let scenario = &self.state.scenario;
@@ -121,7 +117,7 @@ impl Story {
             .map(|terms| self.state.messages.deal_text(&terms.name))
     }
 
-    /// What is owed each year, and then in all.
+    /// The nets of each year, and then of all years.
     #[must_use]
     pub fn nets(&self) -> Vec<Net> {
         let [before, after] = [&self.state.settlement().before, &self.state.settlement().after];
@@ -133,7 +129,7 @@ impl Story {
         nets
     }
 
-    /// What the table of them shows, and what a minus in it means where there is one.
+    /// The caption of the table of nets. It says what a minus means where there is one.
     #[must_use]
     pub fn caption(&self) -> String {
         let sides = &self.deal().sides;
@@ -145,7 +141,7 @@ impl Story {
         if !has_minus {
             return caption;
         }
-        // A minus turns it round.
+        // With a minus, payer and payee change places.
         let slots = [("caption", &*caption), ("payer", second), ("payee", first)];
         fill(&self.messages.minus, &slots)
     }

@@ -2,24 +2,24 @@ use page::i18n::Language;
 use settlement::Deal;
 use settlement::deal::Preset;
 
-/// What a page is about.
+/// The subject of a page: a scenario.
 #[derive(Clone, Copy, Debug)]
 pub enum Subject {
     /// The deal as it stands.
     Deal,
-    /// A scenario with a name.
+    /// A preset of the deal.
     Preset(&'static Preset),
 }
 
 impl Subject {
-    /// All that have a page.
+    /// All subjects that have a page.
     #[must_use]
     pub fn all(deal: &'static Deal) -> Vec<Self> {
         let presets = deal.presets.iter().map(Self::Preset);
         std::iter::once(Self::Deal).chain(presets).collect()
     }
 
-    /// What files about it are called.
+    /// The name in paths of files.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -28,7 +28,7 @@ impl Subject {
         }
     }
 
-    /// The preset that it is.
+    /// The id of the preset.
     #[must_use]
     pub fn preset(self) -> Option<&'static str> {
         match self {
@@ -37,7 +37,7 @@ impl Subject {
         }
     }
 
-    /// What the page itself is called by scripts and styles.
+    /// The `data-page` that scripts and styles know the page by.
     #[must_use]
     pub fn page(self) -> &'static str {
         match self {
@@ -46,7 +46,7 @@ impl Subject {
         }
     }
 
-    /// The scenario that it opens with.
+    /// The scenario as a link.
     #[must_use]
     pub fn link(self) -> &'static str {
         match self {
@@ -55,7 +55,7 @@ impl Subject {
         }
     }
 
-    /// The file of its page in a language.
+    /// The file name of the page in a language.
     #[must_use]
     pub fn file(self, language: Language) -> String {
         match (self, language) {
@@ -66,7 +66,7 @@ impl Subject {
     }
 }
 
-/// The file of a page that has a name, in a language.
+/// The file name of a named page in a language.
 pub(crate) fn file(page: &str, language: Language) -> String {
     match language {
         Language::En => format!("{page}.html"),

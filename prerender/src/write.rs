@@ -1,33 +1,33 @@
-use crate::{Cards, Place, Story, Subject, embed, head, oembed, one, shell, snippet};
+use crate::{Cards, SiteUrls, Story, Subject, embed, head, oembed, shell, single_file, snippet};
 use anyhow::Context;
 use page::i18n::{Language, Messages};
 use std::fs;
 use std::path::Path;
 
-/// Writes everything into a folder; and with a script, pages that are one file each.
+/// Writes all pages and what belongs to them; with a script, the single-file pages, too.
 ///
 /// # Errors
 ///
 /// A file cannot be read or written.
-pub fn write(out: &Path, place: &Place, script: Option<&Path>) -> anyhow::Result<()> {
+pub fn write(out: &Path, urls: &SiteUrls, script: Option<&Path>) -> anyhow::Result<()> {
     let cards = Cards::new()?;
-    let one_file = match script {
+    let parts = match script {
         Some(script) => Some((read(&out.join("page.css"))?, read(script)?)),
         None => None,
     };
     for language in Language::ALL {
-        put(&out.join(embed::file(language)), embed::embed(language, place)?.as_bytes())?;
+        put(&out.join(embed::file(language)), embed::embed(language, urls)?.as_bytes())?;
     }
     for story in Story::all()? {
         let put = |path: &str, bytes: &[u8]| put(&out.join(path), bytes);
         let (id, code) = (story.subject.id(), story.language().code());
-        put(&story.subject.file(story.language()), shell(&story, place).as_bytes())?;
-        put(&head::oembed(&story), oembed(&story, place).as_bytes())?;
-        put(&format!("snippets/{id}.{code}.html"), snippet(&story, place).as_bytes())?;
+        put(&story.subject.file(story.language()), shell(&story, urls).as_bytes())?;
+        put(&head::oembed(&story), oembed(&story, urls).as_bytes())?;
+        put(&format!("snippets/{id}.{code}.html"), snippet(&story, urls).as_bytes())?;
         put(&head::card(&story), &cards.draw(&story)?)?;
-        if let (Subject::Deal, Some((style, script))) = (story.subject, &one_file) {
-            let page = one::one(&story, style, script);
-            put(&format!("one/{}", one::file(story.language())), page.as_bytes())?;
+        if let (Subject::Deal, Some((style, script))) = (story.subject, &parts) {
+            let page = single_file::single_file(&story, style, script);
+            put(&format!("one/{}", single_file::file(story.language())), page.as_bytes())?;
         }
     }
     Ok(())

@@ -25,11 +25,11 @@ impl ExportKind {
     /// The label of its button.
     pub(crate) fn label(self, messages: &Messages) -> &str {
         messages.get(match self {
-            Self::Link => message::TAKE_LINK,
-            Self::Text => message::TAKE_TEXT,
-            Self::Csv => message::TAKE_CSV,
-            Self::Json => message::TAKE_JSON,
-            Self::Command => message::TAKE_COMMAND,
+            Self::Link => message::EXPORT_LINK,
+            Self::Text => message::EXPORT_TEXT,
+            Self::Csv => message::EXPORT_CSV,
+            Self::Json => message::EXPORT_JSON,
+            Self::Command => message::EXPORT_COMMAND,
         })
     }
 

@@ -1,4 +1,4 @@
-//! What is wrong with what was typed, and what is allowed.
+//! Messages about numbers that are not accepted: what is wrong and what is allowed.
 
 use super::message;
 use super::messages::Messages;
@@ -6,7 +6,7 @@ use crate::parse_number::Problem;
 use settlement::{Unit, Wrong};
 
 impl Messages {
-    /// A message for beside the field.
+    /// The message beside a text field.
     #[must_use]
     pub fn complaint(&self, unit: Unit, problem: &Problem) -> String {
         match problem {

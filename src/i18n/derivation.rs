@@ -1,11 +1,11 @@
-//! What a figure is, and how it came about.
+//! Names of figures, and the rules that they are derived by.
 
 use super::message;
 use super::messages::Messages;
 use settlement::{Figure, Formula, Of, Scenario, Sign, Term, What};
 
 impl Messages {
-    /// What a figure is: `What OpenAI pays Microsoft in 2029, new terms`.
+    /// The name of a figure: `What OpenAI pays Microsoft in 2029, new terms`.
     #[must_use]
     pub fn figure(&self, scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
         match figure.what {
@@ -44,12 +44,11 @@ impl Messages {
         }
     }
 
-    /// What a figure is, but for its year and its terms: `What OpenAI pays Microsoft`.
+    /// The name of a figure without its year and its terms: `What OpenAI pays Microsoft`.
     fn quantity(&self, scenario: &Scenario<'static>, what: What<'_>) -> String {
         let deal = scenario.deal();
-        let (payer, payee) = (|id| self.payer(deal, id), |id| self.payee(deal, id));
+        let (payer, stream) = (|id| self.payer(deal, id), |id| self.stream(deal, id));
         let (party, host) = (|id| self.party(deal, id), |id| self.host(deal, id));
-        let stream = |id| self.stream(deal, id);
         let home = self.deal_text(&scenario.home().name);
         let [first, second] = &deal.sides;
         match what {
@@ -61,10 +60,12 @@ impl Messages {
             What::Hosted(id) => self.format(message::FigureHosted { host: host(id) }),
             What::Bill(id) => self.format(message::FigureBill { host: host(id) }),
             What::Rate(id) => self.rate(scenario, id),
-            What::Due(id) => self.format(message::FigureDue { payer: payer(id), payee: payee(id) }),
+            What::Due(id) => {
+                self.format(message::FigureDue { payer: payer(id), payee: self.payee(deal, id) })
+            }
             What::Left(id) => self.format(message::FigureRoom { payer: payer(id) }),
             What::Paid(id) => {
-                self.format(message::FigurePaid { payer: payer(id), payee: payee(id) })
+                self.format(message::FigurePaid { payer: payer(id), payee: self.payee(deal, id) })
             }
             What::PaidOnRivalHosts(id) => {
                 self.format(message::FigurePaidRival { payer: payer(id), host: home })
@@ -93,7 +94,7 @@ impl Messages {
         }
     }
 
-    /// How it came about, with its numbers: `20% of $52,500,000,000.00`.
+    /// How a figure is derived, with its numbers: `20% of $52,500,000,000.00`.
     #[must_use]
     pub fn rule(&self, formula: &Formula<'_>) -> String {
         let term = |term: &Term<'_>| self.term(*term);
@@ -108,8 +109,8 @@ impl Messages {
                 self.format(message::RuleGrown { amount: term(from), growth: term(growth) })
             }
             Formula::Lost { of, elsewhere, kept } => {
-                let (sales, part, kept) = (term(of), term(elsewhere), term(kept));
-                self.format(message::RuleLost { sales, part, kept })
+                let (part, sales, kept) = (term(elsewhere), term(of), term(kept));
+                self.format(message::RuleLost { part, sales, kept })
             }
             Formula::Ended { event } => self.format(message::RuleEnded { year: term(event) }),
             Formula::Room { cap, used } => {
@@ -163,7 +164,7 @@ impl Messages {
         }
     }
 
-    /// A term's value, exactly.
+    /// The value of a term, to the last digit.
     #[must_use]
     pub fn term(&self, term: Term<'_>) -> String {
         self.exact(term.figure.unit(), term.value)

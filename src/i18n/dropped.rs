@@ -1,11 +1,11 @@
-//! What of a link could not be read.
+//! The parts of a link that could not be read.
 
 use super::message;
 use super::messages::Messages;
 use settlement::link::Dropped;
 use settlement::{Unit, Wrong};
 
-/// The part as it was given, and what is wrong with it.
+/// The part of the link as it was given, and what is wrong with it.
 #[must_use]
 pub fn sentence(messages: &Messages, Dropped { part, wrong }: &Dropped) -> String {
     let problem = match wrong {

@@ -1,4 +1,4 @@
-//! What is worth knowing about a ledger, in a sentence.
+//! Flags of a ledger in sentences: when the cap is reached, what is not allowed, what has ended.
 
 use super::message;
 use super::messages::Messages;
@@ -6,7 +6,7 @@ use super::phrase::{Phrase, Sentence};
 use settlement::deal::Terms;
 use settlement::{CapPer, Figure, Flag, Of, Scenario, What};
 
-/// A sentence about the ledger of these terms.
+/// A flag that the ledger of these terms has.
 #[must_use]
 pub fn sentence(
     messages: &Messages,

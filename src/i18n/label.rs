@@ -1,4 +1,4 @@
-//! What inputs and rows are called.
+//! Labels of inputs, choices and rows.
 
 use super::message;
 use super::messages::Messages;
@@ -7,7 +7,7 @@ use settlement::deal::{Clause, Share};
 use settlement::{CapPer, Input, Scenario};
 
 impl Messages {
-    /// What a knob sets.
+    /// The label of a field.
     #[must_use]
     pub fn field(&self, scenario: &Scenario<'static>, field: Field) -> String {
         match field {
@@ -18,7 +18,7 @@ impl Messages {
         }
     }
 
-    /// What a number input asks.
+    /// The label of an input.
     #[must_use]
     pub fn input(&self, scenario: &Scenario<'static>, input: Input<'_>) -> String {
         let deal = scenario.deal();
@@ -47,7 +47,7 @@ impl Messages {
         }
     }
 
-    /// The rate of a share.
+    /// The label of the rate of a share.
     pub(super) fn rate(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
         self.format(message::InputRate {
@@ -63,7 +63,7 @@ impl Messages {
         })
     }
 
-    /// What the box beside an input that may have no value says.
+    /// The label of the checkbox that takes an input's value away: `no cap`, `never`.
     #[must_use]
     pub fn cleared(&self, input: Input<'_>) -> &str {
         self.get(match input {
@@ -72,7 +72,7 @@ impl Messages {
         })
     }
 
-    /// What a choice of the cap's span is called.
+    /// The label of the span of the cap.
     #[must_use]
     pub fn cap_per(&self, per: CapPer) -> &str {
         self.get(match per {
@@ -81,7 +81,7 @@ impl Messages {
         })
     }
 
-    /// `OpenAI pays Microsoft`.
+    /// The label of a share: `OpenAI pays Microsoft`.
     #[must_use]
     pub fn pays(&self, scenario: &Scenario<'static>, share: &Share) -> String {
         let deal = scenario.deal();
@@ -91,7 +91,7 @@ impl Messages {
         })
     }
 
-    /// Who pays the capped share, in whichever version has one.
+    /// The party that pays the capped share, in whichever version of the terms has one.
     fn capped(&self, scenario: &Scenario<'static>) -> &str {
         let deal = scenario.deal();
         for terms in deal.terms.iter() {

@@ -9,7 +9,7 @@ pub enum Language {
 impl Language {
     pub const ALL: [Self; 3] = [Self::En, Self::Nl, Self::Fr];
 
-    /// Its ISO 639-1 code: `nl`.
+    /// The ISO 639-1 code: `nl`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -25,7 +25,7 @@ impl Language {
         Self::ALL.into_iter().find(|language| language.code() == code)
     }
 
-    /// What those who speak it call it.
+    /// The name in the language itself: `Nederlands`.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {

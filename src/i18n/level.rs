@@ -1,11 +1,11 @@
-//! How well a fact is attested.
+//! Levels: how well a fact is attested.
 
 use super::message;
 use super::messages::Messages;
 use settlement::deal::Level;
 
 impl Messages {
-    /// One word.
+    /// The level in one word.
     #[must_use]
     pub fn level(&self, level: Level) -> &str {
         self.get(match level {
@@ -17,7 +17,7 @@ impl Messages {
         })
     }
 
-    /// What the word means.
+    /// What the level means.
     #[must_use]
     pub fn meaning(&self, level: Level) -> &str {
         self.get(match level {

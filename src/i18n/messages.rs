@@ -3,7 +3,7 @@ use super::message::{self, Message, Template};
 use std::borrow::Cow;
 use std::rc::Rc;
 
-/// All that the page says in one language: a handle that is cheap to clone, and equal to its clones.
+/// All texts of the page in one language: a handle that is cheap to clone, and equal to its clones alone.
 #[derive(Clone, Debug)]
 pub struct Messages {
     pub language: Language,
@@ -17,20 +17,21 @@ impl PartialEq for Messages {
 }
 
 impl Messages {
-    /// From the text that a page downloads: a language's messages and then the deal's texts, a line
-    /// each.
+    /// Reads the text that a page downloads: the messages of a language and then the texts of the deal,
+    /// a line each.
     #[must_use]
     pub fn new(language: Language, text: &str) -> Self {
         Self { language, lines: text.split('\n').map(str::to_owned).collect() }
     }
 
-    /// From the text that is compiled in.
+    /// The messages that are compiled in. The published page has none: the linker drops what is not
+    /// called, and so the library must not call this in a browser.
     #[must_use]
     pub fn bundled(language: Language) -> Self {
         Self::new(language, &Self::bundled_text(language))
     }
 
-    /// What [`Messages::new`] reads.
+    /// The text that [`Messages::new`] reads.
     #[must_use]
     pub fn bundled_text(language: Language) -> String {
         let messages = match language {
@@ -41,17 +42,17 @@ impl Messages {
         [messages, &deals::texts(language.code()).join("\n")].join("\n")
     }
 
-    /// A message without slots.
+    /// The text of a message without slots.
     pub(crate) fn get(&self, Message(nth): Message) -> &str {
         self.lines.get(nth).map_or("", String::as_str)
     }
 
-    /// A message with texts in its slots.
+    /// The text of a message with texts in its slots.
     pub(crate) fn format<'a, T: Template<Cow<'a, str>>>(&self, template: T) -> String {
         fill(self.get(T::MESSAGE), template.slots().as_ref())
     }
 
-    /// A message that is written `one|more`, with texts in the slots of one of the two.
+    /// The same of a message that has a singular and a plural, `one|more`.
     pub(crate) fn format_plural<'a, T: Template<Cow<'a, str>>>(
         &self,
         template: T,
@@ -66,7 +67,8 @@ impl Messages {
         self.get(message::TITLE)
     }
 
-    /// A text of the deal: what it says is its number; what is no number stands for itself.
+    /// A text of the deal in this language. Its texts are numbers in digits, which this looks up; any
+    /// other text stands for itself.
     #[must_use]
     pub fn deal_text<'a>(&'a self, text: &'a str) -> &'a str {
         let line = text.parse().ok().and_then(|nth: usize| self.lines.get(message::COUNT + nth));
@@ -74,7 +76,7 @@ impl Messages {
     }
 }
 
-/// Of `one|more`, the form for one or for more.
+/// The singular or the plural of `one|more`.
 pub(super) fn plural(forms: &str, is_one: bool) -> &str {
     let (one, more) = forms.split_once('|').unwrap_or((forms, forms));
     if is_one { one } else { more }
@@ -89,7 +91,7 @@ fn fill(text: &str, slots: &[Cow<'_, str>]) -> String {
     filled
 }
 
-/// `{0} owes {1}` as slot 0 and ` owes `, then slot 1 and nothing. The first piece has no slot.
+/// A text cut before each slot: a slot (none in the first piece) and what follows it.
 pub(super) fn pieces(text: &str) -> impl Iterator<Item = (Option<usize>, &str)> {
     text.split('{').map(|piece| {
         piece.split_once('}').map_or((None, piece), |(nth, rest)| (nth.parse().ok(), rest))

@@ -1,4 +1,4 @@
-//! What the deal calls things.
+//! Names of what the deal consists of.
 
 use super::message;
 use super::messages::Messages;
@@ -10,7 +10,7 @@ impl Messages {
         stream.map_or("", |stream| self.deal_text(&stream.name))
     }
 
-    /// Who sells a stream.
+    /// The party that sells a stream.
     pub(super) fn seller(&self, deal: &'static Deal, stream: &str) -> &str {
         let stream = deal.streams.iter().find(|of| of.id == stream);
         stream.map_or("", |stream| self.party(deal, &stream.seller))
@@ -30,7 +30,7 @@ impl Messages {
         event.map_or("", |event| self.deal_text(&event.name))
     }
 
-    /// A clause by what it does.
+    /// The name of a clause, by what it does.
     pub(crate) fn clause(&self, deal: &'static Deal, id: &str) -> String {
         match find(deal, id).map(|clause| &clause.rule) {
             Some(Rule::Exclusive { host }) => {
@@ -43,7 +43,7 @@ impl Messages {
         }
     }
 
-    /// Who pays under a share clause, or sells under another.
+    /// The party that pays under a share clause, or sells under another.
     pub(crate) fn payer(&self, deal: &'static Deal, clause: &str) -> &str {
         match find(deal, clause) {
             Some(clause) => match clause.share() {
@@ -54,7 +54,7 @@ impl Messages {
         }
     }
 
-    /// Who is paid under a share clause.
+    /// The party that is paid under a share clause.
     pub(crate) fn payee(&self, deal: &'static Deal, clause: &str) -> &str {
         let share = find(deal, clause).and_then(Clause::share);
         share.map_or("", |share| self.party(deal, &share.to))

@@ -1,4 +1,4 @@
-//! Numbers as a newspaper of the language writes them.
+//! Formats amounts, fractions and years for a language: written, short or spoken.
 
 use super::language::Language;
 use super::message::{self, Message};
@@ -6,14 +6,14 @@ use super::messages::{Messages, plural};
 use crate::platform::format_number;
 use settlement::{Decimal, Unit, times};
 
-/// Powers of ten that have a name, with that name and its short form.
+/// The named powers of ten: exponent, name, abbreviation.
 const SCALES: [(u32, Message, Message); 3] = [
     (12, message::SCALE_TRILLION, message::SHORT_TRILLION),
     (9, message::SCALE_BILLION, message::SHORT_BILLION),
     (6, message::SCALE_MILLION, message::SHORT_MILLION),
 ];
 
-/// How an amount is put.
+/// The form of an amount.
 #[derive(Clone, Copy, PartialEq)]
 enum Style {
     Written,
@@ -22,31 +22,33 @@ enum Style {
 }
 
 impl Messages {
-    /// To the cent: `$117,878,827,500.00`.
+    /// An amount to the cent: `$117,878,827,500.00`.
     #[must_use]
     pub fn exact_dollars(&self, amount: Decimal) -> String {
         signed(amount, self.format(message::Money { number: self.digits(amount, 2, true) }))
     }
 
-    /// To the cent, for a column that says it is dollars: `117,878,827,500.00`.
+    /// An amount to the cent without a currency, for a table whose caption has it:
+    /// `117,878,827,500.00`.
     #[must_use]
     pub fn ledger(&self, amount: Decimal) -> String {
         signed(amount, self.digits(amount, 2, true))
     }
 
-    /// Rounded for reading: `$117.88 billion`.
+    /// An amount rounded for reading: `$117.88 billion`.
     #[must_use]
     pub fn dollars(&self, amount: Decimal) -> String {
         signed(amount, self.rounded(amount, Style::Written))
     }
 
-    /// Rounded, for a drawing that says it is dollars: `$117.88 bn`.
+    /// An amount rounded and abbreviated, for a chart whose caption has the currency where the
+    /// language writes it out: `$117.88 bn`.
     #[must_use]
     pub fn short(&self, amount: Decimal) -> String {
         signed(amount, self.rounded(amount, Style::Short))
     }
 
-    /// A value to the last digit.
+    /// A value of any unit to the last digit.
     #[must_use]
     pub fn exact(&self, unit: Unit, value: Decimal) -> String {
         match unit {
@@ -56,7 +58,7 @@ impl Messages {
         }
     }
 
-    /// A value, rounded for reading.
+    /// A value of any unit, rounded for reading.
     #[must_use]
     pub fn rounded_value(&self, unit: Unit, value: Decimal) -> String {
         match unit {
@@ -71,13 +73,13 @@ impl Messages {
         signed(fraction, self.format(message::Percent { number: self.hundredths(fraction) }))
     }
 
-    /// A part of a dollar: `55¢`.
+    /// A part of a dollar in cents: `55¢`.
     #[must_use]
     pub fn cents(&self, amount: Decimal) -> String {
         signed(amount, self.format(message::Cents { number: self.hundredths(amount) }))
     }
 
-    /// The same in words: `55 cents`.
+    /// A part of a dollar in cents, for speech: `55 cents`.
     #[must_use]
     pub fn spoken_cents(&self, amount: Decimal) -> String {
         let number = self.hundredths(amount);
@@ -85,7 +87,7 @@ impl Messages {
         self.spoken_sign(amount, self.format_plural(message::SpokenCents { number }, is_one))
     }
 
-    /// A value in words, for speech: `117.88 billion dollars`.
+    /// A value of any unit for speech, without signs: `117.88 billion dollars`.
     #[must_use]
     pub fn spoken(&self, unit: Unit, value: Decimal) -> String {
         let text = match unit {
@@ -102,7 +104,7 @@ impl Messages {
         if value < Decimal::ZERO { self.format(message::SpokenMinus { number }) } else { number }
     }
 
-    /// What stands in a field: exactly enough to be read back.
+    /// The text of a field: a value that `parse_number` reads back as it was.
     #[must_use]
     pub fn written(&self, unit: Unit, value: Decimal) -> String {
         let minus = if value < Decimal::ZERO { "-" } else { "" };
@@ -128,13 +130,13 @@ impl Messages {
         self.format(message::Field { number: self.digits(amount, cents, true) })
     }
 
-    /// At most two decimals, and the scale they are in.
+    /// An amount with at most two decimals, in the largest scale that it fills.
     fn rounded(&self, amount: Decimal, style: Style) -> String {
         let grouped = style != Style::Spoken;
         for (power, name, short) in SCALES {
             let Some(name) = self.scale(name) else { continue };
             let number = shifted(amount, power).abs();
-            // What rounds up to the next scale is written in it: 1 billion, not 1000 million.
+            // Rounded before the scale is chosen: 1 billion, not 1000 million.
             let number = number.round_dp(if number < Decimal::ONE { 5 } else { 2 });
             if number < Decimal::ONE {
                 continue;
@@ -162,12 +164,13 @@ impl Messages {
         }
     }
 
-    /// The name of a scale; none where the language counts on in the one below.
+    /// The name of a scale. `None` where the message is `-`: the language has no such scale and
+    /// counts on in the one below.
     fn scale(&self, name: Message) -> Option<&str> {
         Some(self.get(name)).filter(|name| *name != "-")
     }
 
-    /// Whether the language has the singular with this number.
+    /// Whether the language uses the singular with this number.
     fn is_one(&self, number: Decimal) -> bool {
         match self.language {
             Language::Fr => number < Decimal::TWO,
@@ -175,7 +178,7 @@ impl Messages {
         }
     }
 
-    /// A fraction's percents, without their sign.
+    /// A fraction in hundredths, without its sign.
     fn hundredths(&self, fraction: Decimal) -> String {
         let percents = times(fraction.normalize(), Decimal::ONE_HUNDRED);
         self.digits(percents.unwrap_or(fraction), 0, true)
@@ -192,7 +195,7 @@ fn signed(value: Decimal, text: String) -> String {
     if value < Decimal::ZERO { "\u{2212}".to_owned() + &text } else { text }
 }
 
-/// The amount divided by a power of ten.
+/// An amount divided by a power of ten.
 fn shifted(amount: Decimal, power: u32) -> Decimal {
     let mut number = amount.normalize();
     match number.set_scale(number.scale() + power) {

@@ -4,54 +4,51 @@ use crate::state::Field;
 use settlement::deal::Party;
 use settlement::{Decimal, Figure, Unit};
 
-/// For speech: with spaces where lines are not to be broken, which are read out, or end a word.
+/// The text with plain spaces in place of no-break spaces, which screen readers read out or take for
+/// the end of a word.
 pub(crate) fn with_plain_spaces(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
 
-/// A piece of a sentence that the page may set in its own way.
+/// A piece of a sentence, which a component may render in its own way.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Phrase {
-    /// Plain words.
     Text(String),
-    /// A party's name.
     Party(&'static Party),
-    /// A figure of the settlement.
+    /// A figure of the settlement, which can be asked about.
     Figure {
-        /// Which.
         figure: Figure<'static>,
-        /// As it stands in the sentence.
         text: String,
-        /// As it is spoken.
+        /// The text for screen readers.
         spoken: String,
     },
-    /// An input that can be moved in the sentence itself.
+    /// A number that can be changed in the sentence itself.
     Input(Field),
 }
 
-/// A sentence, piece by piece.
+/// A message whose slots are filled in with phrases.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sentence(pub Vec<Phrase>);
 
 impl Phrase {
-    /// A figure in words that are read as they are spoken.
+    /// A figure whose text is spoken as it is written.
     pub(super) fn words(figure: Figure<'static>, text: &str) -> Self {
         Phrase::Figure { figure, text: text.to_owned(), spoken: text.to_owned() }
     }
 
-    /// An amount, rounded for reading.
+    /// A figure in dollars, rounded for reading.
     pub(crate) fn amount(messages: &Messages, figure: Figure<'static>, amount: Decimal) -> Self {
         let spoken = messages.spoken(Unit::Dollars, amount);
         Phrase::Figure { figure, text: messages.dollars(amount), spoken }
     }
 
-    /// An amount to the cent.
+    /// A figure in dollars, to the cent.
     pub(super) fn exact(messages: &Messages, figure: Figure<'static>, amount: Decimal) -> Self {
         let spoken = messages.spoken(Unit::Dollars, amount);
         Phrase::Figure { figure, text: messages.exact_dollars(amount), spoken }
     }
 
-    /// A part of something.
+    /// A figure that is a percentage.
     pub(super) fn fraction(
         messages: &Messages,
         figure: Figure<'static>,
@@ -95,13 +92,13 @@ impl Sentence {
         Self(sentence)
     }
 
-    /// The sentence as it is spoken: amounts in words, no signs.
+    /// The text for screen readers: amounts in words, no signs.
     #[must_use]
     pub fn spoken(&self, messages: &Messages) -> String {
         with_plain_spaces(&self.text(messages, |_, spoken| spoken))
     }
 
-    /// The sentence as it is written.
+    /// The text as it is shown.
     #[must_use]
     pub fn written(&self, messages: &Messages) -> String {
         self.text(messages, |text, _| text)

@@ -1,4 +1,4 @@
-//! Why the net changed, and what would turn that over.
+//! Why the net changed, and what would turn that over, in sentences.
 
 use super::message;
 use super::messages::Messages;
@@ -7,7 +7,7 @@ use settlement::story::{Cause, Reason};
 use settlement::{Crossing, Decimal, Figure, Input, Of, Scenario, What};
 use std::cmp::Ordering;
 
-/// A clause, what became of it, and what that did.
+/// What became of a clause, and what that did to the net.
 #[must_use]
 pub fn sentence(
     messages: &Messages,

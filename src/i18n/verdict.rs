@@ -1,4 +1,4 @@
-//! Who owes whom, as a newspaper would put it.
+//! The verdict in sentences: who owes whom, to the cent, in short, and on which assumptions.
 
 use super::message;
 use super::messages::Messages;
@@ -88,13 +88,13 @@ fn compared(
             Sentence::new(messages, message::VerdictMore { difference: difference(by) })
         }
         Compared::Better { party, by } => {
-            let (difference, party) = (difference(by), Phrase::Party(party));
-            Sentence::new(messages, message::VerdictBetter { difference, party })
+            let (party, difference) = (Phrase::Party(party), difference(by));
+            Sentence::new(messages, message::VerdictBetter { party, difference })
         }
     }
 }
 
-/// The same amounts to the cent, in the same order.
+/// The amounts of the verdict to the cent, in the same order.
 #[must_use]
 pub fn to_the_cent(messages: &Messages, verdict: &Verdict<'static>) -> [Sentence; 2] {
     let owed = |figure, owed| match owed {
@@ -108,7 +108,7 @@ pub fn to_the_cent(messages: &Messages, verdict: &Verdict<'static>) -> [Sentence
     [Sentence::new(messages, exact), compared(messages, verdict, Phrase::exact)]
 }
 
-/// The shortest form, for beside a slider: `old terms: $117.88 bn → new terms: $38 bn`.
+/// The verdict at its shortest, for beside a slider: `old terms: $117.88 bn → new terms: $38 bn`.
 #[must_use]
 pub fn tally(
     messages: &Messages,
@@ -130,7 +130,7 @@ pub fn tally(
     })
 }
 
-/// The assumptions that matter most, each to be moved where it stands.
+/// The assumptions that matter most, with numbers that can be changed in the sentence itself.
 #[must_use]
 pub fn assumptions(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Sentence> {
     let deal = scenario.deal();

@@ -46,10 +46,10 @@ pub(crate) fn chart_section(view: &View, chart: Chart) -> Html {
             { derivation_panel(view, spot) }
             <p class="pictures">
                 <button type="button" onclick={save("svg")}>
-                    { messages.get(message::TAKE_SVG).to_owned() }
+                    { messages.get(message::EXPORT_SVG).to_owned() }
                 </button>
                 <button type="button" onclick={save("png")}>
-                    { messages.get(message::TAKE_PNG).to_owned() }
+                    { messages.get(message::EXPORT_PNG).to_owned() }
                 </button>
             </p>
             { fold(view, Fold::ChartTable(spot), messages.get(message::AS_TABLE), || table(view)) }

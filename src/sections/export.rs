@@ -15,10 +15,10 @@ pub(crate) fn export_section(view: &View, state: &State) -> Html {
         Some(Callback::from(move |event: MouseEvent| export(&dispatch, &state, kind, &event)))
     };
     let on_print = Callback::from(|_: MouseEvent| print());
-    let command = messages.get(message::TAKE_COMMAND);
+    let command = messages.get(message::EXPORT_COMMAND);
     html! {
         <>
-            <h2 id="take-title">{ messages.get(message::TAKE).to_owned() }</h2>
+            <h2 id="take-title">{ messages.get(message::EXPORT).to_owned() }</h2>
             <p class="buttons">
                 for kind in ExportKind::ALL {
                     <button type="button" onclick={on_export(kind)}>
@@ -26,10 +26,10 @@ pub(crate) fn export_section(view: &View, state: &State) -> Html {
                     </button>
                 }
                 <button type="button" onclick={on_print}>
-                    { messages.get(message::TAKE_PRINT).to_owned() }
+                    { messages.get(message::EXPORT_PRINT).to_owned() }
                 </button>
             </p>
-            <p>{ messages.get(message::TAKE_COMMAND_SAYS).to_owned() }</p>
+            <p>{ messages.get(message::EXPORT_COMMAND_DESCRIPTION).to_owned() }</p>
             // It scrolls, and so must take the keyboard.
             <pre tabindex="0" role="region" aria-label={command.to_owned()}>
                 <code id="command">{ export_text::command(state) }</code>

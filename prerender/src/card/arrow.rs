@@ -6,17 +6,17 @@ use rust_decimal::prelude::ToPrimitive;
 use settlement::Decimal;
 use settlement::story::Owed;
 
-/// Where a row has its columns.
+// The columns of a row.
 const LEFT: i32 = 64;
 const AMOUNT: i32 = 400;
 const NAME: i32 = 150;
 const TAIL: i32 = 660;
 const TIP: i32 = 970;
 
-/// How thick the thicker arrow is.
+/// The width of the wider arrow's shaft.
 const THICKEST: i32 = 60;
 
-/// What is owed under each version of the terms, as an arrow as thick as the money.
+/// The debt under each version of the terms, as an arrow whose width is proportional to it.
 pub(super) fn rows(story: &Story, typefaces: &Typefaces, middles: [i32; 2]) -> Markup {
     let verdict = &story.state.answer.verdict;
     let both = [verdict.before, verdict.after];
@@ -37,7 +37,7 @@ pub(super) fn rows(story: &Story, typefaces: &Typefaces, middles: [i32; 2]) -> M
     }
 }
 
-/// From the payer to the payee.
+/// An arrow from the payer to the payee.
 fn arrow(
     story: &Story,
     typefaces: &Typefaces,
@@ -73,14 +73,14 @@ fn amount(owed: Owed<'_>) -> Decimal {
     }
 }
 
-/// As thick as the money; never so thin that nobody sees it.
+/// The width of a shaft: proportional to the amount, and at least two pixels.
 fn thickness(amount: Decimal, most: Decimal) -> i32 {
     let part = amount.checked_div(most).unwrap_or_default();
     let thick = part.checked_mul(THICKEST.into()).unwrap_or_default();
     thick.round().to_i32().unwrap_or_default().max(2)
 }
 
-/// A shaft and a head; halves of a pixel are told apart.
+/// The path of an arrow, to half a pixel.
 fn shape(middle: i32, thick: i32) -> String {
     let (head, half) = (thick / 2 + 28, thick / 2 + 16);
     let neck = TIP - head;

@@ -11,12 +11,12 @@ pub(super) const HEIGHT: i32 = 630;
 const MARGIN: i32 = 64;
 const ROOM: i32 = WIDTH - 2 * MARGIN;
 
-/// Where the verdict begins and how high it may be, and where the two arrows are.
+// The top and the height of the verdict, and the middles of the two arrows.
 const TOP: i32 = 158;
 const HIGH: i32 = 224;
 const ROWS: [i32; 2] = [466, 564];
 
-/// All that is written in it.
+/// All text of the card.
 pub(super) fn texts(story: &Story) -> String {
     let mut text = [story.state.messages.title(), &kicker(story), &story.messages.nothing].concat();
     text.extend(story.versions().map(capital));
@@ -26,10 +26,10 @@ pub(super) fn texts(story: &Story) -> String {
     text
 }
 
-/// The deal, what of it is shown, and that it is an estimate.
+/// The line above the title: the deal, the preset, and that it is an estimate.
 fn kicker(story: &Story) -> String {
     let (deal, estimate) = (story.deal_name(), &story.messages.estimate);
-    if story.says().is_empty() {
+    if story.preset_description().is_empty() {
         format!("{deal} · {estimate}")
     } else {
         format!("{deal} · {} · {estimate}", story.name(story.subject))

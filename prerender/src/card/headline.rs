@@ -4,7 +4,7 @@ use crate::Story;
 use page::State;
 use page::i18n::{Phrase, verdict};
 
-/// The verdict in lines, in a size in which they fit.
+/// The verdict, set in lines.
 #[derive(Debug)]
 pub(super) struct Headline {
     pub(super) size: i32,
@@ -12,11 +12,11 @@ pub(super) struct Headline {
     pub(super) lines: Vec<Vec<Run>>,
 }
 
-/// The largest and the smallest size of the verdict.
+/// The font sizes that are tried, in pixels.
 const SIZES: std::ops::RangeInclusive<i32> = 24..=50;
 
 impl Headline {
-    /// As large as it can be in so much room, in lines that are about as long as each other.
+    /// Sets the verdict in balanced lines, in the largest size that fits.
     pub(super) fn new(story: &Story, typefaces: &Typefaces, width: i32, height: i32) -> Self {
         let sentences = runs(story).map(|runs| words(&runs));
         let leading = |size: i32| size * 5 / 4;
@@ -33,14 +33,14 @@ impl Headline {
     }
 }
 
-/// The verdict in runs: the older terms, and the newer with how they compare.
+/// The verdict in runs: a line on the older terms, and one on the newer and how they compare.
 pub(super) fn runs(story: &Story) -> [Vec<Run>; 2] {
     let State { scenario, answer, messages, .. } = &story.state;
     let [older, newer, compared] = verdict::sentences(messages, scenario, &answer.verdict);
     let plain = |text: &str| Run { text: text.to_owned(), colour: INK, typeface: Typeface::Serif };
     let run = |phrase: Phrase| match phrase {
         Phrase::Party(party) => Run {
-            text: story.state.messages.deal_text(&party.name).to_owned(),
+            text: messages.deal_text(&party.name).to_owned(),
             colour: colour(story.deal(), &party.id),
             typeface: Typeface::SerifBold,
         },
@@ -52,7 +52,7 @@ pub(super) fn runs(story: &Story) -> [Vec<Run>; 2] {
     [older.0.into_iter().map(run).collect(), newer.map(run).collect()]
 }
 
-/// What lines are broken between: each word in its runs.
+/// The words, between which lines may break; a word may have several runs.
 fn words(runs: &[Run]) -> Vec<Vec<Run>> {
     let mut words = vec![Vec::new()];
     for run in runs {
@@ -69,11 +69,11 @@ fn words(runs: &[Run]) -> Vec<Vec<Run>> {
     words
 }
 
-/// In as few lines as there must be, about as long as each other.
+/// Breaks words into as few lines as possible, and balances their widths.
 fn balanced(words: &[Vec<Run>], size: i32, room: i32, typefaces: &Typefaces) -> Vec<Vec<Run>> {
     let lines = |room| wrap(words, size, room, typefaces);
     let all = lines(room);
-    // The narrowest room that needs no more lines; more room never needs more.
+    // Binary search for the narrowest width that needs no more lines.
     let (mut narrow, mut wide) = (0, room);
     while narrow < wide {
         let middle = i32::midpoint(narrow, wide);
@@ -86,7 +86,7 @@ fn balanced(words: &[Vec<Run>], size: i32, room: i32, typefaces: &Typefaces) -> 
     if wide == room { all } else { lines(wide) }
 }
 
-/// Whether no line is longer than the room, as one long word may be.
+/// Whether every line fits, which a single long word may not.
 fn is_within(lines: &[Vec<Run>], size: i32, room: i32, typefaces: &Typefaces) -> bool {
     let width = |run: &Run| typefaces.width(run.typeface, size, &run.text);
     lines.iter().all(|line| line.iter().map(width).sum::<i32>() <= room)

@@ -2,35 +2,35 @@ use crate::{Story, Subject};
 use maud::{Markup, html};
 use page::i18n::{self, Language};
 
-/// What there is to choose; of use to a script alone, which shows it and says what it cannot write.
+/// The form, hidden until the script shows it. It carries the message for what the script cannot write.
 pub(super) fn form(story: &Story) -> Markup {
-    let says = &story.messages.embed;
-    // As attributes and addresses name them.
+    let messages = &story.messages.embed;
+    // The names that attributes and URLs use.
     let ways = [
-        ("figure", &says.figure, &says.figure_fits),
-        ("element", &says.element, &says.element_fits),
-        ("frame", &says.frame, &says.frame_fits),
-        ("file", &says.file, &says.file_fits),
+        ("figure", &messages.figure, &messages.figure_fits),
+        ("element", &messages.element, &messages.element_fits),
+        ("frame", &messages.frame, &messages.frame_fits),
+        ("file", &messages.file, &messages.file_fits),
     ];
     let parts = [
-        ("verdict", &says.verdict),
-        ("controls", &says.controls),
-        ("flows", &says.flows),
-        ("years", &says.years),
-        ("bridge", &says.bridge),
-        ("dollar", &says.dollar),
-        ("sources", &says.sources),
+        ("verdict", &messages.verdict),
+        ("controls", &messages.controls),
+        ("flows", &messages.flows),
+        ("years", &messages.years),
+        ("bridge", &messages.bridge),
+        ("dollar", &messages.dollar),
+        ("sources", &messages.sources),
     ];
     html! {
-        form id="choices" aria-label=(says.show) data-failed=(says.failed) hidden {
+        form id="choices" aria-label=(messages.show) data-failed=(messages.failed) hidden {
             fieldset {
-                legend { (says.way) }
+                legend { (messages.way) }
                 @for (nth, (way, name, fits)) in ways.into_iter().enumerate() {
                     (pick("way", way, nth == 0, name, fits))
                 }
             }
             p class="ask" {
-                label for="scenario" { (says.scenario) }
+                label for="scenario" { (messages.scenario) }
                 select id="scenario" name="scenario" {
                     option value="" data-link="" selected { (story.name(Subject::Deal)) }
                     @for preset in story.deal().presets.iter() {
@@ -38,18 +38,18 @@ pub(super) fn form(story: &Story) -> Markup {
                             (story.name(Subject::Preset(preset)))
                         }
                     }
-                    option value="own" { (says.own) }
+                    option value="own" { (messages.own) }
                 }
             }
             p class="ask" id="own" hidden {
-                label for="link" { (says.link) }
+                label for="link" { (messages.link) }
                 input type="text" id="link" name="link" autocomplete="off" spellcheck="false"
                     placeholder="1&cap=none" aria-describedby="link-help";
-                span id="link-help" class="fits" { (says.link_help) }
+                span id="link-help" class="fits" { (messages.link_help) }
             }
             fieldset id="parts" {
-                legend { (says.parts) }
-                p class="fits" { (says.parts_help) }
+                legend { (messages.parts) }
+                p class="fits" { (messages.parts_help) }
                 @for (part, name) in parts {
                     label class="pick" {
                         input type="checkbox" name="parts" value=(part);
@@ -58,10 +58,10 @@ pub(super) fn form(story: &Story) -> Markup {
                 }
             }
             p class="ask" {
-                label for="language" { (says.language) }
+                label for="language" { (messages.language) }
                 select id="language" name="language" {
-                    option value="" id="any" data-page=(says.language_page)
-                        data-reader=(says.language_reader) { (says.language_page) }
+                    option value="" id="any" data-page=(messages.language_page)
+                        data-reader=(messages.language_reader) { (messages.language_page) }
                     @for language in Language::ALL {
                         option value=(language.code()) lang=(language.code())
                             data-title=(i18n::Messages::bundled(language).title())
@@ -70,23 +70,23 @@ pub(super) fn form(story: &Story) -> Markup {
                 }
             }
             p class="ask" {
-                label for="theme" { (says.theme) }
+                label for="theme" { (messages.theme) }
                 select id="theme" name="theme" {
-                    option value="" selected { (says.theme_page) }
-                    option value="light" { (says.light) }
-                    option value="dark" { (says.dark) }
+                    option value="" selected { (messages.theme_page) }
+                    option value="light" { (messages.light) }
+                    option value="dark" { (messages.dark) }
                 }
             }
             fieldset id="version" {
-                legend { (says.version) }
-                (pick("version", "pinned", true, &says.pinned, &says.pinned_says))
-                (pick("version", "moving", false, &says.moving, &says.moving_says))
+                legend { (messages.version) }
+                (pick("version", "pinned", true, &messages.pinned, &messages.pinned_description))
+                (pick("version", "moving", false, &messages.moving, &messages.moving_description))
             }
         }
     }
 }
 
-/// One of several, and what it is good for.
+/// A radio button with a note.
 fn pick(name: &str, value: &str, is_first: bool, called: &str, says: &str) -> Markup {
     html! {
         label class="pick" {

@@ -1,16 +1,16 @@
 use super::Messages;
 use maud::{Markup, html};
 
-/// What is to be pasted, with a button that copies it.
-pub(super) fn block(says: &Messages, id: &str, title: &str, text: &str) -> Markup {
+/// Code to paste, with a button that copies it.
+pub(super) fn block(messages: &Messages, id: &str, title: &str, text: &str) -> Markup {
     html! {
         div class="code" {
             div class="buttons" {
                 h3 id={ (id) "-title" } { (title) }
                 button type="button" data-copy=(id) aria-describedby={ (id) "-title" } hidden {
-                    (says.copy)
+                    (messages.copy)
                 }
-                span role="status" data-copied=(says.copied) {}
+                span role="status" data-copied=(messages.copied) {}
             }
             pre { code id=(id) { (text) } }
         }

@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-/// What the page says that writes what publishers paste.
+/// The messages of the embed page, which writes what publishers paste.
 #[deny(dead_code, reason = "a message that nothing says")]
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -43,24 +43,24 @@ pub(crate) struct Messages {
     pub(crate) dark: String,
     pub(crate) version: String,
     pub(crate) pinned: String,
-    pub(crate) pinned_says: String,
+    pub(crate) pinned_description: String,
     pub(crate) moving: String,
-    pub(crate) moving_says: String,
+    pub(crate) moving_description: String,
     pub(crate) preview: String,
     pub(crate) figure_title: String,
-    pub(crate) figure_says: String,
+    pub(crate) figure_description: String,
     pub(crate) figure_own: String,
     pub(crate) figure_script: String,
     pub(crate) figure_help: String,
     pub(crate) element_title: String,
-    pub(crate) element_says: String,
+    pub(crate) element_description: String,
     pub(crate) element_script: String,
     pub(crate) frame_title: String,
-    pub(crate) frame_says: String,
+    pub(crate) frame_description: String,
     pub(crate) frame_script: String,
     pub(crate) frame_help: String,
     pub(crate) file_title: String,
-    pub(crate) file_says: String,
+    pub(crate) file_description: String,
     pub(crate) download: String,
     pub(crate) in_article: String,
     pub(crate) in_page: String,

@@ -1,20 +1,20 @@
 use super::code::{block, marked};
 use crate::snippet::{self, snippet};
-use crate::{Place, Story, Subject, one};
+use crate::{SiteUrls, Story, Subject, single_file};
 use maud::{Markup, html};
 
-/// Stands for the folder's own address, where it does not know that.
+/// The placeholder for the URL of the folder, where it is not known.
 pub(super) const ADDRESS: &str = "https://example.org/this-folder/";
 
-/// One of each way, for the deal as it stands.
-pub(super) fn all(story: &Story, place: &Place) -> Markup {
-    let (says, language) = (&story.messages.embed, story.language());
-    // Seen from elsewhere.
-    let there = |path: &str| match place.address {
-        Some(_) => place.full(path),
+/// The code for each way to embed the deal as it stands.
+pub(super) fn all(story: &Story, urls: &SiteUrls) -> Markup {
+    let (messages, language) = (&story.messages.embed, story.language());
+    // A URL for use on other sites.
+    let there = |path: &str| match urls.address {
+        Some(_) => urls.full(path),
         None => ADDRESS.to_owned() + path,
     };
-    let figure = snippet(story, place).replace(snippet::ADDRESS, ADDRESS);
+    let figure = snippet(story, urls).replace(snippet::ADDRESS, ADDRESS);
     let figure = figure.trim_end();
     let within = figure.replace(" class=\"who-owes-whom\"", "");
     let script = |name: &str| format!("<script src=\"{}\"></script>", there(name));
@@ -26,35 +26,35 @@ pub(super) fn all(story: &Story, place: &Place) -> Markup {
          allow=\"clipboard-write\"></iframe>",
         there(&Subject::Deal.file(language))
     );
-    let file = place.shared(&format!("one/{}", one::file(language)));
+    let file = urls.shared(&format!("one/{}", single_file::file(language)));
     let boxed = format!(
         "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"900\" loading=\"lazy\" \
          referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts\"></iframe>",
         there(&file)
     );
     html! {
-        (way("figure", &says.figure_title, &html! {
-            p { (says.figure_says) }
-            (block(says, "figure-body", &says.in_article, figure))
-            p id="spoken" class="fits" hidden { (says.figure_own) }
-            (block(says, "figure-script", &says.figure_script, &script("embed.js")))
-            p class="fits" { (marked(&says.figure_help)) }
+        (way("figure", &messages.figure_title, &html! {
+            p { (messages.figure_description) }
+            (block(messages, "figure-body", &messages.in_article, figure))
+            p id="spoken" class="fits" hidden { (messages.figure_own) }
+            (block(messages, "figure-script", &messages.figure_script, &script("embed.js")))
+            p class="fits" { (marked(&messages.figure_help)) }
         }))
-        (way("element", &says.element_title, &html! {
-            p { (says.element_says) }
-            (block(says, "element-body", &says.in_page, &element))
-            (block(says, "element-script", &says.element_script, &script("embed.js")))
+        (way("element", &messages.element_title, &html! {
+            p { (messages.element_description) }
+            (block(messages, "element-body", &messages.in_page, &element))
+            (block(messages, "element-script", &messages.element_script, &script("embed.js")))
         }))
-        (way("frame", &says.frame_title, &html! {
-            p { (says.frame_says) }
-            (block(says, "frame-body", &says.in_page, &frame))
-            (block(says, "frame-script", &says.frame_script, &script("resize.js")))
-            p class="fits" { (marked(&says.frame_help)) }
+        (way("frame", &messages.frame_title, &html! {
+            p { (messages.frame_description) }
+            (block(messages, "frame-body", &messages.in_page, &frame))
+            (block(messages, "frame-script", &messages.frame_script, &script("resize.js")))
+            p class="fits" { (marked(&messages.frame_help)) }
         }))
-        (way("file", &says.file_title, &html! {
-            p { (marked(&says.file_says)) }
-            p { a id="download" href=(file) download { (says.download) } }
-            (block(says, "file-body", &says.in_sandbox, &boxed))
+        (way("file", &messages.file_title, &html! {
+            p { (marked(&messages.file_description)) }
+            p { a id="download" href=(file) download { (messages.download) } }
+            (block(messages, "file-body", &messages.in_sandbox, &boxed))
         }))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::markup::tags;
 use page::i18n::Language;
-use prerender::{Messages, Place, write};
+use prerender::{Messages, SiteUrls, write};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
@@ -31,7 +31,7 @@ fn written() -> BTreeMap<String, Vec<u8>> {
     fs::write(folder.path().join("page.css"), ".a::before { content: \"</style>\" }").unwrap();
     let script = folder.path().join("app.js");
     fs::write(&script, "const text = '</SCRIPT><!--</p>'").unwrap();
-    write(folder.path(), &Place::default(), Some(&script)).unwrap();
+    write(folder.path(), &SiteUrls::default(), Some(&script)).unwrap();
     files(folder.path())
 }
 

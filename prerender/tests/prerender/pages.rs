@@ -2,11 +2,11 @@
 
 use crate::markup::{tags, text};
 use page::i18n::{Language, flag, reason};
-use prerender::{Place, Story, embed, shell};
+use prerender::{SiteUrls, Story, embed, shell};
 use settlement::{Of, story};
 
-fn based() -> Place {
-    Place { base: "../0123456789ab/".to_owned(), address: None }
+fn based() -> SiteUrls {
+    SiteUrls { base: "../0123456789ab/".to_owned(), address: None }
 }
 
 #[test]
@@ -87,10 +87,10 @@ fn what_pages_share_is_found_from_the_base_and_the_rest_beside_the_page() {
 #[test]
 fn where_the_address_is_known_others_are_told_it_in_full() {
     let address = "https://example.org/deals/latest/".parse().unwrap();
-    let place = Place { address: Some(address), ..based() };
+    let urls = SiteUrls { address: Some(address), ..based() };
     let stories = Story::all().unwrap();
     let of = stories.iter().find(|of| of.subject.file(of.language()) == "plan.nl.html").unwrap();
-    let page = shell(of, &place);
+    let page = shell(of, &urls);
     for part in [
         "rel=\"canonical\" href=\"https://example.org/deals/latest/plan.nl.html\"",
         "hreflang=\"fr\" href=\"https://example.org/deals/latest/plan.fr.html\"",
@@ -105,13 +105,13 @@ fn where_the_address_is_known_others_are_told_it_in_full() {
 #[test]
 fn the_embed_page_knows_its_address_or_says_that_it_does_not() {
     let address = "https://example.org/deals/latest/".parse().unwrap();
-    let place = Place { address: Some(address), ..based() };
+    let urls = SiteUrls { address: Some(address), ..based() };
     for (language, own, shown) in [
         (Language::En, "embed.html", "index.html"),
         (Language::Nl, "embed.nl.html", "nl.html"),
         (Language::Fr, "embed.fr.html", "fr.html"),
     ] {
-        let page = embed(language, &place).unwrap().replace("&quot;", "\"");
+        let page = embed(language, &urls).unwrap().replace("&quot;", "\"");
         let one = format!("one/who-owes-whom.{}.html\"", language.code());
         for part in [
             &format!("rel=\"canonical\" href=\"https://example.org/deals/latest/{own}\""),

@@ -1,7 +1,7 @@
 //! What is put into articles: the engine's own figures, in what an editor lets through.
 
 use crate::markup::{Tag, tags, text};
-use prerender::{Net, Place, Story, snippet};
+use prerender::{Net, SiteUrls, Story, snippet};
 use settlement::{link, settle};
 use std::collections::BTreeSet;
 
@@ -56,7 +56,7 @@ fn is_data(name: &str) -> bool {
 #[test]
 fn an_editor_takes_nothing_out() {
     for of in Story::all().unwrap() {
-        let snippet = snippet(&of, &Place::default());
+        let snippet = snippet(&of, &SiteUrls::default());
         assert_eq!(let_through(&snippet), snippet);
         let signs = snippet.matches('&').count();
         assert_eq!(signs, snippet.matches("&amp;").count() + snippet.matches("&quot;").count());
@@ -70,7 +70,7 @@ fn an_editor_takes_nothing_out() {
 fn a_feed_keeps_text_table_and_link() {
     for of in Story::all().unwrap() {
         let mut feed = String::new();
-        for tag in tags(&snippet(&of, &Place::default())) {
+        for tag in tags(&snippet(&of, &SiteUrls::default())) {
             let is_kept = ["a", "table", "tr", "td"].contains(&tag.name.trim_start_matches('/'));
             feed.push_str(&if is_kept { tag.written() } else { tag.text });
         }
@@ -83,7 +83,7 @@ fn a_feed_keeps_text_table_and_link() {
 #[test]
 fn it_says_the_verdict_and_what_the_engine_settles() {
     for of in Story::all().unwrap() {
-        let snippet = snippet(&of, &Place::default());
+        let snippet = snippet(&of, &SiteUrls::default());
         assert!(text(&snippet).contains(&of.verdict()));
         let scenario = link::read(&deals::KEYED, of.subject.link(), &[]).unwrap().scenario;
         let settlement = settle(&scenario).unwrap();
@@ -104,19 +104,19 @@ fn it_says_the_verdict_and_what_the_engine_settles() {
 #[test]
 fn it_says_how_sure_each_input_is_and_leads_to_the_page() {
     for of in Story::all().unwrap() {
-        let snippet = snippet(&of, &Place::default());
-        let rests = of.rests();
-        for (level, names) in &rests {
+        let snippet = snippet(&of, &SiteUrls::default());
+        let assumptions = of.assumptions();
+        for (level, names) in &assumptions {
             assert!(snippet.contains(&format!("{} ({level})", names.join(", "))), "{snippet}");
         }
         let inputs = page::export_text::inputs(&of.state);
         let levels: BTreeSet<_> = inputs.iter().map(|(_, _, level)| *level).collect();
-        assert_eq!(rests.len(), levels.len());
+        assert_eq!(assumptions.len(), levels.len());
         let file = of.subject.file(of.language());
         assert!(snippet.contains(&format!("href=\"{{address}}{file}\"")), "{snippet}");
         let address = Some("https://example.org/x/".parse().unwrap());
-        let place = Place { base: String::new(), address };
-        let snippet = prerender::snippet(&of, &place);
+        let urls = SiteUrls { base: String::new(), address };
+        let snippet = prerender::snippet(&of, &urls);
         assert!(snippet.contains(&format!("href=\"https://example.org/x/{file}\"")), "{snippet}");
     }
 }

@@ -3,7 +3,7 @@
 use crate::markup::{Tag, between, tags, text};
 use futures::executor::block_on;
 use page::{App, AppProps, Host};
-use prerender::{Place, Story, shell};
+use prerender::{SiteUrls, Story, shell};
 use yew::{Callback, LocalServerRenderer};
 
 /// What the app draws first.
@@ -43,7 +43,7 @@ fn shape(html: &str) -> Vec<(String, Option<String>, Option<String>)> {
 #[test]
 fn the_answer_is_the_one_that_the_app_draws() {
     for of in Story::all().unwrap() {
-        let (page, drawn) = (shell(&of, &Place::default()), drawn(&of));
+        let (page, drawn) = (shell(&of, &SiteUrls::default()), drawn(&of));
         let (fixed, moving) = (answer(&page), answer(&drawn));
         assert_eq!(text(fixed), text(moving));
         assert_eq!(shape(fixed), shape(moving));
@@ -60,7 +60,7 @@ fn the_answer_is_the_one_that_the_app_draws() {
 #[test]
 fn nothing_in_a_static_page_asks_to_be_pressed_or_typed_in() {
     for of in Story::all().unwrap() {
-        let page = shell(&of, &Place::default());
+        let page = shell(&of, &SiteUrls::default());
         let all = tags(&page);
         let interactive = all.iter().filter(|tag| {
             let name = tag.name.as_str();

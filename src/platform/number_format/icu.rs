@@ -6,17 +6,17 @@ use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_locale_core::locale;
 
-/// `Intl` is asked for no more decimals.
+/// The most decimals that every `Intl.NumberFormat` takes.
 const MAX_DECIMALS: i16 = 20;
 
 thread_local! {
-    /// Of each language, without grouping and with it.
+    /// The formatters of each language, without grouping and with it.
     static FORMATTERS: [[Option<DecimalFormatter>; 2]; 3] = Language::ALL.map(|language| {
         [GroupingStrategy::Never, GroupingStrategy::Always].map(|by| formatter(language, by))
     });
 }
 
-/// A number with at least so many decimals, as `Intl` writes it in `en-US`, `nl-BE` and `fr-BE`; empty
+/// Formats a number with at least so many decimals, as `Intl` does in `en-US`, `nl-BE` and `fr-BE`. Empty
 /// where the digits are no number.
 #[must_use]
 pub fn format_number(language: Language, digits: &str, min_decimals: u32, grouped: bool) -> String {

@@ -6,18 +6,19 @@ use js_sys::{Array, Function, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
-/// `Intl` is asked for no more decimals.
+/// The most decimals that every `Intl.NumberFormat` takes.
 const MAX_DECIMALS: u8 = 20;
 
-/// A language, the least number of decimals, and whether thousands are grouped.
+/// The options of a formatter: language, least number of decimals, whether thousands are grouped.
 type Style = (Language, u32, bool);
 
 thread_local! {
-    /// The `format` function of each style so far: making one takes a browser long.
+    /// The `format` function of each style used so far: a browser takes long to create one.
     static FORMATTERS: RefCell<Vec<(Style, Function)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A number with at least so many decimals; its digits are a text, so that none is lost.
+/// Formats a number with at least so many decimals. `Intl` gets its digits as a text: a float would
+/// lose some.
 pub fn format_number(language: Language, digits: &str, min_decimals: u32, grouped: bool) -> String {
     let format = formatter((language, min_decimals, grouped));
     let text = format.call1(&JsValue::UNDEFINED, &digits.into());
@@ -39,12 +40,12 @@ fn new_formatter((language, min_decimals, grouped): Style) -> Function {
     let options = NumberFormatOptions::new();
     options.set_minimum_fraction_digits(u8::try_from(min_decimals).unwrap_or(MAX_DECIMALS));
     options.set_maximum_fraction_digits(MAX_DECIMALS);
-    // `set_use_grouping` passes the text "false", by which `Intl` means the default.
+    // `set_use_grouping` would pass the text "false", which `Intl` takes for the default.
     Reflect::set(&options, &"useGrouping".into(), &grouped.into()).ok();
     NumberFormat::new(&Array::of1(&locale(language)), &options).format()
 }
 
-/// The first of the reader's own locales that is of this language in a country; else Belgium's.
+/// The reader's first regional locale of this language, such as `nl-NL`; else a default.
 fn locale(language: Language) -> JsValue {
     let prefix = language.code().to_owned() + "-";
     let languages = web_sys::window().map(|window| window.navigator().languages());

@@ -25,7 +25,7 @@ impl Pages<'_> {
             prerender.args(["--address", address]);
         }
         if let Some(one) = self.one {
-            prerender.arg("--one").arg(one);
+            prerender.arg("--single-file").arg(one);
         }
         process::run(&mut prerender)
     }

@@ -4,23 +4,23 @@ use settlement::Input;
 use settlement::deal::Level;
 
 impl Story {
-    /// What the answer rests on, shortly: each level with what has it, the surest first, and what the
-    /// subject supposes.
+    /// What the answer rests on: each level with the names of its inputs, the surest first; last the
+    /// inputs that are not as the deal has them.
     #[must_use]
-    pub fn rests(&self) -> Vec<(&str, Vec<String>)> {
-        let known =
-            Level::ALL.map(|level| (self.state.messages.level(level), self.named(Some(level))));
-        let supposed = (&*self.messages.supposed, self.named(None));
-        let mut rests: Vec<_> = known.into_iter().chain([supposed]).collect();
-        rests.retain(|(_, names)| !names.is_empty());
-        rests
+    pub fn assumptions(&self) -> Vec<(&str, Vec<String>)> {
+        let of_deal =
+            Level::ALL.map(|level| (self.state.messages.level(level), self.names(Some(level))));
+        let assumed_here = (&*self.messages.assumed_here, self.names(None));
+        let mut assumptions: Vec<_> = of_deal.into_iter().chain([assumed_here]).collect();
+        assumptions.retain(|(_, names)| !names.is_empty());
+        assumptions
     }
 
-    /// The inputs of a level, or else those that are not as the deal has them.
-    fn named(&self, level: Option<Level>) -> Vec<String> {
+    /// The names of the inputs of a level; without a level, of those that are not as the deal has them.
+    fn names(&self, level: Option<Level>) -> Vec<String> {
         let (deal, scenario) = (self.deal(), &self.state.scenario);
         let mut names = Vec::new();
-        // A path is named once, by its years.
+        // The years of a path have one name.
         let mut path: Option<(&str, Vec<u16>)> = None;
         for input in scenario.inputs() {
             let Ok(quantity) = deal.quantity(input) else { continue };
@@ -32,11 +32,11 @@ impl Story {
                 Input::InYear(stream, year) => {
                     path.get_or_insert((stream, Vec::new())).1.push(year);
                 }
-                Input::Growth(id) if names.last() == Some(&self.shortly(Input::First(id))) => {
+                Input::Growth(id) if names.last() == Some(&self.short_name(Input::First(id))) => {
                     names.pop();
                     names.push(fill(&self.messages.and_growth, &[("stream", self.stream(id))]));
                 }
-                _ => names.push(self.shortly(input)),
+                _ => names.push(self.short_name(input)),
             }
         }
         if let Some((stream, years)) = path {
@@ -63,8 +63,8 @@ impl Story {
         fill(&self.messages.in_year, &[("stream", self.stream(stream)), ("year", year)])
     }
 
-    /// As a newspaper would put it.
-    fn shortly(&self, input: Input<'_>) -> String {
+    /// The name of an input within a sentence.
+    fn short_name(&self, input: Input<'_>) -> String {
         let (deal, messages) = (self.deal(), &self.messages);
         let scenario = &self.state.scenario;
         let [host, home] = [scenario.host(), scenario.home()]

@@ -2,16 +2,16 @@ use crate::{Story, head, shell, static_page};
 use maud::{DOCTYPE, PreEscaped, html};
 use page::i18n::Language;
 
-/// The file that is the whole page.
+/// The file name of the single-file page.
 pub(crate) fn file(language: Language) -> String {
     format!("who-owes-whom.{}.html", language.code())
 }
 
-/// The page with its style and its program in it, to be opened from a disk.
+/// The page with its style sheet and its script in it, which needs no server.
 #[must_use]
-pub fn one(story: &Story, style: &str, script: &str) -> String {
+pub fn single_file(story: &Story, style: &str, script: &str) -> String {
     let static_page = static_page::alone(story, file);
-    // Neither may end the element that it stands in, or begin a comment there.
+    // Neither may end the element that it is in, or begin a comment there.
     let style = style.replace("</", "<\\/");
     let script = script.replace("<!--", "<\\!--");
     let script = replace_ends(&script);
@@ -29,7 +29,7 @@ pub fn one(story: &Story, style: &str, script: &str) -> String {
     page.into_string() + "\n"
 }
 
-/// `</script` in any case, as a script can say it without ending.
+/// Escapes `</script`, in any case, which would end the script element.
 fn replace_ends(script: &str) -> String {
     let mut text = String::with_capacity(script.len());
     let mut rest = script;

@@ -1,22 +1,22 @@
 use url::Url;
 
-/// Where a page stands, and where the files are that pages share.
+/// URLs of the site: of its pages, and of the files that they share.
 #[derive(Clone, Debug, Default)]
-pub struct Place {
-    /// What stands before the address of each shared file.
+pub struct SiteUrls {
+    /// The path from a page to the shared files.
     pub base: String,
-    /// The address of the folder, once that is known.
+    /// The URL of the folder, where it is known.
     pub address: Option<Url>,
 }
 
-impl Place {
-    /// A shared file, from a page.
+impl SiteUrls {
+    /// The URL of a shared file, relative to a page.
     #[must_use]
     pub fn shared(&self, path: &str) -> String {
         self.base.clone() + path
     }
 
-    /// A path from the folder, for those who read it elsewhere: in full where the address is known.
+    /// The URL of a path in the folder: absolute where the folder's is known.
     #[must_use]
     pub fn full(&self, path: &str) -> String {
         let full = self.address.as_ref().and_then(|address| address.join(path).ok());

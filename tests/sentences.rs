@@ -1,4 +1,4 @@
-//! What people read: numbers as each language writes and speaks them.
+//! Amounts and sentences, as each language writes and speaks them.
 
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -10,7 +10,7 @@ fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).unwrap_or_default()
 }
 
-/// What does not part: a space that no line is broken at.
+/// The text with plain spaces in place of no-break spaces.
 fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ")
 }
