@@ -39,13 +39,13 @@ enum Xtask {
     /// Check everything, as CI does
     ///
     /// Formatting, lints, the tests of every crate, some seconds of fuzzing, the built page and its
-    /// size, and then the page in three browsers. Stops at the first that fails.
+    /// size, a plain `trunk build`, and then the page in three browsers. Stops at the first that fails.
     ///
     /// Installs what is missing: Rust's wasm32 standard library, rustfmt and clippy, trunk,
-    /// wasm-bindgen, cargo-fuzz, wasm-opt and esbuild with npm, Chromium, Firefox and WebKit with
-    /// their drivers, and Apache. The first time takes about 35 minutes on 2 cores. Where there is no
-    /// C++ compiler it does not fuzz; where a system has no package of Firefox, WebKit or Apache, it
-    /// says that it goes without.
+    /// wasm-bindgen, cargo-fuzz, a C++ compiler for it, wasm-opt and esbuild with npm, Chromium,
+    /// Firefox and WebKit with their drivers, and Apache. The first time takes about 35 minutes on 2
+    /// cores. Where a system has no package of Firefox, WebKit, Apache or a C++ compiler, it says that
+    /// it goes without.
     Test,
 
     /// Build the page for publishing, into dist/

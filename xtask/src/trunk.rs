@@ -24,7 +24,7 @@ fn copy_sources(root: &Path, clone: &Path) -> Result<()> {
     git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
     for name in process::output(git.current_dir(root))?.split_terminator('\0') {
         let (from, to) = (root.join(name), clone.join(name));
-        // What was deleted is listed until that is committed.
+        // git lists a deleted file until the deletion is committed.
         if from.is_file() {
             files::copy(&from, &to)?;
             let modified = fs::metadata(&from)?.modified()?;

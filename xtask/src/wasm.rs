@@ -7,7 +7,7 @@ use anyhow::Result;
 use crate::process;
 use crate::tools::{TARGET, Toolbox};
 
-/// What every browser that we support knows; `--all-features` writes what some refuse.
+/// WebAssembly features of every supported browser; `--all-features` writes what some of them refuse.
 const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
