@@ -1,13 +1,38 @@
-/// Scenarios as JSON, each by its name: they take the engine down different ways.
+use settlement::{Error, Scenario, link};
+
+/// The name of each scenario, and its link.
 pub const SCENARIOS: [(&str, &str); 5] = [
-    ("default", "{}"),
-    ("no cap", r#"{"cap":null}"#),
-    ("event", r#"{"events":{"agi":2028},"kept":"0.85","rates":{"share-back":"0.175"}}"#),
+    ("default", "1"),
+    ("no cap", "1&cap=none"),
+    ("event", "1&agi=2028&kept=85&in=17.5"),
     (
         "path",
-        r#"{"streams":{"own-sales":{"path":
-            ["29750000000","58125000000.50","93000000000","141333333333.33","201000000000"]}},
-            "host":"google-cloud","elsewhere":"0.425"}"#,
+        "1&sales=29750000000,58125000000.50,93000000000,141333333333.33,201000000000\
+         &host=google-cloud:42.5",
     ),
-    ("yearly cap", r#"{"cap":"12500000000","cap_per":"year","kept":"0.5"}"#),
+    ("yearly cap", "1&cap=12.5b:year&kept=50"),
 ];
+
+/// The scenario of a link.
+///
+/// # Errors
+///
+/// Where the deal is in error.
+pub fn read(link: &str) -> Result<Scenario<'static>, Error> {
+    Ok(link::read(&deals::OPENAI_MICROSOFT, link, &[])?.scenario)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SCENARIOS, link};
+
+    #[test]
+    fn every_link_is_read_whole() {
+        for (name, text) in SCENARIOS {
+            let link = link::read(&deals::OPENAI_MICROSOFT, text, &[]).unwrap();
+            assert!(link.dropped.is_empty(), "{name}: {:?}", link.dropped);
+            let written = link::write(&link.scenario);
+            assert_eq!(written.split('&').count(), text.split('&').count(), "{name}: {written}");
+        }
+    }
+}

@@ -16,7 +16,7 @@ export function listen(root, { keys = root, width, act, seen, signal }) {
     // A summary is opened by the page, which draws what is in it.
     if (part.matches("summary")) event.preventDefault();
     // What asks further is about to go; its answer stays.
-    if (part.dataset.ask) root.querySelector("#why").focus();
+    if (part.matches(".why .back, .why .term")) root.querySelector("#why").focus();
     act(part.dataset.do, part.dataset.text ?? "");
   });
   hear("input", (event) => does(event)?.matches("[type=range], [type=text]") && act(event.target.dataset.do, event.target.value));

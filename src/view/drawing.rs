@@ -31,8 +31,9 @@ fn marks(draw: &mut Draw<'_>, place: Place, marks: Vec<Mark>) {
             Mark::Path { look, d } => with!(draw, "path" "class" = look, "d" = d;),
             Mark::Text { x, y, anchor, look, text, figure } => {
                 let does = figure.map(|figure| Action::Ask(Ask::Why(place, figure)));
-                with!(draw, "text" "class" = look, "x" = x, "y" = y, "text-anchor" = anchor.name(),
-                    "data-do" = does; { draw.pen.text(text); });
+                let kind = if does.is_some() { " figure-text" } else { "" };
+                with!(draw, "text" "class" = (look, kind), "x" = x, "y" = y,
+                    "text-anchor" = anchor.name(), "data-do" = does; { draw.pen.text(text); });
             }
         }
     }

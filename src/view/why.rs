@@ -25,7 +25,7 @@ pub(crate) fn open(draw: &mut Draw<'_>) {
     el!(draw, "div" "class" = "why" "id" = "why" "role" = "region" "aria-labelledby" = "why-title"
         "tabindex" = "-1"; {
         if let Some(earlier) = why.earlier() {
-            with!(draw, "button" "type" = "button", "data-ask" = "back",
+            with!(draw, "button" "type" = "button", "class" = "back",
                 "data-do" = Action::Ask(Ask::Back); {
                 draw.pen.words("← ");
                 draw.pen.text(draw.words.figure(&model.scenario, earlier));
@@ -72,7 +72,7 @@ fn term(draw: &mut Draw<'_>, term: Term<'static>, minus: bool) {
         return;
     }
     let spoken = draw.words.spoken(term.figure.unit(), term.value);
-    with!(draw, "button" "type" = "button", "data-ask" = "term",
+    with!(draw, "button" "type" = "button", "class" = "term",
         "data-do" = Action::Ask(Ask::Into(term.figure)); {
         el!(draw, "span"; { draw.pen.text(name); });
         draw.pen.words(" ");

@@ -1,9 +1,9 @@
 //! Open to all: contrast and names, sizes of targets, widths, spacing.
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Preferences;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -31,8 +31,8 @@ async fn axe(reader: &Reader, what: &str) -> WebDriverResult<()> {
 }
 
 /// At rest, and with all open that can be.
-async fn axe_in(engine: Engine, look: Look, width: u32) -> WebDriverResult<()> {
-    let reader = Reader::open_as(engine, look).await?;
+async fn axe_in(engine: Engine, preferences: Preferences, width: u32) -> WebDriverResult<()> {
+    let reader = Reader::open_as(engine, preferences).await?;
     reader.resize(width).await?;
     for language in LANGUAGES {
         reader.visit(&format!("1&lang={language}")).await?;
@@ -53,11 +53,11 @@ async fn open_all(reader: &Reader) -> WebDriverResult<()> {
 }
 
 async fn axe_finds_nothing_in_the_light(engine: Engine) -> WebDriverResult<()> {
-    axe_in(engine, Look::LIGHT, 1280).await
+    axe_in(engine, Preferences::LIGHT, 1280).await
 }
 
 async fn axe_finds_nothing_in_the_dark(engine: Engine) -> WebDriverResult<()> {
-    axe_in(engine, Look::DARK, 320).await
+    axe_in(engine, Preferences::DARK, 320).await
 }
 
 async fn axe_finds_nothing_at_the_extremes(engine: Engine) -> WebDriverResult<()> {
@@ -71,7 +71,7 @@ async fn axe_finds_nothing_at_the_extremes(engine: Engine) -> WebDriverResult<()
 }
 
 async fn axe_finds_nothing_in_forced_colors(engine: Engine) -> WebDriverResult<()> {
-    axe_in(engine, Look::FORCED, 768).await
+    axe_in(engine, Preferences::FORCED_COLORS, 768).await
 }
 
 async fn what_is_only_spoken_has_no_signs(engine: Engine) -> WebDriverResult<()> {

@@ -3,7 +3,7 @@
 #![expect(clippy::float_arithmetic, reason = "WebDriver counts pixels so")]
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Preferences;
 use crate::process::Process;
 use http::Method;
 use serde_json::{Value, json};
@@ -43,26 +43,27 @@ pub(crate) struct Browser {
     // First, as it is dropped first: without its driver a browser would not end.
     pub driver: WebDriver,
     engine: Engine,
-    look: Look,
+    preferences: Preferences,
     folder: TempDir,
     _processes: Vec<Process>,
 }
 
 impl Browser {
     /// One that is idle, or else a new one; with nothing of an earlier page.
-    pub(crate) async fn take(engine: Engine, look: Look) -> WebDriverResult<Self> {
+    pub(crate) async fn take(engine: Engine, preferences: Preferences) -> WebDriverResult<Self> {
         let idle = {
             let mut idle = IDLE.lock().unwrap();
-            let fits = |it: &Self| it.engine == engine && (it.look == look || it.can_turn());
+            let fits =
+                |it: &Self| it.engine == engine && (it.preferences == preferences || it.can_turn());
             let nth = idle.iter().position(fits);
             nth.map(|nth| idle.swap_remove(nth))
         };
         let mut browser = match idle {
             Some(browser) => browser,
-            None => Self::start(engine, look).await?,
+            None => Self::start(engine, preferences).await?,
         };
         browser.renew().await?;
-        browser.turn(look).await?;
+        browser.turn(preferences).await?;
         Ok(browser)
     }
 
@@ -84,17 +85,17 @@ impl Browser {
     }
 
     /// A new one. Where a machine is slow a driver may not answer the first time, or lose its browser.
-    async fn start(engine: Engine, look: Look) -> WebDriverResult<Self> {
+    async fn start(engine: Engine, preferences: Preferences) -> WebDriverResult<Self> {
         for _ in 0..2 {
-            match Self::try_start(engine, look).await {
+            match Self::try_start(engine, preferences).await {
                 Ok(browser) => return Ok(browser),
                 Err(error) => eprintln!("{} starts once more: {error:?}", engine.driver()),
             }
         }
-        Self::try_start(engine, look).await
+        Self::try_start(engine, preferences).await
     }
 
-    async fn try_start(engine: Engine, look: Look) -> WebDriverResult<Self> {
+    async fn try_start(engine: Engine, preferences: Preferences) -> WebDriverResult<Self> {
         let folder = TempDir::new().unwrap();
         let downloads = folder.path().join("downloads");
         fs::create_dir(&downloads).unwrap();
@@ -103,12 +104,12 @@ impl Browser {
         let capabilities = match engine {
             Engine::Chromium => chromium(&downloads)?,
             Engine::Firefox => firefox(&downloads)?,
-            Engine::WebKit => webkit(look)?,
+            Engine::WebKit => webkit(preferences)?,
         };
         let display = (engine == Engine::WebKit).then(|| {
             let (screen, display) = Process::screen();
             processes.push(screen);
-            gtk(&folder, look);
+            gtk(&folder, preferences);
             display
         });
         let (process, port) = Process::serve(&|port| {
@@ -125,7 +126,7 @@ impl Browser {
         });
         processes.insert(0, process);
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities).await?;
-        Ok(Self { driver, engine, look, folder, _processes: processes })
+        Ok(Self { driver, engine, preferences, folder, _processes: processes })
     }
 
     /// WebKit has read the system's settings when it started.
@@ -148,13 +149,13 @@ impl Browser {
         Ok(())
     }
 
-    async fn turn(&mut self, look: Look) -> WebDriverResult<()> {
+    async fn turn(&mut self, preferences: Preferences) -> WebDriverResult<()> {
         match self.engine {
             Engine::Chromium => {
                 let features = json!({"features": [
-                    {"name": "prefers-color-scheme", "value": look.scheme()},
-                    {"name": "prefers-reduced-motion", "value": look.motion()},
-                    {"name": "forced-colors", "value": look.forced()},
+                    {"name": "prefers-color-scheme", "value": preferences.scheme()},
+                    {"name": "prefers-reduced-motion", "value": preferences.motion()},
+                    {"name": "forced-colors", "value": preferences.forced()},
                 ]});
                 self.driver.cdp().send_raw("Emulation.setEmulatedMedia", features).await?;
             }
@@ -164,15 +165,15 @@ impl Browser {
                      page.prefersColorSchemeOverride = '{}';
                      page.prefersReducedMotionOverride = '{}';
                      page.forcedColorsOverride = '{}'",
-                    look.scheme(),
-                    look.motion(),
-                    look.forced(),
+                    preferences.scheme(),
+                    preferences.motion(),
+                    preferences.forced(),
                 ))
                 .await?;
             }
-            Engine::WebKit => assert!(!look.forced_colors, "WebKit has no forced colours"),
+            Engine::WebKit => assert!(!preferences.forced_colors, "WebKit has no forced colours"),
         }
-        self.look = look;
+        self.preferences = preferences;
         Ok(())
     }
 
@@ -299,9 +300,9 @@ fn firefox(downloads: &std::path::Path) -> WebDriverResult<Capabilities> {
     Ok(firefox)
 }
 
-fn webkit(look: Look) -> WebDriverResult<Capabilities> {
+fn webkit(preferences: Preferences) -> WebDriverResult<Capabilities> {
     let mut arguments = vec!["--automation"];
-    arguments.extend(look.dark.then_some("--dark-mode"));
+    arguments.extend(preferences.dark.then_some("--dark-mode"));
     let mut options = json!({"args": arguments});
     if let Some(browser) = engine::mini_browser() {
         options["binary"] = json!(browser);
@@ -312,11 +313,11 @@ fn webkit(look: Look) -> WebDriverResult<Capabilities> {
 }
 
 /// What WebKit reads of the system's settings.
-fn gtk(folder: &TempDir, look: Look) {
+fn gtk(folder: &TempDir, preferences: Preferences) {
     let gtk = folder.path().join("gtk-3.0");
     fs::create_dir(&gtk).unwrap();
     fs::write(gtk.join("gtk.css"), NARROW).unwrap();
-    let animations = u8::from(!look.still);
+    let animations = u8::from(!preferences.reduced_motion);
     fs::write(
         gtk.join("settings.ini"),
         format!("[Settings]\ngtk-enable-animations={animations}\n"),

@@ -2,8 +2,8 @@
 
 use crate::engine::Engine;
 use crate::reader::{Reader, id};
-use crate::trial::{Test, test};
-use crate::{at, decimal, scenario};
+use crate::runner::{Test, test};
+use crate::scenario::{at, decimal, scenario};
 use page::Knob;
 use settlement::{CapPer, Decimal, Input, Sales, Scenario};
 use thirtyfour::prelude::*;

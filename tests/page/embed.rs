@@ -1,10 +1,10 @@
 //! The page that writes what publishers paste, and what becomes of it on theirs.
 
 use crate::engine::Engine;
-use crate::look::Look;
+use crate::preferences::Preferences;
 use crate::reader::Reader;
+use crate::runner::{Test, test};
 use crate::site::Shown;
-use crate::trial::{Test, test};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -67,8 +67,8 @@ const BESIDE: &str = "
     return link.target";
 
 impl Reader {
-    async fn embedding(engine: Engine, look: Look) -> WebDriverResult<Self> {
-        let reader = Self::see(Shown::Page, engine, look).await?;
+    async fn embedding(engine: Engine, preferences: Preferences) -> WebDriverResult<Self> {
+        let reader = Self::see(Shown::Page, engine, preferences).await?;
         reader.driver.goto(format!("{}embed.html", reader.site.address)).await?;
         reader.previews("'Under'").await?;
         Ok(reader)
@@ -131,7 +131,7 @@ impl Reader {
 
 async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<()> {
     for (way, version) in WAYS.into_iter().zip(["pinned", "moving", "pinned", "pinned"]) {
-        let reader = Reader::embedding(engine, Look::LIGHT).await?;
+        let reader = Reader::embedding(engine, Preferences::LIGHT).await?;
         reader.pick("version", version).await?;
         reader.pick("scenario", "plan").await?;
         reader.pick("language", "nl").await?;
@@ -178,7 +178,7 @@ async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<
 }
 
 async fn it_is_reached_and_speaks_in_the_reader_s_language(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::Page, engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::Page, engine, Preferences::LIGHT).await?;
     for (code, from, file, [answer, copied, own, fails]) in PAGES {
         reader.come(from).await?;
         reader.click(".embed a").await?;
@@ -224,7 +224,7 @@ async fn it_is_reached_and_speaks_in_the_reader_s_language(engine: Engine) -> We
 }
 
 async fn a_scenario_of_ones_own_is_pasted(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::embedding(engine, Look::LIGHT).await?;
+    let reader = Reader::embedding(engine, Preferences::LIGHT).await?;
     reader.pick("scenario", "own").await?;
     reader.type_into("link", "https://example.org/nl.html#1&cap=none&lang=nl").await?;
     reader.previews("'123.3'").await?;
@@ -249,7 +249,7 @@ async fn a_scenario_of_ones_own_is_pasted(engine: Engine) -> WebDriverResult<()>
 }
 
 async fn an_empty_element_in_sight_is_never_blank(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::Host("polite"), engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::Host("polite"), engine, Preferences::LIGHT).await?;
     let head = "<script src=\"/some/path/latest/embed.js\"></script>
         <style>who-owes-whom { display: block; min-height: 20rem; --who-room: 20rem }</style>";
     reader.pasted(head, "<who-owes-whom></who-owes-whom><p>After</p>").await?;
@@ -258,7 +258,7 @@ async fn an_empty_element_in_sight_is_never_blank(engine: Engine) -> WebDriverRe
 }
 
 async fn what_a_way_cannot_be_told_is_not_asked(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::embedding(engine, Look::LIGHT).await?;
+    let reader = Reader::embedding(engine, Preferences::LIGHT).await?;
     let asked = "return [...['parts', 'theme', 'any', 'version'].map(id => !document.getElementById(id).disabled),
         [...document.querySelectorAll('.way')].filter(way => way.checkVisibility()).map(way => way.id).join()]";
     for (way, is_asked) in WAYS.into_iter().zip([
@@ -275,8 +275,8 @@ async fn what_a_way_cannot_be_told_is_not_asked(engine: Engine) -> WebDriverResu
 }
 
 async fn axe_finds_nothing_wrong_with_any_way(engine: Engine) -> WebDriverResult<()> {
-    for (look, width) in [(Look::LIGHT, 1280), (Look::DARK, 320)] {
-        let reader = Reader::embedding(engine, look).await?;
+    for (preferences, width) in [(Preferences::LIGHT, 1280), (Preferences::DARK, 320)] {
+        let reader = Reader::embedding(engine, preferences).await?;
         reader.resize(width).await?;
         for (_, _, file, [answer, ..]) in PAGES {
             reader.driver.goto(format!("{}{file}", reader.site.address)).await?;
@@ -294,7 +294,7 @@ async fn axe_finds_nothing_wrong_with_any_way(engine: Engine) -> WebDriverResult
 }
 
 async fn without_scripts_there_is_one_of_each(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::PageWithoutScripts, engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::PageWithoutScripts, engine, Preferences::LIGHT).await?;
     for (_, _, file, _) in PAGES {
         reader.driver.goto(format!("{}{file}", reader.site.address)).await?;
         let seen = reader.driver.find(By::Css("body")).await?.text().await?;

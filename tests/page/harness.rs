@@ -1,14 +1,14 @@
 //! That the harness does in each engine what it says, on a page with nothing on it.
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Preferences;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
-    test!(a_look_is_what_css_is_told),
+    test!(preferences_are_what_css_is_told),
     test!(forced_colors_are_what_css_is_told).only(engine::NOT_WEBKIT),
     test!(a_page_is_as_wide_as_asked),
     test!(a_pointer_drags),
@@ -23,25 +23,33 @@ async fn matches(reader: &Reader, query: &str) -> WebDriverResult<bool> {
     Ok(matches.as_bool().unwrap())
 }
 
-async fn a_look_is_what_css_is_told(engine: Engine) -> WebDriverResult<()> {
-    for look in [Look::LIGHT, Look::DARK, Look::STILL] {
-        let reader = Reader::open_blank(engine, look).await?;
-        assert_eq!(matches(&reader, "prefers-color-scheme: dark").await?, look.dark, "{look:?}");
-        assert_eq!(matches(&reader, "prefers-reduced-motion").await?, look.still, "{look:?}");
-        assert!(!matches(&reader, "forced-colors").await?, "{look:?}");
+async fn preferences_are_what_css_is_told(engine: Engine) -> WebDriverResult<()> {
+    for preferences in [Preferences::LIGHT, Preferences::DARK, Preferences::REDUCED_MOTION] {
+        let reader = Reader::open_blank(engine, preferences).await?;
+        assert_eq!(
+            matches(&reader, "prefers-color-scheme: dark").await?,
+            preferences.dark,
+            "{preferences:?}"
+        );
+        assert_eq!(
+            matches(&reader, "prefers-reduced-motion").await?,
+            preferences.reduced_motion,
+            "{preferences:?}"
+        );
+        assert!(!matches(&reader, "forced-colors").await?, "{preferences:?}");
         reader.close().await?;
     }
     Ok(())
 }
 
 async fn forced_colors_are_what_css_is_told(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::open_blank(engine, Look::FORCED).await?;
+    let reader = Reader::open_blank(engine, Preferences::FORCED_COLORS).await?;
     assert!(matches(&reader, "forced-colors").await?);
     reader.close().await
 }
 
 async fn a_page_is_as_wide_as_asked(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
     for width in [320, 768, 1280] {
         reader.resize(width).await?;
         assert_eq!(reader.script("return innerWidth").await?, width);
@@ -68,7 +76,7 @@ async fn sees(reader: &Reader, pointer: &str) -> WebDriverResult<()> {
 }
 
 async fn a_pointer_drags(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
     reader.script(SQUARE).await?;
     reader.drag("square", 50, 20).await?;
     sees(&reader, "mouse").await?;
@@ -76,7 +84,7 @@ async fn a_pointer_drags(engine: Engine) -> WebDriverResult<()> {
 }
 
 async fn a_finger_swipes(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
     reader.script(SQUARE).await?;
     reader.swipe("square", -60, 0).await?;
     sees(&reader, "touch").await?;
@@ -84,7 +92,7 @@ async fn a_finger_swipes(engine: Engine) -> WebDriverResult<()> {
 }
 
 async fn what_is_copied_is_read(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
     let button = "
         const button = document.createElement('button');
         button.id = 'copy';
@@ -100,7 +108,7 @@ async fn what_is_copied_is_read(engine: Engine) -> WebDriverResult<()> {
 }
 
 async fn what_is_saved_is_read(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
     let link = "
         const link = document.createElement('a');
         link.id = 'save';
@@ -115,7 +123,7 @@ async fn what_is_saved_is_read(engine: Engine) -> WebDriverResult<()> {
 }
 
 async fn a_page_prints(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
     assert!(reader.print().await?.starts_with(b"%PDF"));
     reader.close().await
 }

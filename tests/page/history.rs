@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[

@@ -2,12 +2,12 @@
 
 use crate::apache::Apache;
 use crate::engine::{self, Engine};
-use crate::look::Look;
 use crate::nginx::{self, Nginx};
+use crate::preferences::Preferences;
 use crate::reader::Reader;
+use crate::runner::{Test, test};
 use crate::site::{self, Shown};
 use crate::start::SHIFTS;
-use crate::trial::{Test, test};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -40,7 +40,7 @@ const PART: &str = "const part = (nth, css) => document.querySelectorAll('who-ow
 
 impl Reader {
     async fn host(name: &'static str, engine: Engine) -> WebDriverResult<Self> {
-        Self::see(Shown::Host(name), engine, Look::LIGHT).await
+        Self::see(Shown::Host(name), engine, Preferences::LIGHT).await
     }
 
     pub(crate) async fn in_part(&self, script: &str) -> WebDriverResult<Value> {
@@ -185,7 +185,7 @@ async fn the_single_file_in_a_sandbox(engine: Engine) -> WebDriverResult<()> {
 }
 
 async fn the_single_file_from_disk(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
     for language in ["en", "nl", "fr"] {
         let file = site::pinned().join(format!("one/who-owes-whom.{language}.html"));
         reader.driver.goto(format!("file://{}", file.display())).await?;
@@ -285,7 +285,7 @@ async fn apache_that_does_not_know_wasm(engine: Engine) -> WebDriverResult<()> {
         return Ok(());
     }
     let apache = Apache::serve(&site::dist());
-    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
     reader.driver.goto(format!("http://127.0.0.1:{}/latest/nl.html", apache.port())).await?;
     reader.moves_alone().await?;
     reader.close().await
@@ -323,7 +323,7 @@ async fn nginx_as_the_document_has_it(engine: Engine) -> WebDriverResult<()> {
     // Its script stands in it.
     let one = nginx.headers(&format!("{pinned}/one/who-owes-whom.nl.html"), "br");
     assert!(one.contains(for_good) && !one.contains("Content-Security-Policy"), "{one}");
-    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
     reader.driver.goto(format!("{}latest/nl.html", nginx.address())).await?;
     reader.moves_alone().await?;
     reader.close().await
@@ -433,7 +433,7 @@ async fn the_host_is_left_as_it_was(engine: Engine) -> WebDriverResult<()> {
 async fn an_element_that_cannot_start_keeps_the_story(engine: Engine) -> WebDriverResult<()> {
     for host in ["wordpress", "polite"] {
         let shown = Shown::HostWithoutWasm(host);
-        let reader = Reader::see(shown, engine, Look::LIGHT).await?;
+        let reader = Reader::see(shown, engine, Preferences::LIGHT).await?;
         let failed = "part(0, '#failed')?.checkVisibility() && part(0, '#failed').textContent.includes('WebAssembly')";
         reader.comes_to(&format!("!!({failed})")).await?;
         let seen = reader.driver.find(By::Css("body")).await?.text().await?;
@@ -511,7 +511,7 @@ async fn five_hundred_leave_nothing_behind(engine: Engine) -> WebDriverResult<()
 
 async fn an_article_shifts_nothing(engine: Engine) -> WebDriverResult<()> {
     for width in [320, 768, 1280] {
-        let reader = Reader::see(Shown::Host("article"), engine, Look::LIGHT).await?;
+        let reader = Reader::see(Shown::Host("article"), engine, Preferences::LIGHT).await?;
         reader.resize(width).await?;
         reader.driver.goto(&reader.site.address).await?;
         // As one reads: down to the end, and up again.

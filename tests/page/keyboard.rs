@@ -1,9 +1,9 @@
 //! All of it by keyboard.
 
-use crate::at;
 use crate::engine::Engine;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
+use crate::scenario::at;
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[

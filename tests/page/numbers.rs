@@ -1,9 +1,9 @@
 //! That numbers without a browser are what `Intl` makes of them in one.
 
 use crate::engine::Engine;
-use crate::look::Look;
+use crate::preferences::Preferences;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use page::words::Language;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -34,7 +34,7 @@ const INTL: &str = "
     }))";
 
 async fn a_number_is_what_intl_makes_of_it(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::open_blank(engine, Look::LIGHT).await?;
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
     let numbers = numbers();
     for (language, tag) in Language::ALL.into_iter().zip(["en-US", "nl-BE", "fr-BE"]) {
         let script = format!("const [tag, numbers] = {};{INTL}", json!([tag, numbers]));

@@ -2,8 +2,8 @@
 
 use crate::browser::Browser;
 use crate::engine::{self, Engine};
-use crate::look::Look;
-use crate::shows::Shows;
+use crate::expected::PageContent;
+use crate::preferences::Preferences;
 use crate::site::{Shown, Site};
 use serde_json::{Value, json};
 use settlement::{Input, Scenario};
@@ -13,7 +13,8 @@ use thirtyfour::common::command::Command;
 use thirtyfour::common::print::{PrintPage, PrintParameters};
 use thirtyfour::prelude::*;
 
-const FOR_EVER: Duration = Duration::from_secs(20);
+/// On a busy machine, too.
+pub(crate) const FOR_EVER: Duration = Duration::from_secs(20);
 
 pub(crate) struct Reader {
     pub driver: WebDriver,
@@ -29,30 +30,49 @@ pub(crate) fn id(input: Input<'_>) -> String {
 impl Reader {
     /// Opens the page and waits until it is alive.
     pub(crate) async fn open(engine: Engine) -> WebDriverResult<Self> {
-        Self::open_as(engine, Look::LIGHT).await
+        Self::open_as(engine, Preferences::LIGHT).await
     }
 
-    pub(crate) async fn open_as(engine: Engine, look: Look) -> WebDriverResult<Self> {
-        let reader = Self::come_to(Shown::Page, engine, look).await?;
+    pub(crate) async fn open_as(engine: Engine, preferences: Preferences) -> WebDriverResult<Self> {
+        let reader = Self::come_to(Shown::Page, engine, preferences).await?;
         reader.visit("").await?;
         Ok(reader)
     }
 
     /// Opens what is shown, whether or not it comes alive.
-    pub(crate) async fn see(shown: Shown, engine: Engine, look: Look) -> WebDriverResult<Self> {
-        let reader = Self::come_to(shown, engine, look).await?;
+    pub(crate) async fn see(
+        shown: Shown,
+        engine: Engine,
+        preferences: Preferences,
+    ) -> WebDriverResult<Self> {
+        let reader = Self::come_to(shown, engine, preferences).await?;
         reader.driver.goto(&reader.site.address).await?;
         Ok(reader)
     }
 
     /// Opens a page with nothing on it, for what is no matter of our page.
-    pub(crate) async fn open_blank(engine: Engine, look: Look) -> WebDriverResult<Self> {
-        Self::see(Shown::Blank, engine, look).await
+    pub(crate) async fn open_blank(
+        engine: Engine,
+        preferences: Preferences,
+    ) -> WebDriverResult<Self> {
+        Self::see(Shown::Blank, engine, preferences).await
     }
 
-    async fn come_to(shown: Shown, engine: Engine, look: Look) -> WebDriverResult<Self> {
-        let site = Site::serve(shown);
-        let browser = Browser::take(engine, look).await?;
+    async fn come_to(
+        shown: Shown,
+        engine: Engine,
+        preferences: Preferences,
+    ) -> WebDriverResult<Self> {
+        Self::come_to_site(Site::serve(shown), engine, preferences).await
+    }
+
+    /// Comes to a site, and opens nothing yet.
+    pub(crate) async fn come_to_site(
+        site: Site,
+        engine: Engine,
+        preferences: Preferences,
+    ) -> WebDriverResult<Self> {
+        let browser = Browser::take(engine, preferences).await?;
         browser.resize(1280).await?;
         Ok(Self { driver: browser.driver.clone(), browser, site })
     }
@@ -63,7 +83,7 @@ impl Reader {
         engine: Engine,
         script: &str,
     ) -> WebDriverResult<Self> {
-        let reader = Self::come_to(shown, engine, Look::LIGHT).await?;
+        let reader = Self::come_to(shown, engine, Preferences::LIGHT).await?;
         let script = json!({"source": script});
         let tools = reader.driver.cdp();
         tools.send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
@@ -264,7 +284,7 @@ impl Reader {
         let start = Instant::now();
         loop {
             let shown = self.shown().await?;
-            let expected = Shows::of(scenario, &shown);
+            let expected = PageContent::expected(scenario, &shown);
             if shown == expected {
                 return Ok(());
             }
@@ -276,10 +296,10 @@ impl Reader {
 
     /// The page shows the scenario of this link.
     pub(crate) async fn expect_link(&self, link: &str) -> WebDriverResult<()> {
-        self.expect(&crate::at(link)).await
+        self.expect(&crate::scenario::at(link)).await
     }
 
-    async fn shown(&self) -> WebDriverResult<Shows> {
+    async fn shown(&self) -> WebDriverResult<PageContent> {
         let found = self
             .script(
                 "const seen = element => {

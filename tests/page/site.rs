@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
@@ -105,7 +105,15 @@ pub(crate) fn pinned() -> PathBuf {
 
 impl Site {
     pub(crate) fn serve(shown: Shown) -> Self {
-        dist();
+        Self::serve_build(shown, dist(), false)
+    }
+
+    /// The page of a build that may be another than ours, compressed as servers have it.
+    pub(crate) fn serve_compressed(dist: PathBuf) -> Self {
+        Self::serve_build(Shown::Page, dist, true)
+    }
+
+    fn serve_build(shown: Shown, dist: PathBuf, is_compressed: bool) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         listener.set_nonblocking(true).unwrap();
         let host = format!("http://{}", listener.local_addr().unwrap());
@@ -132,7 +140,8 @@ impl Site {
             if log.lost.is_some_and(|lost| uri.path().ends_with(lost)) {
                 return StatusCode::NOT_FOUND.into_response();
             }
-            answer(shown, uri.path())
+            let brotli = is_compressed.then(|| brotli(&dist, uri.path())).flatten();
+            brotli.unwrap_or_else(|| answer(shown, &dist, uri.path()))
         };
         let server = tokio::spawn(async move {
             let listener = tokio::net::TcpListener::from_std(listener)?;
@@ -163,21 +172,9 @@ impl Site {
     }
 }
 
-/// What a file's name ends with.
-fn kind(path: &str) -> &str {
-    path.rsplit_once('.').map_or("", |(_, kind)| kind)
-}
-
-fn answer(shown: Shown, path: &str) -> Response {
-    let path = if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    let file = match path.strip_prefix("/some/path/") {
-        Some("latest/index.html") if shown == Shown::Blank => Some(BLANK.to_owned()),
-        Some(name) if name.starts_with("one/") => fs::read(pinned().join(name)).ok(),
-        Some(name) if !shown.lacks(name) => fs::read(dist().join(name)).ok(),
-        Some(_) => None,
-        None => path.strip_prefix("/articles/").and_then(host),
-    };
-    let media = match kind(&path) {
+/// The media type of a file.
+fn media(path: &str) -> &'static str {
+    match kind(path) {
         "html" => "text/html",
         "js" => "text/javascript",
         "css" => "text/css",
@@ -186,7 +183,38 @@ fn answer(shown: Shown, path: &str) -> Response {
         "png" => "image/png",
         "json" => "application/json",
         _ => "application/octet-stream",
+    }
+}
+
+/// What a file's name ends with.
+fn kind(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, kind)| kind)
+}
+
+/// A folder's own file.
+fn named(path: &str) -> String {
+    if path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() }
+}
+
+/// The file as the build has compressed it, where it has.
+fn brotli(dist: &Path, path: &str) -> Option<Response> {
+    let path = named(path);
+    let file = fs::read(dist.join(format!("{}.br", path.strip_prefix("/some/path/")?))).ok()?;
+    let mut response = page(Shown::Page, media(&path), file);
+    response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
+    Some(response)
+}
+
+fn answer(shown: Shown, dist: &Path, path: &str) -> Response {
+    let path = named(path);
+    let file = match path.strip_prefix("/some/path/") {
+        Some("latest/index.html") if shown == Shown::Blank => Some(BLANK.to_owned()),
+        Some(name) if name.starts_with("one/") => fs::read(pinned().join(name)).ok(),
+        Some(name) if !shown.lacks(name) => fs::read(dist.join(name)).ok(),
+        Some(_) => None,
+        None => path.strip_prefix("/articles/").and_then(host),
     };
+    let media = media(&path);
     let Some(bytes) = file else { return (StatusCode::NOT_FOUND, "not here").into_response() };
     // The single file has its script in it.
     if path.contains("/one/") {

@@ -2,7 +2,7 @@
 
 use crate::engine::Engine;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use serde_json::json;
 use thirtyfour::prelude::*;
 

@@ -1,10 +1,10 @@
 //! How the page starts; and what the reader keeps where it cannot, or fails.
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Preferences;
 use crate::reader::Reader;
+use crate::runner::{Test, test};
 use crate::site::Shown;
-use crate::trial::{Test, test};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -27,7 +27,9 @@ async fn keeps_its_story(reader: &Reader) -> WebDriverResult<()> {
     assert!(reader.script(rows).await?.as_u64() >= Some(5));
     let reasons = "return document.querySelectorAll('#reasons li').length";
     assert!(reader.script(reasons).await?.as_u64() > Some(0));
-    let dead = "return document.querySelectorAll('main button, main [data-do]').length";
+    let dead = "return document.querySelectorAll(`main :is(button, summary, select, textarea,
+        input:not([readonly]), [contenteditable], [role=button], [role=spinbutton], [aria-expanded],
+        .figure-text)`).length";
     assert_eq!(reader.script(dead).await?, 0);
     assert_eq!(reader.axe().await?, [Value::Null; 0]);
     reader.click("#story a[href*=plan]").await?;
@@ -46,14 +48,14 @@ async fn says_why(reader: &Reader) -> WebDriverResult<()> {
 }
 
 async fn a_page_without_its_wasm_keeps_its_story(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::PageWithoutWasm, engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::PageWithoutWasm, engine, Preferences::LIGHT).await?;
     says_why(&reader).await?;
     keeps_its_story(&reader).await?;
     reader.close().await
 }
 
 async fn a_page_that_may_not_run_wasm_keeps_its_story(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::PageForbiddenWasm, engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::PageForbiddenWasm, engine, Preferences::LIGHT).await?;
     says_why(&reader).await?;
     keeps_its_story(&reader).await?;
     reader.close().await
@@ -67,13 +69,13 @@ async fn a_browser_without_wasm_keeps_the_story(engine: Engine) -> WebDriverResu
 }
 
 async fn a_page_without_scripts_keeps_its_story(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::PageWithoutScripts, engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::PageWithoutScripts, engine, Preferences::LIGHT).await?;
     keeps_its_story(&reader).await?;
     reader.close().await
 }
 
 async fn scripts_that_are_off_leave_the_story(engine: Engine) -> WebDriverResult<()> {
-    let reader = Reader::see(Shown::Page, engine, Look::LIGHT).await?;
+    let reader = Reader::see(Shown::Page, engine, Preferences::LIGHT).await?;
     let off = json!({"value": true});
     reader.driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", off).await?;
     reader.driver.goto(format!("{}plan.html", reader.site.address)).await?;
@@ -109,7 +111,7 @@ const PLACES: &str = "
 async fn what_was_there_does_not_move(engine: Engine) -> WebDriverResult<()> {
     for page in ["index.html", "nl.html", "fr.html#1&lang=fr", "plan.nl.html"] {
         for width in [320, 768, 1280] {
-            let still = Reader::see(Shown::PageWithoutWasm, engine, Look::LIGHT).await?;
+            let still = Reader::see(Shown::PageWithoutWasm, engine, Preferences::LIGHT).await?;
             still.resize(width).await?;
             still.driver.goto(format!("{}{page}", still.site.address)).await?;
             says_why(&still).await?;

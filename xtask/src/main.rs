@@ -67,15 +67,15 @@ enum Xtask {
     /// Installs what is missing: what `dist` does, and Chromium with its driver.
     Shots,
 
-    /// Time the engine, natively and in a browser
+    /// Time the engine in a browser, beside that of an earlier commit
     ///
-    /// Natively with criterion; then, in one run of headless Chromium, compiled to WebAssembly
-    /// beside the same settlement in JavaScript, once with its own inexact numbers and once with
-    /// decimal.js. Prints times and ratios.
+    /// Compiles both to WebAssembly as each is in its page, compares what they answer, and times them
+    /// in turn in one run of headless Chromium. Prints medians of 31 rounds, and their ratios. The
+    /// earlier commit is checked out into target/bench/.
     ///
-    /// Installs what is missing, as `test` does. Building takes about 6 minutes the first time, the
-    /// run about one.
-    Bench,
+    /// Installs what is missing: what `dist` does, and Chromium with its driver. Building takes about
+    /// 2 minutes the first time, the run half a minute. Natively: `cargo bench -p bench`.
+    Bench(bench::Bench),
 
     /// Feed the engine what nobody would write, and see that it holds
     ///
@@ -109,7 +109,7 @@ fn main() -> ExitCode {
         Xtask::Test => test::run(),
         Xtask::Dist(dist) => dist.run(),
         Xtask::Shots => shots::run(),
-        Xtask::Bench => bench::run(),
+        Xtask::Bench(bench) => bench.run(),
         Xtask::Fuzz(fuzz) => fuzz.run(),
         Xtask::Lighthouse => lighthouse::run(),
         Xtask::Reproduce => reproduce::run(),

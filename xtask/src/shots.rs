@@ -6,7 +6,7 @@ use crate::setup::{self, Purpose};
 use crate::{dist, process};
 
 /// The test of the page that takes the pictures.
-const TAKE: &str = "chromium::shots::take";
+const TAKE: &str = "chromium::screenshots::take";
 
 pub(crate) fn run() -> Result<()> {
     let toolbox = setup::prepare(Purpose::Bench)?;

@@ -18,25 +18,22 @@ const FEATURES: [&str; 7] = [
     "--enable-multivalue",
 ];
 
-/// Writes `<package>.js`, `<package>_bg.wasm` and `snippets/`, the modules that Rust imports, into
-/// `out`. `level` is wasm-opt's.
-pub(crate) fn build(
-    toolbox: &Toolbox,
-    package: &str,
-    profile: &str,
-    level: &str,
-    out: &Path,
-) -> Result<()> {
+/// Compiles a package in the page's profile and with the page's flags, also where the workspace is a
+/// checkout of another commit. Writes `<package>.js`, `<package>_bg.wasm` and `snippets/`, the modules
+/// that Rust imports, into `out`.
+pub(crate) fn build(toolbox: &Toolbox, workspace: &Path, package: &str, out: &Path) -> Result<()> {
+    let target = workspace.join("target/web");
     let mut cargo = toolbox.web("cargo")?;
+    cargo.current_dir(workspace).env("CARGO_TARGET_DIR", &target);
     cargo.args(["rustc", "--quiet", "--package", package, "--lib", "--crate-type", "cdylib"]);
-    process::run(cargo.args(["--profile", profile, "--target", TARGET]))?;
+    process::run(cargo.args(["--profile", "page", "--target", TARGET]))?;
 
-    let folder = toolbox.web_target().join(TARGET).join(profile);
+    let built = target.join(TARGET).join(format!("page/{package}.wasm"));
     let mut wasm_bindgen = toolbox.web("wasm-bindgen")?;
     wasm_bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(out);
-    process::run(wasm_bindgen.arg(folder.join(format!("{package}.wasm"))))?;
+    process::run(wasm_bindgen.arg(built))?;
 
     let wasm = out.join(format!("{package}_bg.wasm"));
     let mut wasm_opt = toolbox.native("wasm-opt")?;
-    process::run(wasm_opt.arg(level).args(FEATURES).arg(&wasm).arg("-o").arg(&wasm))
+    process::run(wasm_opt.arg("-O2").args(FEATURES).arg(&wasm).arg("-o").arg(&wasm))
 }

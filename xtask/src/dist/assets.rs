@@ -22,7 +22,7 @@ pub(super) struct Assets(PathBuf);
 impl Assets {
     pub(super) fn build(toolbox: &Toolbox, folder: &Path) -> Result<Self> {
         eprintln!("Building the page for publishing (2 to 5 minutes the first time)");
-        wasm::build(toolbox, PAGE, "page", "-O2", folder)?;
+        wasm::build(toolbox, toolbox.root(), PAGE, folder)?;
         let assets = Self(folder.to_owned());
         fs::rename(assets.path("page_bg.wasm"), assets.path("app.wasm"))?;
         fs::rename(assets.path("page.js"), assets.path("glue.js"))?;

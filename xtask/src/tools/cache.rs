@@ -41,13 +41,8 @@ impl Cache {
         self.0.join("lighthouse")
     }
 
-    /// The packages of [`Self::npm`].
-    pub(crate) fn modules(&self) -> PathBuf {
-        self.npm().join("node_modules")
-    }
-
     /// The folders to put on PATH.
     pub(crate) fn programs(&self) -> [PathBuf; 2] {
-        [self.tools().join("bin"), self.modules().join(".bin")]
+        [self.tools().join("bin"), self.npm().join("node_modules/.bin")]
     }
 }

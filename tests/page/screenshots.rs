@@ -1,9 +1,9 @@
 //! Pictures of the page in each state, language, scheme and width: `cargo xtask shots`.
 
 use crate::engine::{self, Engine};
-use crate::look::Look;
+use crate::preferences::Preferences;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
+use crate::runner::{Test, test};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
@@ -23,8 +23,11 @@ const STATES: [(&str, &str); 5] = [
 
 const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
 
-const LOOKS: [(&str, Look); 3] =
-    [("light", Look::LIGHT), ("dark", Look::DARK), ("forced", Look::FORCED)];
+const PREFERENCES: [(&str, Preferences); 3] = [
+    ("light", Preferences::LIGHT),
+    ("dark", Preferences::DARK),
+    ("forced", Preferences::FORCED_COLORS),
+];
 
 const WIDTHS: [u32; 3] = [320, 768, 1280];
 
@@ -32,12 +35,12 @@ async fn take(engine: Engine) -> WebDriverResult<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots");
     fs::remove_dir_all(&folder).ok();
     fs::create_dir_all(&folder).unwrap();
-    for (scheme, look) in LOOKS {
-        let reader = Reader::open_as(engine, look).await?;
+    for (scheme, preferences) in PREFERENCES {
+        let reader = Reader::open_as(engine, preferences).await?;
         for language in LANGUAGES {
             for (state, fragment) in STATES {
                 reader.visit(&format!("{fragment}&lang={language}")).await?;
-                if look == Look::LIGHT {
+                if preferences == Preferences::LIGHT {
                     let paper = folder.join(format!("print-{language}-{state}.pdf"));
                     fs::write(paper, reader.print().await?).unwrap();
                 }

@@ -1,9 +1,10 @@
 //! What a reader takes along says the same as the page.
 
 use crate::engine::{self, Engine};
+use crate::expected;
 use crate::reader::Reader;
-use crate::trial::{Test, test};
-use crate::{at, shows};
+use crate::runner::{Test, test};
+use crate::scenario::at;
 use page::words::verdict;
 use roxmltree::Node;
 use serde::Deserialize;
@@ -47,7 +48,7 @@ async fn link_text_and_command_are_copied(engine: Engine) -> WebDriverResult<()>
         press(&reader, 2).await?;
         // What is pasted in WebKit may be parted by other spaces.
         let text = reader.clipboard().await?.replace('\u{a0}', " ");
-        let (scenario, words) = (at(LINK), shows::words(language));
+        let (scenario, words) = (at(LINK), expected::words(language));
         let said = Verdict::new(scenario.deal(), &settle(&scenario).unwrap()).unwrap();
         for sentence in verdict::sentences(words, &scenario, &said) {
             assert!(text.contains(&sentence.written(words).replace('\u{a0}', " ")), "{text}");
@@ -108,7 +109,7 @@ async fn csv_and_json_have_every_figure(engine: Engine) -> WebDriverResult<()> {
     let lines: Vec<_> = csv.lines().map(cells).collect();
     assert_eq!(lines[0], ["figure", "year", "version", "what", "value"]);
     assert_eq!(lines.len(), explained.derivations.len() + 1);
-    let words = shows::words("en");
+    let words = expected::words("en");
     for (nth, (line, derivation)) in lines[1..].iter().zip(&explained.derivations).enumerate() {
         assert_eq!(line.len(), 5, "{line:?}");
         assert_eq!(line[0], derivation.figure.to_string());

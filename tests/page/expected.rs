@@ -1,4 +1,4 @@
-//! What the page should show of a scenario.
+//! What the page should show of a scenario, by the engine and the messages.
 
 use page::words::{Language, Words, flag, reason, verdict};
 use serde::Deserialize;
@@ -6,8 +6,9 @@ use settlement::story::{self, Verdict};
 use settlement::{Decimal, Ledger, Of, Scenario, Year, settle};
 use std::sync::LazyLock;
 
+/// The texts and figures that are compared.
 #[derive(Debug, Deserialize, PartialEq)]
-pub(crate) struct Shows {
+pub(crate) struct PageContent {
     language: String,
     verdict: String,
     exact: String,
@@ -22,9 +23,9 @@ pub(crate) fn words(language: &str) -> &'static Words {
     WORDS.iter().find(|words| words.language.code() == language).unwrap()
 }
 
-impl Shows {
-    /// In the language, and with the tables, that are shown.
-    pub(crate) fn of(scenario: &Scenario<'static>, shown: &Self) -> Self {
+impl PageContent {
+    /// What it should be, in the language of what is shown and with the same tables.
+    pub(crate) fn expected(scenario: &Scenario<'static>, shown: &Self) -> Self {
         let words = words(&shown.language);
         let settlement = settle(scenario).unwrap();
         let said = Verdict::new(scenario.deal(), &settlement).unwrap();

@@ -1,0 +1,66 @@
+//! What a reader does, in headless browsers of three engines, against `dist/`: every figure that the
+//! page then shows is the engine's own for the same scenario.
+//!
+//! `cargo test -p page --test page firefox` runs the tests in one of them.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod access;
+mod apache;
+mod browser;
+mod change;
+mod derivation;
+mod embed;
+mod engine;
+mod expected;
+mod export;
+mod harness;
+mod history;
+mod hosts;
+mod keyboard;
+mod language;
+mod nginx;
+mod numbers;
+mod preferences;
+mod process;
+mod reader;
+mod runner;
+mod scenario;
+mod screenshots;
+mod site;
+mod speech;
+mod speed;
+mod start;
+mod theme;
+mod touch;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    runner::run(&[
+        harness::TESTS,
+        numbers::TESTS,
+        start::TESTS,
+        change::TESTS,
+        history::TESTS,
+        language::TESTS,
+        speech::TESTS,
+        keyboard::TESTS,
+        derivation::TESTS,
+        export::TESTS,
+        touch::TESTS,
+        access::TESTS,
+        hosts::TESTS,
+        theme::TESTS,
+        embed::TESTS,
+        speed::TESTS,
+        screenshots::TESTS,
+    ])
+}

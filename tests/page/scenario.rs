@@ -1,0 +1,17 @@
+//! Scenarios that tests start from.
+
+use settlement::{Decimal, Scenario, link};
+
+/// The deal as it stands, with every default.
+pub(crate) fn scenario() -> Scenario<'static> {
+    at("")
+}
+
+/// The scenario of a link.
+pub(crate) fn at(link: &str) -> Scenario<'static> {
+    link::read(&deals::KEYED, link, &["lang"]).unwrap().scenario
+}
+
+pub(crate) fn decimal(text: &str) -> Decimal {
+    Decimal::from_str_exact(text).unwrap()
+}
