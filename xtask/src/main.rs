@@ -59,6 +59,14 @@ enum Xtask {
     /// esbuild with npm. The first time takes about 8 minutes on 2 cores.
     Dist(dist::Dist),
 
+    /// Build a copy of the work tree with a plain `trunk build --release`
+    ///
+    /// In target/clone/, with none of the other tools on PATH: what somebody gets who has just cloned
+    /// the project. `test` opens the page that it makes.
+    ///
+    /// Installs what is missing: what `serve` does.
+    Trunk,
+
     /// Take pictures of the page, into target/shots/
     ///
     /// Each part of it and all of it, in each state, language, scheme and width, in Chromium; and how
@@ -108,6 +116,7 @@ fn main() -> ExitCode {
         Xtask::Serve(serve) => serve.run(),
         Xtask::Test => test::run(),
         Xtask::Dist(dist) => dist.run(),
+        Xtask::Trunk => trunk::run(),
         Xtask::Shots => shots::run(),
         Xtask::Bench(bench) => bench.run(),
         Xtask::Fuzz(fuzz) => fuzz.run(),

@@ -18,7 +18,7 @@ pub(crate) fn run() -> Result<()> {
     cargo("tests of the crates", &toolbox, &["test", "--workspace", "--exclude", "page"])?;
     step("fuzzing, briefly", "cargo xtask fuzz --seconds 10", || fuzz::briefly(&toolbox))?;
     let folder = step("dist", "cargo xtask dist", || dist::build(&toolbox))?;
-    step("plain Trunk", "trunk build --release", || trunk::build(&toolbox))?;
+    step("plain Trunk", "cargo xtask trunk", || trunk::build(&toolbox))?;
     step("size", "cargo xtask dist", || download::check(&folder))?;
     cargo("tests of the page", &toolbox, &["test", "-p", "page"])?;
     eprintln!("\nAll passed in {}", spoken(start.elapsed()));
