@@ -40,6 +40,7 @@ mod speed;
 mod start;
 mod theme;
 mod touch;
+mod trunk;
 
 use std::process::ExitCode;
 
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
         hosts::TESTS,
         theme::TESTS,
         embed::TESTS,
+        trunk::TESTS,
         speed::TESTS,
         screenshots::TESTS,
     ])

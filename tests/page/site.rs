@@ -38,6 +38,8 @@ pub(crate) enum Shown {
     Host(&'static str),
     /// The same, where the folder has lost its WebAssembly.
     HostWithoutWasm(&'static str),
+    /// What Trunk alone has built, with the inline script that it writes.
+    Trunk,
     /// Nothing: for tests of the harness itself.
     Blank,
 }
@@ -48,7 +50,7 @@ impl Shown {
             Self::Page | Self::PageWithoutWasm | Self::PageWithoutScripts => POLICY,
             Self::PageForbiddenWasm => NO_WASM,
             Self::Host(name) if name.starts_with("strict") => POLICY,
-            Self::Host(_) | Self::HostWithoutWasm(_) | Self::Blank => "",
+            Self::Host(_) | Self::HostWithoutWasm(_) | Self::Trunk | Self::Blank => "",
         }
     }
 
@@ -113,6 +115,12 @@ impl Site {
         Self::serve_build(Shown::Page, dist, true)
     }
 
+    pub(crate) fn serve_trunk() -> Self {
+        let built = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/clone/target/trunk");
+        assert!(built.exists(), "Trunk has built nothing: run `cargo xtask trunk` first");
+        Self::serve_build(Shown::Trunk, built, false)
+    }
+
     fn serve_build(shown: Shown, dist: PathBuf, is_compressed: bool) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         listener.set_nonblocking(true).unwrap();
@@ -121,6 +129,7 @@ impl Site {
             Shown::Host(name) | Shown::HostWithoutWasm(name) => {
                 format!("{host}/articles/{name}.html")
             }
+            Shown::Trunk => format!("{host}/some/path/"),
             _ => format!("{host}/some/path/latest/"),
         };
         let log = Arc::<Mutex<Log>>::default();

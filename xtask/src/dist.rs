@@ -22,7 +22,7 @@ use crate::{files, process};
 use assets::Assets;
 use pages::Pages;
 
-/// Leads whoever opens the folder itself to the page.
+/// A page that forwards from dist/ itself to the page in latest/.
 const FORWARD: &str = include_str!("dist/forward.html");
 
 #[derive(Args)]
@@ -57,7 +57,7 @@ fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<PathBuf> {
     fs::write(pinned.join("integrity.txt"), hash::integrity(&pinned)?)?;
     follow(toolbox, &assets, address, &format!("../{name}/"), &latest)?;
 
-    // Only now: what was there stands until what replaces it is whole.
+    // The old dist/ stays until the new one is complete.
     let dist = toolbox.root().join("dist");
     files::empty_folder(&dist)?;
     files::copy_folder(&pinned, &dist.join(&name))?;
@@ -68,7 +68,7 @@ fn make(toolbox: &Toolbox, address: Option<&str>) -> Result<PathBuf> {
     Ok(dist.join(name))
 }
 
-/// All that there is, which refers to nothing outside itself: the same wherever it is published.
+/// Makes the pinned folder. It refers to nothing outside itself, so it is the same wherever it is published.
 fn pin(toolbox: &Toolbox, assets: &Assets, out: &Path) -> Result<()> {
     assets.copy(out)?;
     files::copy(&toolbox.root().join("styles/icon.svg"), &out.join("icon.svg"))?;
@@ -87,7 +87,7 @@ fn rust(toolbox: &Toolbox) -> Result<String> {
     Ok(printed.split_whitespace().nth(1).context("rustc has no version")?.to_owned())
 }
 
-/// What keeps its address from one build to the next, and refers to what is pinned.
+/// Makes latest/, whose address stays the same from build to build. It refers to the pinned folder.
 fn follow(
     toolbox: &Toolbox,
     assets: &Assets,
@@ -97,7 +97,7 @@ fn follow(
 ) -> Result<()> {
     let address = address.map(|it| format!("{}/latest/", it.trim_end_matches('/')));
     Pages { base, address: address.as_deref(), one: None }.write(toolbox, out)?;
-    // Those that are pinned will do.
+    // latest/ refers to the cards of the pinned folder.
     fs::remove_dir_all(out.join("cards")).ok();
     scripts::latest(toolbox, assets, base, out)
 }

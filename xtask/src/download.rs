@@ -23,7 +23,7 @@ const SHARED: [&str; 6] = ["app.js", "app.wasm", "boot.js", "redirect.js", "icon
 pub(crate) struct Download(Vec<(String, u64)>);
 
 impl Download {
-    /// In the language that takes most.
+    /// Measures the language whose reader downloads most.
     pub(crate) fn measure(folder: &Path) -> Result<Self> {
         let mut largest = Self(Vec::new());
         for language in deals::LANGUAGES {
@@ -56,7 +56,7 @@ pub(crate) fn check(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The size of a file as it was compressed beside itself.
+/// The size of the brotli copy that `dist` writes beside each file.
 fn brotli(folder: &Path, name: &str) -> Result<u64> {
     let path = folder.join(format!("{name}.br"));
     Ok(fs::metadata(&path).with_context(|| format!("no {}", path.display()))?.len())

@@ -11,7 +11,7 @@ use crate::process;
 use crate::setup;
 use crate::tools::Toolbox;
 
-/// Those of fuzz/Cargo.toml.
+/// The fuzz targets of fuzz/Cargo.toml.
 const TARGETS: [&str; 2] = ["deal", "scenario"];
 
 #[derive(Args)]
@@ -34,7 +34,7 @@ impl Fuzz {
     }
 }
 
-/// A few seconds of each target, as one step of the tests; none where this machine cannot.
+/// Fuzzes each target for ten seconds, as one step of the tests; skips where this machine cannot fuzz.
 pub(crate) fn briefly(toolbox: &Toolbox) -> Result<()> {
     if let Err(error) = setup::fuzzing::ensure(toolbox) {
         eprintln!("Not fuzzed: {error:#}");

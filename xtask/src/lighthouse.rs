@@ -10,13 +10,13 @@ use crate::{dist, process};
 
 const AUDIT: &str = "xtask/src/lighthouse/audit.mjs";
 
-/// Pages that a publisher might have, which embed what is in dist/.
+/// The folder of publishers' pages that embed what is in dist/.
 const HOSTS: &str = "tests/page/hosts";
 
-/// The page itself, and an article with it.
+/// The pages to audit: the page by itself, and an article that embeds it.
 const PAGES: [&str; 2] = ["/some/path/latest/index.html", "/articles/article.html"];
 
-/// What each must reach, in hundredths.
+/// The score that each page must reach in a category of Lighthouse, out of 100.
 const GOALS: [(&str, u32); 4] =
     [("performance", 95), ("accessibility", 100), ("best-practices", 100), ("seo", 100)];
 
@@ -40,7 +40,7 @@ fn audit(toolbox: &Toolbox, modules: &Path) -> Result<String> {
     process::output(node.arg(root.join("dist")).arg(root.join(HOSTS)).args(PAGES))
 }
 
-/// Shows a line that the audit printed; what is missed by it.
+/// Prints a line of the audit for people; returns the goal that it misses, if it misses one.
 fn read(line: &str) -> Result<Option<String>> {
     let fields: Vec<_> = line.split('\t').collect();
     match *fields {

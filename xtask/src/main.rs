@@ -39,13 +39,13 @@ enum Xtask {
     /// Check everything, as CI does
     ///
     /// Formatting, lints, the tests of every crate, some seconds of fuzzing, the built page and its
-    /// size, and then the page in three browsers. Stops at the first that fails.
+    /// size, a plain `trunk build`, and then the page in three browsers. Stops at the first that fails.
     ///
     /// Installs what is missing: Rust's wasm32 standard library, rustfmt and clippy, trunk,
-    /// wasm-bindgen, cargo-fuzz, wasm-opt and esbuild with npm, Chromium, Firefox and WebKit with
-    /// their drivers, and Apache. The first time takes about 35 minutes on 2 cores. Where there is no
-    /// C++ compiler it does not fuzz; where a system has no package of Firefox, WebKit or Apache, it
-    /// says that it goes without.
+    /// wasm-bindgen, cargo-fuzz, a C++ compiler for it, wasm-opt and esbuild with npm, Chromium,
+    /// Firefox and WebKit with their drivers, and Apache. The first time takes about 35 minutes on 2
+    /// cores. Where a system has no package of Firefox, WebKit, Apache or a C++ compiler, it says that
+    /// it goes without.
     Test,
 
     /// Build the page for publishing, into dist/
@@ -58,6 +58,14 @@ enum Xtask {
     /// Installs what is missing: Rust's wasm32 standard library, wasm-bindgen, and wasm-opt and
     /// esbuild with npm. The first time takes about 8 minutes on 2 cores.
     Dist(dist::Dist),
+
+    /// Build a copy of the work tree with a plain `trunk build --release`
+    ///
+    /// In target/clone/, with none of the other tools on PATH: what somebody gets who has just cloned
+    /// the project. `test` opens the page that it makes.
+    ///
+    /// Installs what is missing: what `serve` does.
+    Trunk,
 
     /// Take pictures of the page, into target/shots/
     ///
@@ -108,6 +116,7 @@ fn main() -> ExitCode {
         Xtask::Serve(serve) => serve.run(),
         Xtask::Test => test::run(),
         Xtask::Dist(dist) => dist.run(),
+        Xtask::Trunk => trunk::run(),
         Xtask::Shots => shots::run(),
         Xtask::Bench(bench) => bench.run(),
         Xtask::Fuzz(fuzz) => fuzz.run(),

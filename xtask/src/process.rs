@@ -8,14 +8,14 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 use wait_timeout::ChildExt;
 
-/// Runs it in sight of the user.
+/// Runs a command in sight of the user.
 pub(crate) fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| format!("`{}` did not start", line(command)))?;
     ensure!(status.success(), "`{}` failed: {status}", line(command));
     Ok(())
 }
 
-/// Becomes it, so that whatever ends us ends it.
+/// Replaces this process by a command, so that whatever ends this process ends the command.
 #[cfg(unix)]
 pub(crate) fn replace_by(command: &mut Command) -> Result<()> {
     let error = std::os::unix::process::CommandExt::exec(command);
@@ -27,7 +27,7 @@ pub(crate) fn replace_by(command: &mut Command) -> Result<()> {
     run(command)
 }
 
-/// Runs it out of sight and returns what it printed.
+/// Runs a command out of sight and returns what it printed.
 pub(crate) fn output(command: &mut Command) -> Result<String> {
     let output = command
         .stdin(Stdio::null())
@@ -42,12 +42,12 @@ pub(crate) fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs it out of sight and ends it after `limit`; a failure carries the last line it wrote.
+/// Runs a command out of sight and ends it after `limit`; an error has the last line of its stderr.
 pub(crate) fn run_within(limit: Duration, command: &mut Command) -> Result<()> {
     output_within(limit, command).map(drop)
 }
 
-/// The same, and returns what it printed.
+/// [`run_within`], and returns what the command printed.
 pub(crate) fn output_within(limit: Duration, command: &mut Command) -> Result<String> {
     let mut child = command
         .stdin(Stdio::null())
@@ -68,7 +68,7 @@ pub(crate) fn output_within(limit: Duration, command: &mut Command) -> Result<St
     bail!("{}", said.trim().lines().last().unwrap_or("no reason given"));
 }
 
-/// Reads along, so that a full pipe does not stop the writer.
+/// Reads a pipe in a thread, so that the writer is not stopped by a full one.
 fn drain(pipe: Option<impl Read + Send + 'static>) -> JoinHandle<String> {
     thread::spawn(move || {
         let mut bytes = Vec::new();

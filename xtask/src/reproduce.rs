@@ -17,7 +17,7 @@ pub(crate) fn run() -> Result<()> {
     let folder = root.join("target/reproduce");
     files::empty_folder(&folder)?;
     let [one, other] = CLONES.map(|clone| folder.join(clone));
-    // Both before either is built: HEAD may move meanwhile.
+    // Both are cloned before either is built: HEAD may move meanwhile.
     for clone in [&one, &other] {
         let mut git = Command::new("git");
         process::run(git.args(["clone", "--quiet"]).arg(&root).arg(clone))?;

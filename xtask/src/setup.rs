@@ -13,7 +13,8 @@ use anyhow::{Context, Result};
 use crate::tools::{Cache, Toolbox, WasmTarget};
 use cargo_tool::CargoTool;
 
-/// What the tools are wanted for; each needs all that the one before it needs.
+/// What tools are installed for. Each needs what the one before it needs, but only `Serve` and `Test`
+/// need Trunk.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Purpose {
     Serve,
@@ -22,7 +23,7 @@ pub(crate) enum Purpose {
     Test,
 }
 
-/// Everything that `purpose` needs, installed.
+/// Installs everything that `purpose` needs.
 pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     let cache = Cache::open()?;
     rustup::add_wasm_target();
@@ -57,10 +58,10 @@ pub(crate) fn prepare(purpose: Purpose) -> Result<Toolbox> {
     Ok(toolbox)
 }
 
-/// Everything that fuzzing needs, installed.
+/// Installs everything that fuzzing needs.
 pub(crate) fn prepare_fuzzing() -> Result<Toolbox> {
     system::ensure(&[system::CPP])?;
-    // Nothing here is compiled for the browser.
+    // Fuzzing compiles nothing for the browser: either target would do.
     let toolbox = Toolbox::new(&Cache::open()?, WasmTarget::Toolchain)?;
     fuzzing::ensure(&toolbox)?;
     Ok(toolbox)

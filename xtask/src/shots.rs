@@ -5,7 +5,7 @@ use anyhow::Result;
 use crate::setup::{self, Purpose};
 use crate::{dist, process};
 
-/// What takes them, among the tests of the page.
+/// The test of the page that takes the pictures.
 const TAKE: &str = "chromium::screenshots::take";
 
 pub(crate) fn run() -> Result<()> {

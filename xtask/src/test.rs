@@ -18,14 +18,14 @@ pub(crate) fn run() -> Result<()> {
     cargo("tests of the crates", &toolbox, &["test", "--workspace", "--exclude", "page"])?;
     step("fuzzing, briefly", "cargo xtask fuzz --seconds 10", || fuzz::briefly(&toolbox))?;
     let folder = step("dist", "cargo xtask dist", || dist::build(&toolbox))?;
-    step("plain Trunk", "trunk build --release", || trunk::build(&toolbox))?;
+    step("plain Trunk", "cargo xtask trunk", || trunk::build(&toolbox))?;
     step("size", "cargo xtask dist", || download::check(&folder))?;
     cargo("tests of the page", &toolbox, &["test", "-p", "page"])?;
     eprintln!("\nAll passed in {}", spoken(start.elapsed()));
     Ok(())
 }
 
-/// One step: its name before it and its duration after it; its failure says how to repeat it.
+/// Runs one step, with its name before it and its duration after it; an error says how to repeat it.
 fn step<T>(name: &str, again: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     eprintln!("\n==> {name}");
     let start = Instant::now();
@@ -41,7 +41,7 @@ fn step<T>(name: &str, again: &str, work: impl FnOnce() -> Result<T>) -> Result<
     }
 }
 
-/// A step that is a cargo command.
+/// Runs a cargo command as one step.
 fn cargo(name: &str, toolbox: &Toolbox, arguments: &[&str]) -> Result<()> {
     let again = format!("cargo {}", arguments.join(" "));
     step(name, &again, || process::run(toolbox.native("cargo")?.args(arguments)))
@@ -49,7 +49,7 @@ fn cargo(name: &str, toolbox: &Toolbox, arguments: &[&str]) -> Result<()> {
 
 fn clippy(toolbox: &Toolbox) -> Result<&'static [&'static str]> {
     let rustc = process::output(toolbox.native("rustc")?.arg("--version"))?;
-    // A newer clippy knows lints that this code was not written for: it may only speak.
+    // Another clippy has other lints: its warnings are no errors.
     Ok(if is_release(&rustc, env!("CARGO_PKG_RUST_VERSION")) {
         &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]
     } else {

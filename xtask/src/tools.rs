@@ -1,4 +1,4 @@
-//! The programs that commands run: where they are kept, and what they inherit.
+//! The programs that xtask runs: where they are kept, and the environment that they run in.
 
 mod cache;
 mod commands;

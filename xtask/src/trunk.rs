@@ -1,4 +1,4 @@
-//! A plain `trunk build --release`, as whoever has just cloned the project may run it.
+//! `cargo xtask trunk`: a plain `trunk build --release`, as in a fresh clone
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -6,8 +6,13 @@ use std::process::Command;
 
 use anyhow::Result;
 
+use crate::setup::{self, Purpose};
 use crate::tools::Toolbox;
 use crate::{files, process};
+
+pub(crate) fn run() -> Result<()> {
+    build(&setup::prepare(Purpose::Serve)?)
+}
 
 /// Builds a copy of the work tree; the tests of the page open `target/trunk` in it.
 pub(crate) fn build(toolbox: &Toolbox) -> Result<()> {
@@ -24,7 +29,7 @@ fn copy_sources(root: &Path, clone: &Path) -> Result<()> {
     git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
     for name in process::output(git.current_dir(root))?.split_terminator('\0') {
         let (from, to) = (root.join(name), clone.join(name));
-        // What was deleted is listed until that is committed.
+        // git lists a deleted file until the deletion is committed.
         if from.is_file() {
             files::copy(&from, &to)?;
             let modified = fs::metadata(&from)?.modified()?;

@@ -7,8 +7,8 @@ use anyhow::Result;
 use crate::process;
 use crate::tools::{TARGET, Toolbox};
 
-/// What every browser that we support knows; `--all-features` writes what some refuse.
-pub(crate) const FEATURES: [&str; 7] = [
+/// WebAssembly features of every supported browser; `--all-features` writes what some of them refuse.
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-reference-types",

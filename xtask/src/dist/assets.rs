@@ -1,4 +1,4 @@
-//! What the page is put together from: WebAssembly, its JavaScript, style and words.
+//! The page's WebAssembly, its JavaScript, style sheets and messages, from which dist/ is made.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,13 +10,13 @@ use super::{compress, pages};
 use crate::tools::Toolbox;
 use crate::{files, process, wasm};
 
-/// Those that are published as they are; besides them there is `glue.js`, which scripts take in.
+/// Files that are published as they are; `glue.js` is bundled into scripts instead.
 const PUBLISHED: [&str; 3] = ["app.wasm", "embed.css", "page.css"];
 
-/// The sheets of the page, and of the page that writes what publishers paste.
+/// The style sheets: of the page, and of the page that writes the code that publishers paste.
 const STYLES: [&str; 2] = ["embed.css", "page.css"];
 
-/// A folder of them, under plain names.
+/// The folder that holds them.
 pub(super) struct Assets(PathBuf);
 
 impl Assets {

@@ -1,4 +1,4 @@
-//! Each file compressed beside itself, for a server that sends such files as they are.
+//! Writes a brotli and a gzip copy beside each file, for servers that send such copies.
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ const COMPRESS: &str = "
         const bytes = readFileSync(file);
         const write = (ending) => (error, packed) => {
             if (error) throw error;
-            // Which system packed it.
+            // The byte of gzip's header that names the system: always 'unknown'.
             if (ending === '.gz') packed[9] = 255;
             writeFileSync(file + ending, packed);
         };
@@ -25,7 +25,7 @@ const COMPRESS: &str = "
     }
 ";
 
-/// All in it but pictures, which are compressed.
+/// Compresses all files of a folder but PNGs, which are compressed already.
 pub(super) fn folder(toolbox: &Toolbox, folder: &Path) -> Result<()> {
     let files = crate::files::list(folder)?.into_values();
     let files: Vec<_> =

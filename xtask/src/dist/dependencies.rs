@@ -26,7 +26,7 @@ const ALLOWED: [&str; 12] = [
     "Zlib",
 ];
 
-/// The package that the page is.
+/// The name of the page's own package.
 pub(super) const PAGE: &str = "page";
 
 pub(super) struct Crate {
@@ -34,11 +34,9 @@ pub(super) struct Crate {
     pub(super) version: String,
     /// An SPDX expression.
     pub(super) licence: String,
-    /// As they name themselves.
     pub(super) authors: Vec<String>,
-    /// Where its source is.
     pub(super) folder: PathBuf,
-    /// Whether it is of this workspace.
+    /// Whether it belongs to this workspace.
     pub(super) is_ours: bool,
 }
 
@@ -57,7 +55,7 @@ impl Crate {
     }
 }
 
-/// By name; fails where one may not be passed on freely.
+/// The crates in the order of their names; fails where the licence of one is not allowed.
 pub(super) fn shipped(toolbox: &Toolbox) -> Result<Vec<Crate>> {
     let names = names(toolbox)?;
     let mut crates = all(toolbox)?;
@@ -79,7 +77,8 @@ fn is_allowed(expression: &str) -> bool {
         .is_ok_and(|parsed| parsed.evaluate(|licence| ALLOWED.contains(&&*licence.to_string())))
 }
 
-/// With the features that the page is built with, which `cargo metadata` does not know.
+/// The name and version of each crate that `cargo tree` lists: `cargo metadata` cannot leave out those
+/// of features that the page is built without.
 fn names(toolbox: &Toolbox) -> Result<BTreeSet<(String, String)>> {
     let mut cargo = toolbox.native("cargo")?;
     cargo.args(["tree", "--package", PAGE, "--target", TARGET]).args([

@@ -1,4 +1,4 @@
-//! A folder's name and hashes, which follow from what is in it.
+//! Hashes of a folder's content: the name of the pinned folder, and an integrity hash for each file.
 
 use std::fmt::Write;
 use std::fs;
@@ -11,12 +11,12 @@ use sha2::{Digest, Sha256, Sha384};
 
 use crate::files;
 
-/// Twelve digits of a hash of all names and contents.
+/// The first twelve hexadecimal digits of a hash of all names and contents.
 pub(super) fn name(folder: &Path) -> Result<String> {
     let mut hash = Sha256::new();
     for (name, path) in files::list(folder)? {
         let content = fs::read(path)?;
-        // With their lengths, so that nothing can move from one to the next.
+        // Lengths keep apart what one file ends with and the next begins with.
         for part in [name.as_bytes(), &content] {
             hash.update(u64::try_from(part.len())?.to_le_bytes());
             hash.update(part);

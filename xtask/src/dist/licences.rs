@@ -16,10 +16,10 @@ Copyright (c) The Rust Project Contributors, https://github.com/rust-lang/rust
 
 const RULE: &str = "------------------------------------------------------------------------";
 
-/// How the names of files with a licence begin.
+/// Beginnings of the names of licence files.
 const FILES: [&str; 5] = ["licence", "license", "copying", "unlicense", "notice"];
 
-/// Each text once, after the names of those that come with it.
+/// Writes each text once, after the crates that it belongs to.
 pub(super) fn write(root: &Path, crates: &[Crate]) -> Result<String> {
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut all = format!("{STD}\nIt holds parts of these crates:\n\n");
@@ -42,7 +42,7 @@ pub(super) fn write(root: &Path, crates: &[Crate]) -> Result<String> {
     Ok(all)
 }
 
-/// Those of one crate, however its lines end.
+/// The licence texts of one crate.
 fn texts(folder: &Path) -> Result<Vec<String>> {
     let mut texts = Vec::new();
     for entry in fs::read_dir(folder)? {

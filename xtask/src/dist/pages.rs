@@ -9,11 +9,11 @@ use crate::process;
 use crate::tools::Toolbox;
 
 pub(super) struct Pages<'a> {
-    /// Put before each reference to a file of the app.
+    /// The path from a page to the pinned folder.
     pub(super) base: &'a str,
-    /// Where the folder will be published.
+    /// The URL where the folder will be published.
     pub(super) address: Option<&'a str>,
-    /// The script of the page in one file, where that is wanted.
+    /// The script of the single-file page; without it none is written.
     pub(super) one: Option<&'a Path>,
 }
 

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::dependencies::{Crate, PAGE};
 
-/// Without a time or a serial number: the same code gives the same file. `rust` is the release of
-/// the standard library.
+/// Writes it without a time or a serial number, so that the same code gives the same file. `rust` is
+/// the release of the standard library.
 pub(super) fn write(crates: &[Crate], rust: &str) -> Result<String> {
     let page = crates.iter().find(|it| it.name == PAGE).context("the page is not in the page")?;
     let others = crates.iter().filter(|it| it.name != PAGE);
@@ -25,7 +25,7 @@ pub(super) fn write(crates: &[Crate], rust: &str) -> Result<String> {
 fn component(of: &Crate, kind: &str) -> Value {
     let Crate { name, version, licence, .. } = of;
     let purl = format!("pkg:cargo/{name}@{}", version.replace('+', "%2B"));
-    // SPDX knows no slash.
+    // Old crates write `/` for `OR`.
     let licence = licence.split('/').map(str::trim).collect::<Vec<_>>().join(" OR ");
     described(kind, name, version, &licence, &purl)
 }

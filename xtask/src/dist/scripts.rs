@@ -1,4 +1,4 @@
-//! The scripts, each in one file, made by esbuild.
+//! Bundles each script into one file with esbuild.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,34 +9,34 @@ use super::assets::Assets;
 use crate::process;
 use crate::tools::Toolbox;
 
-/// Those that import, or are imported.
+/// ES modules: `boot` imports `app` at run time.
 const MODULES: [&str; 2] = ["app", "boot"];
 
-/// Those that any page loads, as old as it may be.
+/// Classic scripts, for any page and browser.
 const CLASSIC: [&str; 4] = ["redirect", "configure", "embed", "resize"];
 
-/// Those that stand beside the pages that follow each build.
+/// The scripts of latest/.
 const LATEST: [&str; 2] = ["embed", "resize"];
 
 pub(super) fn pinned(toolbox: &Toolbox, assets: &Assets, out: &Path) -> Result<()> {
     let mut modules = esbuild(toolbox, assets, "esm", "./", &MODULES)?;
-    // Loaded while `boot.js` already runs.
+    // boot.js loads it at run time.
     process::run(modules.arg("--external:./app.js").arg(folder(out)))?;
     process::run(esbuild(toolbox, assets, "iife", "./", &CLASSIC)?.arg(folder(out)))
 }
 
-/// `base` leads from there to what is pinned.
+/// `base` is the path from latest/ to the pinned folder.
 pub(super) fn latest(toolbox: &Toolbox, assets: &Assets, base: &str, out: &Path) -> Result<()> {
     process::run(esbuild(toolbox, assets, "iife", base, &LATEST)?.arg(folder(out)))
 }
 
-/// The script of the page in one file, with all that it would load in it.
+/// The script of the single-file page, with WebAssembly, style and messages in it.
 pub(super) fn one(toolbox: &Toolbox, assets: &Assets) -> Result<PathBuf> {
     let path = assets.folder().join("single-file.js");
     let mut esbuild = esbuild(toolbox, assets, "iife", "./", &["single-file"])?;
     esbuild
         .args(["--loader:.gz=base64", "--loader:.txt=text", "--loader:.css=text"])
-        // The glue asks for its own address only where nobody gives it the WebAssembly.
+        // A classic script has no `import.meta`; the glue reads it only where it is given no WebAssembly.
         .arg("--log-override:empty-import-meta=silent")
         .arg(format!("--outfile={}", path.display()));
     process::run(&mut esbuild)?;
@@ -47,7 +47,7 @@ fn folder(out: &Path) -> String {
     format!("--outdir={}", out.display())
 }
 
-/// What they import by a bare name, as `glue` or `page.css`, is one of the assets.
+/// Scripts import assets by their bare names: `glue`, `page.css`.
 fn esbuild(
     toolbox: &Toolbox,
     assets: &Assets,

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Fills the corpus of a target; what earlier runs have found stays there.
+/// Adds the seeds to the corpus of a target; what earlier runs have found stays.
 pub(crate) fn sow(root: &Path, target: &str) -> Result<()> {
     let corpus = root.join("fuzz/corpus").join(target);
     fs::create_dir_all(&corpus)?;
@@ -25,7 +25,7 @@ fn deals(root: &Path, corpus: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Shorter, so that more of what is changed at random matters.
+/// A deal file without comments: fewer random changes are lost on them.
 fn without_comments(toml: &str) -> String {
     let lines = toml.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     lines.flat_map(|line| [line, "\n"]).collect()
@@ -49,7 +49,7 @@ fn settled(line: &str) -> Option<String> {
     Some(scenario.to_owned())
 }
 
-/// What was typed where that is an error; near enough, as escapes other than of quotes stay.
+/// The input of an error case. Only escaped quotes are unescaped, which does for a seed.
 fn typed(line: &str) -> Option<String> {
     let (input, _) = line.strip_prefix("{\"input\": \"")?.rsplit_once("\", \"error\": ")?;
     Some(input.replace("\\\"", "\""))

@@ -1,4 +1,4 @@
-//! The browsers that the tests drive.
+//! Finds the browsers that the tests drive.
 
 use std::path::PathBuf;
 
@@ -19,7 +19,7 @@ const FIREFOX: [&str; 3] = [
     "/Applications/Firefox.app/Contents/MacOS/firefox",
 ];
 
-/// Chromium itself, or a browser made of it.
+/// The program of Chromium, or of a browser that is made of it.
 pub(crate) fn find() -> Option<PathBuf> {
     CHROMIUM.iter().find_map(|it| which::which(it).ok())
 }

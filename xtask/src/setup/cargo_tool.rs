@@ -11,7 +11,7 @@ use super::lockfile;
 use crate::process;
 use crate::tools::{Cache, Toolbox};
 
-/// Long enough for a prebuilt program on a slow line.
+/// Time to download a prebuilt program on a slow line.
 const LIMIT: Duration = Duration::from_mins(2);
 
 pub(crate) struct CargoTool {
@@ -19,7 +19,7 @@ pub(crate) struct CargoTool {
     program: &'static str,
     version: String,
     arguments: &'static [&'static str],
-    /// Quick to compile, yet quick enough for what it does here.
+    /// The lowest that is fast enough here: it compiles sooner.
     opt_level: &'static str,
     minutes: u32,
 }
@@ -30,7 +30,7 @@ impl CargoTool {
             package: "trunk",
             program: "trunk",
             version: "0.21.14".to_owned(),
-            // Without its lock file it does not compile.
+            // Without its own lock file it does not compile.
             arguments: &["--locked", "--no-default-features", "--features=rustls"],
             opt_level: "1",
             minutes: 5,
@@ -96,7 +96,7 @@ impl CargoTool {
                 self.package
             );
         }
-        // Gigabytes that nothing needs any more; left after a failure, so that the next try is short.
+        // Gigabytes of build files; after a failure they stay, so that the next try is short.
         fs::remove_dir_all(cache.build()).ok();
         Ok(())
     }
@@ -131,7 +131,7 @@ impl CargoTool {
             .args(self.arguments)
             .arg("--root")
             .arg(cache.tools())
-            // Not the workspace: its settings are not for this build, and its tree stays clean.
+            // Outside the workspace, whose settings are not for this build.
             .current_dir(cache.folder())
             .env("CARGO_TARGET_DIR", cache.build())
             // Dependencies that this rustc can compile, where there is no lock file to say so.

@@ -23,7 +23,7 @@ pub(crate) fn ensure(toolbox: &Toolbox) -> Result<()> {
     CargoTool::cargo_fuzz().ensure(toolbox, &Cache::open()?)
 }
 
-/// Whether the code generator knows the pass that counts.
+/// Whether this rustc can compile in the coverage counters that libFuzzer needs.
 fn counts_coverage(toolbox: &Toolbox) -> Result<bool> {
     let object = env::temp_dir().join(format!("who-owes-whom-{}.o", std::process::id()));
     let mut rustc = toolbox.native("rustc")?;

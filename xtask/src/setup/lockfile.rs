@@ -1,4 +1,4 @@
-//! Cargo.lock, as far as we read it.
+//! Versions in Cargo.lock.
 
 use std::fs;
 

@@ -31,7 +31,7 @@ pub(crate) fn lighthouse(toolbox: &Toolbox) -> Result<PathBuf> {
 /// Installs what the npm project in `project` locks into `folder`, unless it is there.
 fn install(toolbox: &Toolbox, project: &Path, folder: &Path) -> Result<()> {
     let lock = fs::read_to_string(project.join("package-lock.json"))?;
-    // In the folder that npm empties first: a run that was broken off leaves none.
+    // npm empties node_modules first, so that a run that was broken off leaves no note.
     let note = folder.join("node_modules/.who-owes-whom");
     if fs::read_to_string(&note).is_ok_and(|installed| installed == lock) {
         return Ok(());

@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use crate::process;
 use crate::tools::{TARGET, Toolbox, WasmTarget};
 
-/// Long enough for 30 MB on a slow line.
+/// Time to download 30 MB on a slow line.
 const LIMIT: Duration = Duration::from_mins(4);
 
 /// Adds the standard library for wasm32 where there is none yet.

@@ -11,11 +11,11 @@ use crate::tools::WasmTarget;
 use crate::{process, workspace};
 
 pub(super) struct Need {
-    /// As the script knows it.
+    /// Its name in the script.
     name: &'static str,
     what: &'static str,
     is_there: fn() -> bool,
-    /// How to get it where there are no packages of Debian.
+    /// How to get it on a system other than Debian.
     elsewhere: &'static str,
     /// Whether the tests go without it where it cannot be had.
     is_optional: bool,
@@ -64,7 +64,7 @@ pub(super) const WEBKIT: Need = Need {
 pub(super) const APACHE: Need = Need {
     name: "apache",
     what: "Apache",
-    // Not on everybody's PATH.
+    // In a folder that is not on every user's PATH.
     is_there: || Path::new("/usr/sbin/apache2").exists(),
     elsewhere: "Apache with its modules where Debian has them",
     is_optional: true,

@@ -1,4 +1,4 @@
-//! Where our tools are kept: outside the work tree, shared by all clones.
+//! The folder where xtask keeps the tools that it installs: outside the work tree, shared by all clones.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,33 +21,28 @@ impl Cache {
         &self.0
     }
 
-    /// What cargo installs.
+    /// The root of `cargo install`.
     pub(crate) fn tools(&self) -> PathBuf {
         self.0.join("tools")
     }
 
-    /// What cargo compiles on the way there.
+    /// The target folder of `cargo install`.
     pub(crate) fn build(&self) -> PathBuf {
         self.0.join("build")
     }
 
-    /// What npm installs.
+    /// The npm project with wasm-opt, esbuild and axe-core.
     pub(crate) fn npm(&self) -> PathBuf {
         self.0.join("npm")
     }
 
-    /// What npm installs for `cargo xtask lighthouse` alone.
+    /// The npm project of `cargo xtask lighthouse`.
     pub(crate) fn lighthouse(&self) -> PathBuf {
         self.0.join("lighthouse")
     }
 
-    /// The packages that npm installed.
-    pub(crate) fn modules(&self) -> PathBuf {
-        self.npm().join("node_modules")
-    }
-
     /// The folders to put on PATH.
     pub(crate) fn programs(&self) -> [PathBuf; 2] {
-        [self.tools().join("bin"), self.modules().join(".bin")]
+        [self.tools().join("bin"), self.npm().join("node_modules/.bin")]
     }
 }

@@ -1,4 +1,4 @@
-//! Every program that is run, and what it inherits.
+//! Makes the commands that xtask runs, each with its environment.
 
 use std::env;
 use std::ffi::OsString;
@@ -10,18 +10,17 @@ use anyhow::{Context, Result};
 use super::{Cache, WasmTarget};
 use crate::workspace;
 
-/// Variables that the cargo that runs us sets, and a cargo of another toolchain must not inherit.
+/// Variables set by the cargo that runs xtask; a cargo of another toolchain must not inherit them.
 const OUTER_CARGO: [&str; 5] = ["CARGO", "LD_LIBRARY_PATH", "RUSTC", "RUSTDOC", "RUSTUP_TOOLCHAIN"];
 
-/// Makes commands that find our tools first.
+/// Finds programs, those in the cache first, and makes commands of them.
 pub(crate) struct Toolbox {
     root: PathBuf,
     path: OsString,
-    modules: PathBuf,
     web: Web,
 }
 
-/// What a build for the browser needs besides.
+/// The environment of a build for the browser.
 struct Web {
     path: OsString,
     path_without_npm: OsString,
@@ -37,7 +36,6 @@ impl Toolbox {
         Ok(Self {
             root: workspace::root(),
             path: path_with([cargo.clone(), npm.clone()])?,
-            modules: cache.modules(),
             web: Web {
                 path: path_with([cargo.clone(), npm].into_iter().chain(debian.clone()))?,
                 path_without_npm: path_with([cargo].into_iter().chain(debian))?,
@@ -51,12 +49,7 @@ impl Toolbox {
         &self.root
     }
 
-    /// JavaScript that npm installed.
-    pub(crate) fn modules(&self) -> &Path {
-        &self.modules
-    }
-
-    /// What is built for the browser.
+    /// The target folder of builds for the browser.
     pub(crate) fn web_target(&self) -> PathBuf {
         self.root.join("target/web")
     }
@@ -75,7 +68,7 @@ impl Toolbox {
             .current_dir(&self.root)
             .env("PATH", &self.web.path)
             .env("CARGO_ENCODED_RUSTFLAGS", &self.web.flags)
-            // Its own folder, so that neither build throws away what the other compiled.
+            // Apart from native builds: their compilers and flags differ.
             .env("CARGO_TARGET_DIR", self.web_target())
             // Trunk's own stack would hide the compiler's error.
             .env("RUST_LIB_BACKTRACE", "0");
@@ -110,7 +103,7 @@ fn find(program: &str, path: &OsString) -> Result<PathBuf> {
         .with_context(|| format!("`{program}` is not on PATH"))
 }
 
-/// For rustc: where this machine keeps its crates would be in the page, and its length would stay.
+/// rustc's flags for the page: paths of crates, which panics carry, must not depend on the machine.
 fn flags() -> Result<OsString> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| Some(dirs::home_dir()?.join(".cargo")));
@@ -120,7 +113,7 @@ fn flags() -> Result<OsString> {
     Ok(flags)
 }
 
-/// These folders, then the user's PATH.
+/// A PATH of these folders, then the user's.
 fn path_with(ours: impl IntoIterator<Item = PathBuf>) -> Result<OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
     Ok(env::join_paths(ours.into_iter().chain(env::split_paths(&rest)))?)

@@ -1,4 +1,4 @@
-//! Rust's standard library for wasm32, which there are two ways to have.
+//! The two ways to have Rust's standard library for wasm32.
 
 use std::path::Path;
 use std::process::Command;
@@ -11,7 +11,7 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 pub(crate) enum WasmTarget {
     /// The toolchain on PATH has it.
     Toolchain,
-    /// Debian's Rust compiles it along with the page.
+    /// Debian's Rust has its sources and compiles it along with the page.
     Debian,
 }
 
