@@ -17,7 +17,6 @@ const OUTER_CARGO: [&str; 5] = ["CARGO", "LD_LIBRARY_PATH", "RUSTC", "RUSTDOC", 
 pub(crate) struct Toolbox {
     root: PathBuf,
     path: OsString,
-    modules: PathBuf,
     web: Web,
 }
 
@@ -37,7 +36,6 @@ impl Toolbox {
         Ok(Self {
             root: workspace::root(),
             path: path_with([cargo.clone(), npm.clone()])?,
-            modules: cache.modules(),
             web: Web {
                 path: path_with([cargo.clone(), npm].into_iter().chain(debian.clone()))?,
                 path_without_npm: path_with([cargo].into_iter().chain(debian))?,
@@ -49,11 +47,6 @@ impl Toolbox {
 
     pub(crate) fn root(&self) -> &Path {
         &self.root
-    }
-
-    /// JavaScript that npm installed.
-    pub(crate) fn modules(&self) -> &Path {
-        &self.modules
     }
 
     /// What is built for the browser.
