@@ -77,18 +77,11 @@ pub(super) fn all<'d>(
             Rule::Share(_) => ended.map(|year| Flag::ShareEnded { year, clause }),
             Rule::Exclusive { .. } => not_allowed(book, version, clause),
         };
-        place(&mut flags, flag);
-        place(&mut flags, cap_reached(book, version, clause, years));
+        flags.extend(flag);
+        flags.extend(cap_reached(book, version, clause, years));
     }
+    flags.sort_by_key(|flag| (flag.year(), flag.name()));
     flags
-}
-
-/// A handful at most: each is put in its place rather than sorted.
-fn place<'d>(flags: &mut Vec<Flag<'d>>, flag: Option<Flag<'d>>) {
-    let Some(flag) = flag else { return };
-    let is_later = |other: &Flag<'_>| (other.year(), other.name()) > (flag.year(), flag.name());
-    let at = flags.iter().position(is_later).unwrap_or(flags.len());
-    flags.insert(at, flag);
 }
 
 /// The first year of the deal in which an event has ended the clause.

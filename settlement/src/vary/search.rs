@@ -55,7 +55,7 @@ pub(super) fn change_of_sign<'d>(
     part: Part,
     low: &Node,
     high: &Node,
-) -> Result<(Node, Node), Error> {
+) -> Result<[Node; 2], Error> {
     let step = step(input);
     let sign = part.sign(&low.reading);
     let (mut low, mut high) = (low.clone(), high.clone());
@@ -77,7 +77,7 @@ pub(super) fn change_of_sign<'d>(
             high = node;
         }
     }
-    Ok((low, high))
+    Ok([low, high])
 }
 
 /// Where the line through both would be zero; the middle where that cannot be worked out.
@@ -117,15 +117,11 @@ pub(super) fn nodes<'d>(
     let after = (0..after.excess.len()).map(Part::ExcessAfter);
     for part in before.chain(after) {
         if part.sign(&first.reading) != part.sign(&last.reading) {
-            let (below, above) = change_of_sign(probe, input, part, &first, &last)?;
-            for node in [below, above] {
-                let at = nodes.partition_point(|other| other.at < node.at);
-                if nodes.get(at).is_none_or(|other| other.at != node.at) {
-                    nodes.insert(at, node);
-                }
-            }
+            nodes.extend(change_of_sign(probe, input, part, &first, &last)?);
         }
     }
+    nodes.sort_by_key(|node| node.at);
+    nodes.dedup_by_key(|node| node.at);
     Ok(nodes)
 }
 
@@ -154,7 +150,7 @@ fn positions<'d>(
             let (mut at, mut gap) = (from, step);
             while at > low {
                 if inside(at) {
-                    positions.insert(1, at);
+                    positions.push(at);
                 }
                 at = sub(at, gap)?;
                 gap = add(gap, gap)?;
@@ -180,5 +176,6 @@ fn positions<'d>(
         _ => {}
     }
     positions.extend(Some(high).filter(|high| *high > low));
+    positions.sort();
     Ok(positions)
 }

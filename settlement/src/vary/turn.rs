@@ -103,7 +103,7 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
         for part in [Part::Change, Part::Before, Part::After] {
             let [from, to] = [below, above].map(|node| part.sign(&node.reading));
             if from != to {
-                let (last, turned) = change_of_sign(&mut probe, input, part, below, above)?;
+                let [last, turned] = change_of_sign(&mut probe, input, part, below, above)?;
                 let what = match part {
                     Part::Before => Turned::Net { of: Of::Before, from, to },
                     Part::After => Turned::Net { of: Of::After, from, to },
@@ -117,13 +117,8 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
             flags(&mut probe, input, of, below, above, &mut turns)?;
         }
     }
-    // A handful at most: each is put in its place, for the page would download a sort.
-    let mut sorted: Vec<Turn<'d>> = Vec::with_capacity(turns.len());
-    for turn in turns {
-        let place = sorted.partition_point(|other| other.at <= turn.at);
-        sorted.insert(place, turn);
-    }
-    Ok(sorted)
+    turns.sort_by_key(|turn| turn.at);
+    Ok(turns)
 }
 
 /// Events before the first year do what one in the first year does, and so with those after the
