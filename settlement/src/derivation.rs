@@ -56,12 +56,8 @@ impl<'d> Book<'d> {
     }
 
     /// Works out a figure that always has a value.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        expect(clippy::inline_always, reason = "names are then made only where they are kept")
-    )]
-    // In the browser every byte counts, and settling is quick enough.
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    #[expect(clippy::inline_always, reason = "as `Formula::value`")]
+    #[inline(always)]
     pub(crate) fn work_out(
         &mut self,
         figure: Figure<'d>,
@@ -72,12 +68,8 @@ impl<'d> Book<'d> {
     }
 
     /// Works out a figure that may have none.
-    #[cfg_attr(
-        not(target_arch = "wasm32"),
-        expect(clippy::inline_always, reason = "names are then made only where they are kept")
-    )]
-    // In the browser every byte counts, and settling is quick enough.
-    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    #[expect(clippy::inline_always, reason = "as `Formula::value`")]
+    #[inline(always)]
     pub(crate) fn look_for(
         &mut self,
         figure: Figure<'d>,
@@ -86,7 +78,8 @@ impl<'d> Book<'d> {
     ) -> Option<Decimal> {
         let value = self.hold(formula.value());
         if let Some(kept) = &mut self.kept {
-            keep(kept, figure, value, formula, clause);
+            let basis = clause.map(|clause| &clause.basis);
+            kept.push(Derivation { figure, value, formula, clause, basis });
         }
         value
     }
@@ -120,19 +113,6 @@ impl<'d> Book<'d> {
     }
 }
 
-#[cold]
-#[inline(never)]
-fn keep<'d>(
-    kept: &mut Vec<Derivation<'d>>,
-    figure: Figure<'d>,
-    value: Option<Decimal>,
-    formula: Formula<'d>,
-    clause: Option<&'d Clause>,
-) {
-    let basis = clause.map(|clause| &clause.basis);
-    kept.push(Derivation { figure, value, formula, clause, basis });
-}
-
 /// A sum, term by term. A long one is kept in steps of a few terms.
 pub(crate) struct Sum<'d> {
     figure: Figure<'d>,
@@ -144,7 +124,6 @@ pub(crate) struct Sum<'d> {
 }
 
 impl<'d> Sum<'d> {
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn of(figure: Figure<'d>, clause: Option<&'d Clause>) -> Self {
         Self { figure, clause, so_far: Decimal::ZERO, terms: Vec::new(), count: 0 }
     }

@@ -58,7 +58,6 @@ impl<'d> Version<'_, 'd> {
         self.scenario.deal().years().enumerate()
     }
 
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn figure(&self, what: What<'d>) -> Figure<'d> {
         Figure::new(self.of, what)
     }
