@@ -45,7 +45,7 @@ pub use bridge::Step;
 pub use change::Change;
 pub use deal::Deal;
 pub use derivation::Derivation;
-pub use error::{Details, Error, Wrong};
+pub use error::{Error, Wrong};
 pub use explain::{Explained, explain};
 pub use figure::{Figure, Of, What};
 pub use formula::{Formula, Sign, Term};
