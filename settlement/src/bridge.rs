@@ -22,11 +22,8 @@ pub(crate) fn steps<'d>(
     net: Decimal,
 ) -> Vec<Step<'d>> {
     // A place for each clause of either; none where it does not stand as yet, or no more.
-    let mut mixed = Vec::with_capacity(older.clauses.len());
+    let mut mixed: Vec<_> = older.clauses.iter().copied().map(Some).collect();
     let mut all = older.clauses.to_vec();
-    for &clause in &all {
-        mixed.push(Some(clause));
-    }
     for &clause in newer {
         if find(older.clauses, &clause.id).is_none() {
             all.push(clause);
@@ -44,10 +41,7 @@ pub(crate) fn steps<'d>(
             continue;
         }
         *place = to;
-        let mut clauses = Vec::with_capacity(mixed.len());
-        for place in &mixed {
-            clauses.extend(*place);
-        }
+        let clauses: Vec<_> = mixed.iter().copied().flatten().collect();
         let of = Of::Bridge(&clause.id);
         let version = Version { clauses: &clauses, of, ..*older };
         working.change(book, &version, [from, to]);

@@ -21,22 +21,14 @@ pub(super) fn all<'d>(
     payments: &[Payments<'d>],
 ) -> Vec<Position<'d>> {
     let deal = version.scenario.deal();
-    let mut positions = Vec::with_capacity(3);
-    let mut parties = Vec::with_capacity(3);
-    for side in &deal.sides {
-        parties.extend(deal.party(side));
-    }
-    for party in deal.parties.iter() {
-        let is_billed = totals.bills.iter().any(|(host, _)| host.owner == party.id);
-        if is_billed && !deal.sides.contains(&party.id) {
-            parties.push(party);
-        }
-    }
-    for party in parties {
-        let amount = of(book, version, party, totals, payments);
-        positions.push(Position { party, amount });
-    }
-    positions
+    let is_billed = |party: &&Party| {
+        !deal.sides.contains(&party.id)
+            && totals.bills.iter().any(|(host, _)| host.owner == party.id)
+    };
+    let sides = deal.sides.iter().filter_map(|side| deal.party(side));
+    let parties = sides.chain(deal.parties.iter().filter(is_billed));
+    let position = |party| Position { party, amount: of(book, version, party, totals, payments) };
+    parties.map(position).collect()
 }
 
 fn of<'d>(

@@ -22,11 +22,7 @@ pub(super) fn all<'d>(
     version: &Version<'_, 'd>,
     sold: &[Row<'d>],
 ) -> Vec<Payments<'d>> {
-    let mut all = Vec::with_capacity(version.clauses.len());
-    for (clause, share) in version.shares() {
-        all.push(payments(book, version, clause, share, sold));
-    }
-    all
+    version.shares().map(|(clause, share)| payments(book, version, clause, share, sold)).collect()
 }
 
 /// What the first side pays the second, less what the second pays the first.
@@ -60,7 +56,7 @@ pub(super) fn payments<'d>(
         if stream.id != clause.stream {
             continue;
         }
-        for ((_, year), &sold) in version.years().zip(&row.amounts) {
+        for (year, &sold) in version.scenario.deal().years().zip(&row.amounts) {
             if !version.scenario.in_force(clause, year) {
                 continue;
             }

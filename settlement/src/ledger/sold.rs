@@ -15,11 +15,7 @@ pub(crate) struct Row<'d> {
 /// A row for each stream of the deal.
 pub(super) fn all<'d>(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Vec<Row<'d>> {
     let streams = version.scenario.deal().streams.iter().zip(version.sales);
-    let mut rows = Vec::with_capacity(version.sales.len());
-    for (stream, sales) in streams {
-        rows.push(row(book, version, stream, sales));
-    }
-    rows
+    streams.map(|(stream, sales)| row(book, version, stream, sales)).collect()
 }
 
 pub(super) fn row<'d>(
@@ -28,11 +24,9 @@ pub(super) fn row<'d>(
     stream: &'d Stream,
     sales: &[Decimal],
 ) -> Row<'d> {
-    let mut amounts = Vec::with_capacity(sales.len());
-    for ((_, year), &sales) in version.years().zip(sales) {
-        amounts.push(in_year(book, version, stream, year, sales));
-    }
-    Row { of: version.of, amounts }
+    let years = version.scenario.deal().years().zip(sales);
+    let amounts = years.map(|(year, &sales)| in_year(book, version, stream, year, sales));
+    Row { of: version.of, amounts: amounts.collect() }
 }
 
 fn in_year<'d>(

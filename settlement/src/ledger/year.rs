@@ -69,8 +69,8 @@ pub(super) fn all<'d>(
     version: &Version<'_, 'd>,
     Working { sold, payments }: &Working<'d>,
 ) -> Vec<Year<'d>> {
-    let mut years = Vec::with_capacity(version.years().count());
-    for (nth, year) in version.years() {
+    let mut years = Vec::new();
+    for (nth, year) in version.scenario.deal().years().enumerate() {
         let mut settled = Year {
             year,
             sold: Vec::with_capacity(sold.len()),
