@@ -1,8 +1,8 @@
 use super::grid::{middle, step};
+use super::monotonicity::Monotonicity;
 use crate::arithmetic::{Overflow, add, sub};
 use crate::deal::{Clause, Rule, Stream};
 use crate::derivation::Book;
-use crate::formula::Sign;
 use crate::ledger::{Version, Working};
 use crate::{CapPer, Decimal, Error, Input, Of, Sales, Scenario, Wrong};
 
@@ -71,7 +71,7 @@ impl<'d> Probe<'d> {
         })
     }
 
-    /// Moves an input; `false`, and nothing moved, where a stream would outgrow its range.
+    /// Monotonicity an input; `false`, and nothing moved, where a stream would outgrow its range.
     pub(super) fn set(&mut self, input: Input<'d>, value: Decimal) -> Result<bool, Error> {
         if self.last.as_ref().is_some_and(|last| last.input != input) {
             self.last = None;
@@ -97,7 +97,7 @@ impl<'d> Probe<'d> {
         Ok(true)
     }
 
-    /// Moves several inputs at once: the first year and the growth of a stream go together.
+    /// Monotonicity several inputs at once: the first year and the growth of a stream go together.
     pub(super) fn place(&mut self, values: &[(Input<'d>, Decimal)]) -> Result<(), Error> {
         self.last = None;
         for &(input, value) in values {
@@ -129,7 +129,7 @@ impl<'d> Probe<'d> {
         Reading::new(before?, after?)
     }
 
-    /// Moves an input and reads; none where a stream would outgrow its range.
+    /// Monotonicity an input and reads; none where a stream would outgrow its range.
     pub(super) fn at(
         &mut self,
         input: Input<'d>,
@@ -158,7 +158,7 @@ impl<'d> Probe<'d> {
     fn first(&self, of: Of<'d>, input: Input<'d>) -> Result<Worked<'d>, Overflow> {
         let mut moved = Vec::new();
         for clause in self.version(of).clauses {
-            if self.moves(of, clause, input) != Moves::Not {
+            if self.monotonicity(of, clause, input) != Monotonicity::Constant {
                 moved.push(&*clause.stream);
             }
         }
@@ -213,9 +213,14 @@ impl<'d> Probe<'d> {
         Ok(Side { net, excess })
     }
 
-    /// Whether what a clause pays rises or falls with an input, or both.
-    pub(super) fn moves(&self, of: Of<'d>, clause: &Clause, input: Input<'_>) -> Moves {
-        let Some(share) = clause.share() else { return Moves::Not };
+    /// How what a clause pays moves with an input.
+    pub(super) fn monotonicity(
+        &self,
+        of: Of<'d>,
+        clause: &Clause,
+        input: Input<'_>,
+    ) -> Monotonicity {
+        let Some(share) = clause.share() else { return Monotonicity::Constant };
         let version = self.version(of);
         let hosted = |id: &str| self.scenario.deal().stream(id).is_ok_and(|stream| stream.hosted);
         let bound = |other: &Clause| {
@@ -223,63 +228,39 @@ impl<'d> Probe<'d> {
                 && hosted(&clause.stream)
                 && version.leaves_home()
         };
-        let if_any = |any: bool, moves| if any { moves } else { Moves::Not };
+        let if_any = |any: bool, then| if any { then } else { Monotonicity::Constant };
         match input {
             Input::First(stream) | Input::Growth(stream) | Input::InYear(stream, _) => {
-                if_any(clause.stream == stream, Moves::Up)
+                if_any(clause.stream == stream, Monotonicity::Increasing)
             }
-            Input::Elsewhere => if_any(version.clauses.iter().any(|c| bound(c)), Moves::Down),
-            Input::Kept => if_any(version.clauses.iter().any(|c| bound(c)), Moves::Up),
-            Input::Cap => if_any(share.capped, Moves::Up),
-            Input::CapUsed => {
-                if_any(share.capped && self.scenario.cap_per() == CapPer::Total, Moves::Down)
+            Input::Elsewhere => {
+                if_any(version.clauses.iter().any(|c| bound(c)), Monotonicity::Decreasing)
             }
-            Input::Rate(id) => if_any(clause.id == id, Moves::Up),
-            Input::Compute => Moves::Not,
+            Input::Kept => {
+                if_any(version.clauses.iter().any(|c| bound(c)), Monotonicity::Increasing)
+            }
+            Input::Cap => if_any(share.capped, Monotonicity::Increasing),
+            Input::CapUsed => if_any(
+                share.capped && self.scenario.cap_per() == CapPer::Total,
+                Monotonicity::Decreasing,
+            ),
+            Input::Rate(id) => if_any(clause.id == id, Monotonicity::Increasing),
+            Input::Compute => Monotonicity::Constant,
             Input::EventYear(event) => {
-                let mut moves = Moves::Not;
+                let mut of_all = Monotonicity::Constant;
                 for other in version.clauses {
                     let ends = other.ends_on.as_deref() == Some(event);
-                    moves = moves.and(match &other.rule {
-                        _ if !ends => Moves::Not,
-                        Rule::Share(_) => if_any(other.id == clause.id, Moves::Up),
-                        Rule::Access { .. } => if_any(other.stream == clause.stream, Moves::Up),
-                        Rule::Exclusive { .. } => if_any(bound(other), Moves::Down),
+                    of_all = of_all.and(match &other.rule {
+                        _ if !ends => Monotonicity::Constant,
+                        Rule::Share(_) => if_any(other.id == clause.id, Monotonicity::Increasing),
+                        Rule::Access { .. } => {
+                            if_any(other.stream == clause.stream, Monotonicity::Increasing)
+                        }
+                        Rule::Exclusive { .. } => if_any(bound(other), Monotonicity::Decreasing),
                     });
                 }
-                moves
+                of_all
             }
-        }
-    }
-}
-
-/// How something moves with an input that rises, everything else as it stands, wherever it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Moves {
-    /// It stays.
-    Not,
-    /// It rises or stays.
-    Up,
-    /// It falls or stays.
-    Down,
-    /// Now this, now that.
-    Both,
-}
-
-impl Moves {
-    pub(super) fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Moves::Not, moves) | (moves, Moves::Not) => moves,
-            (a, b) if a == b => a,
-            _ => Moves::Both,
-        }
-    }
-
-    pub(super) fn turned_by(self, sign: Sign) -> Self {
-        match (self, sign) {
-            (Moves::Up, Sign::Minus) => Moves::Down,
-            (Moves::Down, Sign::Minus) => Moves::Up,
-            (moves, _) => moves,
         }
     }
 }
