@@ -39,6 +39,7 @@ mod sensitivity;
 mod settle;
 pub mod story;
 mod tipping;
+mod trace;
 
 pub use arithmetic::{Overflow, add, times};
 pub use bridge::Step;

@@ -10,7 +10,7 @@ pub use input::Input;
 pub use sales::Sales;
 
 use crate::deal::{Clause, Deal, Host, Share, Terms};
-use crate::derivation::Book;
+use crate::trace::Trace;
 use crate::{Error, Number, Wrong};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -277,9 +277,9 @@ impl<'d> Scenario<'d> {
     }
 
     /// What each stream of the deal sells in each year, before any clause touches it.
-    pub(crate) fn amounts_in(&self, book: &mut Book<'d>) -> Result<Vec<Vec<Decimal>>, Error> {
+    pub(crate) fn amounts_in(&self, trace: &mut Trace<'d>) -> Result<Vec<Vec<Decimal>>, Error> {
         let streams = self.deal.streams.iter().zip(&self.sales);
-        streams.map(|(stream, sales)| sales.amounts_in(book, self.deal, stream)).collect()
+        streams.map(|(stream, sales)| sales.amounts_in(trace, self.deal, stream)).collect()
     }
 
     pub(crate) fn elsewhere(&self) -> Decimal {

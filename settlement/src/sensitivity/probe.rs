@@ -2,8 +2,8 @@ use super::grid::{middle, step};
 use super::monotonicity::Monotonicity;
 use crate::arithmetic::{Overflow, add, sub};
 use crate::deal::{Clause, Rule, Stream};
-use crate::derivation::Book;
 use crate::ledger::{Version, Working};
+use crate::trace::Trace;
 use crate::{CapPer, Decimal, Error, Input, Of, Sales, Scenario, Wrong};
 
 /// A scenario whose inputs are moved about, and what each version of the terms nets then.
@@ -65,7 +65,7 @@ impl<'d> Probe<'d> {
         Ok(Self {
             older: clauses(&scenario.before().clauses),
             newer: clauses(&scenario.after().clauses),
-            sales: scenario.amounts_in(&mut Book::closed())?,
+            sales: scenario.amounts_in(&mut Trace::disabled())?,
             scenario: scenario.clone(),
             last: None,
         })
@@ -120,7 +120,7 @@ impl<'d> Probe<'d> {
             }
             self.scenario.set_sales(stream, Sales::Growth { first, growth })?;
         }
-        self.sales = self.scenario.amounts_in(&mut Book::closed())?;
+        self.sales = self.scenario.amounts_in(&mut Trace::disabled())?;
         Ok(())
     }
 
@@ -172,18 +172,18 @@ impl<'d> Probe<'d> {
         if worked.moved.is_empty() {
             return Ok(());
         }
-        let mut book = Book::closed();
+        let mut trace = Trace::disabled();
         let moved = |stream: &Stream| worked.moved.contains(&&*stream.id);
-        worked.working.renew(&mut book, &self.version(of), &moved);
-        book.check()?;
+        worked.working.renew(&mut trace, &self.version(of), &moved);
+        trace.check()?;
         worked.side = self.side(of, &worked.working)?;
         Ok(())
     }
 
     fn work(&self, of: Of<'d>) -> Result<Working<'d>, Overflow> {
-        let mut book = Book::closed();
-        let working = Working::new(&mut book, &self.version(of));
-        book.check()?;
+        let mut trace = Trace::disabled();
+        let working = Working::new(&mut trace, &self.version(of));
+        trace.check()?;
         Ok(working)
     }
 
