@@ -29,7 +29,7 @@ struct Last<'d> {
 struct Worked<'d> {
     working: Working<'d>,
     moved: Vec<&'d str>,
-    side: Side,
+    reading: VersionReading,
 }
 
 /// Both versions.
@@ -37,7 +37,7 @@ const BOTH: [Of<'static>; 2] = [Of::Before, Of::After];
 
 /// What one version comes to.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Side {
+pub(super) struct VersionReading {
     pub(super) net: Decimal,
     /// How far what is due under the capped clause is above what its cap allows: over all years,
     /// or each year. The cap bites where one is above zero.
@@ -47,13 +47,13 @@ pub(super) struct Side {
 /// What both come to.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Reading {
-    pub(super) before: Side,
-    pub(super) after: Side,
+    pub(super) before: VersionReading,
+    pub(super) after: VersionReading,
     pub(super) change: Decimal,
 }
 
 impl Reading {
-    fn new(before: Side, after: Side) -> Result<Self, Error> {
+    fn new(before: VersionReading, after: VersionReading) -> Result<Self, Error> {
         let change = sub(after.net, before.net)?;
         Ok(Self { before, after, change })
     }
@@ -125,7 +125,7 @@ impl<'d> Probe<'d> {
     }
 
     pub(super) fn read(&self) -> Result<Reading, Error> {
-        let [before, after] = BOTH.map(|of| self.side(of, &self.work(of)?));
+        let [before, after] = BOTH.map(|of| self.read_version(of, &self.work(of)?));
         Reading::new(before?, after?)
     }
 
@@ -150,7 +150,7 @@ impl<'d> Probe<'d> {
                 after: self.first(Of::After, input)?,
             },
         };
-        let reading = Reading::new(last.before.side.clone(), last.after.side.clone())?;
+        let reading = Reading::new(last.before.reading.clone(), last.after.reading.clone())?;
         self.last = Some(last);
         Ok(Some(reading))
     }
@@ -163,8 +163,8 @@ impl<'d> Probe<'d> {
             }
         }
         let working = self.work(of)?;
-        let side = self.side(of, &working)?;
-        Ok(Worked { working, moved, side })
+        let reading = self.read_version(of, &working)?;
+        Ok(Worked { working, moved, reading })
     }
 
     /// Works out anew only what moves with the input.
@@ -176,7 +176,7 @@ impl<'d> Probe<'d> {
         let moved = |stream: &Stream| worked.moved.contains(&&*stream.id);
         worked.working.renew(&mut trace, &self.version(of), &moved);
         trace.check()?;
-        worked.side = self.side(of, &worked.working)?;
+        worked.reading = self.read_version(of, &worked.working)?;
         Ok(())
     }
 
@@ -192,7 +192,7 @@ impl<'d> Probe<'d> {
         Version { scenario: &self.scenario, sales: &self.sales, clauses, of }
     }
 
-    fn side(&self, of: Of<'d>, working: &Working<'d>) -> Result<Side, Overflow> {
+    fn read_version(&self, of: Of<'d>, working: &Working<'d>) -> Result<VersionReading, Overflow> {
         let version = self.version(of);
         let (mut net, mut excess) = (Decimal::ZERO, Vec::new());
         for payments in &working.payments {
@@ -210,7 +210,7 @@ impl<'d> Probe<'d> {
                 excess.push(sub(total, room)?);
             }
         }
-        Ok(Side { net, excess })
+        Ok(VersionReading { net, excess })
     }
 
     /// How what a clause pays moves with an input.

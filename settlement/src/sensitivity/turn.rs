@@ -1,6 +1,6 @@
 use super::grid::step;
-use super::probe::{Probe, Reading, Side, range};
-use super::search::{Node, Part, change_of_sign, nodes};
+use super::probe::{Probe, Reading, VersionReading, range};
+use super::search::{Metric, Node, change_of_sign, nodes};
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Rule};
 use crate::{Decimal, Error, Figure, Input, Of, Scenario, What};
@@ -100,16 +100,16 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
     let mut turns = Vec::new();
     for pair in nodes.windows(2) {
         let [below, above] = pair else { continue };
-        for part in [Part::Change, Part::Before, Part::After] {
-            let [from, to] = [below, above].map(|node| part.sign(&node.reading));
+        for metric in [Metric::Change, Metric::Before, Metric::After] {
+            let [from, to] = [below, above].map(|node| metric.sign(&node.reading));
             if from != to {
-                let [last, turned] = change_of_sign(&mut probe, input, part, below, above)?;
-                let what = match part {
-                    Part::Before => Turned::Net { of: Of::Before, from, to },
-                    Part::After => Turned::Net { of: Of::After, from, to },
+                let [last, turned] = change_of_sign(&mut probe, input, metric, below, above)?;
+                let what = match metric {
+                    Metric::Before => Turned::Net { of: Of::Before, from, to },
+                    Metric::After => Turned::Net { of: Of::After, from, to },
                     _ => Turned::Change { from, to },
                 };
-                let [below, there] = [last, turned.clone()].map(|node| part.of(&node.reading));
+                let [below, there] = [last, turned.clone()].map(|node| metric.of(&node.reading));
                 turns.push(Turn { input, at: turned.at, what, below, there });
             }
         }
@@ -143,7 +143,7 @@ fn flags<'d>(
     let clauses = probe.version(of).clauses.to_vec();
     for clause in clauses {
         let [was, is] = [below, above].map(|node| {
-            let excess = &side(of, &node.reading).excess;
+            let excess = &version_reading(of, &node.reading).excess;
             excess.iter().any(|excess| *excess > Decimal::ZERO)
         });
         // Where a cap begins to bite there are nodes on either side.
@@ -188,12 +188,12 @@ fn flag<'d>(
     below: &Node,
     there: &Node,
 ) -> Turn<'d> {
-    let [was, is] = [below, there].map(|node| side(of, &node.reading).net);
+    let [was, is] = [below, there].map(|node| version_reading(of, &node.reading).net);
     let what = Turned::Flag { of, flag, clause: &clause.id, starts };
     Turn { input, at: there.at, what, below: was, there: is }
 }
 
-fn side<'a>(of: Of<'_>, reading: &'a Reading) -> &'a Side {
+fn version_reading<'a>(of: Of<'_>, reading: &'a Reading) -> &'a VersionReading {
     if of == Of::Before { &reading.before } else { &reading.after }
 }
 
