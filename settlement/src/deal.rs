@@ -27,7 +27,7 @@ pub use clause::{Clause, Rule, Share};
 pub use context::Context;
 pub use event::Event;
 #[cfg(feature = "toml")]
-pub use file::{Fault, NotADeal, Place};
+pub use file::{Fault, NotADeal, SourceLocation};
 pub use host::Host;
 pub use inputs::{Choice, Inputs};
 pub use lookalike::Lookalike;

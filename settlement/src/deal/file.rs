@@ -23,7 +23,7 @@ mod range;
 mod source;
 mod stream;
 
-pub use fault::{Fault, Place};
+pub use fault::{Fault, SourceLocation};
 
 use super::Deal;
 use faults::Faults;
