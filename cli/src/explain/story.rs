@@ -1,7 +1,7 @@
 //! A story in lines of text.
 
+use crate::labels::{grouped, input, party};
 use crate::verdict;
-use crate::words::{grouped, input, party};
 use settlement::json::Overview;
 use settlement::story::Cause;
 use settlement::{Between, Cents, Extreme, Figure, Of, Scenario, Turn, Turned};
