@@ -1,8 +1,8 @@
 //! Why the figures are what they are, and what would make them otherwise.
 
+mod derivation;
 mod range;
 mod story;
-mod why;
 
 use crate::{input, link};
 use anyhow::{Result, bail};
@@ -88,7 +88,7 @@ fn list(output: &mut dyn Write, scenario: &Scenario<'_>, format: Format) -> Resu
         if format == Format::Json {
             write_json(output, &Why(scenario.deal(), derivation))?;
         } else {
-            let value = why::value(derivation.figure.unit(), derivation.value);
+            let value = derivation::value(derivation.figure.unit(), derivation.value);
             writeln!(output, "{name:width$}  {value:>24}")?;
         }
     }
@@ -103,13 +103,13 @@ fn derive(
     let explained = explained(scenario)?;
     for (nth, name) in names.iter().enumerate() {
         let Some(derivation) = explained.named(name) else {
-            bail!("{}", why::unknown(name, &explained));
+            bail!("{}", derivation::unknown(name, &explained));
         };
         if *format == Format::Json {
             write_json(output, &Why(scenario.deal(), derivation))?;
         } else {
             let gap = if nth > 0 { "\n" } else { "" };
-            write!(output, "{gap}{}", why::text(scenario, derivation))?;
+            write!(output, "{gap}{}", derivation::text(scenario, derivation))?;
         }
     }
     Ok(())
