@@ -85,9 +85,9 @@ fn shown(fault: &Fault, text: &str, name: &str) -> String {
     };
     let mut snippet = Snippet::source(text)
         .path(name)
-        .annotation(AnnotationKind::Primary.span(fault.place.bytes.clone()));
-    if let Some((place, says)) = &fault.beside {
-        let beside = AnnotationKind::Context.span(place.bytes.clone()).label(*says);
+        .annotation(AnnotationKind::Primary.span(fault.location.bytes.clone()));
+    if let Some((location, says)) = &fault.beside {
+        let beside = AnnotationKind::Context.span(location.bytes.clone()).label(*says);
         snippet = snippet.annotation(beside);
     }
     let mut group: Group<'_> = Level::ERROR.primary_title(title).element(snippet);

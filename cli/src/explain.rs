@@ -1,13 +1,13 @@
 //! Why the figures are what they are, and what would make them otherwise.
 
+mod derivation;
 mod range;
 mod story;
-mod why;
 
 use crate::{input, link};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
-use settlement::json::{self, Overview, Why};
+use settlement::json::{self, DerivationJson, Overview};
 use settlement::story::Story;
 use settlement::{Error, Explained, Scenario, bounds, drivers, explain, tipping_points};
 use std::io::{self, Write};
@@ -86,9 +86,9 @@ fn list(output: &mut dyn Write, scenario: &Scenario<'_>, format: Format) -> Resu
     let width = names.iter().map(String::len).max().unwrap_or_default();
     for (derivation, name) in explained.derivations.iter().zip(names) {
         if format == Format::Json {
-            write_json(output, &Why(scenario.deal(), derivation))?;
+            write_json(output, &DerivationJson(scenario.deal(), derivation))?;
         } else {
-            let value = why::value(derivation.figure.unit(), derivation.value);
+            let value = derivation::value(derivation.figure.unit(), derivation.value);
             writeln!(output, "{name:width$}  {value:>24}")?;
         }
     }
@@ -103,13 +103,13 @@ fn derive(
     let explained = explained(scenario)?;
     for (nth, name) in names.iter().enumerate() {
         let Some(derivation) = explained.named(name) else {
-            bail!("{}", why::unknown(name, &explained));
+            bail!("{}", derivation::unknown(name, &explained));
         };
         if *format == Format::Json {
-            write_json(output, &Why(scenario.deal(), derivation))?;
+            write_json(output, &DerivationJson(scenario.deal(), derivation))?;
         } else {
             let gap = if nth > 0 { "\n" } else { "" };
-            write!(output, "{gap}{}", why::text(scenario, derivation))?;
+            write!(output, "{gap}{}", derivation::text(scenario, derivation))?;
         }
     }
     Ok(())

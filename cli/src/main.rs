@@ -4,11 +4,11 @@ mod batch;
 mod check;
 mod explain;
 mod input;
+mod labels;
 mod link;
 mod settle;
 mod table;
 mod verdict;
-mod words;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

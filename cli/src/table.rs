@@ -1,7 +1,7 @@
 //! The two ledgers side by side, for a person at a prompt.
 
+use crate::labels::{grouped, party};
 use crate::verdict;
-use crate::words::{grouped, party};
 use anyhow::Result;
 use rust_decimal::Decimal;
 use settlement::deal::Deal;

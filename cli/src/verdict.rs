@@ -1,6 +1,6 @@
 //! The verdict in sentences.
 
-use crate::words::grouped;
+use crate::labels::grouped;
 use settlement::story::{Compared, Owed, Verdict};
 
 /// Who owes whom before and after, and how the two compare.

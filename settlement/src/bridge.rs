@@ -1,8 +1,8 @@
 //! Why the net changed: the older terms become the newer one clause at a time.
 
 use crate::deal::Clause;
-use crate::derivation::Book;
 use crate::ledger::{Version, Working};
+use crate::trace::Trace;
 use crate::{Decimal, Figure, Of, What};
 
 /// What changing one clause does to the net.
@@ -15,18 +15,15 @@ pub struct Step<'d> {
 }
 
 pub(crate) fn steps<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     older: &Version<'_, 'd>,
     mut working: Working<'d>,
     newer: &[&'d Clause],
     net: Decimal,
 ) -> Vec<Step<'d>> {
     // A place for each clause of either; none where it does not stand as yet, or no more.
-    let mut mixed = Vec::with_capacity(older.clauses.len());
+    let mut mixed: Vec<_> = older.clauses.iter().copied().map(Some).collect();
     let mut all = older.clauses.to_vec();
-    for &clause in &all {
-        mixed.push(Some(clause));
-    }
     for &clause in newer {
         if find(older.clauses, &clause.id).is_none() {
             all.push(clause);
@@ -44,15 +41,12 @@ pub(crate) fn steps<'d>(
             continue;
         }
         *place = to;
-        let mut clauses = Vec::with_capacity(mixed.len());
-        for place in &mixed {
-            clauses.extend(*place);
-        }
+        let clauses: Vec<_> = mixed.iter().copied().flatten().collect();
         let of = Of::Bridge(&clause.id);
         let version = Version { clauses: &clauses, of, ..*older };
-        working.change(book, &version, [from, to]);
-        let moved = Figure::new(of, What::Net).worth(working.net(book, &version));
-        let net = book.subtract(Figure::new(of, What::Step), moved, so_far, to.or(from));
+        working.change(trace, &version, [from, to]);
+        let moved = Figure::new(of, What::Net).worth(working.net(trace, &version));
+        let net = trace.subtract(Figure::new(of, What::Step), moved, so_far, to.or(from));
         steps.push(Step { clause: &clause.id, net });
         so_far = moved;
     }

@@ -1,7 +1,7 @@
 use crate::deal::Party;
-use crate::derivation::{Book, Sum};
 use crate::formula::Sign;
 use crate::ledger::{Ledger, Position};
+use crate::trace::{Sum, Trace};
 use crate::{Decimal, Figure, Of, What};
 
 /// The newer ledger less the older.
@@ -14,17 +14,17 @@ pub struct Change<'d> {
 }
 
 impl<'d> Change<'d> {
-    pub(crate) fn between(book: &mut Book<'d>, before: &Ledger<'d>, after: &Ledger<'d>) -> Self {
+    pub(crate) fn between(trace: &mut Trace<'d>, before: &Ledger<'d>, after: &Ledger<'d>) -> Self {
         let mut positions = Vec::with_capacity(after.positions.len());
         for position in &after.positions {
-            positions.push(moved(book, position.party, before, after));
+            positions.push(moved(trace, position.party, before, after));
         }
         for position in &before.positions {
             if after.position(&position.party.id).is_none() {
-                positions.push(moved(book, position.party, before, after));
+                positions.push(moved(trace, position.party, before, after));
             }
         }
-        let net = book.subtract(
+        let net = trace.subtract(
             Figure::new(Of::Change, What::Net),
             Figure::new(Of::After, What::Net).worth(after.totals.net),
             Figure::new(Of::Before, What::Net).worth(before.totals.net),
@@ -35,7 +35,7 @@ impl<'d> Change<'d> {
 }
 
 fn moved<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     party: &'d Party,
     before: &Ledger<'d>,
     after: &Ledger<'d>,
@@ -45,8 +45,8 @@ fn moved<'d>(
     for &(sign, ledger, of) in &[(Sign::Plus, after, Of::After), (Sign::Minus, before, Of::Before)]
     {
         if let Some(amount) = ledger.position(&party.id) {
-            moved.add(book, sign, Figure::new(of, what), amount);
+            moved.add(trace, sign, Figure::new(of, what), amount);
         }
     }
-    Position { party, amount: moved.done(book) }
+    Position { party, amount: moved.done(trace) }
 }

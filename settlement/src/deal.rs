@@ -27,7 +27,7 @@ pub use clause::{Clause, Rule, Share};
 pub use context::Context;
 pub use event::Event;
 #[cfg(feature = "toml")]
-pub use file::{Fault, NotADeal, Place};
+pub use file::{Fault, NotADeal, SourceLocation};
 pub use host::Host;
 pub use inputs::{Choice, Inputs};
 pub use lookalike::Lookalike;
@@ -94,8 +94,7 @@ pub struct Deal {
 impl Deal {
     /// The years that are settled, in order.
     pub fn years(&self) -> impl Iterator<Item = u16> + use<> {
-        // Half open: a closed range takes twice the code to walk.
-        self.first_year..self.last_year.saturating_add(1)
+        self.first_year..=self.last_year
     }
 
     /// The party of this id.
@@ -146,18 +145,12 @@ impl Deal {
 
     /// The share clauses of every version, each id once, as it first stands.
     pub fn shares(&self) -> impl Iterator<Item = (&Clause, &Share)> {
-        // A loop and not a chain: the page downloads it.
-        let mut shares: Vec<(&Clause, &Share)> = Vec::new();
-        for terms in self.terms.iter() {
-            for clause in terms.clauses.iter() {
-                if let Some(share) = clause.share()
-                    && shares.iter().all(|(earlier, _)| earlier.id != clause.id)
-                {
-                    shares.push((clause, share));
-                }
-            }
-        }
-        shares.into_iter()
+        let mut seen = Vec::new();
+        self.terms.iter().flat_map(|terms| terms.clauses.iter()).filter_map(move |clause| {
+            let share = clause.share().filter(|_| !seen.contains(&&*clause.id))?;
+            seen.push(&*clause.id);
+            Some((clause, share))
+        })
     }
 
     /// The share clause of this id, as it first stands.

@@ -3,17 +3,10 @@
 use crate::Unit;
 use rust_decimal::Decimal;
 use std::fmt;
-use std::ops::Deref;
 
 /// An input that cannot be used: where it stands and what is wrong with it.
-///
-/// In a box: results are handed on more often than they are errors.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Error(Box<Details>);
-
-/// What an [`Error`] says.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Details {
+pub struct Error {
     /// The dotted path of the input: `streams.own-sales.first`, `cap`; empty for the whole text.
     pub field: String,
     /// What is wrong, and what is allowed.
@@ -68,32 +61,20 @@ pub enum Wrong {
 impl Error {
     /// An error at `field`.
     pub fn new(field: impl Into<String>, wrong: Wrong) -> Self {
-        Self(Box::new(Details { field: field.into(), wrong }))
+        Self { field: field.into(), wrong }
     }
 
     pub(crate) fn unknown_id<'a>(
         field: impl Into<String>,
         known: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let mut ids = Vec::new();
-        for id in known {
-            ids.push(id.to_owned());
-        }
-        Self::new(field, Wrong::UnknownId(ids))
-    }
-}
-
-impl Deref for Error {
-    type Target = Details;
-
-    fn deref(&self) -> &Details {
-        &self.0
+        Self::new(field, Wrong::UnknownId(known.into_iter().map(str::to_owned).collect()))
     }
 }
 
 impl From<Error> for Wrong {
     fn from(error: Error) -> Self {
-        error.0.wrong
+        error.wrong
     }
 }
 

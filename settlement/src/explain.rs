@@ -1,8 +1,9 @@
 //! A settlement with the derivation of each of its figures.
 
-use crate::derivation::{Book, Derivation};
+use crate::derivation::Derivation;
 use crate::formula::{Formula, Term};
 use crate::settle::settle_in;
+use crate::trace::Trace;
 use crate::{Error, Figure, Input, Number, Of, Scenario, Settlement, Turn, What, tipping_points};
 
 /// A settlement and how each of its figures came about.
@@ -30,10 +31,10 @@ pub struct Explained<'d> {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn explain<'d>(scenario: &Scenario<'d>) -> Result<Explained<'d>, Error> {
-    let mut book = Book::open();
-    give_inputs(&mut book, scenario)?;
-    let settlement = settle_in(&mut book, scenario)?;
-    Ok(Explained { settlement, derivations: book.kept() })
+    let mut trace = Trace::recording();
+    record_inputs(&mut trace, scenario)?;
+    let settlement = settle_in(&mut trace, scenario)?;
+    Ok(Explained { settlement, derivations: trace.into_derivations() })
 }
 
 impl<'d> Explained<'d> {
@@ -43,10 +44,10 @@ impl<'d> Explained<'d> {
     ///
     /// As [`Ledger::of_a_dollar`](crate::Ledger::of_a_dollar).
     pub fn with_each_dollar(mut self) -> Result<Self, Error> {
-        let mut book = Book::open();
-        self.settlement.before.split_dollar(&mut book, Of::Before)?;
-        self.settlement.after.split_dollar(&mut book, Of::After)?;
-        self.derivations.extend(book.kept());
+        let mut trace = Trace::recording();
+        self.settlement.before.split_dollar(&mut trace, Of::Before)?;
+        self.settlement.after.split_dollar(&mut trace, Of::After)?;
+        self.derivations.extend(trace.into_derivations());
         Ok(self)
     }
 
@@ -56,7 +57,7 @@ impl<'d> Explained<'d> {
     ///
     /// As [`tipping_points`].
     pub fn with_tipping_points(mut self, scenario: &Scenario<'d>) -> Result<Self, Error> {
-        let (mut book, mut input, mut nth) = (Book::open(), None, 0_u16);
+        let (mut trace, mut input, mut nth) = (Trace::recording(), None, 0_u16);
         for turn in tipping_points(scenario)? {
             nth = if input == Some(turn.input) { nth.saturating_add(1) } else { 1 };
             input = Some(turn.input);
@@ -65,9 +66,9 @@ impl<'d> Explained<'d> {
             let Turn { at, below, there, .. } = turn;
             let of = Term { figure: number, value: now.unwrap_or_default() };
             let figure = Figure::new(Of::Scenario, What::Turn(turn.input, nth));
-            book.work_out(figure, Formula::Turns { at, of, below, there }, None);
+            trace.compute(figure, Formula::Turns { at, of, below, there }, None);
         }
-        self.derivations.extend(book.kept());
+        self.derivations.extend(trace.into_derivations());
         Ok(self)
     }
 
@@ -85,7 +86,7 @@ impl<'d> Explained<'d> {
 }
 
 /// The inputs that figures are made of. A default rests on its source; what differs, on nothing.
-fn give_inputs<'d>(book: &mut Book<'d>, scenario: &Scenario<'d>) -> Result<(), Error> {
+fn record_inputs<'d>(trace: &mut Trace<'d>, scenario: &Scenario<'d>) -> Result<(), Error> {
     for input in scenario.inputs() {
         // Told with the clause or the stream that it belongs to.
         let own_rate = matches!(input, Input::Rate(id) if scenario.overridden(id).is_none());
@@ -96,7 +97,7 @@ fn give_inputs<'d>(book: &mut Book<'d>, scenario: &Scenario<'d>) -> Result<(), E
         let value = scenario.get(input);
         let default = quantity.default.map(Number::get) == value;
         let basis = Some(&quantity.basis).filter(|_| default);
-        book.give(Figure::input(input), value, None, basis);
+        trace.record_given(Figure::input(input), value, None, basis);
     }
     Ok(())
 }

@@ -88,27 +88,23 @@ pub enum What<'d> {
 impl<'d> Figure<'d> {
     /// A figure about all years.
     #[must_use]
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub const fn new(of: Of<'d>, what: What<'d>) -> Self {
         Self { of, year: None, what, first: None }
     }
 
     /// An input.
     #[must_use]
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub const fn input(input: Input<'d>) -> Self {
         Self::new(Of::Scenario, What::Input(input))
     }
 
     /// The same of one year.
     #[must_use]
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub const fn in_year(self, year: u16) -> Self {
         Self { year: Some(year), ..self }
     }
 
     /// With what it comes to.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) const fn worth(self, value: Decimal) -> Term<'d> {
         Term { figure: self, value }
     }

@@ -6,7 +6,7 @@ mod settlement;
 mod story;
 mod tree;
 
-pub use derivation::Why;
+pub use derivation::DerivationJson;
 pub use settlement::Answer;
 pub use story::Overview;
 

@@ -23,7 +23,7 @@ pub(crate) use working::Working;
 pub use year::{Bill, Flow, Hosted, Sold, Year};
 
 use crate::Decimal;
-use crate::derivation::Book;
+use crate::trace::Trace;
 
 /// All flows and bills of one version of the terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,16 +42,16 @@ pub struct Ledger<'d> {
 
 impl<'d> Ledger<'d> {
     pub(crate) fn new(
-        book: &mut Book<'d>,
+        trace: &mut Trace<'d>,
         version: &Version<'_, 'd>,
         working: &Working<'d>,
     ) -> Self {
-        let years = year::all(book, version, working);
-        let totals = Totals::of(book, version, working, &years);
+        let years = year::all(trace, version, working);
+        let totals = Totals::of(trace, version, working, &years);
         Self {
-            positions: position::all(book, version, &totals, &working.payments),
-            on_rival_hosts: rival::earned(book, version, &years),
-            flags: flag::all(book, version, &years),
+            positions: position::all(trace, version, &totals, &working.payments),
+            on_rival_hosts: rival::earned(trace, version, &years),
+            flags: flag::all(trace, version, &years),
             totals,
             years,
         }

@@ -35,17 +35,18 @@ mod ledger;
 pub mod link;
 mod number;
 mod scenario;
+mod sensitivity;
 mod settle;
 pub mod story;
 mod tipping;
-mod vary;
+mod trace;
 
 pub use arithmetic::{Overflow, add, times};
 pub use bridge::Step;
 pub use change::Change;
 pub use deal::Deal;
 pub use derivation::Derivation;
-pub use error::{Details, Error, Wrong};
+pub use error::{Error, Wrong};
 pub use explain::{Explained, explain};
 pub use figure::{Figure, Of, What};
 pub use formula::{Formula, Sign, Term};
@@ -53,9 +54,9 @@ pub use ledger::{Bill, Cents, Flag, Flow, Hosted, Ledger, Position, Sold, Totals
 pub use number::{Number, Unit};
 pub use rust_decimal::Decimal;
 pub use scenario::{CapPer, Input, Sales, Scenario};
-pub use settle::{Settlement, settle};
-pub use tipping::TippingCap;
-pub use vary::{
+pub use sensitivity::{
     Between, Bounds, Crossing, Curve, Driver, Extreme, Point, Range, Turn, Turned, bounds, curve,
     drivers, tipping_points, turns,
 };
+pub use settle::{Settlement, settle};
+pub use tipping::TippingCap;

@@ -10,7 +10,7 @@ pub use input::Input;
 pub use sales::Sales;
 
 use crate::deal::{Clause, Deal, Host, Share, Terms};
-use crate::derivation::Book;
+use crate::trace::Trace;
 use crate::{Error, Number, Wrong};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -48,16 +48,15 @@ impl<'d> Scenario<'d> {
     pub fn new(deal: &'d Deal) -> Result<Self, Error> {
         let inputs = &deal.inputs;
         let [before, after] = &deal.compare;
-        let mut sales = Vec::with_capacity(deal.streams.len());
-        for stream in deal.streams.iter() {
+        let sales = deal.streams.iter().map(|stream| {
             let (first, growth) = (stream.first.or_nothing(), stream.growth.or_nothing());
-            sales.push(Sales::Growth { first, growth });
-        }
+            Sales::Growth { first, growth }
+        });
         let mut scenario = Self {
             deal,
             before: terms(deal, "before", before)?,
             after: terms(deal, "after", after)?,
-            sales,
+            sales: sales.collect(),
             home: deal.host(&deal.home)?,
             host: deal.host(&inputs.host.default)?,
             elsewhere: inputs.elsewhere.or_nothing(),
@@ -129,19 +128,13 @@ impl<'d> Scenario<'d> {
                     inputs.extend([Input::First(&stream.id), Input::Growth(&stream.id)]);
                 }
                 Sales::Path(_) => {
-                    for year in self.deal.years() {
-                        inputs.push(Input::InYear(&stream.id, year));
-                    }
+                    inputs.extend(self.deal.years().map(|year| Input::InYear(&stream.id, year)));
                 }
             }
         }
         inputs.extend([Input::Elsewhere, Input::Kept, Input::Cap, Input::CapUsed]);
-        for (clause, _) in self.deal.shares() {
-            inputs.push(Input::Rate(&clause.id));
-        }
-        for event in self.deal.events.iter() {
-            inputs.push(Input::EventYear(&event.id));
-        }
+        inputs.extend(self.deal.shares().map(|(clause, _)| Input::Rate(&clause.id)));
+        inputs.extend(self.deal.events.iter().map(|event| Input::EventYear(&event.id)));
         inputs.push(Input::Compute);
         inputs
     }
@@ -284,12 +277,9 @@ impl<'d> Scenario<'d> {
     }
 
     /// What each stream of the deal sells in each year, before any clause touches it.
-    pub(crate) fn amounts_in(&self, book: &mut Book<'d>) -> Result<Vec<Vec<Decimal>>, Error> {
-        let mut rows = Vec::with_capacity(self.sales.len());
-        for (stream, sales) in self.deal.streams.iter().zip(&self.sales) {
-            rows.push(sales.amounts_in(book, self.deal, stream)?);
-        }
-        Ok(rows)
+    pub(crate) fn amounts_in(&self, trace: &mut Trace<'d>) -> Result<Vec<Vec<Decimal>>, Error> {
+        let streams = self.deal.streams.iter().zip(&self.sales);
+        streams.map(|(stream, sales)| sales.amounts_in(trace, self.deal, stream)).collect()
     }
 
     pub(crate) fn elsewhere(&self) -> Decimal {

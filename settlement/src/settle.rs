@@ -3,9 +3,9 @@
 use crate::bridge::{self, Step};
 use crate::change::Change;
 use crate::deal::Clause;
-use crate::derivation::Book;
 use crate::ledger::{Ledger, Version, Working};
 use crate::tipping::{self, TippingCap};
+use crate::trace::Trace;
 use crate::{Error, Of, Scenario};
 
 /// The two ledgers, what changed between them, and why.
@@ -30,30 +30,30 @@ pub struct Settlement<'d> {
 /// A scenario whose values are all in range settles; the error is for a deal put together by hand
 /// that lacks what its clauses name.
 pub fn settle<'d>(scenario: &Scenario<'d>) -> Result<Settlement<'d>, Error> {
-    settle_in(&mut Book::closed(), scenario)
+    settle_in(&mut Trace::disabled(), scenario)
 }
 
 pub(crate) fn settle_in<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     scenario: &Scenario<'d>,
 ) -> Result<Settlement<'d>, Error> {
-    let sales = scenario.amounts_in(book)?;
+    let sales = scenario.amounts_in(trace)?;
     let clauses = |clauses: &'d [Clause]| clauses.iter().collect::<Vec<_>>();
     let older = clauses(&scenario.before().clauses);
     let newer = clauses(&scenario.after().clauses);
     let older = Version { scenario, sales: &sales, clauses: &older, of: Of::Before };
     let newer = Version { scenario, sales: &sales, clauses: &newer, of: Of::After };
-    let working = Working::new(book, &older);
-    let newer_working = Working::new(book, &newer);
-    let before = Ledger::new(book, &older, &working);
-    let after = Ledger::new(book, &newer, &newer_working);
+    let working = Working::new(trace, &older);
+    let newer_working = Working::new(trace, &newer);
+    let before = Ledger::new(trace, &older, &working);
+    let after = Ledger::new(trace, &newer, &newer_working);
     let settlement = Settlement {
-        change: Change::between(book, &before, &after),
-        bridge: bridge::steps(book, &older, working, newer.clauses, before.totals.net),
-        tipping_cap: tipping::cap(book, &newer, &before, &after),
+        change: Change::between(trace, &before, &after),
+        bridge: bridge::steps(trace, &older, working, newer.clauses, before.totals.net),
+        tipping_cap: tipping::cap(trace, &newer, &before, &after),
         before,
         after,
     };
-    book.check()?;
+    trace.check()?;
     Ok(settlement)
 }

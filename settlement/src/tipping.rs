@@ -1,8 +1,8 @@
 //! The cap at which both versions leave the same net.
 
-use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign};
 use crate::ledger::{Ledger, Version};
+use crate::trace::{Sum, Trace};
 use crate::{CapPer, Decimal, Figure, Input, Of, What};
 
 /// The total cap at which both versions leave the same net, everything else as it stands.
@@ -17,7 +17,7 @@ pub enum TippingCap<'d> {
 }
 
 pub(crate) fn cap<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     newer: &Version<'_, 'd>,
     before: &Ledger<'d>,
     after: &Ledger<'d>,
@@ -32,10 +32,10 @@ pub(crate) fn cap<'d>(
     let mut most = Sum::of(all_due, None);
     for year in &after.years {
         for flow in year.flows.iter().filter(|flow| std::ptr::eq(flow.clause, clause)) {
-            most.add(book, Sign::Plus, all_due.in_year(year.year), flow.due);
+            most.add(trace, Sign::Plus, all_due.in_year(year.year), flow.due);
         }
     }
-    let most = all_due.worth(most.done(book));
+    let most = all_due.worth(most.done(trace));
     let mut flows = after.totals.flows.iter();
     let paid = flows.find(|(of, _)| std::ptr::eq(*of, clause)).map_or(Decimal::ZERO, |f| f.1);
 
@@ -46,14 +46,14 @@ pub(crate) fn cap<'d>(
     };
     let figure = newer.figure(What::Needed);
     let mut needed = Sum::of(figure, None);
-    needed.add(book, Sign::Plus, newer.figure(What::Paid(id)), paid);
-    needed.add(book, raise, Figure::new(Of::Before, What::Net), before.totals.net);
-    needed.add(book, lower, newer.figure(What::Net), after.totals.net);
-    let needed = figure.worth(needed.done(book));
+    needed.add(trace, Sign::Plus, newer.figure(What::Paid(id)), paid);
+    needed.add(trace, raise, Figure::new(Of::Before, What::Net), before.totals.net);
+    needed.add(trace, lower, newer.figure(What::Net), after.totals.net);
+    let needed = figure.worth(needed.done(trace));
 
     let used = Figure::input(Input::CapUsed).worth(newer.scenario.cap_used());
     let formula = Formula::TippingCap { used, needed, most };
-    match book.look_for(newer.figure(What::TippingCap), formula, Some(clause)) {
+    match trace.compute_optional(newer.figure(What::TippingCap), formula, Some(clause)) {
         Some(cap) => TippingCap::At(cap),
         None if needed.value > most.value => TippingCap::AlwaysBetter(&share.from),
         None => TippingCap::AlwaysBetter(&share.to),

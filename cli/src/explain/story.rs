@@ -1,7 +1,7 @@
 //! A story in lines of text.
 
+use crate::labels::{grouped, input, party};
 use crate::verdict;
-use crate::words::{grouped, input, party};
 use settlement::json::Overview;
 use settlement::story::Cause;
 use settlement::{Between, Cents, Extreme, Figure, Of, Scenario, Turn, Turned};
@@ -48,7 +48,7 @@ pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> Stri
             let level = doubt.level.map_or("set in the scenario", |level| level.id());
             let unit = doubt.input.unit();
             let [low, high] = [doubt.plausible.low, doubt.plausible.high]
-                .map(|end| super::why::value(unit, Some(end.get())));
+                .map(|end| super::derivation::value(unit, Some(end.get())));
             let (what, why) = (input(scenario, doubt.input), &doubt.plausible.why);
             format!("{what} ({level}), plausibly {low} to {high}. {why}")
         }),
@@ -104,7 +104,7 @@ fn section(lines: &mut Vec<String>, title: &str, entries: impl Iterator<Item = S
 }
 
 fn at(turn: &Turn<'_>) -> String {
-    super::why::value(turn.input.unit(), Some(turn.at))
+    super::derivation::value(turn.input.unit(), Some(turn.at))
 }
 
 /// What is so from a tipping point on.
@@ -148,7 +148,7 @@ fn parts(split: &[Cents<'_>]) -> String {
 fn extreme(word: &str, extreme: &Extreme<'_>) -> String {
     let mut text = format!("{word} {}", grouped(extreme.value));
     for (nth, (input, value)) in extreme.at.iter().enumerate() {
-        let value = super::why::value(input.unit(), Some(*value));
+        let value = super::derivation::value(input.unit(), Some(*value));
         let join = if nth == 0 { " (" } else { ", " };
         // Writing to a string does not fail.
         let _ = write!(text, "{join}{} {value}", Figure::input(*input));

@@ -6,9 +6,9 @@
 mod basis;
 mod clause;
 mod context;
+mod deal;
 mod fault;
 mod faults;
-mod frame;
 mod id;
 mod inputs;
 mod kind;
@@ -23,7 +23,7 @@ mod range;
 mod source;
 mod stream;
 
-pub use fault::{Fault, Place};
+pub use fault::{Fault, SourceLocation};
 
 use super::Deal;
 use faults::Faults;
@@ -54,7 +54,7 @@ impl Deal {
         let (root, errors) = DeTable::parse_recoverable(text);
         let mut faults = Faults::new(text, &errors);
         let root = Table { at: String::new(), span: root.span(), entries: root.get_ref() };
-        let deal = frame::read(&root, &mut faults);
+        let deal = deal::read(&root, &mut faults);
         match (deal, faults.into_sorted()) {
             (Some(deal), faults) if faults.is_empty() => Ok(deal),
             (_, faults) => Err(NotADeal(faults)),

@@ -34,7 +34,6 @@ pub struct Slider {
 
 impl Quantity {
     /// The default, and nothing where that is no cap, or never.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn or_nothing(&self) -> Decimal {
         self.default.map_or(Decimal::ZERO, Number::get)
     }

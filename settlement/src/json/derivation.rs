@@ -9,13 +9,13 @@ use serde::ser::{SerializeSeq, Serializer};
 /// A derivation as it is written: its figure, its value, the rule and its terms, and what it rests
 /// on.
 #[derive(Clone, Copy, Debug)]
-pub struct Why<'a, 'd>(pub &'a Deal, pub &'a Derivation<'d>);
+pub struct DerivationJson<'a, 'd>(pub &'a Deal, pub &'a Derivation<'d>);
 
-impl Serialize for Why<'_, '_> {
+impl Serialize for DerivationJson<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Why(deal, derivation) = *self;
+        let DerivationJson(deal, derivation) = *self;
         let unit = derivation.figure.unit();
-        WhyText {
+        DerivationText {
             figure: derivation.figure.to_string(),
             unit: match unit {
                 Unit::Dollars => "dollars",
@@ -35,7 +35,7 @@ impl Serialize for Why<'_, '_> {
 }
 
 #[derive(Serialize)]
-struct WhyText<'a, 'd> {
+struct DerivationText<'a, 'd> {
     figure: String,
     unit: &'static str,
     value: Option<Value>,

@@ -1,8 +1,8 @@
 use super::Ledger;
 use crate::arithmetic::{Overflow, divide_down, sub, times};
 use crate::deal::Party;
-use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign};
+use crate::trace::{Sum, Trace};
 use crate::{Decimal, Error, Figure, Of, What};
 
 /// How much of each dollar that customers pay a party ends up with.
@@ -24,22 +24,22 @@ impl<'d> Ledger<'d> {
     ///
     /// None for a ledger that [`settle`](crate::settle()) made.
     pub fn of_a_dollar(&self) -> Result<Vec<Cents<'d>>, Error> {
-        Ok(self.split_dollar(&mut Book::closed(), Of::Scenario)?)
+        Ok(self.split_dollar(&mut Trace::disabled(), Of::Scenario)?)
     }
 
     pub(crate) fn split_dollar(
         &self,
-        book: &mut Book<'d>,
+        trace: &mut Trace<'d>,
         of: Of<'d>,
     ) -> Result<Vec<Cents<'d>>, Overflow> {
         let figure = |what| Figure::new(of, what);
         let all = figure(What::AllSold);
         let mut sold = Sum::of(all, None);
         for (stream, amount) in &self.totals.sold {
-            sold.add(book, Sign::Plus, figure(What::Sold(&stream.id)), *amount);
+            sold.add(trace, Sign::Plus, figure(What::Sold(&stream.id)), *amount);
         }
-        let sold = sold.done(book);
-        book.check()?;
+        let sold = sold.done(trace);
+        trace.check()?;
         if sold.is_zero() {
             return Ok(Vec::new());
         }
@@ -67,7 +67,7 @@ impl<'d> Ledger<'d> {
                 sold: all.worth(sold),
                 up: Decimal::from(ahead) < missing_cents,
             };
-            let amount = book.work_out(figure(What::OfADollar(id)), part, None);
+            let amount = trace.compute(figure(What::OfADollar(id)), part, None);
             split.push(Cents { party: position.party, amount });
         }
         Ok(split)

@@ -1,7 +1,7 @@
 use super::{Flow, Version, Year};
 use crate::deal::{Clause, Rule};
-use crate::derivation::Book;
 use crate::formula::Formula;
+use crate::trace::Trace;
 use crate::{Decimal, Figure, Input, What};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -65,34 +65,27 @@ impl Flag<'_> {
 }
 
 pub(super) fn all<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     years: &[Year<'d>],
 ) -> Vec<Flag<'d>> {
     let mut flags = Vec::new();
     for &clause in version.clauses {
-        let ended = ended(book, version, clause);
+        let ended = ended(trace, version, clause);
         let flag = match &clause.rule {
             Rule::Access { .. } => ended.map(|year| Flag::AccessLost { year, clause }),
             Rule::Share(_) => ended.map(|year| Flag::ShareEnded { year, clause }),
-            Rule::Exclusive { .. } => not_allowed(book, version, clause),
+            Rule::Exclusive { .. } => not_allowed(trace, version, clause),
         };
-        place(&mut flags, flag);
-        place(&mut flags, cap_reached(book, version, clause, years));
+        flags.extend(flag);
+        flags.extend(cap_reached(trace, version, clause, years));
     }
+    flags.sort_by_key(|flag| (flag.year(), flag.name()));
     flags
 }
 
-/// A handful at most: each is put in its place rather than sorted.
-fn place<'d>(flags: &mut Vec<Flag<'d>>, flag: Option<Flag<'d>>) {
-    let Some(flag) = flag else { return };
-    let is_later = |other: &Flag<'_>| (other.year(), other.name()) > (flag.year(), flag.name());
-    let at = flags.iter().position(is_later).unwrap_or(flags.len());
-    flags.insert(at, flag);
-}
-
 /// The first year of the deal in which an event has ended the clause.
-fn ended<'d>(book: &mut Book<'d>, version: &Version<'_, 'd>, clause: &'d Clause) -> Option<u16> {
+fn ended<'d>(trace: &mut Trace<'d>, version: &Version<'_, 'd>, clause: &'d Clause) -> Option<u16> {
     let deal = version.scenario.deal();
     let (event, happens) = version.end_of(clause)?;
     if happens > Decimal::from(deal.last_year) {
@@ -105,11 +98,11 @@ fn ended<'d>(book: &mut Book<'d>, version: &Version<'_, 'd>, clause: &'d Clause)
         Rule::Exclusive { .. } => return None,
     };
     let since = Formula::Since { first: deal.first_year, event: event.worth(happens) };
-    book.work_out(version.figure(what), since, Some(clause)).to_u16()
+    trace.compute(version.figure(what), since, Some(clause)).to_u16()
 }
 
 fn not_allowed<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     clause: &'d Clause,
 ) -> Option<Flag<'d>> {
@@ -121,12 +114,12 @@ fn not_allowed<'d>(
     }
     let elsewhere = Figure::input(Input::Elsewhere).worth(elsewhere);
     let figure = version.figure(What::NotAllowed(&clause.id));
-    book.work_out(figure, Formula::Forbidden { year, elsewhere }, Some(clause));
+    trace.compute(figure, Formula::Forbidden { year, elsewhere }, Some(clause));
     Some(Flag::NotAllowed { year, clause })
 }
 
 fn cap_reached<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     clause: &'d Clause,
     years: &[Year<'d>],
@@ -141,8 +134,8 @@ fn cap_reached<'d>(
     let due = version.figure(What::Due(id)).in_year(year).worth(due);
     let paid = version.figure(What::Paid(id)).in_year(year).worth(paid);
     let reached = version.figure(What::CapReached(id));
-    book.work_out(reached, Formula::Short { year, due, paid }, Some(clause));
+    trace.compute(reached, Formula::Short { year, due, paid }, Some(clause));
     let into_year = version.figure(What::IntoYear(id));
-    let into_year = book.work_out(into_year, Formula::Ratio { paid, due }, Some(clause));
+    let into_year = trace.compute(into_year, Formula::Ratio { paid, due }, Some(clause));
     Some(Flag::CapReached { year, clause, into_year })
 }

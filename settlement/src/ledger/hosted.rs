@@ -1,12 +1,12 @@
 use super::{Bill, Hosted, Version, Year};
 use crate::deal::{Host, Stream};
-use crate::derivation::Book;
 use crate::formula::{Formula, Term};
+use crate::trace::Trace;
 use crate::{Decimal, Figure, Input, What};
 
 /// Puts a year's sales of the hosted stream where they run, and bills them.
 pub(super) fn place<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     stream: &'d Stream,
     sold: Decimal,
@@ -21,18 +21,18 @@ pub(super) fn place<'d>(
     let (mut stays, mut leaves) = (sold, Decimal::ZERO);
     if version.leaves_home() && exclusive.is_none() {
         let part = Figure::input(Input::Elsewhere).worth(scenario.elsewhere());
-        leaves = book.work_out(away, Formula::Part { of: all, part }, None);
-        stays = book.subtract(at_home, all, away.worth(leaves), None);
+        leaves = trace.compute(away, Formula::Part { of: all, part }, None);
+        stays = trace.subtract(at_home, all, away.worth(leaves), None);
     } else {
-        book.work_out(at_home, Formula::Same(all), exclusive);
+        trace.compute(at_home, Formula::Same(all), exclusive);
     }
-    bill(book, version, stream, home, at_home.worth(stays), year);
-    bill(book, version, stream, host, away.worth(leaves), year);
+    bill(trace, version, stream, home, at_home.worth(stays), year);
+    bill(trace, version, stream, host, away.worth(leaves), year);
 }
 
 /// Bills what runs on a host, if anything does.
 fn bill<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     stream: &'d Stream,
     host: &'d Host,
@@ -43,7 +43,7 @@ fn bill<'d>(
         year.hosted.push(Hosted { host, amount: of.value });
         let part = Figure::input(Input::Compute).worth(version.scenario.compute());
         let figure = version.figure(What::Bill(&host.id)).in_year(year.year);
-        let amount = book.work_out(figure, Formula::Part { of, part }, None);
+        let amount = trace.compute(figure, Formula::Part { of, part }, None);
         if amount > Decimal::ZERO {
             year.bills.push(Bill { host, from: &stream.seller, amount });
         }

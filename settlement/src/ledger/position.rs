@@ -1,7 +1,7 @@
 use super::{Payments, Totals, Version};
 use crate::deal::Party;
-use crate::derivation::{Book, Sum};
 use crate::formula::Sign;
+use crate::trace::{Sum, Trace};
 use crate::{Decimal, What};
 
 /// What a party is left with of what customers paid.
@@ -15,32 +15,24 @@ pub struct Position<'d> {
 
 /// The two sides always, in their order; another party only where a bill is paid to it.
 pub(super) fn all<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     totals: &Totals<'d>,
     payments: &[Payments<'d>],
 ) -> Vec<Position<'d>> {
     let deal = version.scenario.deal();
-    let mut positions = Vec::with_capacity(3);
-    let mut parties = Vec::with_capacity(3);
-    for side in &deal.sides {
-        parties.extend(deal.party(side));
-    }
-    for party in deal.parties.iter() {
-        let is_billed = totals.bills.iter().any(|(host, _)| host.owner == party.id);
-        if is_billed && !deal.sides.contains(&party.id) {
-            parties.push(party);
-        }
-    }
-    for party in parties {
-        let amount = of(book, version, party, totals, payments);
-        positions.push(Position { party, amount });
-    }
-    positions
+    let is_billed = |party: &&Party| {
+        !deal.sides.contains(&party.id)
+            && totals.bills.iter().any(|(host, _)| host.owner == party.id)
+    };
+    let sides = deal.sides.iter().filter_map(|side| deal.party(side));
+    let parties = sides.chain(deal.parties.iter().filter(is_billed));
+    let position = |party| Position { party, amount: of(trace, version, party, totals, payments) };
+    parties.map(position).collect()
 }
 
 fn of<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     party: &'d Party,
     totals: &Totals<'d>,
@@ -50,13 +42,13 @@ fn of<'d>(
     let mut left = Sum::of(version.figure(What::Position(&party.id)), None);
     for &(stream, amount) in &totals.sold {
         if is(&stream.seller) {
-            left.add(book, Sign::Plus, version.figure(What::Sold(&stream.id)), amount);
+            left.add(trace, Sign::Plus, version.figure(What::Sold(&stream.id)), amount);
         }
     }
     for Payments { clause, share, paid, .. } in payments {
         for &(side, sign) in &[(&share.from, Sign::Minus), (&share.to, Sign::Plus)] {
             if is(side) {
-                left.add(book, sign, version.figure(What::Paid(&clause.id)), *paid);
+                left.add(trace, sign, version.figure(What::Paid(&clause.id)), *paid);
             }
         }
     }
@@ -66,9 +58,9 @@ fn of<'d>(
     for &(host, amount) in &totals.bills {
         for &(side, sign) in &[(seller, Sign::Minus), (&*host.owner, Sign::Plus)] {
             if is(side) {
-                left.add(book, sign, version.figure(What::Bill(&host.id)), amount);
+                left.add(trace, sign, version.figure(What::Bill(&host.id)), amount);
             }
         }
     }
-    left.done(book)
+    left.done(trace)
 }

@@ -1,11 +1,11 @@
 use super::{Version, Year};
-use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign};
+use crate::trace::{Sum, Trace};
 use crate::{Decimal, Figure, Input, What};
 
 /// What the home host's owner earns in shares on sales that run on others' hosts.
 pub(super) fn earned<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     years: &[Year<'d>],
 ) -> Decimal {
@@ -22,9 +22,9 @@ pub(super) fn earned<'d>(
             let of = version.figure(What::Paid(id)).in_year(year.year).worth(flow.paid);
             let part = Figure::input(Input::Elsewhere).worth(scenario.elsewhere());
             let figure = version.figure(What::PaidOnRivalHosts(id)).in_year(year.year);
-            let amount = book.work_out(figure, Formula::Part { of, part }, None);
-            earned.add(book, Sign::Plus, figure, amount);
+            let amount = trace.compute(figure, Formula::Part { of, part }, None);
+            earned.add(trace, Sign::Plus, figure, amount);
         }
     }
-    earned.done(book)
+    earned.done(trace)
 }

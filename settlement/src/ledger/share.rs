@@ -1,7 +1,7 @@
 use super::{Row, Version};
 use crate::deal::{Clause, Share};
-use crate::derivation::{Book, Sum};
 use crate::formula::{Formula, Sign, Term};
+use crate::trace::{Sum, Trace};
 use crate::{CapPer, Decimal, Figure, Input, Of, What};
 
 /// What a share clause pays over the years.
@@ -18,39 +18,35 @@ pub(crate) struct Payments<'d> {
 
 /// The share clauses in the order of the terms; `sold` has a row for each stream of the deal.
 pub(super) fn all<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     sold: &[Row<'d>],
 ) -> Vec<Payments<'d>> {
-    let mut all = Vec::with_capacity(version.clauses.len());
-    for (clause, share) in version.shares() {
-        all.push(payments(book, version, clause, share, sold));
-    }
-    all
+    version.shares().map(|(clause, share)| payments(trace, version, clause, share, sold)).collect()
 }
 
 /// What the first side pays the second, less what the second pays the first.
 pub(super) fn net<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     payments: &[Payments<'d>],
 ) -> Decimal {
     let mut net = Sum::of(version.figure(What::Net), None);
     for Payments { of, clause, share, paid, .. } in payments {
         let figure = Figure::new(*of, What::Paid(&clause.id));
-        net.add(book, version.sign(share), figure, *paid);
+        net.add(trace, version.sign(share), figure, *paid);
     }
-    net.done(book)
+    net.done(trace)
 }
 
 pub(super) fn payments<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     clause: &'d Clause,
     share: &'d Share,
     sold: &[Row<'d>],
 ) -> Payments<'d> {
-    let rate = rate(book, version, clause, share);
+    let rate = rate(trace, version, clause, share);
     let mut allowed = Allowed::new(version, clause, share);
     let part = version.figure(What::Rate(&clause.id)).worth(rate);
     let total = version.figure(What::Paid(&clause.id));
@@ -60,23 +56,23 @@ pub(super) fn payments<'d>(
         if stream.id != clause.stream {
             continue;
         }
-        for ((_, year), &sold) in version.years().zip(&row.amounts) {
+        for (year, &sold) in version.scenario.deal().years().zip(&row.amounts) {
             if !version.scenario.in_force(clause, year) {
                 continue;
             }
             let of = Figure::new(row.of, What::Sold(&stream.id)).in_year(year).worth(sold);
             let due = version.figure(What::Due(&clause.id)).in_year(year);
-            let due = due.worth(book.work_out(due, Formula::Part { of, part }, Some(clause)));
-            let paid = allowed.pay(book, version, year, due);
-            all_paid.add(book, Sign::Plus, total.in_year(year), paid);
+            let due = due.worth(trace.compute(due, Formula::Part { of, part }, Some(clause)));
+            let paid = allowed.pay(trace, version, year, due);
+            all_paid.add(trace, Sign::Plus, total.in_year(year), paid);
             years.push((year, due.value, paid));
         }
     }
-    Payments { of: version.of, clause, share, years, paid: all_paid.done(book) }
+    Payments { of: version.of, clause, share, years, paid: all_paid.done(trace) }
 }
 
 fn rate<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     clause: &'d Clause,
     share: &'d Share,
@@ -85,10 +81,10 @@ fn rate<'d>(
     let figure = version.figure(What::Rate(&clause.id));
     if let Some(rate) = scenario.overridden(&clause.id) {
         let of = Figure::input(Input::Rate(&clause.id)).worth(rate);
-        return book.work_out(figure, Formula::Same(of), None);
+        return trace.compute(figure, Formula::Same(of), None);
     }
     let rate = scenario.rate_of(clause, share);
-    book.give(figure, Some(rate), Some(clause), Some(&share.rate.basis));
+    trace.record_given(figure, Some(rate), Some(clause), Some(&share.rate.basis));
     rate
 }
 
@@ -109,27 +105,27 @@ impl<'d> Allowed<'d> {
 
     fn pay(
         &mut self,
-        book: &mut Book<'d>,
+        trace: &mut Trace<'d>,
         version: &Version<'_, 'd>,
         year: u16,
         due: Term<'d>,
     ) -> Decimal {
         let (clause, id) = (Some(self.clause), &*self.clause.id);
         let figure = version.figure(What::Paid(id)).in_year(year);
-        let Some(cap) = self.cap else { return book.work_out(figure, Formula::Same(due), clause) };
+        let Some(cap) = self.cap else { return trace.compute(figure, Formula::Same(due), clause) };
         let cap = Figure::input(Input::Cap).worth(cap);
         let left = version.figure(What::Left(id)).in_year(year);
         let most = match (self.per, self.left) {
             (CapPer::Year, _) => cap,
             (CapPer::Total, None) => {
                 let used = Figure::input(Input::CapUsed).worth(version.scenario.cap_used());
-                left.worth(book.work_out(left, Formula::Room { cap, used }, clause))
+                left.worth(trace.compute(left, Formula::Room { cap, used }, clause))
             }
             (CapPer::Total, Some([was, paid])) => {
-                left.worth(book.subtract(left, was, paid, clause))
+                left.worth(trace.subtract(left, was, paid, clause))
             }
         };
-        let paid = book.work_out(figure, Formula::AtMost { due, most }, clause);
+        let paid = trace.compute(figure, Formula::AtMost { due, most }, clause);
         self.left = Some([most, figure.worth(paid)]);
         paid
     }

@@ -1,7 +1,7 @@
 use super::Version;
 use crate::deal::Stream;
-use crate::derivation::Book;
 use crate::formula::Formula;
+use crate::trace::Trace;
 use crate::{Decimal, Figure, Input, Of, What};
 
 /// What a stream sells in each year.
@@ -13,30 +13,24 @@ pub(crate) struct Row<'d> {
 }
 
 /// A row for each stream of the deal.
-pub(super) fn all<'d>(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Vec<Row<'d>> {
+pub(super) fn all<'d>(trace: &mut Trace<'d>, version: &Version<'_, 'd>) -> Vec<Row<'d>> {
     let streams = version.scenario.deal().streams.iter().zip(version.sales);
-    let mut rows = Vec::with_capacity(version.sales.len());
-    for (stream, sales) in streams {
-        rows.push(row(book, version, stream, sales));
-    }
-    rows
+    streams.map(|(stream, sales)| row(trace, version, stream, sales)).collect()
 }
 
 pub(super) fn row<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     stream: &'d Stream,
     sales: &[Decimal],
 ) -> Row<'d> {
-    let mut amounts = Vec::with_capacity(sales.len());
-    for ((_, year), &sales) in version.years().zip(sales) {
-        amounts.push(in_year(book, version, stream, year, sales));
-    }
-    Row { of: version.of, amounts }
+    let years = version.scenario.deal().years().zip(sales);
+    let amounts = years.map(|(year, &sales)| in_year(trace, version, stream, year, sales));
+    Row { of: version.of, amounts: amounts.collect() }
 }
 
 fn in_year<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     stream: &'d Stream,
     year: u16,
@@ -49,7 +43,7 @@ fn in_year<'d>(
         && let Some((event, happens)) = version.end_of(clause)
     {
         let ended = Formula::Ended { event: event.worth(happens) };
-        return book.work_out(figure, ended, Some(clause));
+        return trace.compute(figure, ended, Some(clause));
     }
     if stream.hosted
         && version.leaves_home()
@@ -59,8 +53,8 @@ fn in_year<'d>(
         let elsewhere = Figure::input(Input::Elsewhere).worth(scenario.elsewhere());
         let kept = Figure::input(Input::Kept).worth(scenario.kept());
         let lost = version.figure(What::Lost(&stream.id)).in_year(year);
-        let amount = book.work_out(lost, Formula::Lost { of, elsewhere, kept }, clause);
-        return book.subtract(figure, of, lost.worth(amount), clause);
+        let amount = trace.compute(lost, Formula::Lost { of, elsewhere, kept }, clause);
+        return trace.subtract(figure, of, lost.worth(amount), clause);
     }
-    book.work_out(figure, Formula::Same(of), None)
+    trace.compute(figure, Formula::Same(of), None)
 }

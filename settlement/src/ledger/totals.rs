@@ -1,7 +1,7 @@
 use super::{Version, Working, Year, share};
 use crate::deal::{Clause, Host, Stream};
-use crate::derivation::{Book, Sum};
 use crate::formula::Sign;
+use crate::trace::{Sum, Trace};
 use crate::{Decimal, What};
 
 /// The years of a ledger added up.
@@ -21,7 +21,7 @@ pub struct Totals<'d> {
 
 impl<'d> Totals<'d> {
     pub(super) fn of(
-        book: &mut Book<'d>,
+        trace: &mut Trace<'d>,
         version: &Version<'_, 'd>,
         Working { sold, payments }: &Working<'d>,
         years: &[Year<'d>],
@@ -32,9 +32,9 @@ impl<'d> Totals<'d> {
             let total = version.figure(What::Sold(&stream.id));
             let mut sum = Sum::of(total, None);
             for (amount, year) in row.amounts.iter().zip(deal.years()) {
-                sum.add(book, Sign::Plus, total.in_year(year), *amount);
+                sum.add(trace, Sign::Plus, total.in_year(year), *amount);
             }
-            streams.push((stream, sum.done(book)));
+            streams.push((stream, sum.done(trace)));
         }
         let mut bills = Vec::new();
         for host in deal.hosts.iter() {
@@ -43,14 +43,14 @@ impl<'d> Totals<'d> {
             for year in years {
                 for bill in year.bills.iter().filter(|bill| bill.host.id == host.id) {
                     let sum = sum.get_or_insert_with(|| Sum::of(total, None));
-                    sum.add(book, Sign::Plus, total.in_year(year.year), bill.amount);
+                    sum.add(trace, Sign::Plus, total.in_year(year.year), bill.amount);
                 }
             }
             if let Some(sum) = sum {
-                bills.push((host, sum.done(book)));
+                bills.push((host, sum.done(trace)));
             }
         }
         let flows = payments.iter().map(|payments| (payments.clause, payments.paid)).collect();
-        Self { sold: streams, flows, bills, net: share::net(book, version, payments) }
+        Self { sold: streams, flows, bills, net: share::net(trace, version, payments) }
     }
 }

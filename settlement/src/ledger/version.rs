@@ -54,11 +54,6 @@ impl<'d> Version<'_, 'd> {
         if share.from == self.scenario.deal().sides[0] { Sign::Plus } else { Sign::Minus }
     }
 
-    pub(super) fn years(&self) -> impl Iterator<Item = (usize, u16)> + use<> {
-        self.scenario.deal().years().enumerate()
-    }
-
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn figure(&self, what: What<'d>) -> Figure<'d> {
         Figure::new(self.of, what)
     }

@@ -1,7 +1,7 @@
 use super::{Payments, Row, Version, share, sold};
 use crate::Decimal;
 use crate::deal::{Clause, Rule, Stream};
-use crate::derivation::Book;
+use crate::trace::Trace;
 
 /// What is sold and what is paid: all that the net of a version follows from.
 pub(crate) struct Working<'d> {
@@ -12,20 +12,20 @@ pub(crate) struct Working<'d> {
 }
 
 impl<'d> Working<'d> {
-    pub(crate) fn new(book: &mut Book<'d>, version: &Version<'_, 'd>) -> Self {
-        let sold = sold::all(book, version);
-        let payments = share::all(book, version, &sold);
+    pub(crate) fn new(trace: &mut Trace<'d>, version: &Version<'_, 'd>) -> Self {
+        let sold = sold::all(trace, version);
+        let payments = share::all(trace, version, &sold);
         Self { sold, payments }
     }
 
     /// Works out anew what follows from these clauses, which came or went; the rest stands.
     pub(crate) fn change(
         &mut self,
-        book: &mut Book<'d>,
+        trace: &mut Trace<'d>,
         version: &Version<'_, 'd>,
         changed: [Option<&Clause>; 2],
     ) {
-        self.renew(book, version, &|stream| {
+        self.renew(trace, version, &|stream| {
             changed.into_iter().flatten().any(|clause| moves(clause, stream))
         });
     }
@@ -33,14 +33,14 @@ impl<'d> Working<'d> {
     /// Works out anew what these streams sell, and what is paid of it; the rest stands.
     pub(crate) fn renew(
         &mut self,
-        book: &mut Book<'d>,
+        trace: &mut Trace<'d>,
         version: &Version<'_, 'd>,
         is_moved: &dyn Fn(&Stream) -> bool,
     ) {
         let streams = version.scenario.deal().streams.iter().zip(version.sales);
         for ((stream, sales), row) in streams.zip(&mut self.sold) {
             if is_moved(stream) {
-                *row = sold::row(book, version, stream, sales);
+                *row = sold::row(trace, version, stream, sales);
                 self.payments.retain(|payments| payments.clause.stream != stream.id);
             }
         }
@@ -49,15 +49,15 @@ impl<'d> Working<'d> {
             let known = self.payments.iter().position(|old| std::ptr::eq(old.clause, clause));
             payments.push(match known {
                 Some(at) => self.payments.swap_remove(at),
-                None => share::payments(book, version, clause, share, &self.sold),
+                None => share::payments(trace, version, clause, share, &self.sold),
             });
         }
         self.payments = payments;
     }
 
     /// What the first side pays the second, less what the second pays the first.
-    pub(crate) fn net(&self, book: &mut Book<'d>, version: &Version<'_, 'd>) -> Decimal {
-        share::net(book, version, &self.payments)
+    pub(crate) fn net(&self, trace: &mut Trace<'d>, version: &Version<'_, 'd>) -> Decimal {
+        share::net(trace, version, &self.payments)
     }
 }
 

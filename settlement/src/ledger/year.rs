@@ -2,7 +2,7 @@ use super::{Payments, Version, Working, hosted};
 use crate::Decimal;
 use crate::What;
 use crate::deal::{Clause, Host, Share, Stream};
-use crate::derivation::{Book, Sum};
+use crate::trace::{Sum, Trace};
 
 /// One year of a ledger.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,12 +65,12 @@ pub struct Bill<'d> {
 
 /// Puts what is sold and paid into its years, and adds where it runs and what that costs.
 pub(super) fn all<'d>(
-    book: &mut Book<'d>,
+    trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
     Working { sold, payments }: &Working<'d>,
 ) -> Vec<Year<'d>> {
-    let mut years = Vec::with_capacity(version.years().count());
-    for (nth, year) in version.years() {
+    let mut years = Vec::new();
+    for (nth, year) in version.scenario.deal().years().enumerate() {
         let mut settled = Year {
             year,
             sold: Vec::with_capacity(sold.len()),
@@ -83,7 +83,7 @@ pub(super) fn all<'d>(
             let amount = sold.amounts.get(nth).copied().unwrap_or_default();
             settled.sold.push(Sold { stream, amount });
             if stream.hosted {
-                hosted::place(book, version, stream, amount, &mut settled);
+                hosted::place(trace, version, stream, amount, &mut settled);
             }
         }
         for &Payments { clause, share, ref years, .. } in payments {
@@ -94,9 +94,9 @@ pub(super) fn all<'d>(
         let mut net = Sum::of(version.figure(What::Net).in_year(year), None);
         for Flow { clause, share, paid, .. } in &settled.flows {
             let figure = version.figure(What::Paid(&clause.id)).in_year(year);
-            net.add(book, version.sign(share), figure, *paid);
+            net.add(trace, version.sign(share), figure, *paid);
         }
-        settled.net = net.done(book);
+        settled.net = net.done(trace);
         years.push(settled);
     }
     years

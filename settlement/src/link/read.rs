@@ -24,15 +24,10 @@ pub fn read<'d>(deal: &'d Deal, text: &str, foreign: &[&str]) -> Result<Link<'d>
 /// The value under a key that is somebody else's, if it is given.
 #[must_use]
 pub fn value_of(text: &str, key: &str) -> Option<String> {
-    for part in parts(text) {
-        let part = decoded(part);
-        if let Some((given, value)) = part.split_once('=')
-            && given.eq_ignore_ascii_case(key)
-        {
-            return Some(value.to_owned());
-        }
-    }
-    None
+    parts(text).map(decoded).find_map(|part| {
+        let (given, value) = part.split_once('=')?;
+        given.eq_ignore_ascii_case(key).then(|| value.to_owned())
+    })
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
@@ -110,11 +105,8 @@ impl<'d> Link<'d> {
             }
             return Ok(());
         }
-        let mut known = Vec::new();
-        for edition in 0..deal.edition {
-            known.push(edition.saturating_add(1).to_string());
-        }
-        Err(fail(Wrong::UnknownId(known)))
+        let known = (1..=deal.edition).map(|edition| edition.to_string());
+        Err(fail(Wrong::UnknownId(known.collect())))
     }
 
     fn set(&mut self, key: &str, value: &str) -> Result<(), Error> {
@@ -154,16 +146,10 @@ impl<'d> Link<'d> {
     /// A key that the deal has named.
     fn named(&mut self, key: &str, value: &str) -> Result<(), Error> {
         let deal = self.scenario.deal();
-        let mut named = Vec::new();
-        for stream in deal.streams.iter() {
-            named.push((&*stream.link, Input::First(&stream.id)));
-        }
-        for (clause, share) in deal.shares() {
-            named.push((&*share.link, Input::Rate(&clause.id)));
-        }
-        for event in deal.events.iter() {
-            named.push((&*event.link, Input::EventYear(&event.id)));
-        }
+        let streams = deal.streams.iter().map(|of| (&*of.link, Input::First(&of.id)));
+        let rates = deal.shares().map(|(clause, share)| (&*share.link, Input::Rate(&clause.id)));
+        let events = deal.events.iter().map(|of| (&*of.link, Input::EventYear(&of.id)));
+        let named: Vec<_> = streams.chain(rates).chain(events).collect();
         match named.iter().find(|(link, _)| *link == key) {
             Some((_, Input::First(stream))) => self.sales(stream, value),
             Some((_, input)) => self.input(*input, value),
@@ -195,11 +181,8 @@ impl<'d> Link<'d> {
         };
         let first = Input::First(stream);
         let sales = if value.contains(',') {
-            let mut path = Vec::new();
-            for value in value.strip_prefix(',').unwrap_or(value).split(',') {
-                path.push(amount(first, Some(value))?);
-            }
-            Sales::Path(path)
+            let path = value.strip_prefix(',').unwrap_or(value).split(',');
+            Sales::Path(path.map(|value| amount(first, Some(value))).collect::<Result<_, _>>()?)
         } else {
             let (head, tail) = cut(value);
             Sales::Growth {
@@ -217,12 +200,8 @@ fn fail(wrong: Wrong) -> Error {
 }
 
 fn cap_per(id: &str) -> Result<CapPer, Error> {
-    for per in CapPer::ALL {
-        if per.id() == id {
-            return Ok(per);
-        }
-    }
-    Err(Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id)))
+    let per = CapPer::ALL.into_iter().find(|per| per.id() == id);
+    per.ok_or_else(|| Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id)))
 }
 
 /// A value as links write it; none is no cap, or never.

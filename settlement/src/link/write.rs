@@ -64,14 +64,8 @@ pub fn write(scenario: &Scenario<'_>) -> String {
 
 /// Whether a clause has this rate of itself, in every version.
 fn has_rate(deal: &Deal, clause: &Clause, rate: Decimal) -> bool {
-    for terms in deal.terms.iter() {
-        if let Some(share) = terms.clause(&clause.id).and_then(Clause::share)
-            && share.rate.default.map(Number::get) != Some(rate)
-        {
-            return false;
-        }
-    }
-    true
+    let mut shares = deal.terms.iter().filter_map(|terms| terms.clause(&clause.id)?.share());
+    shares.all(|share| share.rate.default.map(Number::get) == Some(rate))
 }
 
 struct Writer<'d> {

@@ -1,6 +1,6 @@
 use crate::deal::{Deal, Stream};
-use crate::derivation::Book;
 use crate::formula::Formula;
+use crate::trace::Trace;
 use crate::{Error, Figure, Input, Of, What, Wrong};
 use rust_decimal::Decimal;
 
@@ -25,12 +25,12 @@ impl Sales {
     ///
     /// A value out of its range, a path of the wrong length, or growth past the most allowed.
     pub fn amounts(&self, deal: &Deal, stream: &Stream) -> Result<Vec<Decimal>, Error> {
-        self.amounts_in(&mut Book::closed(), deal, stream)
+        self.amounts_in(&mut Trace::disabled(), deal, stream)
     }
 
     pub(crate) fn amounts_in<'d>(
         &self,
-        book: &mut Book<'d>,
+        trace: &mut Trace<'d>,
         deal: &Deal,
         stream: &'d Stream,
     ) -> Result<Vec<Decimal>, Error> {
@@ -56,14 +56,14 @@ impl Sales {
                             growth: Figure::input(Input::Growth(&stream.id)).worth(*growth),
                         }
                     };
-                    amount = book.work_out(in_year(year), formula, None);
+                    amount = trace.compute(in_year(year), formula, None);
                     if amount > max {
                         let wrong = Wrong::GrowsPast { year, max };
                         return Err(Error::new(format!("streams.{}", stream.id), wrong));
                     }
                     amounts.push(amount);
                 }
-                book.check()?;
+                trace.check()?;
                 Ok(amounts)
             }
             Sales::Path(path) => {
@@ -74,7 +74,7 @@ impl Sales {
                 }
                 for (year, amount) in deal.years().zip(path) {
                     check(Input::InYear(&stream.id, year), *amount)?;
-                    book.give(in_year(year), Some(*amount), None, None);
+                    trace.record_given(in_year(year), Some(*amount), None, None);
                 }
                 Ok(path.clone())
             }

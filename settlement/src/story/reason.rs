@@ -1,6 +1,7 @@
 use crate::arithmetic::Overflow;
 use crate::deal::Clause;
 use crate::{Decimal, Error, Flag, Scenario, Settlement};
+use std::cmp::Reverse;
 
 /// Why the net changed: a clause, what became of it, and what that did.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,7 +42,7 @@ pub fn reasons<'d>(
     scenario: &Scenario<'d>,
     settlement: &Settlement<'d>,
 ) -> Result<Vec<Reason<'d>>, Error> {
-    let mut reasons: Vec<Reason<'d>> = Vec::new();
+    let mut reasons = Vec::new();
     for step in settlement.bridge.iter().filter(|step| !step.net.is_zero()) {
         let [older, newer] = [scenario.before(), scenario.after()].map(|t| t.clause(step.clause));
         let clause = newer.or(older).ok_or(Overflow)?;
@@ -50,10 +51,9 @@ pub fn reasons<'d>(
             (_, None) => Cause::Dropped,
             _ => bites(settlement, clause).map_or(Cause::Changed, |year| Cause::Capped { year }),
         };
-        let size = step.net.abs();
-        let place = reasons.partition_point(|other| other.net.abs() >= size);
-        reasons.insert(place, Reason { clause, cause: became, net: step.net });
+        reasons.push(Reason { clause, cause: became, net: step.net });
     }
+    reasons.sort_by_key(|reason| Reverse(reason.net.abs()));
     reasons.truncate(REASONS);
     Ok(reasons)
 }

@@ -183,8 +183,8 @@ fn what_is_not_toml_is_told_and_hides_nothing_else() {
     ] {
         let deal = edited("", old, new);
         let fault = only(&deal, "", "not TOML: ");
-        assert_eq!(deal.lines().nth(fault.place.line - 1), new.lines().last());
-        assert_eq!(fault.place.column, column, "{fault}");
+        assert_eq!(deal.lines().nth(fault.location.line - 1), new.lines().last());
+        assert_eq!(fault.location.column, column, "{fault}");
 
         let deal = again(&deal, "\"concerts\"", "seller = \"band\"", "seller = \"bond\"");
         let both: Vec<_> = faults(&deal).into_iter().map(|fault| fault.what).collect();

@@ -33,7 +33,7 @@ fn an_id_is_lowercase_letters_digits_and_hyphens_and_begins_with_a_letter() {
         let deal = edited(after, &format!("id = \"{id}\""), &format!("id = \"{id}_1\""));
         let found = faults(&deal);
         let fault = found.iter().find(|fault| fault.at == at).unwrap();
-        assert_eq!(&deal[fault.place.bytes.clone()], format!("\"{id}_1\""));
+        assert_eq!(&deal[fault.location.bytes.clone()], format!("\"{id}_1\""));
     }
 }
 
@@ -45,8 +45,8 @@ fn an_id_that_stands_twice_is_shown_at_both_places() {
         found.iter().find(|fault| fault.what == "a second clause of the id \"gate\"").unwrap();
     let (first, says) = fault.beside.as_ref().unwrap();
     assert_eq!((fault.at.as_str(), *says), ("terms.contract.gate.id", "the first"));
-    assert_eq!(deal[fault.place.bytes.clone()], deal[first.bytes.clone()]);
-    assert!(first.line < fault.place.line);
+    assert_eq!(deal[fault.location.bytes.clone()], deal[first.bytes.clone()]);
+    assert!(first.line < fault.location.line);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn a_clause_is_of_one_kind_in_every_version() {
     );
     let (other, says) = fault.beside.unwrap();
     assert_eq!((&deal[other.bytes], says), ("exclusive", "the other"));
-    assert_eq!(&deal[fault.place.bytes], "access");
+    assert_eq!(&deal[fault.location.bytes], "access");
 }
 
 #[test]

@@ -47,9 +47,9 @@ fn only(deal: &str, at: &str, words: &str) -> Fault {
 fn only_at(deal: &str, line: &str, text: &str, words: &str) {
     let faults = faults(deal);
     let [fault] = &*faults else { panic!("{text}: {faults:?}") };
-    assert_eq!(&deal[fault.place.bytes.clone()], text, "{fault}");
-    assert_eq!(deal.lines().nth(fault.place.line - 1), Some(line), "{fault}");
+    assert_eq!(&deal[fault.location.bytes.clone()], text, "{fault}");
+    assert_eq!(deal.lines().nth(fault.location.line - 1), Some(line), "{fault}");
     let before = line.split_once(text).unwrap().0;
-    assert_eq!(fault.place.column, before.chars().count() + 1, "{fault}");
+    assert_eq!(fault.location.column, before.chars().count() + 1, "{fault}");
     assert!(fault.to_string().contains(words), "{fault}: does not say {words}");
 }

@@ -8,20 +8,20 @@ pub struct Fault {
     /// for what is not TOML.
     pub at: String,
     /// Where it stands.
-    pub place: Place,
+    pub location: SourceLocation,
     /// What is wrong.
     pub what: String,
     /// What is allowed instead; empty where `what` says so.
     pub allowed: String,
     /// What was probably meant, as it would be written.
     pub meant: Option<String>,
-    /// Another place that has to do with it, and how.
-    pub beside: Option<(Place, &'static str)>,
+    /// Another location that has to do with it, and how.
+    pub beside: Option<(SourceLocation, &'static str)>,
 }
 
 /// Where something stands in a text, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct SourceLocation {
     /// The bytes that it takes up.
     pub bytes: Range<usize>,
     /// Its line; the first is 1.
@@ -30,8 +30,8 @@ pub struct Place {
     pub column: usize,
 }
 
-impl Place {
-    /// The place of these bytes, up to the end of their first line.
+impl SourceLocation {
+    /// The location of these bytes, up to the end of their first line.
     pub(super) fn new(text: &str, bytes: Range<usize>) -> Self {
         let (before, after) = text.split_at_checked(bytes.start).unwrap_or((text, ""));
         let taken = after.get(..bytes.len()).unwrap_or(after);
@@ -49,7 +49,7 @@ impl Place {
 /// you mean openai?`
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: ", self.place.line, self.place.column)?;
+        write!(f, "{}:{}: ", self.location.line, self.location.column)?;
         if !self.at.is_empty() {
             write!(f, "{}: ", self.at)?;
         }
@@ -60,8 +60,8 @@ impl fmt::Display for Fault {
         if let Some(meant) = &self.meant {
             write!(f, "; did you mean {meant}?")?;
         }
-        if let Some((place, says)) = &self.beside {
-            write!(f, " ({}:{}: {says})", place.line, place.column)?;
+        if let Some((location, says)) = &self.beside {
+            write!(f, " ({}:{}: {says})", location.line, location.column)?;
         }
         Ok(())
     }

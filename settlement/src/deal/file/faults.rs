@@ -1,4 +1,4 @@
-use super::{Fault, Place};
+use super::{Fault, SourceLocation};
 use std::ops::Range;
 
 /// The faults found in a text so far.
@@ -13,7 +13,7 @@ impl<'t> Faults<'t> {
     pub(super) fn new(text: &'t str, errors: &[toml::de::Error]) -> Self {
         let fault = |error: &toml::de::Error| Fault {
             at: String::new(),
-            place: Place::new(text, error.span().unwrap_or_default()),
+            location: SourceLocation::new(text, error.span().unwrap_or_default()),
             what: format!("not TOML: {}", error.message().trim_end_matches(", expected nothing")),
             allowed: String::new(),
             meant: None,
@@ -21,17 +21,18 @@ impl<'t> Faults<'t> {
         };
         let mut syntax: Vec<_> = errors.iter().map(fault).collect();
         // What follows on the same line mostly follows from the first.
-        syntax.dedup_by_key(|fault| fault.place.line);
+        syntax.dedup_by_key(|fault| fault.location.line);
         Self { text, syntax, found: Vec::new() }
     }
 
     /// Whether a header is not TOML: then keys stand elsewhere than was meant, and are not missing.
     pub(super) fn broken_header(&self) -> bool {
-        let mut lines = self.syntax.iter().map(|fault| self.text.lines().nth(fault.place.line - 1));
+        let mut lines =
+            self.syntax.iter().map(|fault| self.text.lines().nth(fault.location.line - 1));
         lines.any(|line| line.is_some_and(|line| line.trim_start().starts_with('[')))
     }
 
-    /// Tells a fault at this dotted path and place.
+    /// Tells a fault at this dotted path and location.
     pub(super) fn tell(
         &mut self,
         at: impl Into<String>,
@@ -41,7 +42,7 @@ impl<'t> Faults<'t> {
     ) {
         self.found.push(Fault {
             at: at.into(),
-            place: Place::new(self.text, span),
+            location: SourceLocation::new(self.text, span),
             what: what.into(),
             allowed: allowed.into(),
             meant: None,
@@ -56,11 +57,11 @@ impl<'t> Faults<'t> {
         }
     }
 
-    /// Another place that has to do with what was told last.
+    /// Another location that has to do with what was told last.
     pub(super) fn beside(&mut self, span: Range<usize>, says: &'static str) {
-        let place = Place::new(self.text, span);
+        let location = SourceLocation::new(self.text, span);
         if let Some(last) = self.found.last_mut() {
-            last.beside = Some((place, says));
+            last.beside = Some((location, says));
         }
     }
 
@@ -72,13 +73,15 @@ impl<'t> Faults<'t> {
     /// All of them, as they stand in the text.
     pub(super) fn into_sorted(self) -> Vec<Fault> {
         // What stands on a line that is not TOML was guessed, and so were faults in it.
-        let broken = |place: &Place| self.syntax.iter().any(|error| error.place.line == place.line);
+        let broken =
+            |at: &SourceLocation| self.syntax.iter().any(|error| error.location.line == at.line);
         let guessed = |fault: &Fault| {
-            broken(&fault.place) || fault.beside.as_ref().is_some_and(|(place, _)| broken(place))
+            broken(&fault.location)
+                || fault.beside.as_ref().is_some_and(|(beside, _)| broken(beside))
         };
         let mut faults: Vec<_> = self.found.into_iter().filter(|fault| !guessed(fault)).collect();
         faults.extend(self.syntax);
-        faults.sort_by_key(|fault| fault.place.bytes.start);
+        faults.sort_by_key(|fault| fault.location.bytes.start);
         faults
     }
 }

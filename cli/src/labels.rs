@@ -1,4 +1,4 @@
-//! English for a prompt.
+//! What things are called at a prompt, in English: parties, amounts, figures, inputs.
 
 use rust_decimal::Decimal;
 use settlement::deal::Deal;

@@ -6,25 +6,27 @@ use crate::arithmetic::{Overflow, add, divide_down, sub, times};
 use crate::{Decimal, Error, Input};
 use std::cmp::Ordering;
 
-/// Which number of a reading.
+/// A number of a reading that can change its sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum Metric {
     Change,
     Before,
     After,
-    /// How far above the cap, in this place of the list.
+    /// How far what is due is above the cap: the entry of [`VersionReading::excess`] at this index.
     ExcessBefore(usize),
     ExcessAfter(usize),
 }
 
-impl Part {
+impl Metric {
     pub(super) fn of(self, reading: &Reading) -> Decimal {
         match self {
-            Part::Change => reading.change,
-            Part::Before => reading.before.net,
-            Part::After => reading.after.net,
-            Part::ExcessBefore(nth) => reading.before.excess.get(nth).copied().unwrap_or_default(),
-            Part::ExcessAfter(nth) => reading.after.excess.get(nth).copied().unwrap_or_default(),
+            Metric::Change => reading.change,
+            Metric::Before => reading.before.net,
+            Metric::After => reading.after.net,
+            Metric::ExcessBefore(nth) => {
+                reading.before.excess.get(nth).copied().unwrap_or_default()
+            }
+            Metric::ExcessAfter(nth) => reading.after.excess.get(nth).copied().unwrap_or_default(),
         }
     }
 
@@ -32,7 +34,7 @@ impl Part {
     pub(super) fn sign(self, reading: &Reading) -> Ordering {
         let sign = self.of(reading).cmp(&Decimal::ZERO);
         match self {
-            Part::ExcessBefore(_) | Part::ExcessAfter(_) if sign == Ordering::Less => {
+            Metric::ExcessBefore(_) | Metric::ExcessAfter(_) if sign == Ordering::Less => {
                 Ordering::Equal
             }
             _ => sign,
@@ -52,12 +54,12 @@ pub(super) struct Node {
 pub(super) fn change_of_sign<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,
-    part: Part,
+    metric: Metric,
     low: &Node,
     high: &Node,
-) -> Result<(Node, Node), Error> {
+) -> Result<[Node; 2], Error> {
     let step = step(input);
-    let sign = part.sign(&low.reading);
+    let sign = metric.sign(&low.reading);
     let (mut low, mut high) = (low.clone(), high.clone());
     let mut guesses = 0_u32;
     while sub(high.at, low.at)? > step {
@@ -67,22 +69,27 @@ pub(super) fn change_of_sign<'d>(
         let at = if guesses.is_multiple_of(3) {
             middle(low.at, high.at, input)?
         } else {
-            crossing(&low, &high, part, input)?
+            crossing(&low, &high, metric, input)?
         };
         let reading = probe.at(input, at)?.ok_or(Overflow)?;
         let node = Node { at, reading };
-        if part.sign(&node.reading) == sign {
+        if metric.sign(&node.reading) == sign {
             low = node;
         } else {
             high = node;
         }
     }
-    Ok((low, high))
+    Ok([low, high])
 }
 
 /// Where the line through both would be zero; the middle where that cannot be worked out.
-fn crossing(low: &Node, high: &Node, part: Part, input: Input<'_>) -> Result<Decimal, Overflow> {
-    let [from, to] = [low, high].map(|node| part.of(&node.reading).abs());
+fn crossing(
+    low: &Node,
+    high: &Node,
+    metric: Metric,
+    input: Input<'_>,
+) -> Result<Decimal, Overflow> {
+    let [from, to] = [low, high].map(|node| metric.of(&node.reading).abs());
     let places = input.unit().places();
     let length = sub(high.at, low.at)?;
     let away = times(length, from).and_then(|area| divide_down(area, add(from, to)?, places));
@@ -113,19 +120,15 @@ pub(super) fn nodes<'d>(
         return Ok(nodes);
     };
     let Reading { before, after, .. } = &first.reading;
-    let before = (0..before.excess.len()).map(Part::ExcessBefore);
-    let after = (0..after.excess.len()).map(Part::ExcessAfter);
-    for part in before.chain(after) {
-        if part.sign(&first.reading) != part.sign(&last.reading) {
-            let (below, above) = change_of_sign(probe, input, part, &first, &last)?;
-            for node in [below, above] {
-                let at = nodes.partition_point(|other| other.at < node.at);
-                if nodes.get(at).is_none_or(|other| other.at != node.at) {
-                    nodes.insert(at, node);
-                }
-            }
+    let before = (0..before.excess.len()).map(Metric::ExcessBefore);
+    let after = (0..after.excess.len()).map(Metric::ExcessAfter);
+    for metric in before.chain(after) {
+        if metric.sign(&first.reading) != metric.sign(&last.reading) {
+            nodes.extend(change_of_sign(probe, input, metric, &first, &last)?);
         }
     }
+    nodes.sort_by_key(|node| node.at);
+    nodes.dedup_by_key(|node| node.at);
     Ok(nodes)
 }
 
@@ -154,7 +157,7 @@ fn positions<'d>(
             let (mut at, mut gap) = (from, step);
             while at > low {
                 if inside(at) {
-                    positions.insert(1, at);
+                    positions.push(at);
                 }
                 at = sub(at, gap)?;
                 gap = add(gap, gap)?;
@@ -180,5 +183,6 @@ fn positions<'d>(
         _ => {}
     }
     positions.extend(Some(high).filter(|high| *high > low));
+    positions.sort();
     Ok(positions)
 }

@@ -1,5 +1,6 @@
 use super::grid::{self, step};
-use super::probe::{Moves, Probe};
+use super::monotonicity::Monotonicity;
+use super::probe::Probe;
 use super::search::{Node, nodes};
 use crate::arithmetic::{Overflow, add, sub};
 use crate::formula::Sign;
@@ -140,16 +141,16 @@ impl<'d> Goal<'d> {
         }
     }
 
-    fn moves(self, probe: &Probe<'d>, input: Input<'d>) -> Moves {
+    fn monotonicity(self, probe: &Probe<'d>, input: Input<'d>) -> Monotonicity {
         let net = |of, sign: Sign| {
             let version = probe.version(of);
-            let mut moves = Moves::Not;
+            let mut of_all = Monotonicity::Constant;
             for clause in version.clauses {
                 let Some(share) = clause.share() else { continue };
-                let payment = probe.moves(of, clause, input).turned_by(version.sign(share));
-                moves = moves.and(payment.turned_by(sign));
+                let payment = probe.monotonicity(of, clause, input).turned_by(version.sign(share));
+                of_all = of_all.and(payment.turned_by(sign));
             }
-            moves
+            of_all
         };
         match self {
             Goal::Net(of) => net(of, Sign::Plus),
@@ -184,13 +185,13 @@ fn extreme<'d>(
     let mut corner = Vec::with_capacity(ranges.len());
     let mut open = Vec::new();
     for (nth, range) in ranges.iter().enumerate() {
-        let at = match goal.moves(&probe, range.input).turned_by(way) {
-            Moves::Up => range.high,
-            Moves::Down => range.low,
-            Moves::Not => {
+        let at = match goal.monotonicity(&probe, range.input).turned_by(way) {
+            Monotonicity::Increasing => range.high,
+            Monotonicity::Decreasing => range.low,
+            Monotonicity::Constant => {
                 scenario.get(range.input).unwrap_or(range.low).clamp(range.low, range.high)
             }
-            Moves::Both => {
+            Monotonicity::Mixed => {
                 open.push(nth);
                 range.low
             }

@@ -1,6 +1,6 @@
 use super::grid::step;
-use super::probe::{Probe, Reading, Side, range};
-use super::search::{Node, Part, change_of_sign, nodes};
+use super::probe::{Probe, Reading, VersionReading, range};
+use super::search::{Metric, Node, change_of_sign, nodes};
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Rule};
 use crate::{Decimal, Error, Figure, Input, Of, Scenario, What};
@@ -100,16 +100,16 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
     let mut turns = Vec::new();
     for pair in nodes.windows(2) {
         let [below, above] = pair else { continue };
-        for part in [Part::Change, Part::Before, Part::After] {
-            let [from, to] = [below, above].map(|node| part.sign(&node.reading));
+        for metric in [Metric::Change, Metric::Before, Metric::After] {
+            let [from, to] = [below, above].map(|node| metric.sign(&node.reading));
             if from != to {
-                let (last, turned) = change_of_sign(&mut probe, input, part, below, above)?;
-                let what = match part {
-                    Part::Before => Turned::Net { of: Of::Before, from, to },
-                    Part::After => Turned::Net { of: Of::After, from, to },
+                let [last, turned] = change_of_sign(&mut probe, input, metric, below, above)?;
+                let what = match metric {
+                    Metric::Before => Turned::Net { of: Of::Before, from, to },
+                    Metric::After => Turned::Net { of: Of::After, from, to },
                     _ => Turned::Change { from, to },
                 };
-                let [below, there] = [last, turned.clone()].map(|node| part.of(&node.reading));
+                let [below, there] = [last, turned.clone()].map(|node| metric.of(&node.reading));
                 turns.push(Turn { input, at: turned.at, what, below, there });
             }
         }
@@ -117,13 +117,8 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
             flags(&mut probe, input, of, below, above, &mut turns)?;
         }
     }
-    // A handful at most: each is put in its place, for the page would download a sort.
-    let mut sorted: Vec<Turn<'d>> = Vec::with_capacity(turns.len());
-    for turn in turns {
-        let place = sorted.partition_point(|other| other.at <= turn.at);
-        sorted.insert(place, turn);
-    }
-    Ok(sorted)
+    turns.sort_by_key(|turn| turn.at);
+    Ok(turns)
 }
 
 /// Events before the first year do what one in the first year does, and so with those after the
@@ -148,7 +143,7 @@ fn flags<'d>(
     let clauses = probe.version(of).clauses.to_vec();
     for clause in clauses {
         let [was, is] = [below, above].map(|node| {
-            let excess = &side(of, &node.reading).excess;
+            let excess = &version_reading(of, &node.reading).excess;
             excess.iter().any(|excess| *excess > Decimal::ZERO)
         });
         // Where a cap begins to bite there are nodes on either side.
@@ -193,12 +188,12 @@ fn flag<'d>(
     below: &Node,
     there: &Node,
 ) -> Turn<'d> {
-    let [was, is] = [below, there].map(|node| side(of, &node.reading).net);
+    let [was, is] = [below, there].map(|node| version_reading(of, &node.reading).net);
     let what = Turned::Flag { of, flag, clause: &clause.id, starts };
     Turn { input, at: there.at, what, below: was, there: is }
 }
 
-fn side<'a>(of: Of<'_>, reading: &'a Reading) -> &'a Side {
+fn version_reading<'a>(of: Of<'_>, reading: &'a Reading) -> &'a VersionReading {
     if of == Of::Before { &reading.before } else { &reading.after }
 }
 

@@ -2,6 +2,7 @@ use super::bounds::{Range, bounds};
 use super::probe::{Probe, highest};
 use crate::arithmetic::sub;
 use crate::{Decimal, Error, Input, Scenario};
+use std::cmp::Reverse;
 
 /// How far one input moves the change of the net across its plausible range, everything else as it
 /// stands.
@@ -26,17 +27,16 @@ pub struct Driver<'d> {
 ///
 /// Only for a deal put together by hand that lacks what its clauses name.
 pub fn drivers<'d>(scenario: &Scenario<'d>) -> Result<Vec<Driver<'d>>, Error> {
-    let mut drivers: Vec<Driver<'d>> = Vec::new();
+    let mut drivers = Vec::new();
     for input in scenario.inputs() {
         if let Input::InYear(..) = input {
             continue;
         }
         let change = bounds(scenario, &[within_reach(scenario, input)?])?.change;
         let (low, high) = (change.low.value, change.high.value);
-        let driver = Driver { input, low, high, swing: sub(high, low)? };
-        let place = drivers.partition_point(|other| other.swing >= driver.swing);
-        drivers.insert(place, driver);
+        drivers.push(Driver { input, low, high, swing: sub(high, low)? });
     }
+    drivers.sort_by_key(|driver| Reverse(driver.swing));
     Ok(drivers)
 }
 

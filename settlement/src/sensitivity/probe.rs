@@ -1,9 +1,9 @@
 use super::grid::{middle, step};
+use super::monotonicity::Monotonicity;
 use crate::arithmetic::{Overflow, add, sub};
 use crate::deal::{Clause, Rule, Stream};
-use crate::derivation::Book;
-use crate::formula::Sign;
 use crate::ledger::{Version, Working};
+use crate::trace::Trace;
 use crate::{CapPer, Decimal, Error, Input, Of, Sales, Scenario, Wrong};
 
 /// A scenario whose inputs are moved about, and what each version of the terms nets then.
@@ -29,7 +29,7 @@ struct Last<'d> {
 struct Worked<'d> {
     working: Working<'d>,
     moved: Vec<&'d str>,
-    side: Side,
+    reading: VersionReading,
 }
 
 /// Both versions.
@@ -37,7 +37,7 @@ const BOTH: [Of<'static>; 2] = [Of::Before, Of::After];
 
 /// What one version comes to.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Side {
+pub(super) struct VersionReading {
     pub(super) net: Decimal,
     /// How far what is due under the capped clause is above what its cap allows: over all years,
     /// or each year. The cap bites where one is above zero.
@@ -47,13 +47,13 @@ pub(super) struct Side {
 /// What both come to.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Reading {
-    pub(super) before: Side,
-    pub(super) after: Side,
+    pub(super) before: VersionReading,
+    pub(super) after: VersionReading,
     pub(super) change: Decimal,
 }
 
 impl Reading {
-    fn new(before: Side, after: Side) -> Result<Self, Error> {
+    fn new(before: VersionReading, after: VersionReading) -> Result<Self, Error> {
         let change = sub(after.net, before.net)?;
         Ok(Self { before, after, change })
     }
@@ -65,13 +65,13 @@ impl<'d> Probe<'d> {
         Ok(Self {
             older: clauses(&scenario.before().clauses),
             newer: clauses(&scenario.after().clauses),
-            sales: scenario.amounts_in(&mut Book::closed())?,
+            sales: scenario.amounts_in(&mut Trace::disabled())?,
             scenario: scenario.clone(),
             last: None,
         })
     }
 
-    /// Moves an input; `false`, and nothing moved, where a stream would outgrow its range.
+    /// Monotonicity an input; `false`, and nothing moved, where a stream would outgrow its range.
     pub(super) fn set(&mut self, input: Input<'d>, value: Decimal) -> Result<bool, Error> {
         if self.last.as_ref().is_some_and(|last| last.input != input) {
             self.last = None;
@@ -97,7 +97,7 @@ impl<'d> Probe<'d> {
         Ok(true)
     }
 
-    /// Moves several inputs at once: the first year and the growth of a stream go together.
+    /// Monotonicity several inputs at once: the first year and the growth of a stream go together.
     pub(super) fn place(&mut self, values: &[(Input<'d>, Decimal)]) -> Result<(), Error> {
         self.last = None;
         for &(input, value) in values {
@@ -120,16 +120,16 @@ impl<'d> Probe<'d> {
             }
             self.scenario.set_sales(stream, Sales::Growth { first, growth })?;
         }
-        self.sales = self.scenario.amounts_in(&mut Book::closed())?;
+        self.sales = self.scenario.amounts_in(&mut Trace::disabled())?;
         Ok(())
     }
 
     pub(super) fn read(&self) -> Result<Reading, Error> {
-        let [before, after] = BOTH.map(|of| self.side(of, &self.work(of)?));
+        let [before, after] = BOTH.map(|of| self.read_version(of, &self.work(of)?));
         Reading::new(before?, after?)
     }
 
-    /// Moves an input and reads; none where a stream would outgrow its range.
+    /// Monotonicity an input and reads; none where a stream would outgrow its range.
     pub(super) fn at(
         &mut self,
         input: Input<'d>,
@@ -150,7 +150,7 @@ impl<'d> Probe<'d> {
                 after: self.first(Of::After, input)?,
             },
         };
-        let reading = Reading::new(last.before.side.clone(), last.after.side.clone())?;
+        let reading = Reading::new(last.before.reading.clone(), last.after.reading.clone())?;
         self.last = Some(last);
         Ok(Some(reading))
     }
@@ -158,13 +158,13 @@ impl<'d> Probe<'d> {
     fn first(&self, of: Of<'d>, input: Input<'d>) -> Result<Worked<'d>, Overflow> {
         let mut moved = Vec::new();
         for clause in self.version(of).clauses {
-            if self.moves(of, clause, input) != Moves::Not {
+            if self.monotonicity(of, clause, input) != Monotonicity::Constant {
                 moved.push(&*clause.stream);
             }
         }
         let working = self.work(of)?;
-        let side = self.side(of, &working)?;
-        Ok(Worked { working, moved, side })
+        let reading = self.read_version(of, &working)?;
+        Ok(Worked { working, moved, reading })
     }
 
     /// Works out anew only what moves with the input.
@@ -172,18 +172,18 @@ impl<'d> Probe<'d> {
         if worked.moved.is_empty() {
             return Ok(());
         }
-        let mut book = Book::closed();
+        let mut trace = Trace::disabled();
         let moved = |stream: &Stream| worked.moved.contains(&&*stream.id);
-        worked.working.renew(&mut book, &self.version(of), &moved);
-        book.check()?;
-        worked.side = self.side(of, &worked.working)?;
+        worked.working.renew(&mut trace, &self.version(of), &moved);
+        trace.check()?;
+        worked.reading = self.read_version(of, &worked.working)?;
         Ok(())
     }
 
     fn work(&self, of: Of<'d>) -> Result<Working<'d>, Overflow> {
-        let mut book = Book::closed();
-        let working = Working::new(&mut book, &self.version(of));
-        book.check()?;
+        let mut trace = Trace::disabled();
+        let working = Working::new(&mut trace, &self.version(of));
+        trace.check()?;
         Ok(working)
     }
 
@@ -192,7 +192,7 @@ impl<'d> Probe<'d> {
         Version { scenario: &self.scenario, sales: &self.sales, clauses, of }
     }
 
-    fn side(&self, of: Of<'d>, working: &Working<'d>) -> Result<Side, Overflow> {
+    fn read_version(&self, of: Of<'d>, working: &Working<'d>) -> Result<VersionReading, Overflow> {
         let version = self.version(of);
         let (mut net, mut excess) = (Decimal::ZERO, Vec::new());
         for payments in &working.payments {
@@ -210,12 +210,17 @@ impl<'d> Probe<'d> {
                 excess.push(sub(total, room)?);
             }
         }
-        Ok(Side { net, excess })
+        Ok(VersionReading { net, excess })
     }
 
-    /// Whether what a clause pays rises or falls with an input, or both.
-    pub(super) fn moves(&self, of: Of<'d>, clause: &Clause, input: Input<'_>) -> Moves {
-        let Some(share) = clause.share() else { return Moves::Not };
+    /// How what a clause pays moves with an input.
+    pub(super) fn monotonicity(
+        &self,
+        of: Of<'d>,
+        clause: &Clause,
+        input: Input<'_>,
+    ) -> Monotonicity {
+        let Some(share) = clause.share() else { return Monotonicity::Constant };
         let version = self.version(of);
         let hosted = |id: &str| self.scenario.deal().stream(id).is_ok_and(|stream| stream.hosted);
         let bound = |other: &Clause| {
@@ -223,63 +228,39 @@ impl<'d> Probe<'d> {
                 && hosted(&clause.stream)
                 && version.leaves_home()
         };
-        let if_any = |any: bool, moves| if any { moves } else { Moves::Not };
+        let if_any = |any: bool, then| if any { then } else { Monotonicity::Constant };
         match input {
             Input::First(stream) | Input::Growth(stream) | Input::InYear(stream, _) => {
-                if_any(clause.stream == stream, Moves::Up)
+                if_any(clause.stream == stream, Monotonicity::Increasing)
             }
-            Input::Elsewhere => if_any(version.clauses.iter().any(|c| bound(c)), Moves::Down),
-            Input::Kept => if_any(version.clauses.iter().any(|c| bound(c)), Moves::Up),
-            Input::Cap => if_any(share.capped, Moves::Up),
-            Input::CapUsed => {
-                if_any(share.capped && self.scenario.cap_per() == CapPer::Total, Moves::Down)
+            Input::Elsewhere => {
+                if_any(version.clauses.iter().any(|c| bound(c)), Monotonicity::Decreasing)
             }
-            Input::Rate(id) => if_any(clause.id == id, Moves::Up),
-            Input::Compute => Moves::Not,
+            Input::Kept => {
+                if_any(version.clauses.iter().any(|c| bound(c)), Monotonicity::Increasing)
+            }
+            Input::Cap => if_any(share.capped, Monotonicity::Increasing),
+            Input::CapUsed => if_any(
+                share.capped && self.scenario.cap_per() == CapPer::Total,
+                Monotonicity::Decreasing,
+            ),
+            Input::Rate(id) => if_any(clause.id == id, Monotonicity::Increasing),
+            Input::Compute => Monotonicity::Constant,
             Input::EventYear(event) => {
-                let mut moves = Moves::Not;
+                let mut of_all = Monotonicity::Constant;
                 for other in version.clauses {
                     let ends = other.ends_on.as_deref() == Some(event);
-                    moves = moves.and(match &other.rule {
-                        _ if !ends => Moves::Not,
-                        Rule::Share(_) => if_any(other.id == clause.id, Moves::Up),
-                        Rule::Access { .. } => if_any(other.stream == clause.stream, Moves::Up),
-                        Rule::Exclusive { .. } => if_any(bound(other), Moves::Down),
+                    of_all = of_all.and(match &other.rule {
+                        _ if !ends => Monotonicity::Constant,
+                        Rule::Share(_) => if_any(other.id == clause.id, Monotonicity::Increasing),
+                        Rule::Access { .. } => {
+                            if_any(other.stream == clause.stream, Monotonicity::Increasing)
+                        }
+                        Rule::Exclusive { .. } => if_any(bound(other), Monotonicity::Decreasing),
                     });
                 }
-                moves
+                of_all
             }
-        }
-    }
-}
-
-/// How something moves with an input that rises, everything else as it stands, wherever it stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Moves {
-    /// It stays.
-    Not,
-    /// It rises or stays.
-    Up,
-    /// It falls or stays.
-    Down,
-    /// Now this, now that.
-    Both,
-}
-
-impl Moves {
-    pub(super) fn and(self, other: Self) -> Self {
-        match (self, other) {
-            (Moves::Not, moves) | (moves, Moves::Not) => moves,
-            (a, b) if a == b => a,
-            _ => Moves::Both,
-        }
-    }
-
-    pub(super) fn turned_by(self, sign: Sign) -> Self {
-        match (self, sign) {
-            (Moves::Up, Sign::Minus) => Moves::Down,
-            (Moves::Down, Sign::Minus) => Moves::Up,
-            (moves, _) => moves,
         }
     }
 }

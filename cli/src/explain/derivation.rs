@@ -1,6 +1,6 @@
 //! A derivation in a few lines of text.
 
-use crate::words::{figure, grouped};
+use crate::labels::{figure, grouped};
 use settlement::deal::{Basis, Deal, Source};
 use settlement::{Decimal, Derivation, Explained, Formula, Scenario, Sign, Term, Unit};
 use std::fmt::Write;

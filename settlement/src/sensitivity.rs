@@ -5,6 +5,7 @@ mod crossing;
 mod curve;
 mod driver;
 mod grid;
+mod monotonicity;
 mod probe;
 mod search;
 mod turn;
