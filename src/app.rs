@@ -19,6 +19,9 @@ const SETTLE_MS: u32 = 500;
 /// Columns no wider than this, in pixels, are those of phones.
 const PHONE: i32 = 620;
 
+/// Handles of a page that is drawn: its state as it is at any moment, and how to change it.
+pub type Handles = (UseReducerHandle<State>, Dispatch);
+
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
     /// What the page opens with; `None` empties it, until it opens again.
@@ -27,9 +30,9 @@ pub struct AppProps {
     #[prop_or_default]
     pub opening: u32,
     pub host: Host,
-    /// Receives the handle of the state, and how to change it, once the page is drawn.
+    /// Receives the handles once the page is drawn.
     #[prop_or_default]
-    pub on_ready: Callback<(UseReducerHandle<State>, Dispatch)>,
+    pub on_ready: Callback<Handles>,
 }
 
 /// The root component. Each opening is a component of its own, so that nothing of the one before is
@@ -47,7 +50,7 @@ pub fn App(props: &AppProps) -> Html {
 struct OpenPageProps {
     opened: Shared<State>,
     host: Host,
-    on_ready: Callback<(UseReducerHandle<State>, Dispatch)>,
+    on_ready: Callback<Handles>,
 }
 
 /// The page: its state, its effects, and the order of its sections.

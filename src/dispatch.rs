@@ -67,12 +67,11 @@ impl Dispatch {
                 if dispatch.language.get() != language {
                     return;
                 }
-                match messages {
-                    Some(messages) => dispatch.send(Action::SetMessages(messages)),
-                    None => {
-                        dispatch.language.set(before);
-                        dispatch.send(Action::FailedToFetch);
-                    }
+                if let Some(messages) = messages {
+                    dispatch.send(Action::SetMessages(messages));
+                } else {
+                    dispatch.language.set(before);
+                    dispatch.send(Action::FailedToFetch);
                 }
             }),
         );

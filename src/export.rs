@@ -1,7 +1,6 @@
 //! What the scripts call: a page as a class, with methods and a typed state.
 
-use crate::app::{App, AppProps};
-use crate::dispatch::Dispatch;
+use crate::app::{App, AppProps, Handles};
 use crate::host::{Callbacks, Host};
 use crate::i18n::{Language, Messages};
 use crate::platform::address;
@@ -12,7 +11,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Element;
-use yew::{AppHandle, Callback, UseReducerHandle};
+use yew::{AppHandle, Callback};
 
 #[wasm_bindgen]
 extern "C" {
@@ -67,7 +66,7 @@ pub struct Page {
     opening: u32,
     opened: Option<(Shared<State>, Host)>,
     app: Option<AppHandle<App>>,
-    drawn: Rc<RefCell<Option<(UseReducerHandle<State>, Dispatch)>>>,
+    drawn: Rc<RefCell<Option<Handles>>>,
 }
 
 #[wasm_bindgen]
@@ -151,12 +150,11 @@ impl Page {
         let drawn = self.drawn.clone();
         let on_ready = Callback::from(move |ready| drop(drawn.replace(Some(ready))));
         let props = AppProps { opened, opening: self.opening, host, on_ready };
-        match &mut self.app {
-            Some(app) => app.update(props),
-            None => {
-                let renderer = yew::Renderer::<App>::with_root_and_props(self.root.clone(), props);
-                self.app = Some(renderer.render());
-            }
+        if let Some(app) = &mut self.app {
+            app.update(props);
+        } else {
+            let renderer = yew::Renderer::<App>::with_root_and_props(self.root.clone(), props);
+            self.app = Some(renderer.render());
         }
     }
 
@@ -183,7 +181,7 @@ impl Page {
 fn content_width(main: &Element) -> Option<i32> {
     let style = gloo::utils::window().get_computed_style(main).ok()??;
     let padding = style.get_property_value("padding-left").ok()?;
-    let padding: f64 = padding.strip_suffix("px")?.parse().ok()?;
+    let padding = js_sys::Number::parse_float(&padding);
     #[expect(clippy::float_arithmetic, clippy::cast_possible_truncation, reason = "pixels")]
     let width = (f64::from(main.client_width()) - 2.0 * padding).floor() as i32;
     (width > 0).then_some(width)

@@ -21,7 +21,7 @@ mod state;
 mod static_page;
 mod view;
 
-pub use app::{App, AppProps};
+pub use app::{App, AppProps, Handles};
 pub use dispatch::Dispatch;
 pub use export::{Page, PageOptions, PageState};
 pub use host::{Callbacks, Host};

@@ -8,6 +8,5 @@ pub(crate) fn use_held<T: Clone + 'static>(value: T, is_held: bool) -> T {
     if !is_held {
         last.replace(value);
     }
-    let held = last.borrow().clone();
-    held
+    last.borrow().clone()
 }
