@@ -5,7 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 #[must_use]
 pub fn shell(story: &Story, urls: &SiteUrls) -> String {
     let language = story.language().code();
-    let messages = urls.shared(&format!("words/{language}.txt"));
+    let messages = urls.shared(&format!("messages/{language}.txt"));
     let page = html! {
         (DOCTYPE)
         html lang=(language) data-page=(story.subject.page()) {

@@ -9,7 +9,7 @@ const here = (path) => new URL(path, import.meta.url);
 
 const source = {
   module: () => once(here("app.wasm"), (address) => init({ module_or_path: address }).then(() => module)),
-  messages: (language) => once(here(`words/${language}.txt`)),
+  messages: (language) => once(here(`messages/${language}.txt`)),
   style: () => once(here("page.css")),
 };
 

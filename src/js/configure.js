@@ -8,7 +8,7 @@ import { pageFile } from "./options.js";
 const pinned = new URL(".", document.currentScript.src);
 const latest = new URL("../latest/", pinned);
 
-// The page's own, whose words are all in its HTML.
+// The language of the page, whose texts are all in its HTML.
 const spoken = document.documentElement.lang;
 
 const part = (id) => document.getElementById(id);

@@ -3,9 +3,9 @@
 
 import init, * as glue from "glue";
 import wasm from "app.wasm.gz";
-import en from "words/en.txt";
-import fr from "words/fr.txt";
-import nl from "words/nl.txt";
+import en from "messages/en.txt";
+import fr from "messages/fr.txt";
+import nl from "messages/nl.txt";
 import { mount } from "./mount.js";
 import { open } from "./site.js";
 

@@ -131,7 +131,7 @@ async fn a_language_that_does_not_come_is_told_and_asked_for_again(
     let reader = Reader::open(engine).await?;
     for (language, beginning) in [("en", "The other language"), ("fr", "L’autre langue")] {
         reader.visit(&format!("1&lang={language}")).await?;
-        reader.site.lose(Some("words/nl.txt"));
+        reader.site.lose(Some("messages/nl.txt"));
         reader.click("#languages [lang=nl]").await?;
         // In sight, and not only spoken.
         let told = "const told = document.querySelector('[role=status]:not(.unseen)');

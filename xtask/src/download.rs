@@ -28,7 +28,7 @@ impl Download {
         let mut largest = Self(Vec::new());
         for language in deals::LANGUAGES {
             let page = if language == "en" { "index" } else { language };
-            let own = [format!("{page}.html"), format!("words/{language}.txt")];
+            let own = [format!("{page}.html"), format!("messages/{language}.txt")];
             let names = SHARED.map(str::to_owned).into_iter().chain(own);
             let files = names.map(|name| brotli(folder, &name).map(|size| (name, size)));
             let download = Self(files.collect::<Result<_>>()?);
@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn a_reader_is_counted_in_the_language_that_takes_most() {
         let root = workspace::root().join(format!("target/download-{}", std::process::id()));
-        files::empty_folder(&root.join("words")).unwrap();
+        files::empty_folder(&root.join("messages")).unwrap();
         let write = |name: &str, size| {
             std::fs::write(root.join(format!("{name}.br")), vec![0; size]).unwrap();
         };
@@ -88,13 +88,13 @@ mod tests {
             write(name, 1_000);
         }
         let languages = [("index", "en", 10, 10), ("nl", "nl", 30, 10), ("fr", "fr", 20, 30)];
-        for (page, language, html, words) in languages {
+        for (page, language, html, messages) in languages {
             assert!(Download::measure(&root).is_err());
             write(&format!("{page}.html"), html);
-            write(&format!("words/{language}.txt"), words);
+            write(&format!("messages/{language}.txt"), messages);
         }
         assert_eq!(Download::measure(&root).unwrap().sum(), 6_050);
-        assert_eq!(brotli(&root, "words/fr.txt").unwrap(), 30);
+        assert_eq!(brotli(&root, "messages/fr.txt").unwrap(), 30);
         std::fs::remove_dir_all(root).unwrap();
     }
 }

@@ -26,7 +26,7 @@ impl Assets {
         let assets = Self(folder.to_owned());
         fs::rename(assets.path("page_bg.wasm"), assets.path("app.wasm"))?;
         fs::rename(assets.path("page.js"), assets.path("glue.js"))?;
-        pages::messages(toolbox, &assets.path("words"))?;
+        pages::messages(toolbox, &assets.path("messages"))?;
         for name in STYLES {
             style(toolbox, name, &assets.path(name))?;
         }
@@ -46,7 +46,7 @@ impl Assets {
         for name in PUBLISHED {
             files::copy(&self.path(name), &to.join(name))?;
         }
-        files::copy_folder(&self.path("words"), &to.join("words"))
+        files::copy_folder(&self.path("messages"), &to.join("words"))
     }
 }
 
