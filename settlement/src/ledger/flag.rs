@@ -5,7 +5,7 @@ use crate::trace::Trace;
 use crate::{Decimal, Figure, Input, What};
 use rust_decimal::prelude::ToPrimitive;
 
-/// Something worth knowing about a ledger, and since when.
+/// A condition of a ledger that readers should know of, with the first year in which it holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Flag<'d> {
     /// An access clause has ended: what it gave access to is sold no more.
@@ -41,7 +41,7 @@ pub enum Flag<'d> {
 }
 
 impl Flag<'_> {
-    /// Its stable name, for programs.
+    /// The stable name of the kind of flag, for programs: `cap-reached`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -52,7 +52,7 @@ impl Flag<'_> {
         }
     }
 
-    /// The year since when.
+    /// The first year in which the condition holds.
     #[must_use]
     pub fn year(&self) -> u16 {
         match *self {

@@ -4,7 +4,7 @@ use crate::formula::{Formula, Term};
 use crate::trace::Trace;
 use crate::{Decimal, Figure, Input, What};
 
-/// Puts a year's sales of the hosted stream where they run, and bills them.
+/// Splits a year's sales of the hosted stream between the hosts, and bills them.
 pub(super) fn place<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
@@ -30,7 +30,7 @@ pub(super) fn place<'d>(
     bill(trace, version, stream, host, away.worth(leaves), year);
 }
 
-/// Bills what runs on a host, if anything does.
+/// Adds a host's sales, and the bill for them, where there are any.
 fn bill<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,

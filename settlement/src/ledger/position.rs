@@ -13,7 +13,7 @@ pub struct Position<'d> {
     pub amount: Decimal,
 }
 
-/// The two sides always, in their order; another party only where a bill is paid to it.
+/// The positions of the two sides, in their order, and of other parties to which a bill is paid.
 pub(super) fn all<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,

@@ -4,19 +4,19 @@ use crate::formula::{Formula, Sign, Term};
 use crate::trace::{Sum, Trace};
 use crate::{CapPer, Decimal, Figure, Input, Of, What};
 
-/// What a share clause pays over the years.
+/// The payments of a share clause over the years, in dollars.
 pub(crate) struct Payments<'d> {
-    /// The version under which it was worked out.
+    /// The version of the terms under which the payments were computed.
     pub(crate) of: Of<'d>,
     pub(crate) clause: &'d Clause,
     pub(crate) share: &'d Share,
-    /// The years in which it is in force: the year, what is due, what is paid.
+    /// Year, amount due and amount paid, for each year in which the clause is in force.
     pub(crate) years: Vec<(u16, Decimal, Decimal)>,
-    /// All that is paid.
+    /// The sum of what is paid.
     pub(crate) paid: Decimal,
 }
 
-/// The share clauses in the order of the terms; `sold` has a row for each stream of the deal.
+/// The payments of all share clauses, in the order of the terms; `sold` has a row for each stream.
 pub(super) fn all<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
@@ -88,12 +88,12 @@ fn rate<'d>(
     rate
 }
 
-/// What the cap allows a clause to pay.
+/// The cap as it applies to one clause, year after year.
 struct Allowed<'d> {
     clause: &'d Clause,
     cap: Option<Decimal>,
     per: CapPer,
-    /// Under a total cap: what was left of it last year, and what was paid of that.
+    /// Under a total cap: what was left of it in the previous year, and what was then paid.
     left: Option<[Term<'d>; 2]>,
 }
 

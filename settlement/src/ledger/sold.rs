@@ -4,10 +4,10 @@ use crate::formula::Formula;
 use crate::trace::Trace;
 use crate::{Decimal, Figure, Input, Of, What};
 
-/// What a stream sells in each year.
+/// The sales of a stream in each year, after clauses that limit them, in dollars.
 #[derive(Clone, Debug)]
 pub(crate) struct Row<'d> {
-    /// The version under which it was worked out.
+    /// The version of the terms under which the sales were computed.
     pub(crate) of: Of<'d>,
     pub(crate) amounts: Vec<Decimal>,
 }

@@ -6,10 +6,10 @@ use crate::{Decimal, Figure, Input, Of, Scenario, What};
 #[derive(Clone, Copy)]
 pub(crate) struct Version<'a, 'd> {
     pub(crate) scenario: &'a Scenario<'d>,
-    /// A row for each stream of the deal: what it would sell each year were no clause in its way.
+    /// For each stream of the deal, what it sells each year before any clause applies, in dollars.
     pub(crate) sales: &'a [Vec<Decimal>],
     pub(crate) clauses: &'a [&'d Clause],
-    /// What its figures are named after.
+    /// The version, as the names of its figures have it.
     pub(crate) of: Of<'d>,
 }
 

@@ -63,7 +63,7 @@ pub struct Bill<'d> {
     pub amount: Decimal,
 }
 
-/// Puts what is sold and paid into its years, and adds where it runs and what that costs.
+/// Sorts sales and payments by year, and adds where the hosted stream runs and what that costs.
 pub(super) fn all<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,

@@ -6,28 +6,31 @@ use crate::ledger::{Version, Working};
 use crate::trace::Trace;
 use crate::{CapPer, Decimal, Error, Input, Of, Sales, Scenario, Wrong};
 
-/// A scenario whose inputs are moved about, and what each version of the terms nets then.
+/// A scenario whose inputs are varied, to read the nets that follow.
 ///
-/// It settles by the same rule as [`settle`](crate::settle()), and leaves out what the net does not
-/// follow from.
+/// A probe settles by the same rule as [`settle`](crate::settle()), and leaves out all that the nets
+/// do not depend on.
 pub(super) struct Probe<'d> {
     pub(super) scenario: Scenario<'d>,
     older: Vec<&'d Clause>,
     newer: Vec<&'d Clause>,
+    /// For each stream of the deal, what it sells each year before any clause applies.
     sales: Vec<Vec<Decimal>>,
+    /// The previous reading, to compute only the difference while one input is varied.
     last: Option<Last<'d>>,
 }
 
-/// What each version came to at some value of an input.
+/// The intermediate results of a reading.
 struct Last<'d> {
     input: Input<'d>,
     before: Worked<'d>,
     after: Worked<'d>,
 }
 
-/// How a version came to its net, and of which streams what is paid moves with the input.
+/// The intermediate results of one version of the terms.
 struct Worked<'d> {
     working: Working<'d>,
+    /// The streams whose payments depend on the varied input.
     moved: Vec<&'d str>,
     reading: VersionReading,
 }
@@ -35,7 +38,7 @@ struct Worked<'d> {
 /// Both versions.
 const BOTH: [Of<'static>; 2] = [Of::Before, Of::After];
 
-/// What one version comes to.
+/// What is read of one version of the terms.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct VersionReading {
     pub(super) net: Decimal,
@@ -44,7 +47,7 @@ pub(super) struct VersionReading {
     pub(super) excess: Vec<Decimal>,
 }
 
-/// What both come to.
+/// What is read of both versions.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Reading {
     pub(super) before: VersionReading,
@@ -71,7 +74,7 @@ impl<'d> Probe<'d> {
         })
     }
 
-    /// Monotonicity an input; `false`, and nothing moved, where a stream would outgrow its range.
+    /// Sets one input; `false`, with nothing changed, where a stream would outgrow its range.
     pub(super) fn set(&mut self, input: Input<'d>, value: Decimal) -> Result<bool, Error> {
         if self.last.as_ref().is_some_and(|last| last.input != input) {
             self.last = None;
@@ -97,7 +100,7 @@ impl<'d> Probe<'d> {
         Ok(true)
     }
 
-    /// Monotonicity several inputs at once: the first year and the growth of a stream go together.
+    /// Sets several inputs at once: the first year and the growth of a stream depend on each other.
     pub(super) fn place(&mut self, values: &[(Input<'d>, Decimal)]) -> Result<(), Error> {
         self.last = None;
         for &(input, value) in values {
@@ -124,12 +127,13 @@ impl<'d> Probe<'d> {
         Ok(())
     }
 
+    /// The reading at the values that are set.
     pub(super) fn read(&self) -> Result<Reading, Error> {
         let [before, after] = BOTH.map(|of| self.read_version(of, &self.work(of)?));
         Reading::new(before?, after?)
     }
 
-    /// Monotonicity an input and reads; none where a stream would outgrow its range.
+    /// The reading at a value of an input; none where a stream would outgrow its range.
     pub(super) fn at(
         &mut self,
         input: Input<'d>,
@@ -167,7 +171,7 @@ impl<'d> Probe<'d> {
         Ok(Worked { working, moved, reading })
     }
 
-    /// Works out anew only what moves with the input.
+    /// Computes again only what depends on the varied input.
     fn again(&self, of: Of<'d>, worked: &mut Worked<'d>) -> Result<(), Overflow> {
         if worked.moved.is_empty() {
             return Ok(());
@@ -213,7 +217,7 @@ impl<'d> Probe<'d> {
         Ok(VersionReading { net, excess })
     }
 
-    /// How what a clause pays moves with an input.
+    /// How the payments of a clause move with an input.
     pub(super) fn monotonicity(
         &self,
         of: Of<'d>,
@@ -265,7 +269,7 @@ impl<'d> Probe<'d> {
     }
 }
 
-/// The range of an input in which no stream outgrows its own; empty ranges do not occur.
+/// The values of an input, from lowest to highest, at which no stream outgrows its range.
 pub(super) fn range<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,
@@ -275,7 +279,8 @@ pub(super) fn range<'d>(
     Ok((low, highest(probe, input, low, high)?))
 }
 
-/// The highest value of at most `high` at which no stream outgrows its range; `low` is one.
+/// The highest value, from `low` to `high`, at which no stream outgrows its range. At `low` none
+/// does.
 pub(super) fn highest<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,

@@ -16,9 +16,9 @@ pub struct Turn<'d> {
     pub at: Decimal,
     /// What turns.
     pub what: Turned<'d>,
-    /// One step lower, the number that turns, in dollars; of a flag, its version's net.
+    /// The number that turns, one step lower, in dollars; of a flag, its version's net.
     pub below: Decimal,
-    /// The same at this value.
+    /// That number at this value, in dollars.
     pub there: Decimal,
 }
 
@@ -121,8 +121,8 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
     Ok(turns)
 }
 
-/// Events before the first year do what one in the first year does, and so with those after the
-/// last.
+/// The years of an event that make a difference: one before the first year of the deal has the
+/// effect of one in it, and likewise after the last.
 fn event_range(scenario: &Scenario<'_>, input: Input<'_>) -> Result<(Decimal, Decimal), Error> {
     let (quantity, deal) = (scenario.deal().quantity(input)?, scenario.deal());
     let (min, max) = (quantity.min.get(), quantity.max.get());
