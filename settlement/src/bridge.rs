@@ -21,7 +21,7 @@ pub(crate) fn steps<'d>(
     newer: &[&'d Clause],
     net: Decimal,
 ) -> Vec<Step<'d>> {
-    // A place for each clause of either; none where it does not stand as yet, or no more.
+    // An entry for each clause of either version; none while the mixed terms lack it.
     let mut mixed: Vec<_> = older.clauses.iter().copied().map(Some).collect();
     let mut all = older.clauses.to_vec();
     for &clause in newer {

@@ -7,9 +7,10 @@ use crate::{Decimal, Figure, Of, What};
 /// The newer ledger less the older.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change<'d> {
-    /// Below zero, the first side owes less than before, or is owed more.
+    /// The change of the net, in dollars. Below zero, the first side owes less than before, or is
+    /// owed more.
     pub net: Decimal,
-    /// For every party that has a position in either.
+    /// The change of the position of every party that has one in either.
     pub positions: Vec<Position<'d>>,
 }
 

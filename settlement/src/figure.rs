@@ -1,24 +1,24 @@
 use crate::{Decimal, Input, Term, Unit};
 use std::fmt;
 
-/// Which figure of a settlement. Its [`Display`](fmt::Display) is its stable, readable name:
+/// The name of a figure of a settlement. Its [`Display`](fmt::Display) is its stable, readable name:
 /// `after.2029.share-out.paid`, `change.net`, `streams.own-sales.growth`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure<'d> {
-    /// What it belongs to.
+    /// The part of the settlement that it belongs to.
     pub of: Of<'d>,
     /// Its year; none where it is about all years.
     pub year: Option<u16>,
-    /// What it is.
+    /// The quantity.
     pub what: What<'d>,
-    /// Of a long sum, only its first so many terms.
+    /// For a partial sum, how many of the first terms it has.
     pub first: Option<u16>,
 }
 
-/// What a figure belongs to.
+/// The part of a settlement that a figure belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Of<'d> {
-    /// What somebody assumes.
+    /// The scenario: what is assumed.
     Scenario,
     /// The ledger of the older terms.
     Before,
@@ -26,20 +26,20 @@ pub enum Of<'d> {
     After,
     /// The step of the bridge that changes this clause, and the ledger in which it ends.
     Bridge(&'d str),
-    /// The newer ledger beside the older.
+    /// The newer ledger less the older.
     Change,
 }
 
-/// What a figure is. Ids are those of the deal.
+/// The quantity that a figure is. Ids are those of the deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What<'d> {
     /// An input, in its unit.
     Input(Input<'d>),
-    /// What a stream would sell were no clause in its way, in dollars.
+    /// The sales of a stream before any clause applies, in dollars.
     Sales(&'d str),
-    /// What a stream sells, in dollars.
+    /// The sales of a stream, in dollars.
     Sold(&'d str),
-    /// What exclusivity costs a stream, in dollars.
+    /// The sales that a stream loses to exclusivity, in dollars.
     Lost(&'d str),
     /// The sales that run on a host, in dollars.
     Hosted(&'d str),
@@ -55,13 +55,13 @@ pub enum What<'d> {
     Paid(&'d str),
     /// What of that is paid for sales that run on others' hosts, in dollars.
     PaidOnRivalHosts(&'d str),
-    /// The same under all clauses, in dollars.
+    /// What is paid for such sales under all clauses, in dollars.
     OnRivalHosts,
     /// What the first side pays in shares less what it is paid, in dollars.
     Net,
     /// What a party is left with of what customers paid, in dollars.
     Position(&'d str),
-    /// The same as a part of what customers paid, in whole cents of a dollar.
+    /// What a party is left with of each dollar that customers paid, in dollars, to the cent.
     OfADollar(&'d str),
     /// What customers pay for all streams, in dollars.
     AllSold,
@@ -92,24 +92,24 @@ impl<'d> Figure<'d> {
         Self { of, year: None, what, first: None }
     }
 
-    /// An input.
+    /// The figure of an input.
     #[must_use]
     pub const fn input(input: Input<'d>) -> Self {
         Self::new(Of::Scenario, What::Input(input))
     }
 
-    /// The same of one year.
+    /// The same figure in one year.
     #[must_use]
     pub const fn in_year(self, year: u16) -> Self {
         Self { year: Some(year), ..self }
     }
 
-    /// With what it comes to.
+    /// The figure with its value.
     pub(crate) const fn worth(self, value: Decimal) -> Term<'d> {
         Term { figure: self, value }
     }
 
-    /// What it counts.
+    /// The unit of its value.
     #[must_use]
     pub fn unit(&self) -> Unit {
         match self.what {
@@ -183,7 +183,7 @@ impl fmt::Display for Figure<'_> {
     }
 }
 
-/// The input's place in a scenario, and of a path also its year.
+/// The path of an input in a scenario; of a path, with the year.
 fn name(input: Input<'_>) -> String {
     match input {
         Input::InYear(stream, year) => format!("streams.{stream}.{year}"),

@@ -1,4 +1,4 @@
-//! From a derivation to text.
+//! From a derivation to JSON.
 
 use super::settlement::Amount;
 use crate::deal::{Basis, Deal, Source};

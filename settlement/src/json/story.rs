@@ -1,4 +1,4 @@
-//! From a story to text.
+//! From a story to JSON.
 
 use super::derivation::Value;
 use super::settlement::Amount;

@@ -4,7 +4,7 @@ use crate::trace::Trace;
 use crate::{Error, Figure, Input, Of, What, Wrong};
 use rust_decimal::Decimal;
 
-/// What a stream sells over the years.
+/// The sales of a stream over the years, in dollars.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sales {
     /// An amount in the first year that grows at a steady rate.
