@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 use settlement::deal::Deal;
 use settlement::{Figure, Input, Of, Scenario, What};
 
-/// What people call a party.
 pub(crate) fn party<'a>(deal: &'a Deal, id: &'a str) -> &'a str {
     deal.party(id).map_or(id, |party| &party.name)
 }
@@ -24,7 +23,7 @@ pub(crate) fn grouped(amount: Decimal) -> String {
     format!("{sign}{text}.{cents}")
 }
 
-/// What a figure is: the thing, the year, the terms.
+/// The label of a figure: the quantity, the year, the terms.
 pub(crate) fn figure(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
     let thing = thing(scenario, figure);
     let year = figure.year.map_or_else(String::new, |year| format!(", in {year}"));
@@ -86,7 +85,6 @@ fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
     }
 }
 
-/// What an input is.
 pub(crate) fn input(scenario: &Scenario<'_>, input: Input<'_>) -> String {
     let deal = scenario.deal();
     let stream = |id: &str| deal.stream(id).map_or(id.to_owned(), |s| s.name.to_string());

@@ -107,7 +107,7 @@ fn at(turn: &Turn<'_>) -> String {
     super::derivation::value(turn.input.unit(), Some(turn.at))
 }
 
-/// What is so from a tipping point on.
+/// What holds from a tipping point on.
 fn turned(scenario: &Scenario<'_>, turn: &Turn<'_>) -> String {
     let [first, second] = &scenario.deal().sides;
     let [first, second] = [first, second].map(|side| party(scenario.deal(), side));
