@@ -1,4 +1,4 @@
-//! The picture that others show of a page that links to it.
+//! The preview picture of a page, which other sites show beside a link to it.
 
 mod arrow;
 mod drawing;
@@ -11,7 +11,7 @@ use crate::Story;
 use anyhow::Context;
 use typeface::Typefaces;
 
-/// Draws pictures with typefaces of its own: they are the same wherever they are drawn.
+/// Draws preview pictures with bundled typefaces: so they are the same on every machine.
 #[derive(Debug)]
 pub struct Cards {
     typefaces: Typefaces,
@@ -37,14 +37,14 @@ impl Cards {
     ///
     /// # Errors
     ///
-    /// It cannot be drawn, which is a fault of this program.
+    /// The picture cannot be drawn: a fault of this program.
     pub fn draw(&self, story: &Story) -> anyhow::Result<Vec<u8>> {
         let svg = self.svg(story);
         picture::png(&svg, &self.typefaces)
             .with_context(|| format!("the card of {} cannot be drawn", story.subject.id()))
     }
 
-    /// What of the picture's text the typefaces have no sign for.
+    /// The characters of the picture's texts that a typeface has no glyph for.
     #[must_use]
     pub fn missing(&self, story: &Story) -> String {
         self.typefaces.missing(&drawing::texts(story))

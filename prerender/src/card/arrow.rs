@@ -6,14 +6,14 @@ use rust_decimal::prelude::ToPrimitive;
 use settlement::Decimal;
 use settlement::story::Owed;
 
-/// Where a row has its columns.
+/// The columns of a row, in pixels from the left.
 const LEFT: i32 = 64;
 const AMOUNT: i32 = 400;
 const NAME: i32 = 150;
 const TAIL: i32 = 660;
 const TIP: i32 = 970;
 
-/// How thick the thicker arrow is.
+/// The thickness of the thicker arrow, in pixels.
 const THICKEST: i32 = 60;
 
 /// What is owed under each version of the terms, as an arrow as thick as the money.
@@ -37,7 +37,7 @@ pub(super) fn rows(story: &Story, typefaces: &Typefaces, middles: [i32; 2]) -> M
     }
 }
 
-/// From the payer to the payee.
+/// An arrow from payer to payee, with their names; a dashed line where nothing is owed.
 fn arrow(
     story: &Story,
     typefaces: &Typefaces,
@@ -73,14 +73,14 @@ fn amount(owed: Owed<'_>) -> Decimal {
     }
 }
 
-/// As thick as the money; never so thin that nobody sees it.
+/// The thickness of an arrow in pixels, in proportion to its amount and at least 2.
 fn thickness(amount: Decimal, most: Decimal) -> i32 {
     let part = amount.checked_div(most).unwrap_or_default();
     let thick = part.checked_mul(THICKEST.into()).unwrap_or_default();
     thick.round().to_i32().unwrap_or_default().max(2)
 }
 
-/// A shaft and a head; halves of a pixel are told apart.
+/// The SVG path of an arrow: a shaft, whose edges may lie on half pixels, and a head.
 fn shape(middle: i32, thick: i32) -> String {
     let (head, half) = (thick / 2 + 28, thick / 2 + 16);
     let neck = TIP - head;

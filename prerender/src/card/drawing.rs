@@ -11,12 +11,12 @@ pub(super) const HEIGHT: i32 = 630;
 const MARGIN: i32 = 64;
 const ROOM: i32 = WIDTH - 2 * MARGIN;
 
-/// Where the verdict begins and how high it may be, and where the two arrows are.
+/// Top and height of the verdict, and the middles of the two arrows, in pixels.
 const TOP: i32 = 158;
 const HIGH: i32 = 224;
 const ROWS: [i32; 2] = [466, 564];
 
-/// All that is written in it.
+/// All texts of the drawing, to check the typefaces against.
 pub(super) fn texts(story: &Story) -> String {
     let mut text = [story.words.title(), &kicker(story), &story.messages.nothing].concat();
     text.extend(story.versions().map(capital));
@@ -26,7 +26,7 @@ pub(super) fn texts(story: &Story) -> String {
     text
 }
 
-/// The deal, what of it is shown, and that it is an estimate.
+/// The line at the top: the deal, the preset, and that it is an estimate.
 fn kicker(story: &Story) -> String {
     let (deal, estimate) = (story.deal_name(), &story.messages.estimate);
     if story.says().is_empty() {

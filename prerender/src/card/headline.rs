@@ -4,7 +4,7 @@ use crate::Story;
 use page::Model;
 use page::words::{Phrase, verdict};
 
-/// The verdict in lines, in a size in which they fit.
+/// The verdict, broken into lines at the largest size at which they fit.
 #[derive(Debug)]
 pub(super) struct Headline {
     pub(super) size: i32,
@@ -16,7 +16,7 @@ pub(super) struct Headline {
 const SIZES: std::ops::RangeInclusive<i32> = 24..=50;
 
 impl Headline {
-    /// As large as it can be in so much room, in lines that are about as long as each other.
+    /// Fits the verdict into this width and height, in lines of about equal length.
     pub(super) fn new(story: &Story, typefaces: &Typefaces, width: i32, height: i32) -> Self {
         let sentences = runs(story).map(|runs| words(&runs));
         let leading = |size: i32| size * 5 / 4;
@@ -52,7 +52,7 @@ pub(super) fn runs(story: &Story) -> [Vec<Run>; 2] {
     [older.0.into_iter().map(run).collect(), newer.map(run).collect()]
 }
 
-/// What lines are broken between: each word in its runs.
+/// Splits runs at spaces: each word is a list of runs.
 fn words(runs: &[Run]) -> Vec<Vec<Run>> {
     let mut words = vec![Vec::new()];
     for run in runs {
@@ -69,11 +69,11 @@ fn words(runs: &[Run]) -> Vec<Vec<Run>> {
     words
 }
 
-/// In as few lines as there must be, about as long as each other.
+/// Breaks words into as few lines as possible, of about equal length.
 fn balanced(words: &[Vec<Run>], size: i32, room: i32, typefaces: &Typefaces) -> Vec<Vec<Run>> {
     let lines = |room| wrap(words, size, room, typefaces);
     let all = lines(room);
-    // The narrowest room that needs no more lines; more room never needs more.
+    // Bisects for the narrowest width that needs no more lines.
     let (mut narrow, mut wide) = (0, room);
     while narrow < wide {
         let middle = i32::midpoint(narrow, wide);
@@ -86,7 +86,7 @@ fn balanced(words: &[Vec<Run>], size: i32, room: i32, typefaces: &Typefaces) -> 
     if wide == room { all } else { lines(wide) }
 }
 
-/// Whether no line is longer than the room, as one long word may be.
+/// Whether no line is wider than the room; one long word may be.
 fn is_within(lines: &[Vec<Run>], size: i32, room: i32, typefaces: &Typefaces) -> bool {
     let width = |run: &Run| typefaces.width(run.typeface, size, &run.text);
     lines.iter().all(|line| line.iter().map(width).sum::<i32>() <= room)

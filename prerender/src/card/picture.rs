@@ -9,10 +9,10 @@ use std::collections::HashMap;
 
 type Colour = [u8; 3];
 
-/// How many shades there are from paper to each ink.
+/// The number of shades from paper to each ink.
 const SHADES: u32 = 48;
 
-/// Draws it, in few enough colours that a byte tells each.
+/// Renders an SVG as a PNG with a palette of at most 256 colours, which halves the file.
 pub(super) fn png(svg: &str, typefaces: &Typefaces) -> anyhow::Result<Vec<u8>> {
     let options = Options { fontdb: typefaces.database.clone(), ..Options::default() };
     let tree = Tree::from_str(svg, &options)?;
@@ -38,7 +38,7 @@ pub(super) fn png(svg: &str, typefaces: &Typefaces) -> anyhow::Result<Vec<u8>> {
     Ok(file)
 }
 
-/// Every ink in its shades: where it meets the paper it is blended with it, and with nothing else.
+/// The palette: every ink in its shades towards paper, as antialiasing blends them.
 fn palette() -> anyhow::Result<Vec<Colour>> {
     let mut palette = vec![[u8::MAX; 3]];
     for ink in [INK, SOFT, RULE, FIRST, SECOND] {

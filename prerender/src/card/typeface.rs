@@ -4,7 +4,7 @@ use skrifa::raw::TableProvider;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 use std::sync::Arc;
 
-/// In which type something is set.
+/// A typeface of the card, with its weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Typeface {
     Serif,
@@ -31,7 +31,7 @@ impl Typeface {
     }
 }
 
-/// The typefaces, and how wide their signs are.
+/// The font files, and the widths of their glyphs.
 #[derive(Debug)]
 pub(super) struct Typefaces {
     pub(super) database: Arc<Database>,
@@ -55,7 +55,7 @@ impl Typefaces {
         Ok(Self { database: Arc::new(database), ids })
     }
 
-    /// How wide a text is, in pixels.
+    /// The width of a text in pixels.
     pub(super) fn width(&self, typeface: Typeface, size: i32, text: &str) -> i32 {
         let width = self.with(typeface, |font| {
             let (hmtx, units) = (font.hmtx().ok()?, font.head().ok()?.units_per_em());
@@ -66,13 +66,13 @@ impl Typefaces {
         width.unwrap_or_default()
     }
 
-    /// The largest size up to this one in which a text is no wider than so much.
+    /// The largest size, up to this one, at which a text is no wider than `width`.
     pub(super) fn fit(&self, typeface: Typeface, size: i32, text: &str, width: i32) -> i32 {
         let fits = |size: &i32| self.width(typeface, *size, text) <= width;
         (1..=size).rev().find(fits).unwrap_or(1)
     }
 
-    /// The signs that any typeface lacks.
+    /// The characters of a text that a typeface has no glyph for.
     pub(super) fn missing(&self, text: &str) -> String {
         let has = |typeface, sign| {
             self.with(typeface, |font| font.charmap().map(sign)).is_some_and(|of| of.to_u32() > 0)
