@@ -29,7 +29,7 @@ fn bake(name: &str, out: &Path) -> Result<(), Box<dyn Error>> {
     write("rs", deal.bake(&CrateEnv::default()).to_string())?;
     let (mut paths, mut english) = (Vec::new(), Vec::new());
     deal.each_text(|path, text| {
-        // The page looks the text up by its number, and so carries it once.
+        // The page looks each text up by its index, and so carries one copy of it.
         let number = paths.len().to_string();
         paths.push(path.to_owned());
         english.push(std::mem::replace(text, number.into()).into_owned());
@@ -45,7 +45,7 @@ fn bake(name: &str, out: &Path) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The texts of a translation, in this order; each that is missing or of no use fails the build.
+/// The texts of a translation at these paths. One that is missing, or unknown, fails the build.
 fn translated(file: &str, paths: &[String]) -> Result<Vec<String>, Box<dyn Error>> {
     let mut texts: Table = fs::read_to_string(file)?.parse()?;
     let mut ordered = Vec::new();

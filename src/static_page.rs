@@ -6,7 +6,7 @@ use crate::sections::ledgers::{rows, table_head};
 use crate::sections::verdict::answer;
 use crate::state::State;
 use crate::view::View;
-use settlement::What;
+use settlement::FigureKind;
 use yew::prelude::*;
 
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -85,7 +85,7 @@ fn story(view: &View, StaticPageProps { pages, texts, .. }: &StaticPageProps) ->
                 <table>
                     <caption id="story-caption">{ texts.caption.clone() }</caption>
                     { table_head(view) }
-                    <tbody>{ rows(view, What::Net) }</tbody>
+                    <tbody>{ rows(view, FigureKind::Net) }</tbody>
                 </table>
             </div>
             if !pages.is_empty() {

@@ -6,7 +6,7 @@
 use page::chart::{self, Anchor, Drawing, Mark, wide};
 use page::i18n::{Language, Messages};
 use page::{Action, FigureSpot, Opening, State, View};
-use settlement::{Deal, Decimal, Figure, Flag, What, explain};
+use settlement::{Deal, Decimal, Figure, FigureKind, Flag, explain};
 
 const LINKS: [&str; 20] = [
     "",
@@ -306,15 +306,15 @@ fn a_number_in_a_drawing_is_the_figure_that_it_opens() {
                         let value =
                             explained.of(figure).unwrap_or_else(|| panic!("{link}: {figure}"));
                         let value = value.value.unwrap();
-                        let is = match figure.what {
-                            What::Step if value > Decimal::ZERO => {
+                        let is = match figure.kind {
+                            FigureKind::Step if value > Decimal::ZERO => {
                                 *text == format!("+{}", messages.short(value))
                             }
-                            What::OfADollar(_) => {
+                            FigureKind::ShareOfDollar(_) => {
                                 text.contains(&messages.cents(value)) || is_rest(text)
                             }
-                            What::CapReached(_) => text.starts_with(&value.to_string()),
-                            What::NotAllowed(_) => !text.is_empty(),
+                            FigureKind::CapReached(_) => text.starts_with(&value.to_string()),
+                            FigureKind::NotAllowed(_) => !text.is_empty(),
                             _ => *text == messages.short(value),
                         };
                         assert!(is, "{link}: {figure} is {value}, not {text}");

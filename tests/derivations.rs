@@ -132,7 +132,7 @@ fn each_figure_and_each_rule_has_words() -> Result<(), Error> {
                 for term in derivation.formula.terms() {
                     assert!(explained.of(term.figure).is_some(), "{}", term.figure);
                 }
-                whats.insert(variant(&format!("{:?}", derivation.figure.what)));
+                whats.insert(variant(&format!("{:?}", derivation.figure.kind)));
                 formulas.insert(variant(&format!("{:?}", derivation.formula)));
             }
         }

@@ -5,7 +5,7 @@
 use page::i18n::{Language, Messages};
 use page::{Action, Choice, Field, FigureSpot, Opening, State};
 use settlement::link::Dropped;
-use settlement::{CapPer, Decimal, Error, Figure, Input, Of, Sales, What, Wrong, settle};
+use settlement::{CapPer, Decimal, Error, Figure, FigureKind, Input, Sales, Scope, Wrong, settle};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -17,7 +17,7 @@ fn decimal(text: &str) -> Decimal {
 
 /// The derivation of the newer net, in the verdict.
 const NET: Action =
-    Action::ToggleDerivation(FigureSpot::Verdict, Figure::new(Of::After, What::Net));
+    Action::ToggleDerivation(FigureSpot::Verdict, Figure::new(Scope::After, FigureKind::Net));
 
 /// The state, changed by actions, and checked after each.
 struct Page(State);

@@ -6,7 +6,7 @@ use settlement::{Error, Wrong};
 use std::io::{BufRead, Read, Write};
 use std::process::ExitCode;
 
-/// Far more than any scenario: a longer line is answered as an error and passed over.
+/// The most bytes in a line, far more than any scenario has. A longer line is an error.
 const LONGEST: u64 = 1 << 20;
 
 pub(crate) fn run(mut input: &mut dyn BufRead, output: &mut dyn Write) -> Result<ExitCode> {

@@ -45,14 +45,14 @@ pub(crate) fn run(arguments: &Arguments) -> ExitCode {
     status
 }
 
-/// Whether a file is a deal; says so, or shows what is wrong.
+/// Whether a file is a deal; prints that it is, or its faults.
 fn check(file: &Path) -> Result<bool> {
     let name =
         if file == Path::new("-") { "standard input".into() } else { file.to_string_lossy() };
     let text = read(file).with_context(|| format!("cannot read {name}"))?;
     match Deal::from_toml(&text) {
         Ok(deal) => {
-            // Whoever reads our output may have seen enough.
+            // A closed pipe is no error: its reader has seen enough.
             let _ = writeln!(io::stdout(), "{name} is a deal: {}", counts(&deal));
             Ok(true)
         }
@@ -76,7 +76,7 @@ fn read(file: &Path) -> io::Result<String> {
     Ok(text)
 }
 
-/// The fault as rustc would show it.
+/// The fault with its line of the file, in the manner of rustc.
 fn shown(fault: &Fault, text: &str, name: &str) -> String {
     let title = if fault.at.is_empty() {
         fault.what.clone()

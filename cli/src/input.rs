@@ -1,4 +1,4 @@
-//! Where scenarios come from and answers go.
+//! Standard input, files and standard output.
 
 use anyhow::{Context, Result};
 use std::fs::File;
@@ -6,7 +6,7 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-/// A file; standard input where it is `-` or none.
+/// Opens a file; standard input where it is `-` or none.
 pub(crate) fn open(file: Option<&Path>) -> Result<Box<dyn BufRead>> {
     match file {
         Some(path) if path.as_os_str() != "-" => {
@@ -18,14 +18,14 @@ pub(crate) fn open(file: Option<&Path>) -> Result<Box<dyn BufRead>> {
     }
 }
 
-/// All of it.
+/// Reads a whole file or standard input.
 pub(crate) fn all(file: Option<&Path>) -> Result<Vec<u8>> {
     let mut text = Vec::new();
     open(file)?.read_to_end(&mut text).context("cannot read the scenario")?;
     Ok(text)
 }
 
-/// Ends well where whoever reads our output has seen enough.
+/// Flushes the output, and takes a closed pipe for success: its reader has seen enough.
 pub(crate) fn done(written: Result<ExitCode>, output: &mut dyn Write) -> Result<ExitCode> {
     match written.and_then(|status| Ok(output.flush().map(|()| status)?)) {
         Err(error) if is_closed_pipe(&error) => Ok(ExitCode::SUCCESS),

@@ -2,9 +2,8 @@
 
 use rust_decimal::Decimal;
 use settlement::deal::Deal;
-use settlement::{Figure, Input, Of, Scenario, What};
+use settlement::{Figure, FigureKind, Input, Scenario, Scope};
 
-/// What people call a party.
 pub(crate) fn party<'a>(deal: &'a Deal, id: &'a str) -> &'a str {
     deal.party(id).map_or(id, |party| &party.name)
 }
@@ -24,17 +23,17 @@ pub(crate) fn grouped(amount: Decimal) -> String {
     format!("{sign}{text}.{cents}")
 }
 
-/// What a figure is: the thing, the year, the terms.
+/// The label of a figure: the quantity, the year, the terms.
 pub(crate) fn figure(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
     let thing = thing(scenario, figure);
     let year = figure.year.map_or_else(String::new, |year| format!(", in {year}"));
-    let of = match figure.of {
-        Of::Scenario => String::new(),
-        Of::Before => format!(", under the {}", scenario.before().name),
-        Of::After => format!(", under the {}", scenario.after().name),
-        Of::Bridge(clause) if figure.what == What::Step => format!(" by {clause}"),
-        Of::Bridge(clause) => format!(", once {clause} is as in the newer terms"),
-        Of::Change => ", under the newer terms less under the older".to_owned(),
+    let of = match figure.scope {
+        Scope::Scenario => String::new(),
+        Scope::Before => format!(", under the {}", scenario.before().name),
+        Scope::After => format!(", under the {}", scenario.after().name),
+        Scope::Bridge(clause) if figure.kind == FigureKind::Step => format!(" by {clause}"),
+        Scope::Bridge(clause) => format!(", once {clause} is as in the newer terms"),
+        Scope::Change => ", under the newer terms less under the older".to_owned(),
     };
     let first = figure.first.map_or_else(String::new, |n| format!(", the first {n} of the sum"));
     format!("{thing}{year}{of}{first}")
@@ -52,41 +51,46 @@ fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
         let [first, second] = &deal.sides;
         [party(deal, first), party(deal, second)]
     };
-    match figure.what {
-        What::Input(input) => self::input(scenario, input),
-        What::Turn(input, _) => format!("a tipping point of {}", self::input(scenario, input)),
-        What::Sales(id) => format!("{}, were no clause in the way", stream(id)),
-        What::Sold(id) => format!("{}, sold", stream(id)),
-        What::Lost(id) => format!("{}, lost to exclusivity", stream(id)),
-        What::Hosted(id) => format!("sales that run on {}", host(id)),
-        What::Bill(id) => format!("the bill of {}", host(id)),
-        What::Rate(id) => format!("the rate at which {}", pays(id)),
-        What::Due(id) => format!("what is due before {}", pays(id)),
-        What::Left(id) => format!("what the cap still allows before {}", pays(id)),
-        What::Paid(id) => format!("what {}", pays(id)),
-        What::PaidOnRivalHosts(id) => format!("what {} for sales on rival hosts", pays(id)),
-        What::OnRivalHosts => "what is earned in shares on sales on rival hosts".to_owned(),
-        What::Net => {
+    match figure.kind {
+        FigureKind::Input(input) => self::input(scenario, input),
+        FigureKind::Turn(input, _) => {
+            format!("a tipping point of {}", self::input(scenario, input))
+        }
+        FigureKind::Sales(id) => format!("{}, were no clause in the way", stream(id)),
+        FigureKind::Sold(id) => format!("{}, sold", stream(id)),
+        FigureKind::Lost(id) => format!("{}, lost to exclusivity", stream(id)),
+        FigureKind::Hosted(id) => format!("sales that run on {}", host(id)),
+        FigureKind::Bill(id) => format!("the bill of {}", host(id)),
+        FigureKind::Rate(id) => format!("the rate at which {}", pays(id)),
+        FigureKind::Due(id) => format!("what is due before {}", pays(id)),
+        FigureKind::CapRemaining(id) => format!("what the cap still allows before {}", pays(id)),
+        FigureKind::Paid(id) => format!("what {}", pays(id)),
+        FigureKind::PaidOnRivalHosts(id) => format!("what {} for sales on rival hosts", pays(id)),
+        FigureKind::OnRivalHosts => "what is earned in shares on sales on rival hosts".to_owned(),
+        FigureKind::Net => {
             let [first, second] = sides();
             format!("what {first} pays {second} in shares, less what {second} pays {first}")
         }
-        What::Position(id) => format!("what {} is left with", party(deal, id)),
-        What::OfADollar(id) => {
+        FigureKind::Position(id) => format!("what {} is left with", party(deal, id)),
+        FigureKind::ShareOfDollar(id) => {
             format!("of each dollar that customers pay, {}’s part", party(deal, id))
         }
-        What::AllSold => "what customers pay for everything".to_owned(),
-        What::CapReached(id) => format!("the first year in which the cap limits what {}", pays(id)),
-        What::IntoYear(id) => format!("the part of that year’s due that {}", pays(id)),
-        What::NotAllowed(id) => format!("since when {id} forbids what the scenario wants"),
-        What::AccessLost(id) => format!("the first year without {id}"),
-        What::ShareEnded(id) => format!("the first year in which no longer {}", pays(id)),
-        What::Step => "what the net is changed".to_owned(),
-        What::Needed => "what must be paid for both versions to leave the same net".to_owned(),
-        What::TippingCap => "the cap at which both versions leave the same net".to_owned(),
+        FigureKind::AllSold => "what customers pay for everything".to_owned(),
+        FigureKind::CapReached(id) => {
+            format!("the first year in which the cap limits what {}", pays(id))
+        }
+        FigureKind::IntoYear(id) => format!("the part of that year’s due that {}", pays(id)),
+        FigureKind::NotAllowed(id) => format!("since when {id} forbids what the scenario wants"),
+        FigureKind::AccessLost(id) => format!("the first year without {id}"),
+        FigureKind::ShareEnded(id) => format!("the first year in which no longer {}", pays(id)),
+        FigureKind::Step => "what the net is changed".to_owned(),
+        FigureKind::Needed => {
+            "what must be paid for both versions to leave the same net".to_owned()
+        }
+        FigureKind::TippingCap => "the cap at which both versions leave the same net".to_owned(),
     }
 }
 
-/// What an input is.
 pub(crate) fn input(scenario: &Scenario<'_>, input: Input<'_>) -> String {
     let deal = scenario.deal();
     let stream = |id: &str| deal.stream(id).map_or(id.to_owned(), |s| s.name.to_string());

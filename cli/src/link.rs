@@ -1,12 +1,12 @@
-//! Scenarios as links.
+//! Reads the scenario of a link.
 
 use anyhow::{Context, Result};
 use settlement::{Scenario, link};
 
-/// The keys of a page's address that say nothing of the scenario.
+/// The keys of a page's address that are not part of the scenario.
 const OF_THE_PAGE: [&str; 2] = ["lang", "pin"];
 
-/// The scenario of a page's address, or of what stands after its `#`; says what is dropped.
+/// The scenario of a page's address, or of what follows its `#`. Prints what could not be read.
 pub(crate) fn read(address: &str) -> Result<Scenario<'static>> {
     let text = match address.split_once('#') {
         Some((_, text)) => text,

@@ -1,26 +1,25 @@
 //! The deals that come with Who Owes Whom. Each is a TOML file beside this crate's manifest,
 //! checked when the crate is built.
 
-// The constants spell out where `Cow` comes from.
+// The generated constants refer to `alloc::borrow::Cow`.
 extern crate alloc;
 
 use settlement::Deal;
 
-/// OpenAI and Microsoft, April 2026.
 #[expect(clippy::unreadable_literal, reason = "the file it is made from has the separators")]
 pub static OPENAI_MICROSOFT: Deal = include!(concat!(env!("OUT_DIR"), "/openai-microsoft.rs"));
 
-/// The same deal, in which each text that people read is its number among [`texts`], in digits.
+/// The same deal with a number in place of each text that people read: its index, in digits, in
+/// [`texts`].
 #[expect(clippy::unreadable_literal, reason = "the file it is made from has the separators")]
 pub static KEYED: Deal = include!(concat!(env!("OUT_DIR"), "/openai-microsoft.keyed.rs"));
 
 /// Every deal; the first is meant where none is named.
 pub static ALL: [&Deal; 1] = [&OPENAI_MICROSOFT];
 
-/// The languages that [`texts`] has.
 pub const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
 
-/// The texts of [`KEYED`] in a language, in their order; none in one that it is not written in.
+/// The texts of [`KEYED`] in a language; empty for a language without a translation.
 #[must_use]
 pub fn texts(language: &str) -> &'static [&'static str] {
     match language {

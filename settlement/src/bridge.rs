@@ -3,7 +3,7 @@
 use crate::deal::Clause;
 use crate::ledger::{Version, Working};
 use crate::trace::Trace;
-use crate::{Decimal, Figure, Of, What};
+use crate::{Decimal, Figure, FigureKind, Scope};
 
 /// What changing one clause does to the net.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -21,7 +21,7 @@ pub(crate) fn steps<'d>(
     newer: &[&'d Clause],
     net: Decimal,
 ) -> Vec<Step<'d>> {
-    // A place for each clause of either; none where it does not stand as yet, or no more.
+    // An entry for each clause of either version; none while the mixed terms lack it.
     let mut mixed: Vec<_> = older.clauses.iter().copied().map(Some).collect();
     let mut all = older.clauses.to_vec();
     for &clause in newer {
@@ -30,7 +30,7 @@ pub(crate) fn steps<'d>(
             mixed.push(None);
         }
     }
-    let mut so_far = Figure::new(older.of, What::Net).worth(net);
+    let mut so_far = Figure::new(older.of, FigureKind::Net).worth(net);
     let mut steps = Vec::new();
     for (nth, clause) in all.into_iter().enumerate() {
         let Some(place) = mixed.get_mut(nth) else { continue };
@@ -42,11 +42,11 @@ pub(crate) fn steps<'d>(
         }
         *place = to;
         let clauses: Vec<_> = mixed.iter().copied().flatten().collect();
-        let of = Of::Bridge(&clause.id);
+        let of = Scope::Bridge(&clause.id);
         let version = Version { clauses: &clauses, of, ..*older };
         working.change(trace, &version, [from, to]);
-        let moved = Figure::new(of, What::Net).worth(working.net(trace, &version));
-        let net = trace.subtract(Figure::new(of, What::Step), moved, so_far, to.or(from));
+        let moved = Figure::new(of, FigureKind::Net).worth(working.net(trace, &version));
+        let net = trace.subtract(Figure::new(of, FigureKind::Step), moved, so_far, to.or(from));
         steps.push(Step { clause: &clause.id, net });
         so_far = moved;
     }

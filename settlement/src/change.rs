@@ -2,14 +2,15 @@ use crate::deal::Party;
 use crate::formula::Sign;
 use crate::ledger::{Ledger, Position};
 use crate::trace::{Sum, Trace};
-use crate::{Decimal, Figure, Of, What};
+use crate::{Decimal, Figure, FigureKind, Scope};
 
 /// The newer ledger less the older.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change<'d> {
-    /// Below zero, the first side owes less than before, or is owed more.
+    /// The change of the net, in dollars. Below zero, the first side owes less than before, or is
+    /// owed more.
     pub net: Decimal,
-    /// For every party that has a position in either.
+    /// The change of the position of every party that has one in either.
     pub positions: Vec<Position<'d>>,
 }
 
@@ -25,9 +26,9 @@ impl<'d> Change<'d> {
             }
         }
         let net = trace.subtract(
-            Figure::new(Of::Change, What::Net),
-            Figure::new(Of::After, What::Net).worth(after.totals.net),
-            Figure::new(Of::Before, What::Net).worth(before.totals.net),
+            Figure::new(Scope::Change, FigureKind::Net),
+            Figure::new(Scope::After, FigureKind::Net).worth(after.totals.net),
+            Figure::new(Scope::Before, FigureKind::Net).worth(before.totals.net),
             None,
         );
         Self { net, positions }
@@ -40,9 +41,10 @@ fn moved<'d>(
     before: &Ledger<'d>,
     after: &Ledger<'d>,
 ) -> Position<'d> {
-    let what = What::Position(&party.id);
-    let mut moved = Sum::of(Figure::new(Of::Change, what), None);
-    for &(sign, ledger, of) in &[(Sign::Plus, after, Of::After), (Sign::Minus, before, Of::Before)]
+    let what = FigureKind::Position(&party.id);
+    let mut moved = Sum::of(Figure::new(Scope::Change, what), None);
+    for &(sign, ledger, of) in
+        &[(Sign::Plus, after, Scope::After), (Sign::Minus, before, Scope::Before)]
     {
         if let Some(amount) = ledger.position(&party.id) {
             moved.add(trace, sign, Figure::new(of, what), amount);

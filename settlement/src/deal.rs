@@ -55,9 +55,9 @@ pub struct Deal {
     pub id: Text,
     /// What people call it.
     pub name: Text,
-    /// How often its defaults have changed, and one: what links begin with.
+    /// The number of the current set of defaults, counted from 1; links begin with it.
     pub edition: u16,
-    /// For each earlier edition, the link to what an untouched page of it assumed.
+    /// For each earlier edition, the link that restores its defaults.
     pub earlier: List<Text>,
     /// The first year that is settled.
     pub first_year: u16,
@@ -73,19 +73,19 @@ pub struct Deal {
     pub parties: List<Party>,
     /// Every place where products can run.
     pub hosts: List<Host>,
-    /// The money that customers pay.
+    /// The streams of money that customers pay.
     pub streams: List<Stream>,
-    /// What may happen in some year.
+    /// The events that may happen in some year and end clauses.
     pub events: List<Event>,
     /// The versions of the contract.
     pub terms: List<Terms>,
     /// The inputs that belong to no stream, clause or event.
     pub inputs: Inputs,
-    /// The scenarios that are worth a look.
+    /// The scenarios that readers are offered.
     pub presets: List<Preset>,
-    /// What is told along with the deal, and moves nothing in it.
+    /// The facts that are told along with the deal and enter no computation.
     pub context: List<Context>,
-    /// The facts that look alike.
+    /// The pairs of facts that are easily confused.
     pub lookalikes: List<Lookalike>,
     /// Where the facts come from.
     pub sources: List<Source>,

@@ -1,10 +1,10 @@
-//! What can be wrong with an input, as data; the words for it are the caller's, or `Display`'s.
+//! What can be wrong with an input, as data. `Display` says it in English; the page has its own words.
 
 use crate::Unit;
 use rust_decimal::Decimal;
 use std::fmt;
 
-/// An input that cannot be used: where it stands and what is wrong with it.
+/// The error of an input that cannot be used: its path and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     /// The dotted path of the input: `streams.own-sales.first`, `cap`; empty for the whole text.

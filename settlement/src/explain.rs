@@ -4,7 +4,9 @@ use crate::derivation::Derivation;
 use crate::formula::{Formula, Term};
 use crate::settle::settle_in;
 use crate::trace::Trace;
-use crate::{Error, Figure, Input, Number, Of, Scenario, Settlement, Turn, What, tipping_points};
+use crate::{
+    Error, Figure, FigureKind, Input, Number, Scenario, Scope, Settlement, Turn, tipping_points,
+};
 
 /// A settlement and how each of its figures came about.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +47,8 @@ impl<'d> Explained<'d> {
     /// As [`Ledger::of_a_dollar`](crate::Ledger::of_a_dollar).
     pub fn with_each_dollar(mut self) -> Result<Self, Error> {
         let mut trace = Trace::recording();
-        self.settlement.before.split_dollar(&mut trace, Of::Before)?;
-        self.settlement.after.split_dollar(&mut trace, Of::After)?;
+        self.settlement.before.split_dollar(&mut trace, Scope::Before)?;
+        self.settlement.after.split_dollar(&mut trace, Scope::After)?;
         self.derivations.extend(trace.into_derivations());
         Ok(self)
     }
@@ -65,7 +67,7 @@ impl<'d> Explained<'d> {
             let now = self.of(number).and_then(|derivation| derivation.value);
             let Turn { at, below, there, .. } = turn;
             let of = Term { figure: number, value: now.unwrap_or_default() };
-            let figure = Figure::new(Of::Scenario, What::Turn(turn.input, nth));
+            let figure = Figure::new(Scope::Scenario, FigureKind::Turn(turn.input, nth));
             trace.compute(figure, Formula::Turns { at, of, below, there }, None);
         }
         self.derivations.extend(trace.into_derivations());

@@ -1,24 +1,24 @@
 use crate::{Decimal, Input, Term, Unit};
 use std::fmt;
 
-/// Which figure of a settlement. Its [`Display`](fmt::Display) is its stable, readable name:
+/// The name of a figure of a settlement. Its [`Display`](fmt::Display) is its stable, readable name:
 /// `after.2029.share-out.paid`, `change.net`, `streams.own-sales.growth`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure<'d> {
-    /// What it belongs to.
-    pub of: Of<'d>,
+    /// The part of the settlement that it belongs to.
+    pub scope: Scope<'d>,
     /// Its year; none where it is about all years.
     pub year: Option<u16>,
-    /// What it is.
-    pub what: What<'d>,
-    /// Of a long sum, only its first so many terms.
+    /// The quantity.
+    pub kind: FigureKind<'d>,
+    /// For a partial sum, how many of the first terms it has.
     pub first: Option<u16>,
 }
 
-/// What a figure belongs to.
+/// The part of a settlement that a figure belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of<'d> {
-    /// What somebody assumes.
+pub enum Scope<'d> {
+    /// The scenario: what is assumed.
     Scenario,
     /// The ledger of the older terms.
     Before,
@@ -26,20 +26,20 @@ pub enum Of<'d> {
     After,
     /// The step of the bridge that changes this clause, and the ledger in which it ends.
     Bridge(&'d str),
-    /// The newer ledger beside the older.
+    /// The newer ledger less the older.
     Change,
 }
 
-/// What a figure is. Ids are those of the deal.
+/// The quantity that a figure is. Ids are those of the deal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What<'d> {
+pub enum FigureKind<'d> {
     /// An input, in its unit.
     Input(Input<'d>),
-    /// What a stream would sell were no clause in its way, in dollars.
+    /// The sales of a stream before any clause applies, in dollars.
     Sales(&'d str),
-    /// What a stream sells, in dollars.
+    /// The sales of a stream, in dollars.
     Sold(&'d str),
-    /// What exclusivity costs a stream, in dollars.
+    /// The sales that a stream loses to exclusivity, in dollars.
     Lost(&'d str),
     /// The sales that run on a host, in dollars.
     Hosted(&'d str),
@@ -50,19 +50,19 @@ pub enum What<'d> {
     /// What is due under a share clause, before the cap, in dollars.
     Due(&'d str),
     /// What the cap still allows under a share clause, in dollars.
-    Left(&'d str),
+    CapRemaining(&'d str),
     /// What is paid under a share clause, in dollars.
     Paid(&'d str),
     /// What of that is paid for sales that run on others' hosts, in dollars.
     PaidOnRivalHosts(&'d str),
-    /// The same under all clauses, in dollars.
+    /// What is paid for such sales under all clauses, in dollars.
     OnRivalHosts,
     /// What the first side pays in shares less what it is paid, in dollars.
     Net,
     /// What a party is left with of what customers paid, in dollars.
     Position(&'d str),
-    /// The same as a part of what customers paid, in whole cents of a dollar.
-    OfADollar(&'d str),
+    /// What a party is left with of each dollar that customers paid, in dollars, to the cent.
+    ShareOfDollar(&'d str),
     /// What customers pay for all streams, in dollars.
     AllSold,
     /// The first year in which a capped clause pays less than its due.
@@ -88,37 +88,37 @@ pub enum What<'d> {
 impl<'d> Figure<'d> {
     /// A figure about all years.
     #[must_use]
-    pub const fn new(of: Of<'d>, what: What<'d>) -> Self {
-        Self { of, year: None, what, first: None }
+    pub const fn new(scope: Scope<'d>, kind: FigureKind<'d>) -> Self {
+        Self { scope, year: None, kind, first: None }
     }
 
-    /// An input.
+    /// The figure of an input.
     #[must_use]
     pub const fn input(input: Input<'d>) -> Self {
-        Self::new(Of::Scenario, What::Input(input))
+        Self::new(Scope::Scenario, FigureKind::Input(input))
     }
 
-    /// The same of one year.
+    /// The same figure in one year.
     #[must_use]
     pub const fn in_year(self, year: u16) -> Self {
         Self { year: Some(year), ..self }
     }
 
-    /// With what it comes to.
+    /// The figure with its value.
     pub(crate) const fn worth(self, value: Decimal) -> Term<'d> {
         Term { figure: self, value }
     }
 
-    /// What it counts.
+    /// The unit of its value.
     #[must_use]
     pub fn unit(&self) -> Unit {
-        match self.what {
-            What::Input(input) | What::Turn(input, _) => input.unit(),
-            What::Rate(_) | What::IntoYear(_) => Unit::Fraction,
-            What::CapReached(_)
-            | What::NotAllowed(_)
-            | What::AccessLost(_)
-            | What::ShareEnded(_) => Unit::Year,
+        match self.kind {
+            FigureKind::Input(input) | FigureKind::Turn(input, _) => input.unit(),
+            FigureKind::Rate(_) | FigureKind::IntoYear(_) => Unit::Fraction,
+            FigureKind::CapReached(_)
+            | FigureKind::NotAllowed(_)
+            | FigureKind::AccessLost(_)
+            | FigureKind::ShareEnded(_) => Unit::Year,
             _ => Unit::Dollars,
         }
     }
@@ -126,53 +126,53 @@ impl<'d> Figure<'d> {
 
 impl fmt::Display for Figure<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.of {
-            Of::Scenario => {}
-            Of::Before => f.write_str("before.")?,
-            Of::After => f.write_str("after.")?,
-            Of::Bridge(clause) => {
+        match self.scope {
+            Scope::Scenario => {}
+            Scope::Before => f.write_str("before.")?,
+            Scope::After => f.write_str("after.")?,
+            Scope::Bridge(clause) => {
                 f.write_str("bridge.")?;
                 f.write_str(clause)?;
-                if let What::Step = self.what {
+                if let FigureKind::Step = self.kind {
                     return Ok(());
                 }
                 f.write_str(".")?;
             }
-            Of::Change => f.write_str("change.")?,
+            Scope::Change => f.write_str("change.")?,
         }
-        if let (Some(year), false) = (self.year, matches!(self.what, What::Sales(_))) {
+        if let (Some(year), false) = (self.year, matches!(self.kind, FigureKind::Sales(_))) {
             write!(f, "{year}.")?;
         }
-        let (id, noun) = match self.what {
-            What::Input(input) => return f.write_str(&name(input)),
-            What::Turn(input, nth) => {
+        let (id, noun) = match self.kind {
+            FigureKind::Input(input) => return f.write_str(&name(input)),
+            FigureKind::Turn(input, nth) => {
                 return write!(f, "tipping.{}.{nth}", name(input));
             }
-            What::Sales(stream) => {
+            FigureKind::Sales(stream) => {
                 return write!(f, "streams.{stream}.{}", self.year.unwrap_or_default());
             }
-            What::Sold(id) => (id, "sold"),
-            What::Lost(id) => (id, "lost"),
-            What::Hosted(id) => (id, "hosted"),
-            What::Bill(id) => (id, "bill"),
-            What::Rate(id) => (id, "rate"),
-            What::Due(id) => (id, "due"),
-            What::Left(id) => (id, "left"),
-            What::Paid(id) => (id, "paid"),
-            What::PaidOnRivalHosts(id) => (id, "on-rival-hosts"),
-            What::OnRivalHosts => ("", "on-rival-hosts"),
-            What::Net => ("", "net"),
-            What::Position(id) => (id, "position"),
-            What::OfADollar(id) => (id, "of-a-dollar"),
-            What::AllSold => ("", "sold"),
-            What::CapReached(id) => (id, "cap-reached"),
-            What::IntoYear(id) => (id, "into-year"),
-            What::NotAllowed(id) => (id, "not-allowed"),
-            What::AccessLost(id) => (id, "access-lost"),
-            What::ShareEnded(id) => (id, "share-ended"),
-            What::Step => ("", "step"),
-            What::Needed => ("", "tipping-cap.needed"),
-            What::TippingCap => ("", "tipping-cap"),
+            FigureKind::Sold(id) => (id, "sold"),
+            FigureKind::Lost(id) => (id, "lost"),
+            FigureKind::Hosted(id) => (id, "hosted"),
+            FigureKind::Bill(id) => (id, "bill"),
+            FigureKind::Rate(id) => (id, "rate"),
+            FigureKind::Due(id) => (id, "due"),
+            FigureKind::CapRemaining(id) => (id, "left"),
+            FigureKind::Paid(id) => (id, "paid"),
+            FigureKind::PaidOnRivalHosts(id) => (id, "on-rival-hosts"),
+            FigureKind::OnRivalHosts => ("", "on-rival-hosts"),
+            FigureKind::Net => ("", "net"),
+            FigureKind::Position(id) => (id, "position"),
+            FigureKind::ShareOfDollar(id) => (id, "of-a-dollar"),
+            FigureKind::AllSold => ("", "sold"),
+            FigureKind::CapReached(id) => (id, "cap-reached"),
+            FigureKind::IntoYear(id) => (id, "into-year"),
+            FigureKind::NotAllowed(id) => (id, "not-allowed"),
+            FigureKind::AccessLost(id) => (id, "access-lost"),
+            FigureKind::ShareEnded(id) => (id, "share-ended"),
+            FigureKind::Step => ("", "step"),
+            FigureKind::Needed => ("", "tipping-cap.needed"),
+            FigureKind::TippingCap => ("", "tipping-cap"),
         };
         if !id.is_empty() {
             f.write_str(id)?;
@@ -183,7 +183,7 @@ impl fmt::Display for Figure<'_> {
     }
 }
 
-/// The input's place in a scenario, and of a path also its year.
+/// The path of an input in a scenario; of a path, with the year.
 fn name(input: Input<'_>) -> String {
     match input {
         Input::InYear(stream, year) => format!("streams.{stream}.{year}"),

@@ -48,7 +48,7 @@ pub use deal::Deal;
 pub use derivation::Derivation;
 pub use error::{Error, Wrong};
 pub use explain::{Explained, explain};
-pub use figure::{Figure, Of, What};
+pub use figure::{Figure, FigureKind, Scope};
 pub use formula::{Formula, Sign, Term};
 pub use ledger::{Bill, Cents, Flag, Flow, Hosted, Ledger, Position, Sold, Totals, Year};
 pub use number::{Number, Unit};

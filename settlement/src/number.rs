@@ -3,7 +3,7 @@
 use crate::Wrong;
 use rust_decimal::Decimal;
 
-/// What a number counts, and so how many decimals it may carry.
+/// The unit of a number, and so how many decimals it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// US dollars, to the cent.
@@ -15,7 +15,7 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// How many decimals a number of this unit may carry.
+    /// How many decimals a number of this unit may have.
     #[must_use]
     pub fn places(self) -> u32 {
         match self {
@@ -36,7 +36,7 @@ impl Unit {
         self.read_times(text, 0)
     }
 
-    /// The same, times this power of ten: as many more decimals are exact.
+    /// Reads a number times this power of ten; so many more decimals are allowed.
     ///
     /// # Errors
     ///
@@ -78,7 +78,7 @@ fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// An exact decimal that can stand in a constant: how a deal holds its numbers.
+/// An exact decimal that can be made in a constant: the type of a deal's numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number(Decimal);
 
@@ -95,7 +95,7 @@ impl Number {
         Self(Decimal::from_parts(low, high, 0, mantissa < 0, scale))
     }
 
-    /// The number itself.
+    /// The decimal.
     #[must_use]
     pub const fn get(self) -> Decimal {
         self.0

@@ -1,4 +1,4 @@
-//! What somebody assumes about a deal: every input with a value that the deal allows.
+//! The scenario: the value of every input, each within the range of the deal.
 
 mod cap;
 mod input;
@@ -15,7 +15,7 @@ use crate::{Error, Number, Wrong};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// Which two terms are compared, and the value of every input.
+/// The two versions of the terms to compare, and the value of every input.
 ///
 /// Each value is in its range at all times: a setter that fails leaves the scenario as it was.
 #[derive(Clone, Debug)]
@@ -23,7 +23,7 @@ pub struct Scenario<'d> {
     deal: &'d Deal,
     before: &'d Terms,
     after: &'d Terms,
-    /// One for each stream of the deal, in its order.
+    /// The sales of each stream, in the order of the deal.
     sales: Vec<Sales>,
     home: &'d Host,
     host: &'d Host,
@@ -40,7 +40,7 @@ pub struct Scenario<'d> {
 }
 
 impl<'d> Scenario<'d> {
-    /// The deal's defaults.
+    /// A scenario of the deal's defaults.
     ///
     /// # Errors
     ///
@@ -110,7 +110,7 @@ impl<'d> Scenario<'d> {
         self.cap_per
     }
 
-    /// What a stream sells; none where the deal has no such stream.
+    /// The sales of a stream; none where the deal has no such stream.
     #[must_use]
     pub fn sales(&self, stream: &str) -> Option<&Sales> {
         let at = self.deal.streams.iter().position(|s| s.id == stream)?;
@@ -167,7 +167,7 @@ impl<'d> Scenario<'d> {
         }
     }
 
-    /// Gives an input a value; none is no cap, or never.
+    /// Sets an input; none is no cap, or never.
     ///
     /// # Errors
     ///
@@ -205,7 +205,7 @@ impl<'d> Scenario<'d> {
         Ok(())
     }
 
-    /// Gives an input of a stream a value; which stream, and what it then sells in each year.
+    /// Sets an input of a stream; the stream's index, and its sales in each year, in dollars.
     pub(crate) fn set_in_stream(
         &mut self,
         input: Input<'d>,
@@ -228,7 +228,7 @@ impl<'d> Scenario<'d> {
         self.put_sales(id, sales)
     }
 
-    /// Says what a stream sells, by growth or by path.
+    /// Sets the sales of a stream, by growth or by path.
     ///
     /// # Errors
     ///
@@ -249,7 +249,7 @@ impl<'d> Scenario<'d> {
         Ok((at, amounts))
     }
 
-    /// Chooses the two versions of the terms.
+    /// Sets the two versions of the terms.
     ///
     /// # Errors
     ///
@@ -261,7 +261,7 @@ impl<'d> Scenario<'d> {
         Ok(())
     }
 
-    /// Chooses the host that sales run on outside the home host.
+    /// Sets the host that sales run on outside the home host.
     ///
     /// # Errors
     ///
@@ -271,12 +271,12 @@ impl<'d> Scenario<'d> {
         Ok(())
     }
 
-    /// Chooses whether the cap holds over all years or for each.
+    /// Sets whether the cap holds over all years or for each.
     pub fn set_cap_per(&mut self, per: CapPer) {
         self.cap_per = per;
     }
 
-    /// What each stream of the deal sells in each year, before any clause touches it.
+    /// The sales of each stream in each year before any clause applies, in dollars.
     pub(crate) fn amounts_in(&self, trace: &mut Trace<'d>) -> Result<Vec<Vec<Decimal>>, Error> {
         let streams = self.deal.streams.iter().zip(&self.sales);
         streams.map(|(stream, sales)| sales.amounts_in(trace, self.deal, stream)).collect()
@@ -302,7 +302,7 @@ impl<'d> Scenario<'d> {
         self.compute
     }
 
-    /// Whether the event that ends the clause, if any, is still to come.
+    /// Whether a clause is in force in a year: no event has ended it.
     pub(crate) fn in_force(&self, clause: &Clause, year: u16) -> bool {
         let end = clause.ends_on.as_deref().and_then(|event| self.event_year(event));
         end.is_none_or(|end| year < end)
@@ -316,7 +316,7 @@ impl<'d> Scenario<'d> {
         self.overridden(clause).unwrap_or(own)
     }
 
-    /// The rate that is set in place of a clause's own, in every version.
+    /// The rate that overrides a clause's own in every version.
     #[must_use]
     pub fn overridden(&self, clause: &str) -> Option<Decimal> {
         self.rates.iter().find(|(id, _)| *id == clause).map(|(_, rate)| *rate)
@@ -331,7 +331,7 @@ impl<'d> Scenario<'d> {
     }
 }
 
-/// Puts a value in the place of what the list has under this id.
+/// Replaces the value of an id in the list; none removes it.
 fn put<'d, T>(list: &mut Vec<(&'d str, T)>, id: &'d str, value: Option<T>) {
     if let Some(at) = list.iter().position(|(known, _)| *known == id) {
         list.swap_remove(at);

@@ -6,7 +6,7 @@ use crate::deal::Clause;
 use crate::ledger::{Ledger, Version, Working};
 use crate::tipping::{self, TippingCap};
 use crate::trace::Trace;
-use crate::{Error, Of, Scenario};
+use crate::{Error, Scenario, Scope};
 
 /// The two ledgers, what changed between them, and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,8 +41,8 @@ pub(crate) fn settle_in<'d>(
     let clauses = |clauses: &'d [Clause]| clauses.iter().collect::<Vec<_>>();
     let older = clauses(&scenario.before().clauses);
     let newer = clauses(&scenario.after().clauses);
-    let older = Version { scenario, sales: &sales, clauses: &older, of: Of::Before };
-    let newer = Version { scenario, sales: &sales, clauses: &newer, of: Of::After };
+    let older = Version { scenario, sales: &sales, clauses: &older, of: Scope::Before };
+    let newer = Version { scenario, sales: &sales, clauses: &newer, of: Scope::After };
     let working = Working::new(trace, &older);
     let newer_working = Working::new(trace, &newer);
     let before = Ledger::new(trace, &older, &working);

@@ -3,7 +3,7 @@
 use crate::formula::{Formula, Sign};
 use crate::ledger::{Ledger, Version};
 use crate::trace::{Sum, Trace};
-use crate::{CapPer, Decimal, Figure, Input, Of, What};
+use crate::{CapPer, Decimal, Figure, FigureKind, Input, Scope};
 
 /// The total cap at which both versions leave the same net, everything else as it stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub(crate) fn cap<'d>(
         return TippingCap::None;
     };
     let id = &*clause.id;
-    let all_due = newer.figure(What::Due(id));
+    let all_due = newer.figure(FigureKind::Due(id));
     let mut most = Sum::of(all_due, None);
     for year in &after.years {
         for flow in year.flows.iter().filter(|flow| std::ptr::eq(flow.clause, clause)) {
@@ -44,16 +44,16 @@ pub(crate) fn cap<'d>(
         Sign::Plus => (Sign::Plus, Sign::Minus),
         Sign::Minus => (Sign::Minus, Sign::Plus),
     };
-    let figure = newer.figure(What::Needed);
+    let figure = newer.figure(FigureKind::Needed);
     let mut needed = Sum::of(figure, None);
-    needed.add(trace, Sign::Plus, newer.figure(What::Paid(id)), paid);
-    needed.add(trace, raise, Figure::new(Of::Before, What::Net), before.totals.net);
-    needed.add(trace, lower, newer.figure(What::Net), after.totals.net);
+    needed.add(trace, Sign::Plus, newer.figure(FigureKind::Paid(id)), paid);
+    needed.add(trace, raise, Figure::new(Scope::Before, FigureKind::Net), before.totals.net);
+    needed.add(trace, lower, newer.figure(FigureKind::Net), after.totals.net);
     let needed = figure.worth(needed.done(trace));
 
     let used = Figure::input(Input::CapUsed).worth(newer.scenario.cap_used());
     let formula = Formula::TippingCap { used, needed, most };
-    match trace.compute_optional(newer.figure(What::TippingCap), formula, Some(clause)) {
+    match trace.compute_optional(newer.figure(FigureKind::TippingCap), formula, Some(clause)) {
         Some(cap) => TippingCap::At(cap),
         None if needed.value > most.value => TippingCap::AlwaysBetter(&share.from),
         None => TippingCap::AlwaysBetter(&share.to),

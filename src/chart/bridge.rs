@@ -3,7 +3,7 @@
 use super::{Anchor, Drawing, LINE, Scale, Side, units, wide, wrap};
 use crate::i18n::{Messages, message};
 use crate::view::View;
-use settlement::{Decimal, Figure, Of, Unit, What};
+use settlement::{Decimal, Figure, FigureKind, Scope, Unit};
 
 /// The height of a bar.
 const BAR: i32 = 18;
@@ -17,7 +17,7 @@ pub(crate) struct Row {
 
 impl Row {
     fn is_step(&self) -> bool {
-        self.figure.what == What::Step
+        self.figure.kind == FigureKind::Step
     }
 
     /// The amount; a step has its sign.
@@ -44,17 +44,17 @@ pub(crate) fn rows(view: &View) -> Vec<Row> {
                 payee: messages.party(deal, first),
             });
         }
-        Row { name, figure: Figure::new(of, What::Net), amount }
+        Row { name, figure: Figure::new(of, FigureKind::Net), amount }
     };
-    let mut rows = vec![net(&scenario.before().name, Of::Before, settlement.before.totals.net)];
+    let mut rows = vec![net(&scenario.before().name, Scope::Before, settlement.before.totals.net)];
     for step in &settlement.bridge {
         rows.push(Row {
             name: messages.clause(deal, step.clause),
-            figure: Figure::new(Of::Bridge(step.clause), What::Step),
+            figure: Figure::new(Scope::Bridge(step.clause), FigureKind::Step),
             amount: step.net,
         });
     }
-    rows.push(net(&scenario.after().name, Of::After, settlement.after.totals.net));
+    rows.push(net(&scenario.after().name, Scope::After, settlement.after.totals.net));
     rows
 }
 
@@ -126,7 +126,7 @@ fn bar(drawing: &mut Drawing, row: &Row, y: i32, [from, to]: [i32; 2]) {
         drawing.line("hairline", &[(to, y), (to, y + BAR)]);
     } else if !row.is_step() {
         let side = if row.amount < Decimal::ZERO { Side::Second } else { Side::First };
-        drawing.block(row.figure.of == Of::After, side, left, y, length, BAR);
+        drawing.block(row.figure.scope == Scope::After, side, left, y, length, BAR);
     } else if length < 12 {
         drawing.bar("new other", left, y, length, BAR);
     } else {

@@ -4,14 +4,14 @@ use super::{Anchor, Drawing, LINE, Scale, Side, plot, units, wide, wrap};
 use crate::i18n::message;
 use crate::view::View;
 use settlement::deal::Terms;
-use settlement::{Cents, Decimal, Figure, Of, Unit, What};
+use settlement::{Cents, Decimal, Figure, FigureKind, Scope, Unit};
 
 /// The height of a strip.
 const STRIP: i32 = 44;
 
 /// The split of a dollar under a version of the terms.
 pub(crate) struct Split {
-    pub(crate) of: Of<'static>,
+    pub(crate) of: Scope<'static>,
     pub(crate) terms: &'static Terms,
     /// Who gets how much; empty where nothing is sold.
     pub(crate) parts: Vec<Cents<'static>>,
@@ -21,8 +21,8 @@ pub(crate) struct Split {
 pub(crate) fn splits(view: &View) -> [Split; 2] {
     let (scenario, settlement) = (&view.scenario, view.settlement());
     [
-        (Of::Before, scenario.before(), &settlement.before),
-        (Of::After, scenario.after(), &settlement.after),
+        (Scope::Before, scenario.before(), &settlement.before),
+        (Scope::After, scenario.after(), &settlement.after),
     ]
     .map(|(of, terms, ledger)| Split {
         of,
@@ -61,7 +61,7 @@ pub fn draw(view: &View) -> Drawing {
             y = drawing.lines([0, y + 14], Anchor::Start, "", text, width) + 20;
             continue;
         }
-        let is_new = of == Of::After;
+        let is_new = of == Scope::After;
         let (mut so_far, mut below) = (0, y + STRIP + 18);
         let mut outside = Vec::new();
         for part in &parts {
@@ -83,7 +83,7 @@ pub fn draw(view: &View) -> Drawing {
             drawing.text(middle, y + 17, Anchor::Middle, look, name.to_owned());
             let look = if is_new { "on strong" } else { "strong" };
             drawing.text(middle, y + 33, Anchor::Middle, look, amount);
-            drawing.gives(Figure::new(of, What::OfADollar(&part.party.id)));
+            drawing.gives(Figure::new(of, FigureKind::ShareOfDollar(&part.party.id)));
         }
         for part in outside {
             let party = messages.deal_text(&part.party.name);
@@ -95,7 +95,7 @@ pub fn draw(view: &View) -> Drawing {
             };
             for line in wrap(&text, width) {
                 drawing.text(0, below, Anchor::Start, "", line);
-                drawing.gives(Figure::new(of, What::OfADollar(&part.party.id)));
+                drawing.gives(Figure::new(of, FigureKind::ShareOfDollar(&part.party.id)));
                 below += LINE;
             }
         }

@@ -5,7 +5,7 @@ use super::{Anchor, Drawing, LINE, Scale, Side, units, wide, wrap};
 use crate::i18n::{Messages, message};
 use crate::view::View;
 use settlement::deal::{Clause, Host, Terms};
-use settlement::{Decimal, Figure, Flag, Input, Ledger, Number, Of, Unit, What};
+use settlement::{Decimal, Figure, FigureKind, Flag, Input, Ledger, Number, Scope, Unit};
 
 /// The distance between the two halves.
 const BETWEEN: i32 = 20;
@@ -31,7 +31,7 @@ pub(crate) struct Row {
 
 /// A payment under a version of the terms.
 pub(crate) struct Half {
-    pub(crate) of: Of<'static>,
+    pub(crate) of: Scope<'static>,
     pub(crate) name: String,
     /// The figure of the amount; `None` where the ledger has none.
     pub(crate) figure: Option<Figure<'static>>,
@@ -78,14 +78,14 @@ impl Row {
 }
 
 /// A version of the terms and what follows from it.
-type Version<'a> = (Of<'static>, &'static Terms, &'a Ledger<'static>);
+type Version<'a> = (Scope<'static>, &'static Terms, &'a Ledger<'static>);
 
 /// The shares, then the bills; with names that fit two lines of this width, where they can.
 pub(crate) fn rows(view: &View, width: i32) -> Vec<Row> {
     let (deal, scenario, settlement) = (view.deal(), &view.scenario, view.settlement());
     let versions = [
-        (Of::Before, scenario.before(), &settlement.before),
-        (Of::After, scenario.after(), &settlement.after),
+        (Scope::Before, scenario.before(), &settlement.before),
+        (Scope::After, scenario.after(), &settlement.after),
     ];
     let [first, second] = &deal.sides;
     let mut rows = Vec::new();
@@ -134,7 +134,7 @@ fn share_half(
     Half {
         of,
         name,
-        figure: paid.map(|_| Figure::new(of, What::Paid(&clause.id))),
+        figure: paid.map(|_| Figure::new(of, FigureKind::Paid(&clause.id))),
         amount: paid.map_or(Decimal::ZERO, |(_, amount)| *amount),
         obstacle: paid.is_none().then_some(Obstacle::Gone),
     }
@@ -151,7 +151,7 @@ fn bill_half(
     let mut half = Half {
         of,
         name,
-        figure: bill.map(|_| Figure::new(of, What::Bill(&host.id))),
+        figure: bill.map(|_| Figure::new(of, FigureKind::Bill(&host.id))),
         amount: bill.map_or(Decimal::ZERO, |(_, amount)| *amount),
         obstacle: None,
     };
@@ -159,7 +159,7 @@ fn bill_half(
         if let Flag::NotAllowed { clause, .. } = flag
             && !is_home
         {
-            half.figure = Some(Figure::new(of, What::NotAllowed(&clause.id)));
+            half.figure = Some(Figure::new(of, FigureKind::NotAllowed(&clause.id)));
             half.obstacle = Some(Obstacle::NotAllowed);
         }
     }
@@ -251,7 +251,7 @@ pub fn draw(view: &View) -> Drawing {
             let along = if row.to_right { [left, end] } else { [end, left] };
             let right = Side::of(deal, right);
             let payer = if row.to_right { Side::First } else { right };
-            let is_new = half_of.of == Of::After;
+            let is_new = half_of.of == Scope::After;
             match half_of.obstacle {
                 Some(Obstacle::Gone) => drawing.arrow("ghost", along, middle, thickest),
                 Some(Obstacle::NotAllowed) => {

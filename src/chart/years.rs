@@ -4,7 +4,7 @@ use super::{Anchor, Drawing, LINE, Scale, Side, plot, units, wide, wrap};
 use crate::i18n::{Messages, message};
 use crate::view::View;
 use settlement::deal::Clause;
-use settlement::{CapPer, Decimal, Figure, Flag, Input, Ledger, Of, Unit, What, add};
+use settlement::{CapPer, Decimal, Figure, FigureKind, Flag, Input, Ledger, Scope, Unit, add};
 
 /// The heights of the panel of the running sums, and of the one of each year's payments.
 const SUMS: i32 = 160;
@@ -63,8 +63,8 @@ impl Series {
             clause: &clause.id,
             payer: clause.share().map_or(Side::Other, |share| Side::of(view.deal(), &share.from)),
             runs: [
-                Run::new(&settlement.before, Of::Before, &clause.id),
-                Run::new(&settlement.after, Of::After, &clause.id),
+                Run::new(&settlement.before, Scope::Before, &clause.id),
+                Run::new(&settlement.after, Scope::After, &clause.id),
             ],
             cap,
         })
@@ -72,9 +72,9 @@ impl Series {
 }
 
 impl Run {
-    fn new(ledger: &Ledger<'static>, of: Of<'static>, id: &'static str) -> Self {
+    fn new(ledger: &Ledger<'static>, of: Scope<'static>, id: &'static str) -> Self {
         let mut run = Self { paid: Vec::new(), sums: Vec::new(), reached: None };
-        let total = Figure::new(of, What::Paid(id));
+        let total = Figure::new(of, FigureKind::Paid(id));
         let mut sum = Decimal::ZERO;
         for year in &ledger.years {
             let mut paid = (Decimal::ZERO, None);
@@ -242,7 +242,7 @@ impl Sketch<'_> {
     /// Adds the years in which the cap is reached, above the lines that mark them.
     fn reached(&mut self, mut y: i32) -> i32 {
         let mut before = None;
-        for (run, of) in self.series.runs.iter().zip([Of::Before, Of::After]) {
+        for (run, of) in self.series.runs.iter().zip([Scope::Before, Scope::After]) {
             let Some(year) = run.reached.filter(|_| run.reached != before) else { continue };
             before = run.reached;
             y += LINE;
@@ -250,7 +250,7 @@ impl Sketch<'_> {
             let half = wide(&text) / 2;
             let x = self.x(year).min(self.drawing.width - half).max(half);
             self.drawing.text(x, y, Anchor::Middle, "", text);
-            self.drawing.gives(Figure::new(of, What::CapReached(self.series.clause)));
+            self.drawing.gives(Figure::new(of, FigureKind::CapReached(self.series.clause)));
         }
         y + 18
     }

@@ -1,7 +1,7 @@
 use super::Line;
 use crate::i18n::message;
 use crate::state::State;
-use settlement::Of;
+use settlement::Scope;
 
 /// Every figure, one a line: its name, its year, its version, its name in words, its value.
 #[must_use]
@@ -9,9 +9,9 @@ pub fn csv(state: &State) -> String {
     let State { scenario, messages, .. } = state;
     let mut text = messages.get(message::CSV_HEAD).to_owned();
     for Line { figure, name, value } in super::lines(state) {
-        let version = match figure.of {
-            Of::Before => messages.deal_text(&scenario.before().name),
-            Of::After => messages.deal_text(&scenario.after().name),
+        let version = match figure.scope {
+            Scope::Before => messages.deal_text(&scenario.before().name),
+            Scope::After => messages.deal_text(&scenario.after().name),
             _ => "",
         };
         let year = figure.year.map(|year| year.to_string()).unwrap_or_default();

@@ -1,6 +1,6 @@
 use crate::i18n::{flag, reason, verdict};
 use crate::state::State;
-use settlement::{Of, story};
+use settlement::{Scope, story};
 
 /// The answer, its reasons, and what it rests on, in plain words.
 #[must_use]
@@ -16,8 +16,8 @@ pub fn plain(state: &State) -> String {
         lines.push(reason::sentence(messages, scenario, &reason).written(messages));
     }
     for (terms, of, ledger) in [
-        (scenario.before(), Of::Before, &settlement.before),
-        (scenario.after(), Of::After, &settlement.after),
+        (scenario.before(), Scope::Before, &settlement.before),
+        (scenario.after(), Scope::After, &settlement.after),
     ] {
         for flag in &ledger.flags {
             lines.push(flag::sentence(messages, scenario, terms, of, flag).written(messages));

@@ -2,21 +2,21 @@
 
 use super::message;
 use super::messages::Messages;
-use settlement::{Figure, Formula, Of, Scenario, Sign, Term, What};
+use settlement::{Figure, FigureKind, Formula, Scenario, Scope, Sign, Term};
 
 impl Messages {
     /// The name of a figure: `What OpenAI pays Microsoft in 2029, new terms`.
     #[must_use]
     pub fn figure(&self, scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
-        match figure.what {
-            What::Input(input) => return self.input(scenario, input),
-            What::Turn(input, _) => {
+        match figure.kind {
+            FigureKind::Input(input) => return self.input(scenario, input),
+            FigureKind::Turn(input, _) => {
                 return self.format(message::FigureTurn { input: self.input(scenario, input) });
             }
             _ => {}
         }
         let deal = scenario.deal();
-        let mut figure_text = self.quantity(scenario, figure.what);
+        let mut figure_text = self.quantity(scenario, figure.kind);
         if let Some(year) = figure.year {
             let year = year.to_string();
             figure_text = self.format(message::FigureInYear { figure: figure_text, year });
@@ -24,7 +24,7 @@ impl Messages {
         if let Some(first) = figure.first {
             let count = first.to_string();
             figure_text = self.format(message::FigureFirst { figure: figure_text, count });
-        } else if figure.year.is_none() && is_total(figure.what) {
+        } else if figure.year.is_none() && is_total(figure.kind) {
             let year = deal.last_year.to_string();
             figure_text = self.format(message::FigureThrough { figure: figure_text, year });
         }
@@ -32,65 +32,71 @@ impl Messages {
             let terms = self.deal_text(terms);
             self.format(message::FigureUnder { figure: &figure_text, terms })
         };
-        match figure.of {
-            Of::Scenario => self.format(message::FigureAnyhow { figure: &figure_text }),
-            Of::Before => figure_under(&scenario.before().name),
-            Of::After => figure_under(&scenario.after().name),
-            Of::Bridge(id) => self.format(message::FigureOnce {
+        match figure.scope {
+            Scope::Scenario => self.format(message::FigureAnyhow { figure: &figure_text }),
+            Scope::Before => figure_under(&scenario.before().name),
+            Scope::After => figure_under(&scenario.after().name),
+            Scope::Bridge(id) => self.format(message::FigureOnce {
                 figure: &figure_text,
                 clause: self.clause(deal, id),
             }),
-            Of::Change => self.format(message::FigureChange { figure: &figure_text }),
+            Scope::Change => self.format(message::FigureChange { figure: &figure_text }),
         }
     }
 
     /// The name of a figure without its year and its terms: `What OpenAI pays Microsoft`.
-    fn quantity(&self, scenario: &Scenario<'static>, what: What<'_>) -> String {
+    fn quantity(&self, scenario: &Scenario<'static>, what: FigureKind<'_>) -> String {
         let deal = scenario.deal();
         let (payer, stream) = (|id| self.payer(deal, id), |id| self.stream(deal, id));
         let (party, host) = (|id| self.party(deal, id), |id| self.host(deal, id));
         let home = self.deal_text(&scenario.home().name);
         let [first, second] = &deal.sides;
         match what {
-            What::Input(input) | What::Turn(input, _) => self.input(scenario, input),
-            What::Sales(id) | What::Sold(id) => {
+            FigureKind::Input(input) | FigureKind::Turn(input, _) => self.input(scenario, input),
+            FigureKind::Sales(id) | FigureKind::Sold(id) => {
                 self.format(message::FigureSold { stream: stream(id) })
             }
-            What::Lost(id) => self.format(message::FigureLost { stream: stream(id) }),
-            What::Hosted(id) => self.format(message::FigureHosted { host: host(id) }),
-            What::Bill(id) => self.format(message::FigureBill { host: host(id) }),
-            What::Rate(id) => self.rate(scenario, id),
-            What::Due(id) => {
+            FigureKind::Lost(id) => self.format(message::FigureLost { stream: stream(id) }),
+            FigureKind::Hosted(id) => self.format(message::FigureHosted { host: host(id) }),
+            FigureKind::Bill(id) => self.format(message::FigureBill { host: host(id) }),
+            FigureKind::Rate(id) => self.rate(scenario, id),
+            FigureKind::Due(id) => {
                 self.format(message::FigureDue { payer: payer(id), payee: self.payee(deal, id) })
             }
-            What::Left(id) => self.format(message::FigureRoom { payer: payer(id) }),
-            What::Paid(id) => {
+            FigureKind::CapRemaining(id) => self.format(message::FigureRoom { payer: payer(id) }),
+            FigureKind::Paid(id) => {
                 self.format(message::FigurePaid { payer: payer(id), payee: self.payee(deal, id) })
             }
-            What::PaidOnRivalHosts(id) => {
+            FigureKind::PaidOnRivalHosts(id) => {
                 self.format(message::FigurePaidRival { payer: payer(id), host: home })
             }
-            What::OnRivalHosts => {
+            FigureKind::OnRivalHosts => {
                 let party = party(&scenario.home().owner);
                 self.format(message::FigureRival { party, host: home })
             }
-            What::Net => {
+            FigureKind::Net => {
                 self.format(message::FigureNet { payer: party(first), payee: party(second) })
             }
-            What::Position(id) => self.format(message::FigurePosition { party: party(id) }),
-            What::OfADollar(id) => self.format(message::FigureDollar { party: party(id) }),
-            What::AllSold => self.get(message::FIGURE_ALL_SOLD).to_owned(),
-            What::CapReached(id) => self.format(message::FigureCapYear { payer: payer(id) }),
-            What::IntoYear(id) => self.format(message::FigureIntoYear { payer: payer(id) }),
-            What::NotAllowed(_) => {
+            FigureKind::Position(id) => self.format(message::FigurePosition { party: party(id) }),
+            FigureKind::ShareOfDollar(id) => {
+                self.format(message::FigureDollar { party: party(id) })
+            }
+            FigureKind::AllSold => self.get(message::FIGURE_ALL_SOLD).to_owned(),
+            FigureKind::CapReached(id) => self.format(message::FigureCapYear { payer: payer(id) }),
+            FigureKind::IntoYear(id) => self.format(message::FigureIntoYear { payer: payer(id) }),
+            FigureKind::NotAllowed(_) => {
                 let host = self.deal_text(&scenario.host().name);
                 self.format(message::FigureNotAllowed { host })
             }
-            What::AccessLost(id) => self.format(message::FigureAccessLost { party: payer(id) }),
-            What::ShareEnded(id) => self.format(message::FigureShareEnded { payer: payer(id) }),
-            What::Step => self.get(message::FIGURE_STEP).to_owned(),
-            What::Needed => self.get(message::FIGURE_NEEDED).to_owned(),
-            What::TippingCap => self.get(message::FIGURE_TIPPING_CAP).to_owned(),
+            FigureKind::AccessLost(id) => {
+                self.format(message::FigureAccessLost { party: payer(id) })
+            }
+            FigureKind::ShareEnded(id) => {
+                self.format(message::FigureShareEnded { payer: payer(id) })
+            }
+            FigureKind::Step => self.get(message::FIGURE_STEP).to_owned(),
+            FigureKind::Needed => self.get(message::FIGURE_NEEDED).to_owned(),
+            FigureKind::TippingCap => self.get(message::FIGURE_TIPPING_CAP).to_owned(),
         }
     }
 
@@ -172,16 +178,16 @@ impl Messages {
 }
 
 /// Whether a figure without a year is the total over all years.
-fn is_total(what: What<'_>) -> bool {
+fn is_total(what: FigureKind<'_>) -> bool {
     matches!(
         what,
-        What::Sold(_)
-            | What::Bill(_)
-            | What::Due(_)
-            | What::Paid(_)
-            | What::Net
-            | What::Position(_)
-            | What::AllSold
-            | What::OnRivalHosts
+        FigureKind::Sold(_)
+            | FigureKind::Bill(_)
+            | FigureKind::Due(_)
+            | FigureKind::Paid(_)
+            | FigureKind::Net
+            | FigureKind::Position(_)
+            | FigureKind::AllSold
+            | FigureKind::OnRivalHosts
     )
 }

@@ -4,7 +4,7 @@ use super::message;
 use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
 use settlement::deal::Terms;
-use settlement::{CapPer, Figure, Flag, Of, Scenario, What};
+use settlement::{CapPer, Figure, FigureKind, Flag, Scenario, Scope};
 
 /// A flag that the ledger of these terms has.
 #[must_use]
@@ -12,7 +12,7 @@ pub fn sentence(
     messages: &Messages,
     scenario: &Scenario<'static>,
     terms: &'static Terms,
-    of: Of<'static>,
+    of: Scope<'static>,
     flag: &Flag<'static>,
 ) -> Sentence {
     let deal = scenario.deal();
@@ -25,15 +25,15 @@ pub fn sentence(
                 terms,
                 stream: messages.stream(deal, &clause.stream),
                 host: messages.deal_text(&scenario.host().name),
-                year: year(What::NotAllowed(&clause.id)),
+                year: year(FigureKind::NotAllowed(&clause.id)),
                 home: messages.deal_text(&scenario.home().name),
             };
             Sentence::new(messages, sentence)
         }
         Flag::CapReached { clause, into_year, .. } => {
-            let into = Figure::new(of, What::IntoYear(&clause.id));
+            let into = Figure::new(of, FigureKind::IntoYear(&clause.id));
             let part = Phrase::fraction(messages, into, *into_year);
-            let year = year(What::CapReached(&clause.id));
+            let year = year(FigureKind::CapReached(&clause.id));
             let payer = messages.payer(deal, &clause.id);
             match scenario.cap_per() {
                 CapPer::Total => {
@@ -48,7 +48,7 @@ pub fn sentence(
             let sentence = message::FlagAccessLost {
                 terms,
                 party: messages.seller(deal, &clause.stream),
-                year: year(What::AccessLost(&clause.id)),
+                year: year(FigureKind::AccessLost(&clause.id)),
                 event: event(clause.ends_on.as_deref()),
             };
             Sentence::new(messages, sentence)
@@ -57,7 +57,7 @@ pub fn sentence(
             let sentence = message::FlagShareEnded {
                 terms,
                 payer: messages.payer(deal, &clause.id),
-                year: year(What::ShareEnded(&clause.id)),
+                year: year(FigureKind::ShareEnded(&clause.id)),
                 event: event(clause.ends_on.as_deref()),
             };
             Sentence::new(messages, sentence)

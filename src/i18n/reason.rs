@@ -4,7 +4,7 @@ use super::message;
 use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
 use settlement::story::{Cause, Reason};
-use settlement::{Crossing, Decimal, Figure, Input, Of, Scenario, What};
+use settlement::{Crossing, Decimal, Figure, FigureKind, Input, Scenario, Scope};
 use std::cmp::Ordering;
 
 /// What became of a clause, and what that did to the net.
@@ -18,7 +18,7 @@ pub fn sentence(
     let clause = messages.clause(deal, &reason.clause.id);
     let [first, _] = &deal.sides;
     let party = messages.party(deal, first);
-    let figure = Figure::new(Of::Bridge(&reason.clause.id), What::Step);
+    let figure = Figure::new(Scope::Bridge(&reason.clause.id), FigureKind::Step);
     let amount = Phrase::amount(messages, figure, reason.net.abs());
     let reason_text = match reason.cause {
         Cause::Added => messages.format(message::ReasonAdded { clause }),

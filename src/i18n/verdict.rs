@@ -5,11 +5,11 @@ use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
 use crate::state::Field;
 use settlement::story::{Compared, Owed, Verdict};
-use settlement::{Decimal, Figure, Input, Of, Sales, Scenario, What};
+use settlement::{Decimal, Figure, FigureKind, Input, Sales, Scenario, Scope};
 
-const OLDER: Figure<'static> = Figure::new(Of::Before, What::Net);
-const NEWER: Figure<'static> = Figure::new(Of::After, What::Net);
-const CHANGE: Figure<'static> = Figure::new(Of::Change, What::Net);
+const OLDER: Figure<'static> = Figure::new(Scope::Before, FigureKind::Net);
+const NEWER: Figure<'static> = Figure::new(Scope::After, FigureKind::Net);
+const CHANGE: Figure<'static> = Figure::new(Scope::Change, FigureKind::Net);
 
 /// Three sentences: the older terms, the newer, and how they compare.
 #[must_use]

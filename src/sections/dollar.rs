@@ -4,7 +4,7 @@ use crate::components::table::{Cell, chart_table};
 use crate::i18n::message;
 use crate::state::FigureSpot;
 use crate::view::View;
-use settlement::{Figure, What};
+use settlement::{Figure, FigureKind};
 use yew::prelude::*;
 
 /// Who ends up with how much of each dollar that customers pay.
@@ -55,7 +55,7 @@ fn table(view: &View) -> Html {
             let part = parts.iter().find(|part| part.party.id == party.id);
             cells.push(match part {
                 Some(part) => Cell {
-                    figure: Some(Figure::new(*of, What::OfADollar(&party.id))),
+                    figure: Some(Figure::new(*of, FigureKind::ShareOfDollar(&party.id))),
                     text: messages.cents(part.amount),
                     spoken: messages.spoken_cents(part.amount),
                 },

@@ -4,7 +4,7 @@ use crate::components::table::{Cell, chart_table};
 use crate::i18n::message;
 use crate::state::FigureSpot;
 use crate::view::View;
-use settlement::{Of, Unit};
+use settlement::{Scope, Unit};
 use yew::prelude::*;
 
 /// Who pays whom.
@@ -61,7 +61,7 @@ fn table(view: &View) -> Html {
                 Some(obstacle) => Cell::words(half.figure, obstacle.text(messages)),
                 None => Cell::money(messages, half.figure, half.amount),
             });
-            if half.of == Of::After {
+            if half.of == Scope::After {
                 name = name + ": " + &half.name;
             }
         }

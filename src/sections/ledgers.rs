@@ -7,7 +7,7 @@ use crate::i18n::message;
 use crate::state::{FigureSpot, Fold};
 use crate::view::View;
 use settlement::story::Owed;
-use settlement::{Decimal, Figure, Ledger, Of, Unit, What, Year};
+use settlement::{Decimal, Figure, FigureKind, Ledger, Scope, Unit, Year};
 use yew::prelude::*;
 
 /// Every dollar, year by year.
@@ -29,7 +29,7 @@ fn shares(view: &View) -> Html {
     let lines = html! {
         <>
             for (clause, share) in view.deal().shares() {
-                { line(view, What::Paid(&clause.id), messages.pays(&view.scenario, share)) }
+                { line(view, FigureKind::Paid(&clause.id), messages.pays(&view.scenario, share)) }
             }
             { net_line(view) }
         </>
@@ -42,17 +42,17 @@ fn other_ledgers(view: &View) -> Html {
     let named = |what, name| line(view, what, messages.deal_text(name).to_owned());
     let sales = html! {
         for stream in deal.streams.iter() {
-            { named(What::Sold(&stream.id), &stream.name) }
+            { named(FigureKind::Sold(&stream.id), &stream.name) }
         }
     };
     let bills = html! {
         for host in deal.hosts.iter() {
-            { named(What::Bill(&host.id), &host.name) }
+            { named(FigureKind::Bill(&host.id), &host.name) }
         }
     };
     let positions = html! {
         for position in &view.settlement().change.positions {
-            { named(What::Position(&position.party.id), &position.party.name) }
+            { named(FigureKind::Position(&position.party.id), &position.party.name) }
         }
     };
     html! {
@@ -96,12 +96,12 @@ pub(crate) fn table_head(view: &View) -> Html {
 
 /// The line of the net.
 pub(crate) fn net_line(view: &View) -> Html {
-    line(view, What::Net, view.messages.get(message::TITLE).to_owned())
+    line(view, FigureKind::Net, view.messages.get(message::TITLE).to_owned())
 }
 
 /// A line: its name, and its rows below. A host without bills has none.
-fn line(view: &View, what: What<'static>, name: String) -> Html {
-    if totals(view, what) == [None, None] && matches!(what, What::Bill(_)) {
+fn line(view: &View, what: FigureKind<'static>, name: String) -> Html {
+    if totals(view, what) == [None, None] && matches!(what, FigureKind::Bill(_)) {
         return Html::default();
     }
     html! {
@@ -113,10 +113,10 @@ fn line(view: &View, what: What<'static>, name: String) -> Html {
 }
 
 /// A row for each year, and one for the total; positions have only a total.
-pub(crate) fn rows(view: &View, what: What<'static>) -> Html {
+pub(crate) fn rows(view: &View, what: FigureKind<'static>) -> Html {
     let (before, after) = (&view.settlement().before, &view.settlement().after);
     let years = before.years.iter().zip(&after.years);
-    let years = years.filter(|_| !matches!(what, What::Position(_)));
+    let years = years.filter(|_| !matches!(what, FigureKind::Position(_)));
     html! {
         <>
             for (old, new) in years {
@@ -130,18 +130,23 @@ pub(crate) fn rows(view: &View, what: What<'static>) -> Html {
     }
 }
 
-fn totals(view: &View, what: What<'static>) -> [Option<Decimal>; 2] {
+fn totals(view: &View, what: FigureKind<'static>) -> [Option<Decimal>; 2] {
     let settlement = view.settlement();
     [&settlement.before, &settlement.after].map(|ledger| amount(ledger, None, what))
 }
 
 /// A row, and below it the derivation of a figure in it, if one is open.
-fn row(view: &View, what: What<'static>, year: Option<u16>, amounts: [Option<Decimal>; 2]) -> Html {
+fn row(
+    view: &View,
+    what: FigureKind<'static>,
+    year: Option<u16>,
+    amounts: [Option<Decimal>; 2],
+) -> Html {
     let head = match year {
         Some(year) => year.to_string(),
         None => view.messages.get(message::TOTAL).to_owned(),
     };
-    let cells = [Of::Before, Of::After].map(|of| Figure { year, ..Figure::new(of, what) });
+    let cells = [Scope::Before, Scope::After].map(|of| Figure { year, ..Figure::new(of, what) });
     let cells = cells.into_iter().zip(amounts);
     let is_open = cells.clone().any(|(figure, amount)| {
         amount.is_some() && view.is_derivation_open(FigureSpot::Table, figure)
@@ -170,7 +175,7 @@ fn cell(view: &View, figure: Figure<'static>, amount: Option<Decimal>) -> Html {
     html! {
         <>
             { figure_button(view, FigureSpot::Table, figure, &messages.ledger(amount), &spoken) }
-            if figure.what == What::Net && figure.year.is_none() {
+            if figure.kind == FigureKind::Net && figure.year.is_none() {
                 <small>{ owes(view, amount) }</small>
             }
         </>
@@ -179,24 +184,24 @@ fn cell(view: &View, figure: Figure<'static>, amount: Option<Decimal>) -> Html {
 
 /// The amount of a line in a ledger, for a year or for all of them; `None` where the terms have no
 /// such payment.
-fn amount(ledger: &Ledger<'_>, year: Option<&Year<'_>>, what: What<'_>) -> Option<Decimal> {
+fn amount(ledger: &Ledger<'_>, year: Option<&Year<'_>>, what: FigureKind<'_>) -> Option<Decimal> {
     let totals = &ledger.totals;
     match (what, year) {
-        (What::Paid(id), Some(year)) => {
+        (FigureKind::Paid(id), Some(year)) => {
             year.flows.iter().find(|flow| flow.clause.id == id).map(|flow| flow.paid)
         }
-        (What::Paid(id), None) => totals.flows.iter().find(|of| of.0.id == id).map(|of| of.1),
-        (What::Sold(id), Some(year)) => {
+        (FigureKind::Paid(id), None) => totals.flows.iter().find(|of| of.0.id == id).map(|of| of.1),
+        (FigureKind::Sold(id), Some(year)) => {
             year.sold.iter().find(|sold| sold.stream.id == id).map(|sold| sold.amount)
         }
-        (What::Sold(id), None) => totals.sold.iter().find(|of| of.0.id == id).map(|of| of.1),
-        (What::Bill(id), Some(year)) => {
+        (FigureKind::Sold(id), None) => totals.sold.iter().find(|of| of.0.id == id).map(|of| of.1),
+        (FigureKind::Bill(id), Some(year)) => {
             year.bills.iter().find(|bill| bill.host.id == id).map(|bill| bill.amount)
         }
-        (What::Bill(id), None) => totals.bills.iter().find(|of| of.0.id == id).map(|of| of.1),
-        (What::Net, Some(year)) => Some(year.net),
-        (What::Net, None) => Some(totals.net),
-        (What::Position(id), None) => ledger.position(id),
+        (FigureKind::Bill(id), None) => totals.bills.iter().find(|of| of.0.id == id).map(|of| of.1),
+        (FigureKind::Net, Some(year)) => Some(year.net),
+        (FigureKind::Net, None) => Some(totals.net),
+        (FigureKind::Position(id), None) => ledger.position(id),
         _ => None,
     }
 }

@@ -3,7 +3,7 @@ use crate::components::table::{Cell, Row, table_rows};
 use crate::i18n::message;
 use crate::state::{Action, FigureSpot, Pinned, State};
 use crate::view::View;
-use settlement::{Figure, Of, What, add};
+use settlement::{Figure, FigureKind, Scope, add};
 use yew::prelude::*;
 
 /// The scenario that was kept beside the one that is shown, or the button that keeps it.
@@ -52,7 +52,7 @@ fn comparison(view: &View, state: &State, pinned: &Pinned) -> Html {
 /// The nets that were kept, the nets of now, and their difference.
 fn rows(view: &View, state: &State, pinned: &Pinned) -> Vec<Row> {
     let messages = &view.messages;
-    let versions = [Of::Before, Of::After, Of::Change];
+    let versions = [Scope::Before, Scope::After, Scope::Change];
     let nets = pinned.nets.into_iter().zip(state.nets());
     versions
         .into_iter()
@@ -60,7 +60,7 @@ fn rows(view: &View, state: &State, pinned: &Pinned) -> Vec<Row> {
         .map(|(of, (kept, now))| {
             let difference = add(now, -kept).unwrap_or_default();
             let cells = [kept, now, difference].map(|amount| Cell::money(messages, None, amount));
-            (messages.figure(&view.scenario, Figure::new(of, What::Net)), cells.into())
+            (messages.figure(&view.scenario, Figure::new(of, FigureKind::Net)), cells.into())
         })
         .collect()
 }

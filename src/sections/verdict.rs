@@ -5,7 +5,7 @@ use crate::components::sentence::{sentence, sentence_item};
 use crate::i18n::{Sentence, dropped, flag, message, reason, verdict};
 use crate::state::{FigureSpot, State, is_first};
 use crate::view::View;
-use settlement::{Of, story};
+use settlement::{Scope, story};
 use yew::prelude::*;
 
 /// The answer, before anything else.
@@ -98,8 +98,8 @@ fn tipping_points(state: &State) -> Html {
 fn flags(view: &View) -> Html {
     let (scenario, settlement) = (&view.scenario, view.settlement());
     let versions = [
-        (scenario.before(), Of::Before, &settlement.before),
-        (scenario.after(), Of::After, &settlement.after),
+        (scenario.before(), Scope::Before, &settlement.before),
+        (scenario.after(), Scope::After, &settlement.after),
     ];
     html! {
         for (terms, of, ledger) in versions {

@@ -9,7 +9,8 @@ use page::i18n::Messages;
 use serde_json::{Value, json};
 use settlement::deal::Level;
 use settlement::{
-    Derivation, Explained, Figure, Formula, Input, Ledger, Of, Scenario, What, explain, story,
+    Derivation, Explained, Figure, FigureKind, Formula, Input, Ledger, Scenario, Scope, explain,
+    story,
 };
 use std::time::Instant;
 use thirtyfour::prelude::*;
@@ -30,31 +31,34 @@ const TERM: &str = "//*[@id='why']//button[not(starts-with(., '←'))]";
 /// The figures of the answer and of the tables in the order in which they stand.
 fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<Figure<'static>> {
     let (deal, settlement) = (scenario.deal(), &explained.settlement);
-    let net = [Of::Before, Of::After, Of::Change].map(|of| Figure::new(of, What::Net));
+    let net =
+        [Scope::Before, Scope::After, Scope::Change].map(|of| Figure::new(of, FigureKind::Net));
     let mut figures = [net, net].concat();
     for reason in story::reasons(scenario, settlement).unwrap() {
-        figures.push(Figure::new(Of::Bridge(&reason.clause.id), What::Step));
+        figures.push(Figure::new(Scope::Bridge(&reason.clause.id), FigureKind::Step));
     }
-    for of in [Of::Before, Of::After] {
+    for of in [Scope::Before, Scope::After] {
         for derivation in &explained.derivations {
-            let is_flag = derivation.figure.of == of
+            let is_flag = derivation.figure.scope == of
                 && matches!(
-                    derivation.figure.what,
-                    What::CapReached(_)
-                        | What::IntoYear(_)
-                        | What::NotAllowed(_)
-                        | What::AccessLost(_)
-                        | What::ShareEnded(_)
+                    derivation.figure.kind,
+                    FigureKind::CapReached(_)
+                        | FigureKind::IntoYear(_)
+                        | FigureKind::NotAllowed(_)
+                        | FigureKind::AccessLost(_)
+                        | FigureKind::ShareEnded(_)
                 );
             if is_flag {
                 figures.push(derivation.figure);
             }
         }
     }
-    let mut line = |what: What<'static>| {
+    let mut line = |what: FigureKind<'static>| {
         let years = deal.years().map(Some).chain([None]);
         for year in years {
-            for (of, ledger) in [(Of::Before, &settlement.before), (Of::After, &settlement.after)] {
+            for (of, ledger) in
+                [(Scope::Before, &settlement.before), (Scope::After, &settlement.after)]
+            {
                 let figure = Figure { year, ..Figure::new(of, what) };
                 if explained.of(figure).is_some() && stands(ledger, what, year) {
                     figures.push(figure);
@@ -62,25 +66,25 @@ fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<
             }
         }
     };
-    deal.shares().for_each(|(clause, _)| line(What::Paid(&clause.id)));
-    line(What::Net);
-    deal.streams.iter().for_each(|stream| line(What::Sold(&stream.id)));
-    deal.hosts.iter().for_each(|host| line(What::Bill(&host.id)));
+    deal.shares().for_each(|(clause, _)| line(FigureKind::Paid(&clause.id)));
+    line(FigureKind::Net);
+    deal.streams.iter().for_each(|stream| line(FigureKind::Sold(&stream.id)));
+    deal.hosts.iter().for_each(|host| line(FigureKind::Bill(&host.id)));
     for position in &settlement.change.positions {
-        line(What::Position(&position.party.id));
+        line(FigureKind::Position(&position.party.id));
     }
     figures
 }
 
 /// A host that charges nothing has no line; what a party is left with has one for all years.
-fn stands(ledger: &Ledger<'static>, what: What<'static>, year: Option<u16>) -> bool {
+fn stands(ledger: &Ledger<'static>, what: FigureKind<'static>, year: Option<u16>) -> bool {
     match what {
-        What::Bill(id) => ledger
+        FigureKind::Bill(id) => ledger
             .years
             .iter()
             .filter(|of| year.is_none_or(|year| year == of.year))
             .any(|of| of.bills.iter().any(|bill| bill.host.id == id)),
-        What::Position(_) => year.is_none(),
+        FigureKind::Position(_) => year.is_none(),
         _ => true,
     }
 }
@@ -217,7 +221,7 @@ async fn each_term_opens_its_own_down_to_what_is_assumed(engine: Engine) -> WebD
     scenario.set(Input::Growth("own-sales"), Some(decimal("0.8"))).unwrap();
     reader.expect(&scenario).await?;
     let explained = explain(&scenario).unwrap();
-    let root = Figure::new(Of::Change, What::Net);
+    let root = Figure::new(Scope::Change, FigureKind::Net);
     reader.driver.find_all(By::Css("#verdict .figure")).await?[2]
         .send_keys("" + Key::Enter)
         .await?;
@@ -270,7 +274,7 @@ async fn escape_closes_and_goes_back_to_the_number(engine: Engine) -> WebDriverR
     // Another takes the place of the first.
     buttons[0].click().await?;
     buttons[4].click().await?;
-    expect(&reader, &scenario(), Figure::new(Of::After, What::Net)).await?;
+    expect(&reader, &scenario(), Figure::new(Scope::After, FigureKind::Net)).await?;
     assert_eq!(reader.driver.find_all(By::Css("[aria-expanded=true]")).await?.len(), 1);
     assert_eq!(buttons[0].attr("aria-expanded").await?.as_deref(), Some("false"));
     reader.close().await
@@ -282,7 +286,7 @@ async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there(
     let reader = Reader::open(engine).await?;
     reader.open_folds().await?;
     let mut scenario = scenario();
-    let bill = Figure::new(Of::After, What::Bill("aws")).in_year(2027);
+    let bill = Figure::new(Scope::After, FigureKind::Bill("aws")).in_year(2027);
     let year = "#bills tbody:nth-of-type(2) tr:nth-of-type(3) .figure";
     reader.driver.find(By::Css(year)).await?.send_keys("" + Key::Enter).await?;
     expect(&reader, &scenario, bill).await?;

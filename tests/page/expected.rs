@@ -3,7 +3,7 @@
 use page::i18n::{Language, Messages, flag, reason, verdict};
 use serde::Deserialize;
 use settlement::story::{self, Verdict};
-use settlement::{Decimal, Ledger, Of, Scenario, Year, settle};
+use settlement::{Decimal, Ledger, Scenario, Scope, Year, settle};
 
 /// The texts and figures that are compared.
 #[derive(Debug, Deserialize, PartialEq)]
@@ -36,7 +36,7 @@ impl PageContent {
         let (before, after) = (&settlement.before, &settlement.after);
         let mut flags = Vec::new();
         for (terms, of, ledger) in
-            [(scenario.before(), Of::Before, before), (scenario.after(), Of::After, after)]
+            [(scenario.before(), Scope::Before, before), (scenario.after(), Scope::After, after)]
         {
             for of_ledger in &ledger.flags {
                 flags.push(

@@ -5,7 +5,7 @@ use settlement::deal::{Basis, Deal, Source};
 use settlement::{Decimal, Derivation, Explained, Formula, Scenario, Sign, Term, Unit};
 use std::fmt::Write;
 
-/// A value as it is read: dollars and cents in groups of three, a fraction, a year.
+/// A value for people to read: dollars and cents in groups of three, a fraction, a year.
 pub(super) fn value(unit: Unit, value: Option<Decimal>) -> String {
     match (unit, value) {
         (_, None) => "none".to_owned(),
@@ -106,7 +106,7 @@ fn source(deal: &Deal, basis: &Basis) -> String {
     format!("{title}, {date}, {url}{more}")
 }
 
-/// What to say of a name that is no figure's.
+/// The error of an unknown figure, with the nearest name.
 pub(super) fn unknown(name: &str, explained: &Explained<'_>) -> String {
     let names: Vec<_> = explained.derivations.iter().map(|d| d.figure.to_string()).collect();
     let near = names.iter().min_by_key(|known| strsim::damerau_levenshtein(known, name));

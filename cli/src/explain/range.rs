@@ -1,4 +1,4 @@
-//! `elsewhere=0.1..0.6`
+//! Reads the argument of `--range`: `elsewhere=0.1..0.6`.
 
 use anyhow::{Context, Result, bail, ensure};
 use settlement::{Input, Range, Scenario};

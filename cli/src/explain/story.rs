@@ -4,7 +4,7 @@ use crate::labels::{grouped, input, party};
 use crate::verdict;
 use settlement::json::Overview;
 use settlement::story::Cause;
-use settlement::{Between, Cents, Extreme, Figure, Of, Scenario, Turn, Turned};
+use settlement::{Between, Cents, Extreme, Figure, Scenario, Scope, Turn, Turned};
 use std::cmp::Ordering;
 use std::fmt::Write;
 
@@ -107,12 +107,12 @@ fn at(turn: &Turn<'_>) -> String {
     super::derivation::value(turn.input.unit(), Some(turn.at))
 }
 
-/// What is so from a tipping point on.
+/// What holds from a tipping point on.
 fn turned(scenario: &Scenario<'_>, turn: &Turn<'_>) -> String {
     let [first, second] = &scenario.deal().sides;
     let [first, second] = [first, second].map(|side| party(scenario.deal(), side));
     let terms =
-        |of| if of == Of::Before { &scenario.before().name } else { &scenario.after().name };
+        |of| if of == Scope::Before { &scenario.before().name } else { &scenario.after().name };
     match turn.what {
         Turned::Change { to, .. } => match to {
             Ordering::Less => format!("from there on {first} is better off under the newer terms"),

@@ -3,7 +3,7 @@
 use crate::markup::{tags, text};
 use page::i18n::{Language, flag, reason};
 use prerender::{SiteUrls, Story, embed, shell};
-use settlement::{Of, story};
+use settlement::{Scope, story};
 
 fn based() -> SiteUrls {
     SiteUrls { base: "../0123456789ab/".to_owned(), address: None }
@@ -26,7 +26,7 @@ fn each_page_says_the_answer_the_reasons_and_the_table_in_its_language() {
         }
         for of in &state.settlement().after.flags {
             let terms = state.scenario.after();
-            let flag = flag::sentence(messages, &state.scenario, terms, Of::After, of);
+            let flag = flag::sentence(messages, &state.scenario, terms, Scope::After, of);
             assert!(seen.contains(&flag.written(messages)));
         }
         for net in of.nets().iter().flat_map(|of| of.nets) {

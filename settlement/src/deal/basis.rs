@@ -1,6 +1,6 @@
 use super::{List, Text};
 
-/// What a term or a default rests on.
+/// The evidence for a term or a default.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Basis {
@@ -54,7 +54,7 @@ pub struct Source {
     pub id: Text,
     /// Its title, with the publisher.
     pub title: Text,
-    /// Its address.
+    /// Its URL.
     pub url: Text,
     /// The day it was published, as `2026-04-27`, or the month, as `2026-04`.
     pub date: Text,

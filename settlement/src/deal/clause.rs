@@ -4,7 +4,7 @@ use super::{Basis, Quantity, Text};
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Clause {
-    /// The same in every version in which the clause stands.
+    /// Its id, the same in every version of the terms that has the clause.
     pub id: Text,
     /// What it says, in one sentence.
     pub says: Text,
@@ -12,18 +12,18 @@ pub struct Clause {
     pub stream: Text,
     /// The event from whose year on it is no longer in force.
     pub ends_on: Option<Text>,
-    /// What it does.
+    /// Its effect.
     pub rule: Rule,
     /// How well it is attested.
     pub basis: Basis,
 }
 
-/// What a clause does.
+/// The effect of a clause.
 #[expect(clippy::large_enum_variant, reason = "a constant cannot hold a box; most are shares")]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Rule {
-    /// One side pays the other a part of what the stream's seller sold.
+    /// One side pays the other a fraction of the stream's sales.
     Share(Share),
     /// The stream's product may run on this host alone.
     Exclusive {
@@ -37,7 +37,7 @@ pub enum Rule {
     },
 }
 
-/// A payment of a part of a stream.
+/// A payment of a fraction of a stream's sales.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Share {
@@ -47,7 +47,7 @@ pub struct Share {
     pub to: Text,
     /// The key of its rate in links; the same in every version.
     pub link: Text,
-    /// The part of the year's sales that is paid.
+    /// The fraction of the year's sales that is paid.
     pub rate: Quantity,
     /// Whether the scenario's cap limits it.
     pub capped: bool,
@@ -63,7 +63,7 @@ impl Clause {
         }
     }
 
-    /// Whether both oblige to the same: the words and sources may differ.
+    /// Whether two clauses have the same effect, whatever their words and sources.
     pub(crate) fn does_the_same(&self, other: &Clause) -> bool {
         let rules = match (&self.rule, &other.rule) {
             (Rule::Share(a), Rule::Share(b)) => {

@@ -1,6 +1,6 @@
 use super::{Level, List, Text};
 
-/// What is told along with the deal, and moves nothing in it.
+/// A fact that is told along with the deal and enters no computation.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Context {

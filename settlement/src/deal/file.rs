@@ -1,7 +1,7 @@
 //! Reading a deal from TOML: people can write it, comment in it, and see changes line by line.
 //!
 //! Form and sense are checked in one pass over the text's tree, which knows where everything
-//! stands: one bad value hides no other. Each `read` gives nothing only where it told a fault.
+//! is: one bad value hides no other. A reader returns `None` only after it has recorded a fault.
 
 mod basis;
 mod clause;
@@ -31,11 +31,11 @@ use node::Table;
 use std::fmt;
 use toml::de::DeTable;
 
-/// Why a text is not a deal: every fault, as they stand in it.
+/// The error of a text that is not a deal: all its faults, in the order of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotADeal(pub Vec<Fault>);
 
-/// A line for each fault.
+/// One line for each fault.
 impl fmt::Display for NotADeal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|fault| writeln!(f, "{fault}"))

@@ -21,7 +21,7 @@ pub struct Inputs {
     pub compute: Quantity,
 }
 
-/// An input that is one of a few things: its default, and how well that is attested.
+/// An input that is a choice: its default, and how well that is attested.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Choice<T> {

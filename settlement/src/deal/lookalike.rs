@@ -1,6 +1,6 @@
 use super::{List, Text};
 
-/// Two facts that look alike and have nothing to do with each other.
+/// Two facts that are easily confused and have nothing to do with each other.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Lookalike {

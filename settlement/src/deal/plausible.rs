@@ -8,7 +8,7 @@ use crate::Number;
 pub struct Plausible {
     /// The lowest value that the facts still allow, in the unit of the quantity.
     pub low: Number,
-    /// The highest.
+    /// The highest value that they allow, in the same unit.
     pub high: Number,
     /// Where low and high come from, in a sentence or two; empty in a deal baked without reasons.
     pub why: Text,
@@ -23,7 +23,7 @@ mod bake {
         fn bake(&self, env: &CrateEnv) -> TokenStream {
             env.insert("settlement");
             let (low, high) = (self.low.bake(env), self.high.bake(env));
-            // What shows no reasons need not carry them.
+            // A program that shows no reasons leaves them out.
             let why = if cfg!(feature = "reasons") { &*self.why } else { "" };
             quote!(settlement::deal::Plausible {
                 low: #low,

@@ -1,6 +1,6 @@
 use super::Text;
 
-/// A scenario worth a look.
+/// A scenario that readers are offered.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Preset {
@@ -8,7 +8,7 @@ pub struct Preset {
     pub id: Text,
     /// What people call it.
     pub name: Text,
-    /// What it takes to be so, in one sentence.
+    /// What it assumes, in one sentence.
     pub says: Text,
     /// The link to it.
     pub link: Text,

@@ -33,12 +33,12 @@ pub struct Slider {
 }
 
 impl Quantity {
-    /// The default, and nothing where that is no cap, or never.
+    /// The default; zero where there is none.
     pub(crate) fn or_nothing(&self) -> Decimal {
         self.default.map_or(Decimal::ZERO, Number::get)
     }
 
-    /// Whether a value of this unit is one that the quantity may take.
+    /// Checks that a value of this unit is one that the quantity may take.
     ///
     /// # Errors
     ///
@@ -63,7 +63,7 @@ impl Quantity {
         self.read_times(unit, text, 0)
     }
 
-    /// The same, times this power of ten.
+    /// Reads such a value times this power of ten.
     pub(crate) fn read_times(&self, unit: Unit, text: &str, power: i32) -> Result<Decimal, Wrong> {
         let (min, max) = (self.min.get(), self.max.get());
         let value = unit.read_times(text, power).map_err(|wrong| match wrong {

@@ -1,4 +1,4 @@
-//! From a derivation to text.
+//! From a derivation to JSON.
 
 use super::settlement::Amount;
 use crate::deal::{Basis, Deal, Source};
@@ -91,7 +91,7 @@ impl Serialize for Value {
     }
 }
 
-/// What programs call a rule.
+/// The stable name of a formula, for programs.
 fn rule(formula: &Formula<'_>) -> &'static str {
     match formula {
         Formula::Given(_) => "given",

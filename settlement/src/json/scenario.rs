@@ -155,7 +155,7 @@ fn number(deal: &Deal, input: Input<'_>, given: &Tree) -> Result<Decimal, Error>
     read.map_err(|wrong| Error::new(input.field(), wrong))
 }
 
-/// What stands where an id is wanted; anything but text is no id of anything.
+/// The text where an id is expected; empty, and so unknown, for any other value.
 fn text(tree: &Tree) -> &str {
     match tree {
         Tree::Text(text) => text,
@@ -163,7 +163,7 @@ fn text(tree: &Tree) -> &str {
     }
 }
 
-/// Allows the keys of the model.
+/// Accepts these keys alone.
 fn among(known: &[&str]) -> impl Fn(&str) -> Result<(), Error> {
     |key| {
         if known.contains(&key) {
@@ -174,14 +174,14 @@ fn among(known: &[&str]) -> impl Fn(&str) -> Result<(), Error> {
     }
 }
 
-/// An object, and where it stands.
+/// A JSON object, and its path in the scenario.
 struct Object<'t> {
     at: String,
     entries: &'t [(String, Tree)],
 }
 
 impl<'t> Object<'t> {
-    /// Its keys are `allowed` and none stands twice.
+    /// Checks that all keys are allowed and none is given twice.
     fn new(
         at: String,
         entries: &'t [(String, Tree)],

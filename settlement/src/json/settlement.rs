@@ -1,4 +1,4 @@
-//! From a settlement to text. The shapes are those of the command line's JSON, not of the engine.
+//! From a settlement to JSON. The shapes are those of the command line's JSON, not of the engine.
 
 use crate::{Decimal, Error, Flag, Ledger, Position, Settlement, TippingCap, Year};
 use serde::Serialize;

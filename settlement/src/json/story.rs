@@ -1,10 +1,10 @@
-//! From a story to text.
+//! From a story to JSON.
 
 use super::derivation::Value;
 use super::settlement::Amount;
 use crate::deal::Level;
 use crate::story::{Cause, Compared, Owed, Story};
-use crate::{Between, Bounds, Cents, Decimal, Driver, Extreme, Input, Of, Turn, Turned, Unit};
+use crate::{Between, Bounds, Cents, Decimal, Driver, Extreme, Input, Scope, Turn, Turned, Unit};
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -199,7 +199,7 @@ impl<'d> TurnText<'d> {
                 (Some(sign(from)), Some(sign(to)), None)
             }
             Turned::Flag { of, flag, clause, starts } => {
-                let of = if of == Of::Before { "before" } else { "after" };
+                let of = if of == Scope::Before { "before" } else { "after" };
                 (None, None, Some(FlagText { flag, clause, of, starts }))
             }
         };

@@ -3,7 +3,7 @@ use crate::arithmetic::{Overflow, divide_down, sub, times};
 use crate::deal::Party;
 use crate::formula::{Formula, Sign};
 use crate::trace::{Sum, Trace};
-use crate::{Decimal, Error, Figure, Of, What};
+use crate::{Decimal, Error, Figure, FigureKind, Scope};
 
 /// How much of each dollar that customers pay a party ends up with.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,19 +24,19 @@ impl<'d> Ledger<'d> {
     ///
     /// None for a ledger that [`settle`](crate::settle()) made.
     pub fn of_a_dollar(&self) -> Result<Vec<Cents<'d>>, Error> {
-        Ok(self.split_dollar(&mut Trace::disabled(), Of::Scenario)?)
+        Ok(self.split_dollar(&mut Trace::disabled(), Scope::Scenario)?)
     }
 
     pub(crate) fn split_dollar(
         &self,
         trace: &mut Trace<'d>,
-        of: Of<'d>,
+        of: Scope<'d>,
     ) -> Result<Vec<Cents<'d>>, Overflow> {
         let figure = |what| Figure::new(of, what);
-        let all = figure(What::AllSold);
+        let all = figure(FigureKind::AllSold);
         let mut sold = Sum::of(all, None);
         for (stream, amount) in &self.totals.sold {
-            sold.add(trace, Sign::Plus, figure(What::Sold(&stream.id)), *amount);
+            sold.add(trace, Sign::Plus, figure(FigureKind::Sold(&stream.id)), *amount);
         }
         let sold = sold.done(trace);
         trace.check()?;
@@ -61,13 +61,13 @@ impl<'d> Ledger<'d> {
                 }
             }
             let id = &*position.party.id;
-            let left = figure(What::Position(id)).worth(position.amount);
+            let left = figure(FigureKind::Position(id)).worth(position.amount);
             let part = Formula::OfADollar {
                 left,
                 sold: all.worth(sold),
                 up: Decimal::from(ahead) < missing_cents,
             };
-            let amount = trace.compute(figure(What::OfADollar(id)), part, None);
+            let amount = trace.compute(figure(FigureKind::ShareOfDollar(id)), part, None);
             split.push(Cents { party: position.party, amount });
         }
         Ok(split)

@@ -2,10 +2,10 @@ use super::{Flow, Version, Year};
 use crate::deal::{Clause, Rule};
 use crate::formula::Formula;
 use crate::trace::Trace;
-use crate::{Decimal, Figure, Input, What};
+use crate::{Decimal, Figure, FigureKind, Input};
 use rust_decimal::prelude::ToPrimitive;
 
-/// Something worth knowing about a ledger, and since when.
+/// A condition of a ledger that readers should know of, with the first year in which it holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Flag<'d> {
     /// An access clause has ended: what it gave access to is sold no more.
@@ -41,7 +41,7 @@ pub enum Flag<'d> {
 }
 
 impl Flag<'_> {
-    /// Its stable name, for programs.
+    /// The stable name of the kind of flag, for programs: `cap-reached`.
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
@@ -52,7 +52,7 @@ impl Flag<'_> {
         }
     }
 
-    /// The year since when.
+    /// The first year in which the condition holds.
     #[must_use]
     pub fn year(&self) -> u16 {
         match *self {
@@ -93,8 +93,8 @@ fn ended<'d>(trace: &mut Trace<'d>, version: &Version<'_, 'd>, clause: &'d Claus
     }
     let id = &*clause.id;
     let what = match &clause.rule {
-        Rule::Access { .. } => What::AccessLost(id),
-        Rule::Share(_) => What::ShareEnded(id),
+        Rule::Access { .. } => FigureKind::AccessLost(id),
+        Rule::Share(_) => FigureKind::ShareEnded(id),
         Rule::Exclusive { .. } => return None,
     };
     let since = Formula::Since { first: deal.first_year, event: event.worth(happens) };
@@ -113,7 +113,7 @@ fn not_allowed<'d>(
         return None;
     }
     let elsewhere = Figure::input(Input::Elsewhere).worth(elsewhere);
-    let figure = version.figure(What::NotAllowed(&clause.id));
+    let figure = version.figure(FigureKind::NotAllowed(&clause.id));
     trace.compute(figure, Formula::Forbidden { year, elsewhere }, Some(clause));
     Some(Flag::NotAllowed { year, clause })
 }
@@ -131,11 +131,11 @@ fn cap_reached<'d>(
     });
     let (year, &Flow { due, paid, .. }) = short?;
     let id = &*clause.id;
-    let due = version.figure(What::Due(id)).in_year(year).worth(due);
-    let paid = version.figure(What::Paid(id)).in_year(year).worth(paid);
-    let reached = version.figure(What::CapReached(id));
+    let due = version.figure(FigureKind::Due(id)).in_year(year).worth(due);
+    let paid = version.figure(FigureKind::Paid(id)).in_year(year).worth(paid);
+    let reached = version.figure(FigureKind::CapReached(id));
     trace.compute(reached, Formula::Short { year, due, paid }, Some(clause));
-    let into_year = version.figure(What::IntoYear(id));
+    let into_year = version.figure(FigureKind::IntoYear(id));
     let into_year = trace.compute(into_year, Formula::Ratio { paid, due }, Some(clause));
     Some(Flag::CapReached { year, clause, into_year })
 }

@@ -2,9 +2,9 @@ use super::{Bill, Hosted, Version, Year};
 use crate::deal::{Host, Stream};
 use crate::formula::{Formula, Term};
 use crate::trace::Trace;
-use crate::{Decimal, Figure, Input, What};
+use crate::{Decimal, Figure, FigureKind, Input};
 
-/// Puts a year's sales of the hosted stream where they run, and bills them.
+/// Splits a year's sales of the hosted stream between the hosts, and bills them.
 pub(super) fn place<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
@@ -13,10 +13,10 @@ pub(super) fn place<'d>(
     year: &mut Year<'d>,
 ) {
     let (scenario, nth) = (version.scenario, year.year);
-    let all = version.figure(What::Sold(&stream.id)).in_year(nth).worth(sold);
+    let all = version.figure(FigureKind::Sold(&stream.id)).in_year(nth).worth(sold);
     let [home, host] = [scenario.home(), scenario.host()];
-    let at_home = version.figure(What::Hosted(&home.id)).in_year(nth);
-    let away = version.figure(What::Hosted(&host.id)).in_year(nth);
+    let at_home = version.figure(FigureKind::Hosted(&home.id)).in_year(nth);
+    let away = version.figure(FigureKind::Hosted(&host.id)).in_year(nth);
     let exclusive = version.exclusive(nth);
     let (mut stays, mut leaves) = (sold, Decimal::ZERO);
     if version.leaves_home() && exclusive.is_none() {
@@ -30,7 +30,7 @@ pub(super) fn place<'d>(
     bill(trace, version, stream, host, away.worth(leaves), year);
 }
 
-/// Bills what runs on a host, if anything does.
+/// Adds a host's sales, and the bill for them, where there are any.
 fn bill<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
@@ -42,7 +42,7 @@ fn bill<'d>(
     if of.value > Decimal::ZERO {
         year.hosted.push(Hosted { host, amount: of.value });
         let part = Figure::input(Input::Compute).worth(version.scenario.compute());
-        let figure = version.figure(What::Bill(&host.id)).in_year(year.year);
+        let figure = version.figure(FigureKind::Bill(&host.id)).in_year(year.year);
         let amount = trace.compute(figure, Formula::Part { of, part }, None);
         if amount > Decimal::ZERO {
             year.bills.push(Bill { host, from: &stream.seller, amount });

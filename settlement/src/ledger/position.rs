@@ -2,7 +2,7 @@ use super::{Payments, Totals, Version};
 use crate::deal::Party;
 use crate::formula::Sign;
 use crate::trace::{Sum, Trace};
-use crate::{Decimal, What};
+use crate::{Decimal, FigureKind};
 
 /// What a party is left with of what customers paid.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Position<'d> {
     pub amount: Decimal,
 }
 
-/// The two sides always, in their order; another party only where a bill is paid to it.
+/// The positions of the two sides, in their order, and of other parties to which a bill is paid.
 pub(super) fn all<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
@@ -39,16 +39,16 @@ fn of<'d>(
     payments: &[Payments<'d>],
 ) -> Decimal {
     let is = |id: &str| id == party.id;
-    let mut left = Sum::of(version.figure(What::Position(&party.id)), None);
+    let mut left = Sum::of(version.figure(FigureKind::Position(&party.id)), None);
     for &(stream, amount) in &totals.sold {
         if is(&stream.seller) {
-            left.add(trace, Sign::Plus, version.figure(What::Sold(&stream.id)), amount);
+            left.add(trace, Sign::Plus, version.figure(FigureKind::Sold(&stream.id)), amount);
         }
     }
     for Payments { clause, share, paid, .. } in payments {
         for &(side, sign) in &[(&share.from, Sign::Minus), (&share.to, Sign::Plus)] {
             if is(side) {
-                left.add(trace, sign, version.figure(What::Paid(&clause.id)), *paid);
+                left.add(trace, sign, version.figure(FigureKind::Paid(&clause.id)), *paid);
             }
         }
     }
@@ -58,7 +58,7 @@ fn of<'d>(
     for &(host, amount) in &totals.bills {
         for &(side, sign) in &[(seller, Sign::Minus), (&*host.owner, Sign::Plus)] {
             if is(side) {
-                left.add(trace, sign, version.figure(What::Bill(&host.id)), amount);
+                left.add(trace, sign, version.figure(FigureKind::Bill(&host.id)), amount);
             }
         }
     }

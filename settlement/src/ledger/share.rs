@@ -2,21 +2,21 @@ use super::{Row, Version};
 use crate::deal::{Clause, Share};
 use crate::formula::{Formula, Sign, Term};
 use crate::trace::{Sum, Trace};
-use crate::{CapPer, Decimal, Figure, Input, Of, What};
+use crate::{CapPer, Decimal, Figure, FigureKind, Input, Scope};
 
-/// What a share clause pays over the years.
+/// The payments of a share clause over the years, in dollars.
 pub(crate) struct Payments<'d> {
-    /// The version under which it was worked out.
-    pub(crate) of: Of<'d>,
+    /// The version of the terms under which the payments were computed.
+    pub(crate) of: Scope<'d>,
     pub(crate) clause: &'d Clause,
     pub(crate) share: &'d Share,
-    /// The years in which it is in force: the year, what is due, what is paid.
+    /// Year, amount due and amount paid, for each year in which the clause is in force.
     pub(crate) years: Vec<(u16, Decimal, Decimal)>,
-    /// All that is paid.
+    /// The sum of what is paid.
     pub(crate) paid: Decimal,
 }
 
-/// The share clauses in the order of the terms; `sold` has a row for each stream of the deal.
+/// The payments of all share clauses, in the order of the terms; `sold` has a row for each stream.
 pub(super) fn all<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
@@ -31,9 +31,9 @@ pub(super) fn net<'d>(
     version: &Version<'_, 'd>,
     payments: &[Payments<'d>],
 ) -> Decimal {
-    let mut net = Sum::of(version.figure(What::Net), None);
+    let mut net = Sum::of(version.figure(FigureKind::Net), None);
     for Payments { of, clause, share, paid, .. } in payments {
-        let figure = Figure::new(*of, What::Paid(&clause.id));
+        let figure = Figure::new(*of, FigureKind::Paid(&clause.id));
         net.add(trace, version.sign(share), figure, *paid);
     }
     net.done(trace)
@@ -48,8 +48,8 @@ pub(super) fn payments<'d>(
 ) -> Payments<'d> {
     let rate = rate(trace, version, clause, share);
     let mut allowed = Allowed::new(version, clause, share);
-    let part = version.figure(What::Rate(&clause.id)).worth(rate);
-    let total = version.figure(What::Paid(&clause.id));
+    let part = version.figure(FigureKind::Rate(&clause.id)).worth(rate);
+    let total = version.figure(FigureKind::Paid(&clause.id));
     let mut all_paid = Sum::of(total, None);
     let mut years = Vec::with_capacity(version.sales.first().map_or(0, Vec::len));
     for (stream, row) in version.scenario.deal().streams.iter().zip(sold) {
@@ -60,8 +60,8 @@ pub(super) fn payments<'d>(
             if !version.scenario.in_force(clause, year) {
                 continue;
             }
-            let of = Figure::new(row.of, What::Sold(&stream.id)).in_year(year).worth(sold);
-            let due = version.figure(What::Due(&clause.id)).in_year(year);
+            let of = Figure::new(row.of, FigureKind::Sold(&stream.id)).in_year(year).worth(sold);
+            let due = version.figure(FigureKind::Due(&clause.id)).in_year(year);
             let due = due.worth(trace.compute(due, Formula::Part { of, part }, Some(clause)));
             let paid = allowed.pay(trace, version, year, due);
             all_paid.add(trace, Sign::Plus, total.in_year(year), paid);
@@ -78,7 +78,7 @@ fn rate<'d>(
     share: &'d Share,
 ) -> Decimal {
     let scenario = version.scenario;
-    let figure = version.figure(What::Rate(&clause.id));
+    let figure = version.figure(FigureKind::Rate(&clause.id));
     if let Some(rate) = scenario.overridden(&clause.id) {
         let of = Figure::input(Input::Rate(&clause.id)).worth(rate);
         return trace.compute(figure, Formula::Same(of), None);
@@ -88,12 +88,12 @@ fn rate<'d>(
     rate
 }
 
-/// What the cap allows a clause to pay.
+/// The cap as it applies to one clause, year after year.
 struct Allowed<'d> {
     clause: &'d Clause,
     cap: Option<Decimal>,
     per: CapPer,
-    /// Under a total cap: what was left of it last year, and what was paid of that.
+    /// Under a total cap: what was left of it in the previous year, and what was then paid.
     left: Option<[Term<'d>; 2]>,
 }
 
@@ -111,10 +111,10 @@ impl<'d> Allowed<'d> {
         due: Term<'d>,
     ) -> Decimal {
         let (clause, id) = (Some(self.clause), &*self.clause.id);
-        let figure = version.figure(What::Paid(id)).in_year(year);
+        let figure = version.figure(FigureKind::Paid(id)).in_year(year);
         let Some(cap) = self.cap else { return trace.compute(figure, Formula::Same(due), clause) };
         let cap = Figure::input(Input::Cap).worth(cap);
-        let left = version.figure(What::Left(id)).in_year(year);
+        let left = version.figure(FigureKind::CapRemaining(id)).in_year(year);
         let most = match (self.per, self.left) {
             (CapPer::Year, _) => cap,
             (CapPer::Total, None) => {

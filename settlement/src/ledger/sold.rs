@@ -2,13 +2,13 @@ use super::Version;
 use crate::deal::Stream;
 use crate::formula::Formula;
 use crate::trace::Trace;
-use crate::{Decimal, Figure, Input, Of, What};
+use crate::{Decimal, Figure, FigureKind, Input, Scope};
 
-/// What a stream sells in each year.
+/// The sales of a stream in each year, after clauses that limit them, in dollars.
 #[derive(Clone, Debug)]
 pub(crate) struct Row<'d> {
-    /// The version under which it was worked out.
-    pub(crate) of: Of<'d>,
+    /// The version of the terms under which the sales were computed.
+    pub(crate) of: Scope<'d>,
     pub(crate) amounts: Vec<Decimal>,
 }
 
@@ -37,8 +37,8 @@ fn in_year<'d>(
     sales: Decimal,
 ) -> Decimal {
     let scenario = version.scenario;
-    let figure = version.figure(What::Sold(&stream.id)).in_year(year);
-    let of = Figure::new(Of::Scenario, What::Sales(&stream.id)).in_year(year).worth(sales);
+    let figure = version.figure(FigureKind::Sold(&stream.id)).in_year(year);
+    let of = Figure::new(Scope::Scenario, FigureKind::Sales(&stream.id)).in_year(year).worth(sales);
     if let Some(clause) = version.access_lost(stream, year)
         && let Some((event, happens)) = version.end_of(clause)
     {
@@ -52,7 +52,7 @@ fn in_year<'d>(
         let clause = Some(exclusive);
         let elsewhere = Figure::input(Input::Elsewhere).worth(scenario.elsewhere());
         let kept = Figure::input(Input::Kept).worth(scenario.kept());
-        let lost = version.figure(What::Lost(&stream.id)).in_year(year);
+        let lost = version.figure(FigureKind::Lost(&stream.id)).in_year(year);
         let amount = trace.compute(lost, Formula::Lost { of, elsewhere, kept }, clause);
         return trace.subtract(figure, of, lost.worth(amount), clause);
     }

@@ -2,7 +2,7 @@ use super::{Version, Working, Year, share};
 use crate::deal::{Clause, Host, Stream};
 use crate::formula::Sign;
 use crate::trace::{Sum, Trace};
-use crate::{Decimal, What};
+use crate::{Decimal, FigureKind};
 
 /// The years of a ledger added up.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +29,7 @@ impl<'d> Totals<'d> {
         let deal = version.scenario.deal();
         let mut streams = Vec::with_capacity(sold.len());
         for (stream, row) in deal.streams.iter().zip(sold) {
-            let total = version.figure(What::Sold(&stream.id));
+            let total = version.figure(FigureKind::Sold(&stream.id));
             let mut sum = Sum::of(total, None);
             for (amount, year) in row.amounts.iter().zip(deal.years()) {
                 sum.add(trace, Sign::Plus, total.in_year(year), *amount);
@@ -38,7 +38,7 @@ impl<'d> Totals<'d> {
         }
         let mut bills = Vec::new();
         for host in deal.hosts.iter() {
-            let total = version.figure(What::Bill(&host.id));
+            let total = version.figure(FigureKind::Bill(&host.id));
             let mut sum = None;
             for year in years {
                 for bill in year.bills.iter().filter(|bill| bill.host.id == host.id) {

@@ -1,16 +1,16 @@
 use crate::deal::{Clause, Rule, Share, Stream};
 use crate::formula::Sign;
-use crate::{Decimal, Figure, Input, Of, Scenario, What};
+use crate::{Decimal, Figure, FigureKind, Input, Scenario, Scope};
 
 /// One version of the terms under one scenario: all that a ledger follows from.
 #[derive(Clone, Copy)]
 pub(crate) struct Version<'a, 'd> {
     pub(crate) scenario: &'a Scenario<'d>,
-    /// A row for each stream of the deal: what it would sell each year were no clause in its way.
+    /// For each stream of the deal, what it sells each year before any clause applies, in dollars.
     pub(crate) sales: &'a [Vec<Decimal>],
     pub(crate) clauses: &'a [&'d Clause],
-    /// What its figures are named after.
-    pub(crate) of: Of<'d>,
+    /// The version, as the names of its figures have it.
+    pub(crate) of: Scope<'d>,
 }
 
 impl<'d> Version<'_, 'd> {
@@ -54,7 +54,7 @@ impl<'d> Version<'_, 'd> {
         if share.from == self.scenario.deal().sides[0] { Sign::Plus } else { Sign::Minus }
     }
 
-    pub(crate) fn figure(&self, what: What<'d>) -> Figure<'d> {
+    pub(crate) fn figure(&self, what: FigureKind<'d>) -> Figure<'d> {
         Figure::new(self.of, what)
     }
 

@@ -3,7 +3,7 @@ use crate::Decimal;
 use crate::deal::{Clause, Rule, Stream};
 use crate::trace::Trace;
 
-/// What is sold and what is paid: all that the net of a version follows from.
+/// The intermediate results that the net of a version follows from: sales and payments.
 pub(crate) struct Working<'d> {
     /// A row for each stream of the deal.
     pub(crate) sold: Vec<Row<'d>>,
@@ -18,7 +18,7 @@ impl<'d> Working<'d> {
         Self { sold, payments }
     }
 
-    /// Works out anew what follows from these clauses, which came or went; the rest stands.
+    /// Computes again what depends on these clauses, which were added, dropped or replaced.
     pub(crate) fn change(
         &mut self,
         trace: &mut Trace<'d>,
@@ -30,7 +30,7 @@ impl<'d> Working<'d> {
         });
     }
 
-    /// Works out anew what these streams sell, and what is paid of it; the rest stands.
+    /// Computes again the sales of these streams and the payments on them; the rest stays.
     pub(crate) fn renew(
         &mut self,
         trace: &mut Trace<'d>,
@@ -61,7 +61,7 @@ impl<'d> Working<'d> {
     }
 }
 
-/// Whether what the stream sells may follow from the clause.
+/// Whether the sales of the stream may depend on the clause.
 fn moves(clause: &Clause, stream: &Stream) -> bool {
     match clause.rule {
         Rule::Share(_) => false,

@@ -1,6 +1,6 @@
 use super::{Payments, Version, Working, hosted};
 use crate::Decimal;
-use crate::What;
+use crate::FigureKind;
 use crate::deal::{Clause, Host, Share, Stream};
 use crate::trace::{Sum, Trace};
 
@@ -63,7 +63,7 @@ pub struct Bill<'d> {
     pub amount: Decimal,
 }
 
-/// Puts what is sold and paid into its years, and adds where it runs and what that costs.
+/// Sorts sales and payments by year, and adds where the hosted stream runs and what that costs.
 pub(super) fn all<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
@@ -91,9 +91,9 @@ pub(super) fn all<'d>(
                 settled.flows.push(Flow { clause, share, due, paid });
             }
         }
-        let mut net = Sum::of(version.figure(What::Net).in_year(year), None);
+        let mut net = Sum::of(version.figure(FigureKind::Net).in_year(year), None);
         for Flow { clause, share, paid, .. } in &settled.flows {
-            let figure = version.figure(What::Paid(&clause.id)).in_year(year);
+            let figure = version.figure(FigureKind::Paid(&clause.id)).in_year(year);
             net.add(trace, version.sign(share), figure, *paid);
         }
         settled.net = net.done(trace);

@@ -1,16 +1,16 @@
 use super::{Dropped, KEYS, scale};
 use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Wrong};
 
-/// What a link says.
+/// What was read from a link.
 #[derive(Clone, Debug)]
 pub struct Link<'d> {
-    /// What could be read.
+    /// The scenario: the deal's defaults, and every part of the link that could be read.
     pub scenario: Scenario<'d>,
-    /// The parts that could not, in their order.
+    /// The parts that could not be read, in their order.
     pub dropped: Vec<Dropped>,
 }
 
-/// Reads a link, and passes over these keys, which are lowercase and somebody else's.
+/// Reads a link. The keys in `foreign`, in lowercase, belong to the caller and are skipped.
 ///
 /// # Errors
 ///
@@ -21,7 +21,7 @@ pub fn read<'d>(deal: &'d Deal, text: &str, foreign: &[&str]) -> Result<Link<'d>
     Ok(link)
 }
 
-/// The value under a key that is somebody else's, if it is given.
+/// The value of a key that belongs to the caller, where the link has it.
 #[must_use]
 pub fn value_of(text: &str, key: &str) -> Option<String> {
     parts(text).map(decoded).find_map(|part| {
@@ -34,8 +34,8 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
     text.strip_prefix('#').unwrap_or(text).split('&')
 }
 
-/// The text with the characters that `%2C` and the like stand for. Nothing that is known is written
-/// in more than ASCII, so each byte is a character.
+/// Decodes percent-encoding: `%2C` is a comma. All keys and values are ASCII, so each byte is
+/// taken as one character.
 fn decoded(text: &str) -> String {
     let mut parts = text.split('%');
     let mut decoded = parts.next().unwrap_or_default().to_owned();
@@ -59,7 +59,7 @@ fn hex(digit: u8) -> Option<u8> {
     digit.is_ascii_hexdigit().then_some((digit & 15) + if letter { 9 } else { 0 })
 }
 
-/// What stands before the colon and what behind it, each where it is given.
+/// The text before a colon and that behind it; none for either that is empty.
 fn cut(value: &str) -> (Option<&str>, Option<&str>) {
     match value.split_once(':') {
         Some(("", tail)) => (None, Some(tail)),
@@ -69,7 +69,7 @@ fn cut(value: &str) -> (Option<&str>, Option<&str>) {
 }
 
 impl<'d> Link<'d> {
-    /// Reads a text that is of a later edition than `above`.
+    /// Applies each part of a text whose edition must be later than `above`.
     fn apply(&mut self, text: &str, foreign: &[&str], above: u16) {
         let mut read: Vec<String> = Vec::new();
         for part in parts(text) {
@@ -94,7 +94,7 @@ impl<'d> Link<'d> {
         }
     }
 
-    /// What an edition assumed.
+    /// Applies what an earlier edition of the deal assumed.
     fn edition(&mut self, number: &str, above: u16) -> Result<(), Error> {
         let deal = self.scenario.deal();
         let edition = number.parse().unwrap_or_default();
@@ -143,7 +143,7 @@ impl<'d> Link<'d> {
         }
     }
 
-    /// A key that the deal has named.
+    /// Applies a key that the deal file defines: of a stream, a rate or an event.
     fn named(&mut self, key: &str, value: &str) -> Result<(), Error> {
         let deal = self.scenario.deal();
         let streams = deal.streams.iter().map(|of| (&*of.link, Input::First(&of.id)));
@@ -166,7 +166,7 @@ impl<'d> Link<'d> {
         self.scenario.set(input, value)
     }
 
-    /// A path, or the first year and the growth; of these what is left out stays as it is.
+    /// Sets a stream's sales: a path, or first year and growth, of which either may be left out.
     fn sales(&mut self, stream: &'d str, value: &str) -> Result<(), Error> {
         let deal = self.scenario.deal();
         let amount = |input: Input<'_>, value: Option<&str>| {
@@ -194,7 +194,7 @@ impl<'d> Link<'d> {
     }
 }
 
-/// The place of the error is the part of the link.
+/// An error without a field: the part of the link says where it is.
 fn fail(wrong: Wrong) -> Error {
     Error::new("", wrong)
 }
@@ -204,7 +204,7 @@ fn cap_per(id: &str) -> Result<CapPer, Error> {
     per.ok_or_else(|| Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id)))
 }
 
-/// A value as links write it; none is no cap, or never.
+/// Parses a value as links write it; `none` and `never` are no value.
 fn number(deal: &Deal, input: Input<'_>, text: &str) -> Result<Option<Decimal>, Error> {
     let optional = matches!(input, Input::Cap | Input::EventYear(_));
     if optional && (text == "none" || text == "never") {

@@ -1,10 +1,10 @@
 use crate::arithmetic::times;
 use crate::{Decimal, Unit};
 
-/// What dollars may end in, and the power of ten that it stands for.
+/// The suffixes of amounts, and the powers of ten that they stand for.
 const SCALES: [(char, i32); 4] = [('k', 3), ('m', 6), ('b', 9), ('t', 12)];
 
-/// The digits of a number as links write it, and the power of ten that they are short of.
+/// Splits a number as links write it into its digits and the power of ten to multiply by.
 pub(super) fn split(unit: Unit, text: &str) -> (&str, i32) {
     match unit {
         Unit::Year => (text, 0),
@@ -20,7 +20,7 @@ pub(super) fn split(unit: Unit, text: &str) -> (&str, i32) {
     }
 }
 
-/// A number as links write it: as short as it can be.
+/// The shortest text of a number in a link.
 pub(super) fn number(unit: Unit, value: Decimal) -> String {
     // Six decimals and more digits than any fraction has are far from too many.
     let factor = if unit == Unit::Fraction { Decimal::ONE_HUNDRED } else { Decimal::ONE };

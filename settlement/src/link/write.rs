@@ -62,7 +62,7 @@ pub fn write(scenario: &Scenario<'_>) -> String {
     link.text
 }
 
-/// Whether a clause has this rate of itself, in every version.
+/// Whether the clause has this rate by default in every version of the terms.
 fn has_rate(deal: &Deal, clause: &Clause, rate: Decimal) -> bool {
     let mut shares = deal.terms.iter().filter_map(|terms| terms.clause(&clause.id)?.share());
     shares.all(|share| share.rate.default.map(Number::get) == Some(rate))
@@ -110,7 +110,7 @@ impl Writer<'_> {
         self.number(input, scenario.get(input));
     }
 
-    /// Two inputs under one key; the second only where it differs.
+    /// Writes two inputs under one key; the second only where it differs from its default.
     fn pair(&mut self, scenario: &Scenario<'_>, key: &str, first: Input<'_>, second: Input<'_>) {
         let tail = self.differs(scenario, second);
         if tail || self.differs(scenario, first) {

@@ -1,4 +1,4 @@
-/// Over what the cap holds.
+/// The period of the cap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement))]
 pub enum CapPer {

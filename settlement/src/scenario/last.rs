@@ -24,12 +24,12 @@ impl<'d> Scenario<'d> {
         let mut tried = self.clone();
         let mut sold_last = |growth: Decimal| match tried.set(Input::Growth(stream), Some(growth)) {
             Ok(()) => tried.last(stream),
-            // Past what a stream may come to.
+            // The stream would outgrow its range.
             Err(_) => None,
         };
         let step = Decimal::new(1, Unit::Fraction.places());
         let half = Decimal::new(5, 1);
-        // The last that does not lead past the amount, and the first that does.
+        // The highest growth known not to lead past the amount, and the lowest known to.
         let (mut low, mut high) = (min.get(), add(max.get(), step)?);
         let least = sold_last(low);
         if least.is_none_or(|least| least > amount) {

@@ -1,10 +1,10 @@
 use crate::deal::{Deal, Stream};
 use crate::formula::Formula;
 use crate::trace::Trace;
-use crate::{Error, Figure, Input, Of, What, Wrong};
+use crate::{Error, Figure, FigureKind, Input, Scope, Wrong};
 use rust_decimal::Decimal;
 
-/// What a stream sells over the years.
+/// The sales of a stream over the years, in dollars.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sales {
     /// An amount in the first year that grows at a steady rate.
@@ -34,7 +34,8 @@ impl Sales {
         deal: &Deal,
         stream: &'d Stream,
     ) -> Result<Vec<Decimal>, Error> {
-        let in_year = |year| Figure::new(Of::Scenario, What::Sales(&stream.id)).in_year(year);
+        let in_year =
+            |year| Figure::new(Scope::Scenario, FigureKind::Sales(&stream.id)).in_year(year);
         let check = |input: Input<'_>, value| {
             deal.quantity(input)?
                 .check(input.unit(), value)

@@ -4,7 +4,7 @@ use super::probe::Probe;
 use super::search::{Node, nodes};
 use crate::arithmetic::{Overflow, add, sub};
 use crate::formula::Sign;
-use crate::{Deal, Decimal, Error, Input, Of, Scenario, Settlement, Wrong, settle};
+use crate::{Deal, Decimal, Error, Input, Scenario, Scope, Settlement, Wrong, settle};
 
 /// An input that may lie anywhere from `low` to `high`.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Range<'d> {
     pub high: Decimal,
 }
 
-/// Within what the answer lies while some inputs may lie anywhere in their ranges.
+/// The intervals in which the nets lie while some inputs may lie anywhere in their ranges.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bounds<'d> {
     /// Of the net under the older terms.
@@ -28,7 +28,7 @@ pub struct Bounds<'d> {
     pub change: Between<'d>,
 }
 
-/// The least and the most that a number can be, and what it is as the scenario stands.
+/// An interval of dollars, and the value in it of the scenario as it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Between<'d> {
     /// The least.
@@ -61,7 +61,8 @@ impl<'d> Range<'d> {
 }
 
 impl Range<'_> {
-    /// Where its corners lie: at both ends, and for an event in every year that makes a difference.
+    /// The values at which corners of the box are tried: both ends, and for an event each year of
+    /// the deal.
     fn ends(self, deal: &Deal) -> Result<Vec<Decimal>, Overflow> {
         let Self { input, low, high } = self;
         let mut ends = vec![low];
@@ -119,23 +120,23 @@ pub fn bounds<'d>(scenario: &Scenario<'d>, ranges: &[Range<'d>]) -> Result<Bound
         Ok(Between { low, central, high: extreme(scenario, ranges, goal, Sign::Plus)? })
     };
     Ok(Bounds {
-        before: between(Goal::Net(Of::Before), before.totals.net)?,
-        after: between(Goal::Net(Of::After), after.totals.net)?,
+        before: between(Goal::Net(Scope::Before), before.totals.net)?,
+        after: between(Goal::Net(Scope::After), after.totals.net)?,
         change: between(Goal::Change, change.net)?,
     })
 }
 
-/// Which number is to be least or most.
+/// The number whose least or greatest value is searched.
 #[derive(Clone, Copy)]
 enum Goal<'d> {
-    Net(Of<'d>),
+    Net(Scope<'d>),
     Change,
 }
 
 impl<'d> Goal<'d> {
     fn of(self, node: &super::probe::Reading) -> Decimal {
         match self {
-            Goal::Net(Of::Before) => node.before.net,
+            Goal::Net(Scope::Before) => node.before.net,
             Goal::Net(_) => node.after.net,
             Goal::Change => node.change,
         }
@@ -154,7 +155,7 @@ impl<'d> Goal<'d> {
         };
         match self {
             Goal::Net(of) => net(of, Sign::Plus),
-            Goal::Change => net(Of::After, Sign::Plus).and(net(Of::Before, Sign::Minus)),
+            Goal::Change => net(Scope::After, Sign::Plus).and(net(Scope::Before, Sign::Minus)),
         }
     }
 }
@@ -165,11 +166,11 @@ fn put(corner: &mut [(Input<'_>, Decimal)], nth: usize, value: Decimal) {
     }
 }
 
-/// The search for one bound: what has been found so far.
+/// The search for one bound, and the best that it has found so far.
 struct Search<'a, 'd> {
     probe: Probe<'d>,
     goal: Goal<'d>,
-    /// Plus for the most, minus for the least.
+    /// Plus to maximise, minus to minimise.
     way: Sign,
     ranges: &'a [Range<'d>],
     best: Option<Extreme<'d>>,
@@ -204,7 +205,7 @@ fn extreme<'d>(
 }
 
 impl<'d> Search<'_, 'd> {
-    /// Every corner that the open inputs span, and every edge between two of them.
+    /// Tries every corner that the open inputs span, and every edge between two of them.
     fn corners(
         &mut self,
         corner: &mut [(Input<'d>, Decimal)],
@@ -227,7 +228,7 @@ impl<'d> Search<'_, 'd> {
         Ok(())
     }
 
-    /// Every edge along this input: the inputs before it stand, those of `rest` at their ends.
+    /// Tries every edge along one input, with those of `rest` at their ends.
     fn edges(
         &mut self,
         corner: &mut [(Input<'d>, Decimal)],
@@ -260,7 +261,7 @@ impl<'d> Search<'_, 'd> {
         Ok(())
     }
 
-    /// The highest point between two nodes where one between them is higher than both.
+    /// The highest point between two nodes, where a node between them is higher than both.
     fn peak(
         &mut self,
         input: Input<'d>,
@@ -276,7 +277,7 @@ impl<'d> Search<'_, 'd> {
             return Ok(None);
         }
         let (mut left, mut middle, mut right) = (left.clone(), middle.clone(), right.clone());
-        // Narrow the wider half until its neighbours are one step away.
+        // Narrow the wider half until both neighbours are one step away.
         loop {
             let (below, above) = (sub(middle.at, left.at)?, sub(right.at, middle.at)?);
             if below.max(above) <= step(input) {

@@ -13,7 +13,7 @@ pub struct Curve<'d> {
     pub points: Vec<Point>,
 }
 
-/// What follows from one value of an input.
+/// The nets that follow from one value of an input.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
     /// The value, in the input's unit.
@@ -26,8 +26,8 @@ pub struct Point {
     pub change: Decimal,
 }
 
-/// 60 points at least and 120 at most, so one step less: fewer would look like corners, more could
-/// not be told apart.
+/// The fewest and the most steps of a curve: with fewer than 60 points it would look angular, and
+/// more than 120 could not be told apart.
 const STEPS: [u8; 2] = [59, 119];
 
 /// How `change.net` and both nets move over the slider of an input, everything else as it stands:
@@ -54,7 +54,8 @@ pub fn curve<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Curve<'d>,
     }
 }
 
-/// The step of the slider, halved or doubled until there are neither too few points nor too many.
+/// The distance between two points: the slider's step, halved or doubled until there are neither
+/// too few points nor too many.
 fn stride(input: Input<'_>, quantity: &Quantity) -> Result<Decimal, Error> {
     let slider = quantity.slider;
     let length = sub(slider.to.get(), slider.from.get())?;

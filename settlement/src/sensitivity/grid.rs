@@ -8,13 +8,13 @@ pub(super) fn step(input: Input<'_>) -> Decimal {
     Number::new(1, input.unit().places()).get()
 }
 
-/// The middle of two values that are not neighbours, to the step of the input.
+/// The middle of two values that are not neighbours, rounded to the step of the input.
 pub(super) fn middle(low: Decimal, high: Decimal, input: Input<'_>) -> Result<Decimal, Overflow> {
     let half = times(sub(high, low)?, Decimal::new(5, 1))?;
     inside(low, high, add(low, half)?, input)
 }
 
-/// Rounds to the step of the input, strictly between the two.
+/// A value rounded to the step of the input, and moved strictly between the other two.
 pub(super) fn inside(
     low: Decimal,
     high: Decimal,

@@ -4,38 +4,41 @@ use crate::arithmetic::{Overflow, add, sub};
 use crate::deal::{Clause, Rule, Stream};
 use crate::ledger::{Version, Working};
 use crate::trace::Trace;
-use crate::{CapPer, Decimal, Error, Input, Of, Sales, Scenario, Wrong};
+use crate::{CapPer, Decimal, Error, Input, Sales, Scenario, Scope, Wrong};
 
-/// A scenario whose inputs are moved about, and what each version of the terms nets then.
+/// A scenario whose inputs are varied, to read the nets that follow.
 ///
-/// It settles by the same rule as [`settle`](crate::settle()), and leaves out what the net does not
-/// follow from.
+/// A probe settles by the same rule as [`settle`](crate::settle()), and leaves out all that the nets
+/// do not depend on.
 pub(super) struct Probe<'d> {
     pub(super) scenario: Scenario<'d>,
     older: Vec<&'d Clause>,
     newer: Vec<&'d Clause>,
+    /// For each stream of the deal, what it sells each year before any clause applies.
     sales: Vec<Vec<Decimal>>,
+    /// The previous reading, to compute only the difference while one input is varied.
     last: Option<Last<'d>>,
 }
 
-/// What each version came to at some value of an input.
+/// The intermediate results of a reading.
 struct Last<'d> {
     input: Input<'d>,
     before: Worked<'d>,
     after: Worked<'d>,
 }
 
-/// How a version came to its net, and of which streams what is paid moves with the input.
+/// The intermediate results of one version of the terms.
 struct Worked<'d> {
     working: Working<'d>,
+    /// The streams whose payments depend on the varied input.
     moved: Vec<&'d str>,
     reading: VersionReading,
 }
 
 /// Both versions.
-const BOTH: [Of<'static>; 2] = [Of::Before, Of::After];
+const BOTH: [Scope<'static>; 2] = [Scope::Before, Scope::After];
 
-/// What one version comes to.
+/// What is read of one version of the terms.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct VersionReading {
     pub(super) net: Decimal,
@@ -44,7 +47,7 @@ pub(super) struct VersionReading {
     pub(super) excess: Vec<Decimal>,
 }
 
-/// What both come to.
+/// What is read of both versions.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Reading {
     pub(super) before: VersionReading,
@@ -71,7 +74,7 @@ impl<'d> Probe<'d> {
         })
     }
 
-    /// Monotonicity an input; `false`, and nothing moved, where a stream would outgrow its range.
+    /// Sets one input; `false`, with nothing changed, where a stream would outgrow its range.
     pub(super) fn set(&mut self, input: Input<'d>, value: Decimal) -> Result<bool, Error> {
         if self.last.as_ref().is_some_and(|last| last.input != input) {
             self.last = None;
@@ -97,7 +100,7 @@ impl<'d> Probe<'d> {
         Ok(true)
     }
 
-    /// Monotonicity several inputs at once: the first year and the growth of a stream go together.
+    /// Sets several inputs at once: the first year and the growth of a stream depend on each other.
     pub(super) fn place(&mut self, values: &[(Input<'d>, Decimal)]) -> Result<(), Error> {
         self.last = None;
         for &(input, value) in values {
@@ -124,12 +127,13 @@ impl<'d> Probe<'d> {
         Ok(())
     }
 
+    /// The reading at the values that are set.
     pub(super) fn read(&self) -> Result<Reading, Error> {
         let [before, after] = BOTH.map(|of| self.read_version(of, &self.work(of)?));
         Reading::new(before?, after?)
     }
 
-    /// Monotonicity an input and reads; none where a stream would outgrow its range.
+    /// The reading at a value of an input; none where a stream would outgrow its range.
     pub(super) fn at(
         &mut self,
         input: Input<'d>,
@@ -140,14 +144,14 @@ impl<'d> Probe<'d> {
         }
         let last = match self.last.take() {
             Some(mut last) => {
-                self.again(Of::Before, &mut last.before)?;
-                self.again(Of::After, &mut last.after)?;
+                self.again(Scope::Before, &mut last.before)?;
+                self.again(Scope::After, &mut last.after)?;
                 last
             }
             None => Last {
                 input,
-                before: self.first(Of::Before, input)?,
-                after: self.first(Of::After, input)?,
+                before: self.first(Scope::Before, input)?,
+                after: self.first(Scope::After, input)?,
             },
         };
         let reading = Reading::new(last.before.reading.clone(), last.after.reading.clone())?;
@@ -155,7 +159,7 @@ impl<'d> Probe<'d> {
         Ok(Some(reading))
     }
 
-    fn first(&self, of: Of<'d>, input: Input<'d>) -> Result<Worked<'d>, Overflow> {
+    fn first(&self, of: Scope<'d>, input: Input<'d>) -> Result<Worked<'d>, Overflow> {
         let mut moved = Vec::new();
         for clause in self.version(of).clauses {
             if self.monotonicity(of, clause, input) != Monotonicity::Constant {
@@ -167,8 +171,8 @@ impl<'d> Probe<'d> {
         Ok(Worked { working, moved, reading })
     }
 
-    /// Works out anew only what moves with the input.
-    fn again(&self, of: Of<'d>, worked: &mut Worked<'d>) -> Result<(), Overflow> {
+    /// Computes again only what depends on the varied input.
+    fn again(&self, of: Scope<'d>, worked: &mut Worked<'d>) -> Result<(), Overflow> {
         if worked.moved.is_empty() {
             return Ok(());
         }
@@ -180,19 +184,23 @@ impl<'d> Probe<'d> {
         Ok(())
     }
 
-    fn work(&self, of: Of<'d>) -> Result<Working<'d>, Overflow> {
+    fn work(&self, of: Scope<'d>) -> Result<Working<'d>, Overflow> {
         let mut trace = Trace::disabled();
         let working = Working::new(&mut trace, &self.version(of));
         trace.check()?;
         Ok(working)
     }
 
-    pub(super) fn version<'a>(&'a self, of: Of<'d>) -> Version<'a, 'd> {
-        let clauses = if of == Of::Before { &self.older } else { &self.newer };
+    pub(super) fn version<'a>(&'a self, of: Scope<'d>) -> Version<'a, 'd> {
+        let clauses = if of == Scope::Before { &self.older } else { &self.newer };
         Version { scenario: &self.scenario, sales: &self.sales, clauses, of }
     }
 
-    fn read_version(&self, of: Of<'d>, working: &Working<'d>) -> Result<VersionReading, Overflow> {
+    fn read_version(
+        &self,
+        of: Scope<'d>,
+        working: &Working<'d>,
+    ) -> Result<VersionReading, Overflow> {
         let version = self.version(of);
         let (mut net, mut excess) = (Decimal::ZERO, Vec::new());
         for payments in &working.payments {
@@ -213,10 +221,10 @@ impl<'d> Probe<'d> {
         Ok(VersionReading { net, excess })
     }
 
-    /// How what a clause pays moves with an input.
+    /// How the payments of a clause move with an input.
     pub(super) fn monotonicity(
         &self,
-        of: Of<'d>,
+        of: Scope<'d>,
         clause: &Clause,
         input: Input<'_>,
     ) -> Monotonicity {
@@ -265,7 +273,7 @@ impl<'d> Probe<'d> {
     }
 }
 
-/// The range of an input in which no stream outgrows its own; empty ranges do not occur.
+/// The values of an input, from lowest to highest, at which no stream outgrows its range.
 pub(super) fn range<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,
@@ -275,7 +283,8 @@ pub(super) fn range<'d>(
     Ok((low, highest(probe, input, low, high)?))
 }
 
-/// The highest value of at most `high` at which no stream outgrows its range; `low` is one.
+/// The highest value, from `low` to `high`, at which no stream outgrows its range. At `low` none
+/// does.
 pub(super) fn highest<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,

@@ -1,4 +1,4 @@
-//! Where a number that follows from an input changes its sign.
+//! Root finding: at which value of an input a metric changes its sign.
 
 use super::grid::{inside, middle, step};
 use super::probe::{Probe, Reading};
@@ -6,14 +6,15 @@ use crate::arithmetic::{Overflow, add, divide_down, sub, times};
 use crate::{Decimal, Error, Input};
 use std::cmp::Ordering;
 
-/// A number of a reading that can change its sign.
+/// Which number of a reading is searched for changes of sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Metric {
     Change,
     Before,
     After,
-    /// How far what is due is above the cap: the entry of [`VersionReading::excess`] at this index.
+    /// The entry of the older version's `excess` at this index.
     ExcessBefore(usize),
+    /// The same of the newer version.
     ExcessAfter(usize),
 }
 
@@ -30,7 +31,8 @@ impl Metric {
         }
     }
 
-    /// Below zero, zero or above it; of an excess, only whether it is above.
+    /// How the metric compares with zero. An excess below zero counts as zero: the cap does not
+    /// bite.
     pub(super) fn sign(self, reading: &Reading) -> Ordering {
         let sign = self.of(reading).cmp(&Decimal::ZERO);
         match self {
@@ -42,15 +44,15 @@ impl Metric {
     }
 }
 
-/// A value of an input and what follows from it.
+/// A value of an input, and the reading there.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
     pub(super) at: Decimal,
     pub(super) reading: Reading,
 }
 
-/// Two neighbouring values of an input between which a number changes its sign: the last with the
-/// sign at `low`, and the next one.
+/// The two neighbouring values of an input between which a metric changes its sign: the last with
+/// the sign at `low`, and the one after it.
 pub(super) fn change_of_sign<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,
@@ -63,8 +65,8 @@ pub(super) fn change_of_sign<'d>(
     let (mut low, mut high) = (low.clone(), high.clone());
     let mut guesses = 0_u32;
     while sub(high.at, low.at)? > step {
-        // A straight line is found at once by going where it would cross; every third time the
-        // middle, so that a curve is found soon.
+        // The secant finds the zero of a straight line at once; bisecting every third time bounds
+        // the steps on a curve.
         guesses = guesses.wrapping_add(1);
         let at = if guesses.is_multiple_of(3) {
             middle(low.at, high.at, input)?
@@ -82,7 +84,7 @@ pub(super) fn change_of_sign<'d>(
     Ok([low, high])
 }
 
-/// Where the line through both would be zero; the middle where that cannot be worked out.
+/// The zero of the secant through two nodes; their middle where no decimal holds it.
 fn crossing(
     low: &Node,
     high: &Node,
@@ -132,7 +134,7 @@ pub(super) fn nodes<'d>(
     Ok(nodes)
 }
 
-/// A slider finer than this is gone over in wider steps.
+/// The most positions of a slider that are tried: a finer slider is gone over in wider steps.
 const MOST: Decimal = Decimal::from_parts(250, 0, 0, false, 0);
 
 fn positions<'d>(
@@ -144,7 +146,7 @@ fn positions<'d>(
     let mut positions = vec![low];
     let inside = |at: Decimal| at > low && at < high;
     match input {
-        // The room that a cap leaves stays nothing until the cap is above what is used.
+        // The room that a cap leaves is zero until the cap exceeds what is used of it.
         Input::Cap => positions.extend(Some(probe.scenario.cap_used()).filter(|at| inside(*at))),
         Input::CapUsed => positions.extend(probe.scenario.cap().filter(|at| inside(*at))),
         Input::Growth(_) => {

@@ -3,7 +3,7 @@ use super::probe::{Probe, Reading, VersionReading, range};
 use super::search::{Metric, Node, change_of_sign, nodes};
 use crate::arithmetic::Overflow;
 use crate::deal::{Clause, Rule};
-use crate::{Decimal, Error, Figure, Input, Of, Scenario, What};
+use crate::{Decimal, Error, Figure, FigureKind, Input, Scenario, Scope};
 use std::cmp::Ordering;
 
 /// A value of an input at which the answer turns, everything else as it stands.
@@ -16,9 +16,9 @@ pub struct Turn<'d> {
     pub at: Decimal,
     /// What turns.
     pub what: Turned<'d>,
-    /// One step lower, the number that turns, in dollars; of a flag, its version's net.
+    /// The number that turns, one step lower, in dollars; of a flag, its version's net.
     pub below: Decimal,
-    /// The same at this value.
+    /// That number at this value, in dollars.
     pub there: Decimal,
 }
 
@@ -27,10 +27,10 @@ impl<'d> Turn<'d> {
     #[must_use]
     pub fn number(&self) -> Figure<'d> {
         let of = match self.what {
-            Turned::Change { .. } => Of::Change,
+            Turned::Change { .. } => Scope::Change,
             Turned::Net { of, .. } | Turned::Flag { of, .. } => of,
         };
-        Figure::new(of, What::Net)
+        Figure::new(of, FigureKind::Net)
     }
 }
 
@@ -46,8 +46,8 @@ pub enum Turned<'d> {
     },
     /// The net of a version: above zero, the first side owes the second.
     Net {
-        /// [`Of::Before`] or [`Of::After`].
-        of: Of<'d>,
+        /// [`Scope::Before`] or [`Scope::After`].
+        of: Scope<'d>,
         /// How it compares with zero below.
         from: Ordering,
         /// How it compares with zero from there on.
@@ -55,8 +55,8 @@ pub enum Turned<'d> {
     },
     /// A flag of a version starts or stops.
     Flag {
-        /// [`Of::Before`] or [`Of::After`].
-        of: Of<'d>,
+        /// [`Scope::Before`] or [`Scope::After`].
+        of: Scope<'d>,
         /// The flag's name: see [`Flag::name`](crate::Flag::name).
         flag: &'static str,
         /// The clause that it is about.
@@ -105,15 +105,15 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
             if from != to {
                 let [last, turned] = change_of_sign(&mut probe, input, metric, below, above)?;
                 let what = match metric {
-                    Metric::Before => Turned::Net { of: Of::Before, from, to },
-                    Metric::After => Turned::Net { of: Of::After, from, to },
+                    Metric::Before => Turned::Net { of: Scope::Before, from, to },
+                    Metric::After => Turned::Net { of: Scope::After, from, to },
                     _ => Turned::Change { from, to },
                 };
                 let [below, there] = [last, turned.clone()].map(|node| metric.of(&node.reading));
                 turns.push(Turn { input, at: turned.at, what, below, there });
             }
         }
-        for of in [Of::Before, Of::After] {
+        for of in [Scope::Before, Scope::After] {
             flags(&mut probe, input, of, below, above, &mut turns)?;
         }
     }
@@ -121,8 +121,8 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
     Ok(turns)
 }
 
-/// Events before the first year do what one in the first year does, and so with those after the
-/// last.
+/// The years of an event that make a difference: one before the first year of the deal has the
+/// effect of one in it, and likewise after the last.
 fn event_range(scenario: &Scenario<'_>, input: Input<'_>) -> Result<(Decimal, Decimal), Error> {
     let (quantity, deal) = (scenario.deal().quantity(input)?, scenario.deal());
     let (min, max) = (quantity.min.get(), quantity.max.get());
@@ -135,7 +135,7 @@ fn event_range(scenario: &Scenario<'_>, input: Input<'_>) -> Result<(Decimal, De
 fn flags<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,
-    of: Of<'d>,
+    of: Scope<'d>,
     below: &Node,
     above: &Node,
     turns: &mut Vec<Turn<'d>>,
@@ -181,7 +181,7 @@ fn flags<'d>(
 
 fn flag<'d>(
     input: Input<'d>,
-    of: Of<'d>,
+    of: Scope<'d>,
     clause: &'d Clause,
     flag: &'static str,
     starts: bool,
@@ -193,14 +193,14 @@ fn flag<'d>(
     Turn { input, at: there.at, what, below: was, there: is }
 }
 
-fn version_reading<'a>(of: Of<'_>, reading: &'a Reading) -> &'a VersionReading {
-    if of == Of::Before { &reading.before } else { &reading.after }
+fn version_reading<'a>(of: Scope<'_>, reading: &'a Reading) -> &'a VersionReading {
+    if of == Scope::Before { &reading.before } else { &reading.after }
 }
 
 fn forbidden<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,
-    of: Of<'d>,
+    of: Scope<'d>,
     clause: &Clause,
     at: Decimal,
 ) -> Result<bool, Error> {

@@ -14,7 +14,7 @@ pub struct Doubt<'d> {
     pub plausible: &'d Plausible,
 }
 
-/// More than these would be a list, not a story.
+/// The most doubts that are told: more would be a list, not a story.
 const DOUBTS: usize = 3;
 
 pub(super) fn doubts<'d>(scenario: &Scenario<'d>) -> Result<Vec<Doubt<'d>>, Error> {

@@ -30,7 +30,7 @@ pub enum Cause {
     },
 }
 
-/// More than these would be a list, not a story.
+/// The most reasons that are told: more would be a list, not a story.
 const REASONS: usize = 3;
 
 /// Why the net changed: at most three reasons, the largest first.

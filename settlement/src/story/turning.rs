@@ -1,8 +1,8 @@
 use crate::arithmetic::{divide, sub};
 use crate::{Decimal, Error, Input, Scenario, Turn, Turned};
 
-/// Of all turns of a scenario, those of the change that are nearest to where each input stands, the
-/// nearest of all first.
+/// For each input, the nearest tipping points of the change below and above its value; of all
+/// these, the nearest first.
 pub(super) fn nearest<'d>(
     scenario: &Scenario<'d>,
     turns: &[Turn<'d>],
@@ -24,7 +24,8 @@ pub(super) fn nearest<'d>(
     Ok(nearest.into_iter().map(|(_, turn)| turn).collect())
 }
 
-/// How far a value lies from where the input stands, in lengths of its slider.
+/// The distance of a value from that of the input, as a fraction of the slider's length: so inputs
+/// of different units compare.
 fn distance(
     scenario: &Scenario<'_>,
     input: Input<'_>,

@@ -3,8 +3,8 @@
 use super::any::{Any, scenario};
 use proptest::prelude::*;
 use settlement::{
-    Decimal, Derivation, Explained, Figure, Flag, Formula, Input, Ledger, Number, Sign, Term,
-    TippingCap, What, explain,
+    Decimal, Derivation, Explained, Figure, FigureKind, Flag, Formula, Input, Ledger, Number, Sign,
+    Term, TippingCap, explain,
 };
 use std::collections::HashMap;
 
@@ -228,7 +228,7 @@ proptest! {
         let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
         for derivation in &explained.derivations {
             let name = derivation.figure.to_string();
-            if matches!(derivation.figure, Figure { what: What::Due(_), year: Some(_), .. }) {
+            if matches!(derivation.figure, Figure { kind: FigureKind::Due(_), year: Some(_), .. }) {
                 let clause = derivation.clause.unwrap();
                 let said = format!(".{}.", clause.id);
                 prop_assert!(name.contains(&said));

@@ -4,7 +4,7 @@ use super::any::{Any, scenario};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use settlement::{
-    Decimal, Figure, Formula, Input, Ledger, Of, Settlement, Turn, Turned, Unit, curve, explain,
+    Decimal, Figure, Formula, Input, Ledger, Scope, Settlement, Turn, Turned, Unit, curve, explain,
     tipping_points, turns,
 };
 use std::cmp::Ordering;
@@ -13,13 +13,13 @@ fn step(input: Input<'_>) -> Decimal {
     Decimal::new(1, input.unit().places())
 }
 
-fn ledger<'a>(settlement: &'a Settlement<'static>, of: Of<'_>) -> &'a Ledger<'static> {
-    if of == Of::Before { &settlement.before } else { &settlement.after }
+fn ledger<'a>(settlement: &'a Settlement<'static>, of: Scope<'_>) -> &'a Ledger<'static> {
+    if of == Scope::Before { &settlement.before } else { &settlement.after }
 }
 
 fn net(settlement: &Settlement<'static>, figure: Figure<'_>) -> Decimal {
-    match figure.of {
-        Of::Change => settlement.change.net,
+    match figure.scope {
+        Scope::Change => settlement.change.net,
         of => ledger(settlement, of).totals.net,
     }
 }
@@ -75,7 +75,7 @@ fn same_number(one: Turned<'_>, other: Turned<'_>) -> bool {
 fn numbers(any: &Any) -> Vec<Turned<'static>> {
     let none = Ordering::Equal;
     let mut all = vec![Turned::Change { from: none, to: none }];
-    for (of, terms) in [(Of::Before, any.0.before()), (Of::After, any.0.after())] {
+    for (of, terms) in [(Scope::Before, any.0.before()), (Scope::After, any.0.after())] {
         all.push(Turned::Net { of, from: none, to: none });
         for clause in terms.clauses.iter() {
             for flag in ["access-lost", "cap-reached", "not-allowed", "share-ended"] {

@@ -17,7 +17,7 @@ pub(super) fn read(
     Some(Basis { level: level?, note: note?, sources })
 }
 
-/// The level and the sources of a table: what is attested has one.
+/// Reads the level and the sources of a table; only an assumption or a derivation may have no source.
 pub(super) fn founded(
     table: &Table<'_>,
     sources: &Names<'_>,
@@ -28,7 +28,7 @@ pub(super) fn founded(
         .as_ref()
         .and_then(|level| level.one_of(&Level::ALL.map(|level| (level.id(), level)), faults));
     let listed = sources.read_list(table, "sources", faults);
-    // A list that is not a list is told of already.
+    // A value that is no list is a fault of its own.
     let unfounded = listed.as_ref().map_or(!table.entries.contains_key("sources"), Vec::is_empty);
     if let (Some(written), Some(level)) = (written, level)
         && unfounded

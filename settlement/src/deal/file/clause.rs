@@ -13,7 +13,7 @@ use toml::Spanned;
 
 const RULES: [&str; 3] = ["share", "exclusive", "access"];
 
-/// What clauses may name, and which of them have been read.
+/// The reader of clauses: the ids that they may refer to, and the clauses that it has read.
 pub(super) struct Clauses<'t> {
     pub(super) sides: Names<'t>,
     pub(super) home: Names<'t>,
@@ -21,12 +21,12 @@ pub(super) struct Clauses<'t> {
     pub(super) events: Names<'t>,
     pub(super) sources: Names<'t>,
     pub(super) links: Links<'t>,
-    /// The kind of each clause, and where it stands.
+    /// Id, rule and location of each clause that was read.
     pub(super) kinds: Vec<(&'t str, &'t str, Range<usize>)>,
 }
 
 impl<'t> Clauses<'t> {
-    /// A version of the terms.
+    /// Reads a version of the terms.
     pub(super) fn terms(
         &mut self,
         table: &Table<'t>,
@@ -104,7 +104,7 @@ impl<'t> Clauses<'t> {
         }
     }
 
-    /// A clause that stands in several versions is of one kind in all.
+    /// Checks that a clause has the same rule in every version that has it.
     fn same_kind(
         &mut self,
         clause: &Table<'t>,

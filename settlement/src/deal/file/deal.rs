@@ -12,7 +12,7 @@ use super::{context, inputs, lookalike, preset, source};
 use crate::deal::{Deal, Event, Host, List, Party, Text};
 use toml::Spanned;
 
-/// A deal may span this many years: beyond that, growth outruns any range.
+/// The most years that a deal may span: beyond that, growth outruns any range.
 const YEARS: u16 = 30;
 
 const KEYS: [&str; 14] = [
@@ -32,7 +32,8 @@ const KEYS: [&str; 14] = [
     "sources",
 ];
 
-/// A whole deal. What can be named is read before what names it, whatever their order in the file.
+/// Reads a whole deal. Things with ids are read before what refers to them, whatever their order in
+/// the file.
 pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     root.expect(&KEYS, &["earlier", "events", "presets", "context", "lookalikes"], faults);
     let id = root.get("id").and_then(|entry| {
@@ -139,7 +140,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     Some(deal)
 }
 
-/// Each table of the list under a key.
+/// Reads each table of the list under a key.
 fn each<'t, T: Clone>(
     root: &Table<'t>,
     key: &str,
@@ -147,12 +148,12 @@ fn each<'t, T: Clone>(
     mut read: impl FnMut(&Table<'t>, &mut Faults<'_>) -> Option<T>,
 ) -> Option<List<T>> {
     let tables = root.get(key)?.tables(faults)?;
-    // All are read, also after one that cannot be.
+    // All are read, also after a fault in one.
     let all: Vec<_> = tables.iter().map(|table| read(table, faults)).collect();
     Some(all.into_iter().collect::<Option<Vec<_>>>()?.into())
 }
 
-/// The same of a list that may be left out.
+/// Reads each table of a list that may be left out.
 fn any<'t, T: Clone>(
     root: &Table<'t>,
     key: &str,
@@ -163,7 +164,7 @@ fn any<'t, T: Clone>(
     if written { each(root, key, faults, read) } else { Some(List::default()) }
 }
 
-/// The list of two ids under a key.
+/// Reads the list of two ids under a key.
 fn pair<'t>(
     root: &Table<'t>,
     key: &str,

@@ -4,22 +4,22 @@ use std::ops::Range;
 /// Something wrong in a deal file: where it stands, what is wrong, and what is allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The dotted path to it, through ids: `streams.own-sales.seller`. Empty for the whole file and
+    /// The dotted path to the fault, through ids: `streams.own-sales.seller`. Empty for the whole file and
     /// for what is not TOML.
     pub at: String,
-    /// Where it stands.
+    /// Its location in the text.
     pub location: SourceLocation,
     /// What is wrong.
     pub what: String,
     /// What is allowed instead; empty where `what` says so.
     pub allowed: String,
-    /// What was probably meant, as it would be written.
+    /// A suggestion, as it would be written.
     pub meant: Option<String>,
-    /// Another location that has to do with it, and how.
+    /// A second location that explains the fault, and a label for it.
     pub beside: Option<(SourceLocation, &'static str)>,
 }
 
-/// Where something stands in a text, on one line.
+/// A location in a text, on one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceLocation {
     /// The bytes that it takes up.

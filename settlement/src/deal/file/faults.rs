@@ -1,7 +1,7 @@
 use super::{Fault, SourceLocation};
 use std::ops::Range;
 
-/// The faults found in a text so far.
+/// Collects the faults of a text.
 pub(super) struct Faults<'t> {
     text: &'t str,
     syntax: Vec<Fault>,
@@ -9,7 +9,7 @@ pub(super) struct Faults<'t> {
 }
 
 impl<'t> Faults<'t> {
-    /// Begins with what is not even TOML.
+    /// Begins with the syntax errors of the TOML parser.
     pub(super) fn new(text: &'t str, errors: &[toml::de::Error]) -> Self {
         let fault = |error: &toml::de::Error| Fault {
             at: String::new(),
@@ -20,19 +20,20 @@ impl<'t> Faults<'t> {
             beside: None,
         };
         let mut syntax: Vec<_> = errors.iter().map(fault).collect();
-        // What follows on the same line mostly follows from the first.
+        // A second error on a line is mostly caused by the first.
         syntax.dedup_by_key(|fault| fault.location.line);
         Self { text, syntax, found: Vec::new() }
     }
 
-    /// Whether a header is not TOML: then keys stand elsewhere than was meant, and are not missing.
+    /// Whether a table's header is a syntax error: its keys then count to another table, and must not
+    /// be called missing.
     pub(super) fn broken_header(&self) -> bool {
         let mut lines =
             self.syntax.iter().map(|fault| self.text.lines().nth(fault.location.line - 1));
         lines.any(|line| line.is_some_and(|line| line.trim_start().starts_with('[')))
     }
 
-    /// Tells a fault at this dotted path and location.
+    /// Records a fault at this dotted path and location.
     pub(super) fn tell(
         &mut self,
         at: impl Into<String>,
@@ -50,14 +51,14 @@ impl<'t> Faults<'t> {
         });
     }
 
-    /// What was probably meant by what was told last.
+    /// Adds a suggestion to the last fault.
     pub(super) fn meant(&mut self, meant: Option<String>) {
         if let Some(last) = self.found.last_mut() {
             last.meant = meant;
         }
     }
 
-    /// Another location that has to do with what was told last.
+    /// Adds a second location, with a label, to the last fault.
     pub(super) fn beside(&mut self, span: Range<usize>, says: &'static str) {
         let location = SourceLocation::new(self.text, span);
         if let Some(last) = self.found.last_mut() {
@@ -65,14 +66,14 @@ impl<'t> Faults<'t> {
         }
     }
 
-    /// Whether there is none so far.
+    /// Whether there is no fault so far.
     pub(super) fn is_empty(&self) -> bool {
         self.syntax.is_empty() && self.found.is_empty()
     }
 
-    /// All of them, as they stand in the text.
+    /// All faults, in the order of the text.
     pub(super) fn into_sorted(self) -> Vec<Fault> {
-        // What stands on a line that is not TOML was guessed, and so were faults in it.
+        // The parser guesses the values on a line with a syntax error: faults in them are none.
         let broken =
             |at: &SourceLocation| self.syntax.iter().any(|error| error.location.line == at.line);
         let guessed = |fault: &Fault| {

@@ -42,7 +42,7 @@ pub(super) fn read<'t>(
     })
 }
 
-/// The table of an input that is one of a few things, and its basis.
+/// Reads the table of an input that is a choice: the table, and its basis.
 fn choice<'t>(
     table: &Table<'t>,
     key: &str,

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use toml::Spanned;
 use toml::de::DeValue;
 
-/// What a number of a deal counts.
+/// The kind of a number in a deal file: its unit and its outermost bounds.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Kind {
     /// US dollars.
     Dollars,
-    /// A fraction that may be below nothing and above all: growth.
+    /// Growth: a fraction that may be below 0 or above 1.
     Growth,
     /// A part of something: a fraction from 0 to 1.
     Part,
@@ -29,7 +29,7 @@ impl Kind {
         }
     }
 
-    /// Beyond these an amount could fall below zero, or outgrow what is exact.
+    /// The bounds within which amounts stay above zero and exact.
     pub(super) fn bounds(self) -> (Decimal, Decimal) {
         match self {
             Kind::Dollars => (Decimal::ZERO, Decimal::from(10_000_000_000_000_u64)),
@@ -39,7 +39,7 @@ impl Kind {
         }
     }
 
-    /// In words, such a number between these two.
+    /// The text of a fault: a number of this kind between these two.
     pub(super) fn between(self, low: Decimal, high: Decimal) -> String {
         let (low, high) = (low.normalize(), high.normalize());
         match self {
@@ -51,7 +51,7 @@ impl Kind {
         }
     }
 
-    /// Reads such a number, wherever it lies.
+    /// Reads a number of this kind, whatever its size.
     pub(super) fn read(
         self,
         entry: &Entry<'_>,
@@ -92,7 +92,7 @@ impl Kind {
         None
     }
 
-    /// What was probably meant by a number that is too large: 20 for 20 %.
+    /// A suggestion for a fraction that is too large: `0.20` for 20.
     pub(super) fn hundredth(self, number: Decimal) -> Option<String> {
         let hundredth = number.checked_div(Decimal::ONE_HUNDRED)?;
         let part = self.unit() == Unit::Fraction && hundredth <= Decimal::ONE;

@@ -10,15 +10,16 @@ use toml::de::DeValue;
 /// The sort of a thing, and its id.
 type Thing<'t> = (&'static str, Option<&'t str>);
 
-/// The keys that links have for streams, events and share clauses.
+/// The keys that the deal's links have for streams, events and share clauses.
 #[derive(Default)]
 pub(super) struct Links<'t> {
-    /// Each key, and what it stands for.
+    /// Each key that was read, and what it stands for.
     taken: Vec<(Spanned<&'t str>, Thing<'t>)>,
 }
 
 impl<'t> Links<'t> {
-    /// The key of a thing: of the right form, no other's, and a clause's the same in each version.
+    /// Reads the key of a thing, and checks its form, that nothing else has it, and that a clause has
+    /// the same in each version.
     pub(super) fn add(
         &mut self,
         table: &Table<'t>,
@@ -49,7 +50,7 @@ impl<'t> Links<'t> {
     }
 }
 
-/// The edition, and what each earlier one assumed.
+/// Reads the edition, and the link to the defaults of each earlier one.
 pub(super) fn edition<'t>(
     root: &Table<'t>,
     faults: &mut Faults<'_>,
@@ -83,7 +84,8 @@ fn number(entry: &Entry<'_>, faults: &mut Faults<'_>) -> Option<u16> {
     edition
 }
 
-/// The links of the deal can be read; of one with faults nobody can say what its links mean.
+/// Checks that the links of the deal can be read, unless the deal has faults: it then gives links no
+/// meaning.
 pub(super) fn check(
     deal: &Deal,
     earlier: &[Spanned<&str>],
@@ -104,7 +106,7 @@ pub(super) fn check(
     }
 }
 
-/// The link can be read, and is of one of these editions.
+/// Checks that a link can be read, and is of one of these editions.
 fn check_one(
     at: &str,
     text: &str,

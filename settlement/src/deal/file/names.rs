@@ -5,12 +5,13 @@ use super::node::Table;
 use crate::deal::Text;
 use toml::Spanned;
 
-/// The ids of one sort of thing.
+/// The ids of one sort of thing, to check references against.
 pub(super) struct Names<'t> {
-    /// What they are ids of.
+    /// The sort of thing, as faults name it.
     sort: &'static str,
     ids: Vec<Spanned<&'t str>>,
-    /// Whether they are all known: where one could not be read, any other may be it.
+    /// Whether all ids could be read. Otherwise an unknown reference is no fault: it may mean the
+    /// one that could not.
     whole: bool,
 }
 
@@ -19,12 +20,12 @@ impl<'t> Names<'t> {
         Self { sort, ids: Vec::new(), whole: true }
     }
 
-    /// Some that stand elsewhere too, such as the two sides.
+    /// Ids that were read before as another sort, such as those of the two sides.
     pub(super) fn of(sort: &'static str, ids: Vec<Spanned<&'t str>>, whole: bool) -> Self {
         Self { sort, ids, whole }
     }
 
-    /// The id of a table: of the right form, and no other's.
+    /// Reads the id of a table, and checks that no other has it.
     pub(super) fn add(&mut self, table: &Table<'t>, faults: &mut Faults<'_>) -> Option<Text> {
         let entry = table.get("id")?;
         let id = entry.text(faults)?;
@@ -38,7 +39,7 @@ impl<'t> Names<'t> {
         Some(owned(&id))
     }
 
-    /// All those of the list under a key: whether all are known.
+    /// Ends the reading of the list under a key: whether all its ids are known.
     pub(super) fn all_of(mut self, root: &Table<'t>, key: &str) -> Self {
         let list = root.get(key).and_then(|entry| Some(entry.value.get_ref().as_array()?.len()));
         self.whole = list == Some(self.ids.len());
@@ -49,7 +50,7 @@ impl<'t> Names<'t> {
         self.ids.iter().any(|known| *known.get_ref() == id)
     }
 
-    /// The thing of this id is one of them.
+    /// Checks that a reference is to one of the ids.
     pub(super) fn check(&self, at: &str, id: &Spanned<&str>, faults: &mut Faults<'_>) {
         let ids = || self.ids.iter().map(|known| *known.get_ref());
         if self.whole && !self.has(id.get_ref()) {
@@ -61,7 +62,7 @@ impl<'t> Names<'t> {
         }
     }
 
-    /// The id under a key, which is one of them.
+    /// Reads the reference under a key, and checks it.
     pub(super) fn read(
         &self,
         table: &Table<'t>,
@@ -74,7 +75,7 @@ impl<'t> Names<'t> {
         Some(owned(&id))
     }
 
-    /// The list of ids under a key, each one of them.
+    /// Reads the list of references under a key, and checks each.
     pub(super) fn read_list(
         &self,
         table: &Table<'t>,

@@ -1,4 +1,4 @@
-/// Which of these was probably meant: the one that is at most a third of its letters off.
+/// The known name that was probably meant: the nearest, if at most a third of its letters differ.
 pub(super) fn near<'n>(written: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     let lower = written.to_lowercase();
     known

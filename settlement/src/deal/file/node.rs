@@ -12,13 +12,13 @@ use toml::de::{DeTable, DeValue};
 pub(super) struct Table<'t> {
     /// The dotted path to it.
     pub(super) at: String,
-    /// Where its header or its braces stand.
+    /// The location of its header or its braces.
     pub(super) span: Range<usize>,
     pub(super) entries: &'t DeTable<'t>,
 }
 
 impl<'t> Table<'t> {
-    /// The table has these keys, may have those, and has no other.
+    /// Checks that the table has all needed keys, and none but these and the optional ones.
     pub(super) fn expect(&self, needed: &[&str], optional: &[&str], faults: &mut Faults<'_>) {
         let absent = |key: &&&str| !self.entries.contains_key(**key);
         let mut missing: Vec<_> = needed.iter().filter(absent).copied().collect();
@@ -29,7 +29,7 @@ impl<'t> Table<'t> {
             }
             let free = || known().filter(|known| !self.entries.contains_key(*known));
             let meant = near(key.get_ref(), free());
-            // One slip of the pen is one fault.
+            // A misspelt key is one fault: it is not missing as well.
             missing.retain(|key| Some(*key) != meant);
             let what = format!("unknown key `{}`", key.get_ref().escape_debug());
             let allowed: Vec<_> = known().collect();
@@ -43,15 +43,15 @@ impl<'t> Table<'t> {
         }
     }
 
-    /// What stands under a key, if it could be read.
+    /// The entry under a key, where the parser could read it.
     pub(super) fn get(&self, key: &str) -> Option<Entry<'t>> {
         let value = self.entries.get(key)?;
         let at = if self.at.is_empty() { key.to_owned() } else { format!("{}.{key}", self.at) };
-        // After an error of syntax the parser goes on with a value that stands nowhere.
+        // After a syntax error the parser goes on with a value without a location.
         (!value.span().is_empty()).then_some(Entry { at, value })
     }
 
-    /// Where the name of a key stands, or the table where there is no such key.
+    /// The location of a key's name; that of the table where there is no such key.
     pub(super) fn key(&self, key: &str) -> Range<usize> {
         let keys = self.entries.keys();
         keys.into_iter()
@@ -59,12 +59,12 @@ impl<'t> Table<'t> {
             .map_or_else(|| self.span.clone(), Spanned::span)
     }
 
-    /// Its id, where that is a text.
+    /// The value of the key `id`, where that is a text.
     pub(super) fn id(&self) -> Option<&'t str> {
         self.entries.get("id")?.get_ref().as_str()
     }
 
-    /// The table, with its id in its path.
+    /// The table with its id at the end of its path.
     pub(super) fn named(mut self) -> Self {
         if let Some(id) = self.id().filter(|id| is_id(id)) {
             self.at = format!("{}.{id}", self.at);
@@ -73,7 +73,7 @@ impl<'t> Table<'t> {
     }
 }
 
-/// What stands under a key, or in a list.
+/// A value under a key, or in a list.
 pub(super) struct Entry<'t> {
     /// The dotted path to it.
     pub(super) at: String,
@@ -90,12 +90,12 @@ impl<'t> Entry<'t> {
         self.text_if_any().or_else(|| self.other("text", faults))
     }
 
-    /// A text, where there is one; nothing is told where there is not.
+    /// A text, where there is one; otherwise no fault is recorded.
     pub(super) fn text_if_any(&self) -> Option<Spanned<&'t str>> {
         Some(Spanned::new(self.span(), self.value.get_ref().as_str()?))
     }
 
-    /// A text that says something; `allowed` is what.
+    /// A text that is not empty; `allowed` says what it should be.
     pub(super) fn words(&self, allowed: &str, faults: &mut Faults<'_>) -> Option<Text> {
         let text = self.text(faults)?.into_inner();
         if text.trim().is_empty() {
@@ -124,18 +124,18 @@ impl<'t> Entry<'t> {
         list.map(|list| list.iter().map(entry).collect()).or_else(|| self.other("a list", faults))
     }
 
-    /// A list of tables, each with its id in its path. What is no table is left out.
+    /// A list of tables, each with its id in its path. Other values are faults, and left out.
     pub(super) fn tables(&self, faults: &mut Faults<'_>) -> Option<Vec<Table<'t>>> {
         let list = self.list(faults)?;
         Some(list.iter().filter_map(|entry| Some(entry.table(faults)?.named())).collect())
     }
 
-    /// A list of texts. What is no text is left out.
+    /// A list of texts. Other values are faults, and left out.
     pub(super) fn texts(&self, faults: &mut Faults<'_>) -> Option<Vec<Spanned<&'t str>>> {
         Some(self.list(faults)?.iter().filter_map(|entry| entry.text(faults)).collect())
     }
 
-    /// One of a few things.
+    /// A text that names one of these things.
     pub(super) fn one_of<T: Copy>(
         &self,
         things: &[(&'static str, T)],
@@ -153,7 +153,7 @@ impl<'t> Entry<'t> {
         found.map(|(_, thing)| *thing)
     }
 
-    /// Tells that something else stands here than what is wanted.
+    /// Records that the value is of another type than the one expected.
     pub(super) fn other<T>(&self, wanted: &str, faults: &mut Faults<'_>) -> Option<T> {
         let what = match self.value.get_ref() {
             DeValue::String(_) => "is a text",

@@ -5,7 +5,7 @@ use super::node::Table;
 use crate::deal::Preset;
 use std::ops::Range;
 
-/// A preset, and where its link stands.
+/// Reads a preset; with it, the location of its link.
 pub(super) fn read<'t>(
     table: &Table<'t>,
     presets: &mut Names<'t>,

@@ -9,16 +9,16 @@ use crate::deal::{Plausible, Quantity, Slider};
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-/// Whether a number has a default.
+/// Whether a quantity needs a default.
 #[derive(Clone, Copy)]
 pub(super) enum Default {
-    /// Always.
+    /// It must have one.
     Needed,
     /// It may have none, which is no cap, or never.
     Optional,
 }
 
-/// A number: its default, its ranges and its basis.
+/// Reads a quantity: its default, its ranges and its basis.
 pub(super) fn read(
     entry: &Entry<'_>,
     kind: Kind,
@@ -111,7 +111,7 @@ fn plausible(
     Some(Plausible { low, high, why: why? })
 }
 
-/// The two ends of a part of the range, the lower first; those that are sound.
+/// Reads the two ends of a part of the range, the lower first; none for an end with a fault.
 fn ends(
     table: &Table<'_>,
     names: [&str; 2],

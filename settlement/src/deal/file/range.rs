@@ -4,7 +4,7 @@ use crate::Number;
 use rust_decimal::Decimal;
 use toml::Spanned;
 
-/// Where the numbers of one quantity may lie: what the file says, as far as it makes sense.
+/// The allowed range of a quantity; an end is none where the file has no sound one.
 pub(super) struct Range {
     kind: Kind,
     min: Option<Spanned<Number>>,
@@ -35,7 +35,7 @@ impl Range {
         Self { kind, min, max }
     }
 
-    /// Whether a number lies in the range; tells where it does not.
+    /// Whether a number lies in the range; records a fault where it does not.
     pub(super) fn check(
         &self,
         at: &str,

@@ -17,7 +17,7 @@ pub(super) fn read<'t>(
     Some(Source { id: id?, title: title?, url: url?, date: date? })
 }
 
-/// The text under a key, of this form.
+/// Reads the text under a key, and checks its form.
 fn such(
     table: &Table<'_>,
     key: &str,

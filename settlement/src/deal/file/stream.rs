@@ -8,7 +8,7 @@ use crate::deal::Stream;
 use std::ops::Range;
 use toml::Spanned;
 
-/// The streams of the file, and what clauses must know of them.
+/// The reader of streams, and what it keeps of them to check clauses.
 pub(super) struct Streams<'t> {
     pub(super) names: Names<'t>,
     about: Vec<About<'t>>,
@@ -17,7 +17,7 @@ pub(super) struct Streams<'t> {
 struct About<'t> {
     id: Option<&'t str>,
     seller: Option<Spanned<&'t str>>,
-    /// Where it says whether it is hosted; nowhere where it is not or that could not be read.
+    /// The location of the key `hosted`; none where that is `false` or left out.
     hosted: Option<Range<usize>>,
 }
 
@@ -64,7 +64,7 @@ impl<'t> Streams<'t> {
         })
     }
 
-    /// All those of the deal: exactly one is hosted.
+    /// Ends the reading, and checks that exactly one stream is hosted.
     pub(super) fn all_of(mut self, root: &Table<'t>, faults: &mut Faults<'_>) -> Self {
         self.names = self.names.all_of(root, "streams");
         let mut hosted = self.about.iter().filter_map(|stream| stream.hosted.clone());
@@ -83,7 +83,7 @@ impl<'t> Streams<'t> {
         self
     }
 
-    /// Whether this stream is known not to be hosted, and another is.
+    /// Whether this stream is known not to be hosted, while another is.
     pub(super) fn is_not_hosted(&self, id: &str) -> bool {
         let another = self.about.iter().any(|stream| stream.hosted.is_some());
         another && self.find(id).is_some_and(|stream| stream.hosted.is_none())
