@@ -46,7 +46,7 @@ impl Assets {
         for name in PUBLISHED {
             files::copy(&self.path(name), &to.join(name))?;
         }
-        files::copy_folder(&self.path("messages"), &to.join("words"))
+        files::copy_folder(&self.path("messages"), &to.join("messages"))
     }
 }
 
