@@ -1,5 +1,5 @@
 use crate::Story;
-use crate::messages::fill;
+use crate::fill::fill;
 use settlement::Input;
 use settlement::deal::Level;
 

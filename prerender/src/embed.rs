@@ -5,7 +5,7 @@ mod code;
 mod messages;
 mod ways;
 
-use crate::messages::fill;
+use crate::fill::fill;
 use crate::{SiteUrls, Story, Subject, head, subject};
 use maud::{DOCTYPE, Markup, html};
 use page::i18n::{self, Language};

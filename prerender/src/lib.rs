@@ -6,6 +6,7 @@
 mod assumptions;
 mod card;
 mod embed;
+mod fill;
 mod head;
 mod messages;
 mod oembed;

@@ -1,4 +1,4 @@
-use crate::messages::fill;
+use crate::fill::fill;
 use crate::{SiteUrls, Story};
 use maud::html;
 

@@ -1,5 +1,6 @@
 use crate::Subject;
-use crate::messages::{Messages, fill};
+use crate::fill::fill;
+use crate::messages::Messages;
 use page::i18n::{self, Language, verdict};
 use page::{Opening, State};
 use settlement::{Deal, Decimal};

@@ -15,6 +15,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(a_page_without_scripts_keeps_its_story),
     test!(scripts_that_are_off_leave_the_story).only(engine::CHROMIUM),
     test!(a_page_that_fails_goes_back_to_its_story),
+    test!(a_panic_is_caught_and_the_console_says_where),
     test!(what_was_there_does_not_move),
     test!(the_page_shifts_nothing).only(engine::CHROMIUM),
     test!(nothing_is_stored_or_told),
@@ -95,6 +96,34 @@ async fn a_page_that_fails_goes_back_to_its_story(engine: Engine) -> WebDriverRe
     reader.script(TRAP).await?;
     says_why(&reader).await?;
     keeps_its_story(&reader).await?;
+    reader.close().await
+}
+
+/// Moves each text of the answer into an element of another program, as translators do: Yew then looks
+/// for its nodes in vain, and panics. What the console is told is kept.
+const MOVE_TEXTS: &str = "
+    window.told = [];
+    const tell = console.error;
+    window.console.error = (...all) => (told.push(all.join(' ')), tell.apply(console, all));
+    const texts = document.createTreeWalker(document.getElementById('answer'), NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) found.push(texts.currentNode);
+    for (const text of found) {
+        const font = document.createElement('font');
+        text.replaceWith(font);
+        font.append(text);
+    }";
+
+async fn a_panic_is_caught_and_the_console_says_where(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    reader.script(MOVE_TEXTS).await?;
+    reader.click("#preset-stall").await?;
+    reader.until(|| async { reader.find("failed").await?.is_displayed().await }).await?;
+    says_why(&reader).await?;
+    keeps_its_story(&reader).await?;
+    let told = reader.script("return told.join('\\n')").await?;
+    let told = told.as_str().unwrap();
+    assert!(told.contains("panicked at") && told.contains(".rs:"), "{told}");
     reader.close().await
 }
 
