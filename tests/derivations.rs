@@ -18,13 +18,13 @@ const WHATS: [&str; 25] = [
     "Bill",
     "Rate",
     "Due",
-    "Left",
+    "CapRemaining",
     "Paid",
     "PaidOnRivalHosts",
     "OnRivalHosts",
     "Net",
     "Position",
-    "OfADollar",
+    "ShareOfDollar",
     "AllSold",
     "CapReached",
     "IntoYear",
@@ -53,7 +53,7 @@ const FORMULAS: [&str; 16] = [
     "Since",
     "TippingCap",
     "Turns",
-    "OfADollar",
+    "ShareOfDollar",
 ];
 
 static BAND: LazyLock<Deal> = LazyLock::new(|| {
