@@ -13,4 +13,4 @@ pub mod years;
 pub use drawing::{Anchor, Drawing, Mark, wide};
 pub(crate) use scale::{Scale, units};
 pub(crate) use shape::{LINE, plot, wrap};
-pub(crate) use side::Side;
+pub(crate) use side::side_class;

@@ -104,7 +104,7 @@ pub enum Formula<'d> {
         there: Decimal,
     },
     /// A quotient in whole cents of a dollar, rounded down or up.
-    OfADollar {
+    ShareOfDollar {
         /// What the party is left with.
         left: Term<'d>,
         /// What customers paid.
@@ -168,7 +168,7 @@ impl Formula<'_> {
                 add(used.value, needed.value)?
             }
             Formula::Turns { at, .. } => *at,
-            Formula::OfADollar { left, sold, up } => {
+            Formula::ShareOfDollar { left, sold, up } => {
                 let down = divide_down(left.value, sold.value, 2)?;
                 if *up { add(down, Decimal::new(1, 2))? } else { down }
             }
@@ -204,7 +204,7 @@ impl<'d> Formula<'d> {
             | Formula::AtMost { due: a, most: b }
             | Formula::Ratio { paid: a, due: b }
             | Formula::Short { due: a, paid: b, .. }
-            | Formula::OfADollar { left: a, sold: b, .. } => vec![*a, *b],
+            | Formula::ShareOfDollar { left: a, sold: b, .. } => vec![*a, *b],
             Formula::Lost { of: a, elsewhere: b, kept: c }
             | Formula::TippingCap { used: a, needed: b, most: c } => vec![*a, *b, *c],
         }

@@ -1,8 +1,9 @@
 //! The bridge: from the old net to the new, clause by clause.
 
-use super::{Anchor, Drawing, LINE, Scale, Side, units, wide, wrap};
+use super::{Anchor, Drawing, LINE, Scale, units, wide, wrap};
 use crate::i18n::{Messages, message};
 use crate::view::View;
+use settlement::deal::Side;
 use settlement::{Decimal, Figure, FigureKind, Scope, Unit};
 
 /// The height of a bar.

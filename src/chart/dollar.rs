@@ -1,8 +1,9 @@
 //! The dollar: who ends up with how much of each dollar that customers pay.
 
-use super::{Anchor, Drawing, LINE, Scale, Side, plot, units, wide, wrap};
+use super::{Anchor, Drawing, LINE, Scale, plot, units, wide, wrap};
 use crate::i18n::message;
 use crate::view::View;
+use settlement::deal::Side;
 use settlement::deal::Terms;
 use settlement::{Cents, Decimal, Figure, FigureKind, Scope, Unit};
 
@@ -68,7 +69,7 @@ pub fn draw(view: &View) -> Drawing {
             let from = scale.at(so_far) + 1;
             so_far += cents(part).max(0);
             let length = scale.at(so_far) + 1 - from;
-            let side = Side::of(view.deal(), &part.party.id);
+            let side = view.deal().side_of(&part.party.id);
             if length > 0 {
                 strip(&mut drawing, is_new, side, [from, y, length]);
             }

@@ -1,9 +1,10 @@
 //! The flows: who pays whom under the older terms and the newer, side by side. An arrow is as thick
 //! as its amount.
 
-use super::{Anchor, Drawing, LINE, Scale, Side, units, wide, wrap};
+use super::{Anchor, Drawing, LINE, Scale, side_class, units, wide, wrap};
 use crate::i18n::{Messages, message};
 use crate::view::View;
+use settlement::deal::Side;
 use settlement::deal::{Clause, Host, Terms};
 use settlement::{Decimal, Figure, FigureKind, Flag, Input, Ledger, Number, Scope, Unit};
 
@@ -215,8 +216,8 @@ pub fn draw(view: &View) -> Drawing {
             }
             let mut below = y;
             for x in halves {
-                let at = [x + half, y];
-                below = drawing.lines(at, Anchor::End, Side::of(deal, right).class(), &payee, half);
+                let look = side_class(deal.side_of(right));
+                below = drawing.lines([x + half, y], Anchor::End, look, &payee, half);
             }
             y = below + 8 - LINE;
             if is_first {
@@ -249,7 +250,7 @@ pub fn draw(view: &View) -> Drawing {
         for (x, half_of) in halves.iter().zip(&row.halves) {
             let (left, end) = (x + PARTY + 2, x + half - PARTY - 2);
             let along = if row.to_right { [left, end] } else { [end, left] };
-            let right = Side::of(deal, right);
+            let right = deal.side_of(right);
             let payer = if row.to_right { Side::First } else { right };
             let is_new = half_of.of == Scope::After;
             match half_of.obstacle {

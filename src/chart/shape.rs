@@ -1,6 +1,7 @@
 //! Shapes that several charts share. The older terms are outlined and hatched, the newer are solid.
 
-use super::{Anchor, Drawing, Side, wide};
+use super::{Anchor, Drawing, wide};
+use settlement::deal::Side;
 use std::mem;
 
 /// The height of a line of text, in pixels.

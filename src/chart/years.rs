@@ -1,9 +1,10 @@
 //! The years: what the capped share pays each year and so far, under the older terms and the newer.
 
-use super::{Anchor, Drawing, LINE, Scale, Side, plot, units, wide, wrap};
+use super::{Anchor, Drawing, LINE, Scale, plot, units, wide, wrap};
 use crate::i18n::{Messages, message};
 use crate::view::View;
 use settlement::deal::Clause;
+use settlement::deal::Side;
 use settlement::{CapPer, Decimal, Figure, FigureKind, Flag, Input, Ledger, Scope, Unit, add};
 
 /// The heights of the panel of the running sums, and of the one of each year's payments.
@@ -61,7 +62,7 @@ impl Series {
         }
         Some(Self {
             clause: &clause.id,
-            payer: clause.share().map_or(Side::Other, |share| Side::of(view.deal(), &share.from)),
+            payer: clause.share().map_or(Side::Other, |share| view.deal().side_of(&share.from)),
             runs: [
                 Run::new(&settlement.before, Scope::Before, &clause.id),
                 Run::new(&settlement.after, Scope::After, &clause.id),

@@ -1,7 +1,7 @@
 use super::derivation_panel::open_derivation;
 use super::figure::figure;
 use super::inline_number::InlineNumber;
-use crate::chart::Side;
+use crate::chart::side_class;
 use crate::i18n::{Phrase, Sentence};
 use crate::state::{Draft, Field, FigureSpot};
 use crate::view::View;
@@ -37,7 +37,7 @@ fn phrase(view: &View, spot: FigureSpot, phrase: &Phrase, drafts: &[Draft]) -> H
     match phrase {
         Phrase::Text(text) => html! { {text} },
         Phrase::Party(party) => html! {
-            <b class="party" data-side={Side::of(view.deal(), &party.id).class()}>
+            <b class="party" data-side={side_class(view.deal().side_of(&party.id))}>
                 {view.messages.deal_text(&party.name)}
             </b>
         },

@@ -146,10 +146,10 @@ impl Messages {
                 let [below, there] = [below, there].map(|at| self.exact(of.figure.unit(), *at));
                 self.format(message::RuleTurns { value: term(of), below, there })
             }
-            Formula::OfADollar { left, sold, up: true } => {
+            Formula::ShareOfDollar { left, sold, up: true } => {
                 self.format(message::RuleDollarUp { left: term(left), sold: term(sold) })
             }
-            Formula::OfADollar { left, sold, up: false } => {
+            Formula::ShareOfDollar { left, sold, up: false } => {
                 self.format(message::RuleDollarDown { left: term(left), sold: term(sold) })
             }
         }

@@ -86,7 +86,7 @@ fn rule(formula: &Formula<'_>) -> String {
             let [there, below] = [*there, *below].map(grouped);
             format!("where {} would be {there}; one step lower, {below}; now it is", number.figure)
         }
-        Formula::OfADollar { left, sold, up } => {
+        Formula::ShareOfDollar { left, sold, up } => {
             let way = if *up { "up, to make a dollar in all" } else { "down" };
             format!("{} divided by {}, rounded {way}", of(left), of(sold))
         }

@@ -109,8 +109,8 @@ fn rule(formula: &Formula<'_>) -> &'static str {
         Formula::Since { .. } => "since",
         Formula::TippingCap { .. } => "tipping-cap",
         Formula::Turns { .. } => "turns",
-        Formula::OfADollar { up: true, .. } => "of-a-dollar-rounded-up",
-        Formula::OfADollar { up: false, .. } => "of-a-dollar-rounded-down",
+        Formula::ShareOfDollar { up: true, .. } => "of-a-dollar-rounded-up",
+        Formula::ShareOfDollar { up: false, .. } => "of-a-dollar-rounded-down",
     }
 }
 

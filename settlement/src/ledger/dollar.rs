@@ -62,7 +62,7 @@ impl<'d> Ledger<'d> {
             }
             let id = &*position.party.id;
             let left = figure(FigureKind::Position(id)).worth(position.amount);
-            let part = Formula::OfADollar {
+            let part = Formula::ShareOfDollar {
                 left,
                 sold: all.worth(sold),
                 up: Decimal::from(ahead) < missing_cents,

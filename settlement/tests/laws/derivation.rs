@@ -58,7 +58,7 @@ fn evaluate(formula: &Formula<'_>) -> Option<Decimal> {
             return reachable.then(|| v(used) + v(needed));
         }
         Formula::Turns { at, .. } => *at,
-        Formula::OfADollar { left, sold, up } => {
+        Formula::ShareOfDollar { left, sold, up } => {
             let whole = (cents(v(left)) * 100).div_euclid(cents(v(sold)));
             Decimal::from_i128_with_scale(whole + i128::from(*up), 2)
         }
