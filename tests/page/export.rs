@@ -96,7 +96,8 @@ async fn csv_and_json_have_every_figure(engine: Engine) -> WebDriverResult<()> {
     };
     press(&reader, 4).await?;
     is_said(&reader, "Saved.").await?;
-    let json: Value = serde_json::from_slice(&reader.download("who-owes-whom.json").await?)?;
+    let json: Value =
+        serde_json::from_slice(&reader.download("who-owes-whom.json", b"}\n").await?)?;
     assert_eq!((&json["deal"], &json["link"]), (&json!("openai-microsoft"), &json!(LINK)));
     let figures = json["figures"].as_object().unwrap();
     assert_eq!(figures.len(), explained.derivations.len());
@@ -105,7 +106,7 @@ async fn csv_and_json_have_every_figure(engine: Engine) -> WebDriverResult<()> {
         assert_eq!(figures[&name], json!(plain(nth)), "{name}");
     }
     press(&reader, 3).await?;
-    let csv = String::from_utf8(reader.download("who-owes-whom.csv").await?).unwrap();
+    let csv = String::from_utf8(reader.download("who-owes-whom.csv", b"\n").await?).unwrap();
     let lines: Vec<_> = csv.lines().map(cells).collect();
     assert_eq!(lines[0], ["figure", "year", "version", "what", "value"]);
     assert_eq!(lines.len(), explained.derivations.len() + 1);
@@ -140,10 +141,10 @@ async fn each_drawing_is_saved_as_it_is_seen(engine: Engine) -> WebDriverResult<
         );
         let drawn: Drawn = serde_json::from_value(reader.script(&drawn).await?)?;
         reader.click(&format!("#{id} .pictures button:first-child")).await?;
-        let svg = reader.download(&format!("who-owes-whom-{id}.svg")).await?;
+        let svg = reader.download(&format!("who-owes-whom-{id}.svg"), b"</svg>").await?;
         expect_svg(&String::from_utf8(svg).unwrap(), &drawn);
         reader.click(&format!("#{id} .pictures button:last-child")).await?;
-        let png = reader.download(&format!("who-owes-whom-{id}.png")).await?;
+        let png = reader.download(&format!("who-owes-whom-{id}.png"), b"IEND\xaeB`\x82").await?;
         let mut png = png::Decoder::new(Cursor::new(png)).read_info().unwrap();
         assert_eq!(png.info().size(), (2 * drawn.width, 2 * drawn.height), "{id}");
         let mut pixels = vec![0; png.output_buffer_size().unwrap()];

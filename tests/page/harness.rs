@@ -118,7 +118,7 @@ async fn what_is_saved_is_read(engine: Engine) -> WebDriverResult<()> {
         document.querySelector('main').append(link)";
     reader.script(link).await?;
     reader.find("save").await?.click().await?;
-    assert_eq!(reader.download("ledger.csv").await?, b"year,owed");
+    assert_eq!(reader.download("ledger.csv", b"owed").await?, b"year,owed");
     reader.close().await
 }
 

@@ -107,6 +107,8 @@ async fn the_focus_is_not_lost_where_a_button_goes(engine: Engine) -> WebDriverR
         if before != "h1" {
             reader.driver.find(By::Css(before)).await?.send_keys("" + Key::Enter).await?;
         }
+        // What a key has changed is drawn a moment later.
+        reader.until(|| async { Ok(reader.driver.find(By::Css(css)).await.is_ok()) }).await?;
         let button = reader.driver.find(By::Css(css)).await?;
         reader.until(|| button.is_enabled()).await?;
         button.send_keys("" + Key::Enter).await?;

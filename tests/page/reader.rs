@@ -253,11 +253,11 @@ impl Reader {
         Ok(pasted)
     }
 
-    /// What the page has saved under this name.
-    pub(crate) async fn download(&self, name: &str) -> WebDriverResult<Vec<u8>> {
+    /// The file that the page has saved under this name. It is there before it is whole, which is when
+    /// it ends so.
+    pub(crate) async fn download(&self, name: &str, end: &[u8]) -> WebDriverResult<Vec<u8>> {
         let path = self.browser.downloads().join(name);
-        // It is there before anything is in it.
-        self.until(|| async { Ok(fs::metadata(&path).is_ok_and(|file| file.len() > 0)) }).await?;
+        self.until(|| async { Ok(fs::read(&path).is_ok_and(|file| file.ends_with(end))) }).await?;
         Ok(fs::read(path).unwrap())
     }
 
