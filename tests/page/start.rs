@@ -110,11 +110,11 @@ async fn a_panic_is_caught_and_the_console_says_where(engine: Engine) -> WebDriv
     reader.script(REFUSE).await?;
     reader.click("#verdict .figure").await?;
     reader.until(|| async { reader.find("failed").await?.is_displayed().await }).await?;
-    says_why(&reader).await?;
-    keeps_its_story(&reader).await?;
     let told = reader.script("return told.join('\\n')").await?;
     let told = told.as_str().unwrap();
     assert!(told.contains("panicked at") && told.contains(".rs:"), "{told}");
+    says_why(&reader).await?;
+    keeps_its_story(&reader).await?;
     reader.close().await
 }
 
