@@ -29,6 +29,7 @@ mod error;
 mod explain;
 mod figure;
 mod formula;
+mod invisible;
 #[cfg(feature = "json")]
 pub mod json;
 mod ledger;
@@ -50,6 +51,7 @@ pub use error::{Error, Wrong};
 pub use explain::{Explained, explain};
 pub use figure::{Figure, FigureKind, Scope};
 pub use formula::{Formula, Sign, Term};
+pub use invisible::is_invisible;
 pub use ledger::{Bill, Cents, Flag, Flow, Hosted, Ledger, Position, Sold, Totals, Year};
 pub use number::{Number, Unit};
 pub use rust_decimal::Decimal;

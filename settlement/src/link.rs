@@ -8,14 +8,22 @@
 //! A link that was issued keeps its meaning: one of an earlier edition first sets what that edition
 //! assumed.
 
+mod address;
 mod dropped;
+mod encoded;
+mod part;
 mod read;
 mod scale;
+mod tracking;
 mod write;
 
+pub use address::read_address;
 pub use dropped::Dropped;
-pub use read::{Link, read, value_of};
+pub use read::{Link, read, read_value, value_of};
 pub use write::write;
+
+/// The keys of an address that are the page's, and say nothing of a scenario.
+pub const OF_THE_PAGE: [&str; 2] = ["lang", "pin"];
 
 /// The keys that every deal's links have.
 pub(crate) const KEYS: [&str; 7] = ["before", "after", "host", "kept", "cap", "used", "cost"];

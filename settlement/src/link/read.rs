@@ -1,3 +1,5 @@
+use super::part::parts;
+use super::tracking::is_tracking;
 use super::{Dropped, KEYS, scale};
 use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Wrong};
 
@@ -8,15 +10,20 @@ pub struct Link<'d> {
     pub scenario: Scenario<'d>,
     /// The parts that could not be read, in their order.
     pub dropped: Vec<Dropped>,
+    /// Whether the text has an edition of the deal or a key of its links. If not, it is no link at all:
+    /// `comments`, say, or what somebody else keeps behind the `#`.
+    pub is_link: bool,
 }
 
-/// Reads a link. The keys in `foreign`, in lowercase, belong to the caller and are skipped.
+/// Reads a link, and undoes what was done to it on its way where that has one meaning: encoding, once
+/// or twice; punctuation, invisible characters and spaces; the parameters of those who count visitors.
+/// The keys in `foreign`, in lowercase, belong to the caller and are skipped.
 ///
 /// # Errors
 ///
 /// As [`Scenario::new`]; none for whatever the text is.
 pub fn read<'d>(deal: &'d Deal, text: &str, foreign: &[&str]) -> Result<Link<'d>, Error> {
-    let mut link = Link { scenario: Scenario::new(deal)?, dropped: Vec::new() };
+    let mut link = Link { scenario: Scenario::new(deal)?, dropped: Vec::new(), is_link: false };
     link.apply(text, foreign, 0);
     Ok(link)
 }
@@ -24,39 +31,10 @@ pub fn read<'d>(deal: &'d Deal, text: &str, foreign: &[&str]) -> Result<Link<'d>
 /// The value of a key that belongs to the caller, where the link has it.
 #[must_use]
 pub fn value_of(text: &str, key: &str) -> Option<String> {
-    parts(text).map(decoded).find_map(|part| {
-        let (given, value) = part.split_once('=')?;
+    parts(text).into_iter().find_map(|part| {
+        let (given, value) = part.meant.split_once('=')?;
         given.eq_ignore_ascii_case(key).then(|| value.to_owned())
     })
-}
-
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.strip_prefix('#').unwrap_or(text).split('&')
-}
-
-/// Decodes percent-encoding: `%2C` is a comma. All keys and values are ASCII, so each byte is
-/// taken as one character.
-fn decoded(text: &str) -> String {
-    let mut parts = text.split('%');
-    let mut decoded = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        if let [high, low, ..] = part.as_bytes()
-            && let (Some(high), Some(low)) = (hex(*high), hex(*low))
-        {
-            decoded.push(char::from(high << 4 | low));
-            decoded.push_str(part.get(2..).unwrap_or_default());
-        } else {
-            decoded.push('%');
-            decoded.push_str(part);
-        }
-    }
-    decoded
-}
-
-/// The value of a hexadecimal digit.
-fn hex(digit: u8) -> Option<u8> {
-    let letter = digit.is_ascii_alphabetic();
-    digit.is_ascii_hexdigit().then_some((digit & 15) + if letter { 9 } else { 0 })
 }
 
 /// The text before a colon and that behind it; none for either that is empty.
@@ -73,22 +51,28 @@ impl<'d> Link<'d> {
     fn apply(&mut self, text: &str, foreign: &[&str], above: u16) {
         let mut read: Vec<String> = Vec::new();
         for part in parts(text) {
-            let given = decoded(part).to_ascii_lowercase();
-            let (key, value) = given.split_once('=').unwrap_or((&given, ""));
-            if given.is_empty() || foreign.contains(&key) {
+            let (key, value) = part.meant.split_once('=').unwrap_or((&part.meant, ""));
+            // Mail encodes the sign as `=3D`; no value begins so.
+            let value = value.strip_prefix("3d").unwrap_or(value);
+            if foreign.contains(&key) {
                 continue;
             }
+            let is_number = part.meant.bytes().all(|byte| byte.is_ascii_digit());
             let done = if read.iter().any(|earlier| earlier == key) {
                 Err(fail(Wrong::Conflict))
-            } else if read.is_empty() && given.bytes().all(|byte| byte.is_ascii_digit()) {
-                self.edition(&given, above)
+            } else if read.is_empty() && is_number {
+                self.edition(&part.meant, above)
             } else {
                 self.set(key, value)
             };
+            let is_unknown =
+                matches!(&done, Err(error) if matches!(error.wrong, Wrong::UnknownKey(_)));
+            self.is_link |= done.is_ok() || !is_unknown && !is_number;
             match done {
                 Ok(()) => read.push(key.to_owned()),
+                Err(_) if is_unknown && is_tracking(key) => {}
                 Err(error) => {
-                    self.dropped.push(Dropped { part: part.to_owned(), wrong: error.into() });
+                    self.dropped.push(Dropped { part: part.given.to_owned(), wrong: error.into() });
                 }
             }
         }
@@ -118,7 +102,7 @@ impl<'d> Link<'d> {
             "host" => {
                 let (host, part) = cut(value);
                 let part = match part {
-                    Some(part) => number(deal, Input::Elsewhere, part)?,
+                    Some(part) => read_value(deal, Input::Elsewhere, part)?,
                     None => scenario.get(Input::Elsewhere),
                 };
                 scenario.set_host(host.unwrap_or(&scenario.host().id))?;
@@ -131,7 +115,7 @@ impl<'d> Link<'d> {
                     None => scenario.cap_per(),
                 };
                 if let Some(cap) = cap {
-                    scenario.set(Input::Cap, number(deal, Input::Cap, cap)?)?;
+                    scenario.set(Input::Cap, read_value(deal, Input::Cap, cap)?)?;
                 }
                 scenario.set_cap_per(per);
                 Ok(())
@@ -162,7 +146,7 @@ impl<'d> Link<'d> {
     }
 
     fn input(&mut self, input: Input<'d>, value: &str) -> Result<(), Error> {
-        let value = number(self.scenario.deal(), input, value)?;
+        let value = read_value(self.scenario.deal(), input, value)?;
         self.scenario.set(input, value)
     }
 
@@ -171,7 +155,7 @@ impl<'d> Link<'d> {
         let deal = self.scenario.deal();
         let amount = |input: Input<'_>, value: Option<&str>| {
             let amount = match value {
-                Some(value) => number(deal, input, value)?,
+                Some(value) => read_value(deal, input, value)?,
                 None => self
                     .scenario
                     .get(input)
@@ -204,8 +188,12 @@ fn cap_per(id: &str) -> Result<CapPer, Error> {
     per.ok_or_else(|| Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id)))
 }
 
-/// Parses a value as links write it; `none` and `never` are no value.
-fn number(deal: &Deal, input: Input<'_>, text: &str) -> Result<Option<Decimal>, Error> {
+/// Reads a value as links write it; `none` and `never` are no value.
+///
+/// # Errors
+///
+/// What is wrong with it, in an [`Error`] without a field.
+pub fn read_value(deal: &Deal, input: Input<'_>, text: &str) -> Result<Option<Decimal>, Error> {
     let optional = matches!(input, Input::Cap | Input::EventYear(_));
     if optional && (text == "none" || text == "never") {
         return Ok(None);

@@ -4,18 +4,21 @@ use crate::{Decimal, Unit};
 /// The suffixes of amounts, and the powers of ten that they stand for.
 const SCALES: [(char, i32); 4] = [('k', 3), ('m', 6), ('b', 9), ('t', 12)];
 
+/// How people write them, the longer before what they end in.
+const WORDS: [(&str, i32); 6] =
+    [("million", 6), ("billion", 9), ("trillion", 12), ("mn", 6), ("bn", 9), ("tn", 12)];
+
 /// Splits a number as links write it into its digits and the power of ten to multiply by.
 pub(super) fn split(unit: Unit, text: &str) -> (&str, i32) {
     match unit {
         Unit::Year => (text, 0),
         Unit::Fraction => (text.strip_suffix('%').unwrap_or(text), -2),
         Unit::Dollars => {
-            for (suffix, power) in SCALES {
-                if let Some(digits) = text.strip_suffix(suffix) {
-                    return (digits, power);
-                }
-            }
-            (text, 0)
+            let text = text.strip_prefix('$').unwrap_or(text);
+            let words = WORDS.iter().map(|(word, power)| (text.strip_suffix(word), *power));
+            let letters = SCALES.iter().map(|(letter, power)| (text.strip_suffix(*letter), *power));
+            let split = words.chain(letters).find_map(|(digits, power)| Some((digits?, power)));
+            split.unwrap_or((text, 0))
         }
     }
 }

@@ -32,6 +32,63 @@ fn is_valid(scenario: &Scenario<'_>) -> bool {
         && settle(scenario).is_ok()
 }
 
+/// Encodes each `&` as somebody does who takes the link for HTML, for JSON or for a shell.
+fn ampersands(text: &str) -> impl Strategy<Value = String> + use<> {
+    let text = text.to_owned();
+    let ways =
+        ["&", "&amp;", "&AMP;", "&#38;", "&#x26;", "&amp;amp;", "\\u0026", "\\&", "^&", "&\n  "];
+    select(ways.to_vec()).prop_map(move |way| text.replace('&', way))
+}
+
+/// Puts a character that nobody sees, or the end of a line, somewhere into a text.
+fn unseen(text: &str) -> impl Strategy<Value = String> + use<> {
+    let text = text.to_owned();
+    let unseen = ['\u{200b}', '\u{ad}', '\u{feff}', '\u{202a}', '\u{2069}', '\u{7f}', '\n', '\r'];
+    (select(unseen.to_vec()), any::<prop::sample::Index>(), any::<bool>()).prop_map(
+        move |(unseen, at, is_there)| {
+            let mut text = text.clone();
+            let places: Vec<_> =
+                text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            if is_there {
+                text.insert(*at.get(&places), unseen);
+            }
+            text
+        },
+    )
+}
+
+/// Percent-encodes the bytes that the strictest of programs do: all but letters and digits.
+fn percent(text: &str) -> String {
+    let encoded = |byte: u8| match byte {
+        b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => char::from(byte).to_string(),
+        _ => format!("%{byte:02X}"),
+    };
+    text.bytes().map(encoded).collect()
+}
+
+/// What happens to a link on its way, of which it comes to mean nothing else.
+fn mangled(link: &str) -> impl Strategy<Value = String> + use<> {
+    let before =
+        ["", "#", "##", "#!", "#/", "<", "(", "[", "\"", "'", "“", " ", "\u{200e}", "&lt;", "*"];
+    let behind = [
+        "", ".", ",", ":", ";", "!", "?", ")", ").", "]", ">", "\"", "'", "”.", "*", "**", "_",
+        "`", " ", "\n", "\r\n", "\u{a0}", "\u{200b}", "&gt;", "&nbsp;", "&quot;", "/", "|here>",
+        "</a>", ",\"",
+    ];
+    let tracking =
+        ["", "&fbclid=Ab1", "?fbclid=a_b", "&amp;utm_source=x&amp;utm_medium=y", "#gclid=1"];
+    let (before, behind) = (select(before.to_vec()), select(behind.to_vec()));
+    let link = unseen(link).prop_flat_map(|link| ampersands(&link));
+    let tracking = select(tracking.to_vec());
+    (before, link, any::<bool>(), behind, tracking, 0..3_u8).prop_map(
+        |(before, link, is_loud, behind, tracking, times)| {
+            let link = if is_loud { link.to_uppercase() } else { link };
+            let link = format!("{before}{link}{behind}{tracking}");
+            (0..times).fold(link, |link, _| percent(&link))
+        },
+    )
+}
+
 /// What links are made of, and what they are not.
 fn piece() -> impl Strategy<Value = String> {
     let known = "1 2 & & & = = : , # % %2C %26 %f %ff before after host kept cap used cost sales \
@@ -60,6 +117,20 @@ proptest! {
         let text = link::write(&any.0);
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b"&=:,.-".contains(&b);
         prop_assert!(text.bytes().all(plain), "{}", text);
+    }
+
+    #[test]
+    fn a_link_means_the_same_after_what_happens_on_its_way(
+        (link, mangled) in scenario().prop_flat_map(|any| {
+            let link = (any.0.deal(), link::write(&any.0));
+            let mangled = mangled(&link.1);
+            (Just(link), mangled)
+        }),
+    ) {
+        let (deal, link) = link;
+        let read = link::read(deal, &mangled, &[]).unwrap();
+        prop_assert_eq!(&read.dropped, &[], "{}", mangled);
+        prop_assert_eq!(link::write(&read.scenario), link, "{}", mangled);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod edition;
 mod golden;
+mod mangled;
 mod read;
 mod write;
 
