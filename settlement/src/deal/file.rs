@@ -20,6 +20,7 @@ mod node;
 mod preset;
 mod quantity;
 mod range;
+mod repair;
 mod source;
 mod stream;
 
@@ -51,7 +52,8 @@ impl Deal {
     ///
     /// [`NotADeal`], with every fault at once.
     pub fn from_toml(text: &str) -> Result<Deal, NotADeal> {
-        let (root, errors) = DeTable::parse_recoverable(text);
+        let (repaired, errors) = repair::repaired(text);
+        let (root, _) = DeTable::parse_recoverable(&repaired);
         let mut faults = Faults::new(text, &errors);
         let root = Table { at: String::new(), span: root.span(), entries: root.get_ref() };
         let deal = deal::read(&root, &mut faults);

@@ -196,6 +196,49 @@ fn what_is_not_toml_is_told_and_hides_nothing_else() {
     assert!(Deal::from_toml(BAND_AND_LABEL).is_ok());
 }
 
+/// As other formats write a key: one fault, with the line as TOML has it, and those further down.
+#[test]
+fn a_line_of_another_format_is_one_fault_and_hides_none() {
+    for (old, new, meant) in [
+        ("last_year = 2003", "last_year: 2003", Some("`last_year = 2003`")),
+        ("last_year = 2003", "last_year := 2003", None),
+        ("last_year = 2003", "last_year 2003", None),
+        ("last_year = 2003", "last_year = 2003,", None),
+        ("last_year = 2003", "last_year = year 2003", None),
+        ("last_year = 2003", "last_year = '2003", None),
+        ("home = \"harbour-hall\"", "home: harbour-hall", Some("`home = harbour-hall`")),
+        ("home = \"harbour-hall\"", "home = harbour-hall", None),
+        (
+            "compare = [\"handshake\", \"contract\"]",
+            "compare:\n  - handshake\n  - contract",
+            Some("`compare = `"),
+        ),
+        (
+            "compare = [\"handshake\", \"contract\"]",
+            "compare: [\n\"handshake\",\n\"contract\"\n]",
+            Some("`compare = [`"),
+        ),
+    ] {
+        let deal = edited("", old, new);
+        let fault = only(&deal, "", "not TOML: ");
+        assert_eq!(fault.location.line, deal[..deal.find(new).unwrap()].lines().count() + 1);
+        assert!(meant.is_none() || fault.meant.as_deref() == meant, "{fault}");
+        let deal = again(&deal, "\"concerts\"", "seller = \"band\"", "seller = \"bond\"");
+        let deal = again(&deal, "[inputs.kept]", "min = ", "mn = ");
+        let told: Vec<_> = faults(&deal).into_iter().map(|fault| fault.what).collect();
+        assert_eq!(told[1..], ["no side \"bond\"", "unknown key `mn`"], "{new}: {told:?}");
+    }
+}
+
+/// Two such lines are two faults, also next to each other.
+#[test]
+fn each_line_of_another_format_is_told() {
+    let deal =
+        edited("", "first_year = 2001\nlast_year = 2003", "first_year: 2001\nlast_year: 2003");
+    let told: Vec<_> = faults(&deal).into_iter().map(|fault| fault.meant.unwrap()).collect();
+    assert_eq!(told, ["`first_year = 2001`", "`last_year = 2003`"]);
+}
+
 /// Whatever is done to a file, it is a deal or it is told why it is none.
 #[test]
 fn no_fault_goes_untold() {

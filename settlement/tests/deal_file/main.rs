@@ -10,6 +10,7 @@ mod id;
 mod link;
 mod quantity;
 mod reference;
+mod sense;
 
 use settlement::Deal;
 use settlement::deal::{Fault, NotADeal};

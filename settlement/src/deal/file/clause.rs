@@ -8,6 +8,7 @@ use super::quantity::{self, Default};
 use super::stream::Streams;
 use super::{basis, near::near};
 use crate::deal::{Clause, Rule, Share, Terms};
+use rust_decimal::Decimal;
 use std::ops::Range;
 use toml::Spanned;
 
@@ -42,9 +43,11 @@ impl<'t> Clauses<'t> {
         let mut list = table.get("clauses")?;
         // A path runs through ids alone: `terms.after.share-out`.
         list.at.clone_from(&table.at);
-        for clause in list.tables(faults)? {
-            clauses.push(self.clause(&clause, &mut names, &mut capped, faults));
+        let tables = list.tables(faults)?;
+        for clause in &tables {
+            clauses.push(self.clause(clause, &mut names, &mut capped, faults));
         }
+        no_more_than_all(&tables, &clauses, faults);
         let clauses = clauses.into_iter().collect::<Option<Vec<_>>>();
         Some(Terms { id: id?, name: name?, clauses: clauses?.into() })
     }
@@ -188,5 +191,29 @@ impl<'t> Clauses<'t> {
             Names::of("seller of the stream", seller, true).check(&entry.at, &party, faults);
         }
         Some(Rule::Access { party: owned(&party) })
+    }
+}
+
+/// Checks that the shares of each stream do not add up to more than all of it.
+fn no_more_than_all(tables: &[Table<'_>], clauses: &[Option<Clause>], faults: &mut Faults<'_>) {
+    let mut shared: Vec<(&str, Decimal)> = Vec::new();
+    for (table, clause) in tables.iter().zip(clauses) {
+        let Some((clause, share)) = clause.as_ref().and_then(|c| Some((c, c.share()?))) else {
+            continue;
+        };
+        let before = shared.iter().filter(|(of, _)| *of == clause.stream);
+        let before: Decimal = before.map(|(_, rate)| *rate).sum();
+        let rate = share.rate.or_nothing();
+        shared.push((&clause.stream, rate));
+        // A rate that is out of range is a fault of its own.
+        let is_sound = (Decimal::ZERO..=Decimal::ONE).contains(&rate);
+        let span = table.span_of(&["rule", "share", "rate", "default"]);
+        if let Some(span) = span.filter(|_| is_sound && before + rate > Decimal::ONE) {
+            let all = ((before + rate) * Decimal::ONE_HUNDRED).normalize();
+            let what = format!("makes the shares of {:?} {all} % in all", clause.stream);
+            let left =
+                Kind::Part.between(Decimal::ZERO, (Decimal::ONE - before).max(Decimal::ZERO));
+            faults.tell(format!("{}.rate.default", table.at), span, what, left);
+        }
     }
 }

@@ -111,6 +111,12 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let terms =
         each(root, "terms", faults, |table, faults| clauses.terms(table, &mut names, faults));
     let compare = pair(root, "compare", &names.all_of(root, "terms"), faults);
+    if let Some([older, newer]) = &compare
+        && older.get_ref() == newer.get_ref()
+    {
+        let allowed = "another version of the terms";
+        faults.tell("compare", newer.span(), "is the first version again", allowed);
+    }
 
     let (first_year, last_year) = years?;
     let (edition, earlier) = edition?;

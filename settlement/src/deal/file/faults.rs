@@ -1,6 +1,15 @@
 use super::{Fault, SourceLocation};
 use std::ops::Range;
 
+/// A line as TOML has it, where it has `key: value` as other formats do.
+fn with_equals(text: &str, at: usize) -> Option<String> {
+    let line = text.get(..at)?.lines().count().checked_sub(1)?;
+    let (key, value) = text.lines().nth(line)?.split_once(':')?;
+    let is_key =
+        !key.is_empty() && key.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
+    is_key.then(|| format!("`{key} = {}`", value.trim()))
+}
+
 /// Collects the faults of a text.
 pub(super) struct Faults<'t> {
     text: &'t str,
@@ -16,7 +25,7 @@ impl<'t> Faults<'t> {
             location: SourceLocation::new(text, error.span().unwrap_or_default()),
             what: format!("not TOML: {}", error.message().trim_end_matches(", expected nothing")),
             allowed: String::new(),
-            meant: None,
+            meant: error.span().and_then(|span| with_equals(text, span.start)),
             beside: None,
         };
         let mut syntax: Vec<_> = errors.iter().map(fault).collect();
@@ -31,6 +40,17 @@ impl<'t> Faults<'t> {
         let mut lines =
             self.syntax.iter().map(|fault| self.text.lines().nth(fault.location.line - 1));
         lines.any(|line| line.is_some_and(|line| line.trim_start().starts_with('[')))
+    }
+
+    /// Whether a line with a syntax error begins with this key: it is there, and not missing.
+    pub(super) fn broken_key(&self, key: &str) -> bool {
+        self.syntax.iter().any(|fault| {
+            let line = self.text.lines().nth(fault.location.line.saturating_sub(1));
+            let rest = line.and_then(|line| line.trim_start().strip_prefix(key));
+            rest.is_some_and(|rest| {
+                !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_')
+            })
+        })
     }
 
     /// Records a fault at this dotted path and location.

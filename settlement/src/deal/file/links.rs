@@ -34,8 +34,8 @@ impl<'t> Links<'t> {
         if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_lowercase()) {
             let what = format!("{text:?} is no key of a link");
             faults.tell(&entry.at, key.span(), what, "lowercase letters");
-        } else if link::KEYS.contains(&text) {
-            let allowed = format!("another than {}", link::KEYS.join(", "));
+        } else if reserved().any(|key| key == text) {
+            let allowed = format!("another than {}", reserved().collect::<Vec<_>>().join(", "));
             faults.tell(&entry.at, key.span(), "is a key of every deal’s links", allowed);
         } else if let Some((first, _)) = twin.filter(|twin| *twin.0.get_ref() != text) {
             let what = "is another key than at first";
@@ -48,6 +48,11 @@ impl<'t> Links<'t> {
         self.taken.push((key.clone(), thing));
         Some(owned(&key))
     }
+}
+
+/// The keys that no thing of a deal may have: those of every deal's links, and those of the page.
+fn reserved() -> impl Iterator<Item = &'static str> {
+    link::KEYS.into_iter().chain(link::OF_THE_PAGE)
 }
 
 /// Reads the edition, and the link to the defaults of each earlier one.

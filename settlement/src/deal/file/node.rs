@@ -4,6 +4,7 @@ use super::faults::Faults;
 use super::id::is_id;
 use super::near::near;
 use crate::deal::Text;
+use crate::is_invisible;
 use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -36,6 +37,7 @@ impl<'t> Table<'t> {
             faults.tell(&self.at, key.span(), what, allowed.join(", "));
             faults.meant(meant.map(|meant| format!("`{meant}`")));
         }
+        missing.retain(|key| !faults.broken_key(key));
         if !missing.is_empty() && !faults.broken_header() {
             let keys: Vec<_> = missing.iter().map(|key| format!("`{key}`")).collect();
             let what = if keys.len() == 1 { "missing key" } else { "missing keys" };
@@ -49,6 +51,14 @@ impl<'t> Table<'t> {
         let at = if self.at.is_empty() { key.to_owned() } else { format!("{}.{key}", self.at) };
         // After a syntax error the parser goes on with a value without a location.
         (!value.span().is_empty()).then_some(Entry { at, value })
+    }
+
+    /// The location of the value at a path of keys.
+    pub(super) fn span_of(&self, path: &[&str]) -> Option<Range<usize>> {
+        let (last, above) = path.split_last()?;
+        let table =
+            above.iter().try_fold(self.entries, |table, key| table.get(*key)?.get_ref().as_table());
+        Some(table?.get(*last)?.span())
     }
 
     /// The location of a key's name; that of the table where there is no such key.
@@ -100,6 +110,9 @@ impl<'t> Entry<'t> {
         let text = self.text(faults)?.into_inner();
         if text.trim().is_empty() {
             faults.tell(&self.at, self.span(), "is empty", allowed);
+        } else if let Some(unseen) = text.chars().find(|c| is_invisible(*c)) {
+            let what = format!("has a character that nobody sees, {}", unseen.escape_unicode());
+            faults.tell(&self.at, self.span(), what, "characters that show");
         }
         Some(text.to_owned().into())
     }

@@ -41,7 +41,7 @@ pub(super) fn read(
     let sound = default
         .as_ref()
         .filter(|default| range.check(&format!("{}.default", table.at), default, faults));
-    let slider = table.get("slider").and_then(|entry| slider(&entry, kind, &range, faults));
+    let slider = table.get("slider").and_then(|entry| slider(&entry, kind, &range, sound, faults));
     let plausible =
         table.get("plausible").and_then(|entry| plausible(&entry, kind, &range, sound, faults));
     let basis = table.get("basis").and_then(|entry| basis::read(&entry, sources, faults));
@@ -64,7 +64,13 @@ fn number(
     kind.read(&table.get(key)?, faults)
 }
 
-fn slider(entry: &Entry<'_>, kind: Kind, range: &Range, faults: &mut Faults<'_>) -> Option<Slider> {
+fn slider(
+    entry: &Entry<'_>,
+    kind: Kind,
+    range: &Range,
+    default: Option<&Spanned<Number>>,
+    faults: &mut Faults<'_>,
+) -> Option<Slider> {
     let table = entry.table(faults)?;
     table.expect(&["from", "to", "step"], &[], faults);
     let (from, to) = ends(&table, ["from", "to"], kind, range, faults);
@@ -77,6 +83,17 @@ fn slider(entry: &Entry<'_>, kind: Kind, range: &Range, faults: &mut Faults<'_>)
     let step = number(&table, kind, "step", faults);
     if let Some(step) = step.as_ref().filter(|step| step.get_ref().get() <= Decimal::ZERO) {
         faults.tell(format!("{}.step", table.at), step.span(), "is not above 0", "");
+    }
+    if let (Some(from), Some(to), Some(step), Some(default)) = (&from, &to, &step, default) {
+        let (low, high, value) =
+            (from.get_ref().get(), to.get_ref().get(), default.get_ref().get());
+        let is_sound = low < high && step.get_ref().get() > Decimal::ZERO;
+        if is_sound && !(low..=high).contains(&value) {
+            let (end, says) = if value < low { (from, "`from`") } else { (to, "`to`") };
+            let (at, what) = (&entry.at, "the slider does not reach the default");
+            faults.tell(at, default.span(), what, kind.between(low, high));
+            faults.beside(end.span(), says);
+        }
     }
     let [from, to, step] = [from?, to?, step?].map(Spanned::into_inner);
     Some(Slider { from, to, step })
