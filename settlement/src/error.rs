@@ -18,6 +18,15 @@ pub struct Error {
 pub enum Wrong {
     /// The text is not JSON, or not an object.
     NotJson,
+    /// The text is not JSON from here on.
+    Syntax {
+        /// The line; the first is 1.
+        line: usize,
+        /// The column, in bytes; the first is 1.
+        column: usize,
+        /// What is wrong there, in English.
+        cause: String,
+    },
     /// More bytes than this, which is far more than any scenario has.
     TooLong(u64),
     /// The model has no such key; it has these.
@@ -26,6 +35,13 @@ pub enum Wrong {
     NotANumber {
         /// What was wanted.
         unit: Unit,
+    },
+    /// A number of this unit, but not as JSON writes it: `30b` or `20%`.
+    Misspelt {
+        /// What was wanted.
+        unit: Unit,
+        /// The number that is meant.
+        meant: Decimal,
     },
     /// More decimals than the unit allows.
     TooPrecise {
@@ -83,9 +99,9 @@ impl Wrong {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Wrong::NotJson | Wrong::TooLong(_) => "not-json",
+            Wrong::NotJson | Wrong::Syntax { .. } | Wrong::TooLong(_) => "not-json",
             Wrong::UnknownKey(_) => "unknown-key",
-            Wrong::NotANumber { .. } => "not-a-number",
+            Wrong::NotANumber { .. } | Wrong::Misspelt { .. } => "not-a-number",
             Wrong::TooPrecise { .. } => "too-precise",
             Wrong::OutOfRange { .. } | Wrong::TooLarge | Wrong::GrowsPast { .. } => "out-of-range",
             Wrong::UnknownId(_) => "unknown-id",
@@ -110,6 +126,12 @@ impl fmt::Display for Wrong {
             Wrong::NotJson => {
                 write!(f, "not a JSON object; write one in braces, or {{}} for the defaults")
             }
+            Wrong::Syntax { line, column, cause } => {
+                write!(
+                    f,
+                    "not a JSON object: {cause}, at line {line}, column {column}; write one in braces, or {{}} for the defaults"
+                )
+            }
             Wrong::TooLong(most) => write!(f, "too long; a scenario has at most {most} bytes"),
             Wrong::UnknownKey(known) => write!(f, "no such key; allowed are {}", listed(known)),
             Wrong::NotANumber { unit: Unit::Dollars } => {
@@ -126,6 +148,14 @@ impl fmt::Display for Wrong {
             }
             Wrong::NotANumber { unit: Unit::Year } => {
                 write!(f, "not a year; write a whole number, such as 2029, or null for never")
+            }
+            Wrong::Misspelt { unit, meant } => {
+                let what = if *unit == Unit::Dollars {
+                    "an amount; write dollars as"
+                } else {
+                    "a fraction; write"
+                };
+                write!(f, "not {what} a string of digits: \"{}\"", meant.normalize())
             }
             Wrong::TooPrecise { unit } => {
                 write!(f, "more than {} decimals; round it to that", unit.places())

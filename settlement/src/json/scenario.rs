@@ -1,7 +1,7 @@
 //! From a tree to a scenario, key by key in the order of the model.
 
 use super::tree::Tree;
-use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Unit, Wrong};
+use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Unit, Wrong, link};
 
 const KEYS: [&str; 13] = [
     "deal",
@@ -152,7 +152,23 @@ fn number(deal: &Deal, input: Input<'_>, given: &Tree) -> Result<Decimal, Error>
         Tree::Text(text) => deal.quantity(input)?.read(input.unit(), text),
         _ => Err(Wrong::NotANumber { unit: input.unit() }),
     };
-    read.map_err(|wrong| Error::new(input.field(), wrong))
+    read.map_err(|wrong| {
+        let meant = match wrong {
+            Wrong::NotANumber { .. } => meant(deal, input, given),
+            _ => None,
+        };
+        let unit = input.unit();
+        let wrong = meant.map_or(wrong, |meant| Wrong::Misspelt { unit, meant });
+        Error::new(input.field(), wrong)
+    })
+}
+
+/// The number that somebody has written as links do.
+fn meant(deal: &Deal, input: Input<'_>, given: &Tree) -> Option<Decimal> {
+    let Tree::Text(text) = given else { return None };
+    let text = text.trim().to_ascii_lowercase();
+    let in_short = input.unit() == Unit::Dollars || text.ends_with('%');
+    link::read_value(deal, input, &text).ok()?.filter(|_| in_short)
 }
 
 /// The text where an id is expected; empty, and so unknown, for any other value.

@@ -20,10 +20,37 @@ pub(super) enum Tree {
 
 impl Tree {
     pub(super) fn parse(text: &[u8]) -> Result<Vec<(String, Tree)>, Error> {
-        match serde_json::from_slice(text) {
-            Ok(Tree::Object(entries)) => Ok(entries),
-            _ => Err(Error::new("", Wrong::NotJson)),
-        }
+        // Some editors and shells put a byte order mark before what they write.
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+        let wrong = match std::str::from_utf8(text).map(serde_json::from_str) {
+            Ok(Ok(Tree::Object(entries))) => return Ok(entries),
+            Err(error) => not_utf8(text, error.valid_up_to()),
+            Ok(Err(error)) if !text.trim_ascii().is_empty() => syntax(&error),
+            Ok(_) => Wrong::NotJson,
+        };
+        Err(Error::new("", wrong))
+    }
+}
+
+fn not_utf8(text: &[u8], at: usize) -> Wrong {
+    let before = text.get(..at).unwrap_or(text);
+    let lines: Vec<_> = before.split(|byte| *byte == b'\n').collect();
+    let is_utf16 = text.starts_with(b"\xff\xfe") || text.starts_with(b"\xfe\xff");
+    let cause = if is_utf16 { "UTF-16, which JSON is not: save it as UTF-8" } else { "not UTF-8" };
+    Wrong::Syntax {
+        line: lines.len(),
+        column: lines.last().map_or(0, |line| line.len()) + 1,
+        cause: cause.to_owned(),
+    }
+}
+
+fn syntax(error: &serde_json::Error) -> Wrong {
+    let cause = error.to_string();
+    let cause = cause.split(" at line ").next().unwrap_or_default();
+    Wrong::Syntax {
+        line: error.line(),
+        column: error.column(),
+        cause: cause.replace("EOF while parsing", "ends inside"),
     }
 }
 

@@ -15,6 +15,21 @@ fn a_number_is_digits_with_at_most_a_point_and_a_minus() {
 }
 
 #[test]
+fn a_number_as_links_write_it_is_told_as_json_does() {
+    for (field, given, meant) in [
+        ("cap", "\"30b\"", "30000000000"),
+        ("cap", "\"7.6 B\"", ""),
+        ("cap", "\"$7.6BN\"", "7600000000"),
+        ("kept", "\"20%\"", "0.2"),
+        ("kept", "\"lots\"", ""),
+    ] {
+        let error = read(at(field, given)).unwrap_err().to_string();
+        let words = format!("string of digits: \"{meant}\"");
+        assert_eq!(error.ends_with(&words), !meant.is_empty(), "{error}");
+    }
+}
+
+#[test]
 fn zeros_in_front_and_a_minus_before_zero_are_fine() {
     for field in DOLLARS.into_iter().chain(fractions()) {
         for number in ["0", "-0", "-0.00", "000", "0001", "00000000000000000000000000000000.5"] {

@@ -1,7 +1,6 @@
 //! The text as a whole.
 
 use super::{at, error, read, wrong};
-use settlement::{Error, Wrong};
 
 #[test]
 fn what_is_not_a_json_object_is_said_to_be_none() {
@@ -34,7 +33,6 @@ fn what_is_not_a_json_object_is_said_to_be_none() {
         r#"{"cap":"\ud800"}"#,
         r#"{"\udc00":1}"#,
         "{\"cap\":\"1\n\"}",
-        "\u{feff}{}",
         &deep,
         &deep_within,
     ];
@@ -42,8 +40,33 @@ fn what_is_not_a_json_object_is_said_to_be_none() {
         wrong(text, "not-json", "", &["not a JSON object", "{}"]);
     }
     for bytes in [&b"{\"cap\":\"\xff\"}"[..], b"\xff\xfe{\0}\0", b"{\"\xc3\":1}", b"\0"] {
-        assert_eq!(error(bytes), Error::new("", Wrong::NotJson));
+        let error = error(bytes);
+        assert_eq!((&*error.field, error.wrong.code()), ("", "not-json"));
     }
+}
+
+#[test]
+fn what_is_not_json_is_told_where_and_why() {
+    for (text, told) in [
+        (&b"{\"cap\":\"1\",}"[..], "trailing comma, at line 1, column 12;"),
+        (b"{\n  \"cap\": 1e400\n}", "number out of range, at line 2, column 14;"),
+        (b"{\n\"cap\":\"\xff\"}", "not UTF-8, at line 2, column 8;"),
+        (b"\xff\xfe{\0}\0", "UTF-16, which JSON is not: save it as UTF-8, at line 1, column 1;"),
+        (b"{\"cap\":", "ends inside a value, at line 1, column 7;"),
+        (b"{} {}", "trailing characters, at line 1, column 4;"),
+        (b"", "; write one in braces"),
+        (b"[]", "; write one in braces"),
+    ] {
+        let error = error(text).to_string();
+        let told =
+            format!("not a JSON object{}{told}", if told.starts_with(';') { "" } else { ": " });
+        assert!(error.starts_with(&told), "{error}: not {told}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_is_fine() {
+    assert!(read("\u{feff}{}").is_ok());
 }
 
 #[test]

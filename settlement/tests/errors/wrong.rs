@@ -9,6 +9,12 @@ fn every_kind_of_wrong_has_its_code_and_says_what_is_allowed() {
     let known = || vec!["this".to_owned(), "that".to_owned()];
     for (wrong, code, words) in [
         (Wrong::NotJson, "not-json", "{}"),
+        (
+            Wrong::Syntax { line: 2, column: 3, cause: "so".to_owned() },
+            "not-json",
+            "so, at line 2, column 3",
+        ),
+        (Wrong::Misspelt { unit, meant: max }, "not-a-number", "\"10\""),
         (Wrong::TooLong(1024), "not-json", "at most 1024 bytes"),
         (Wrong::UnknownKey(known()), "unknown-key", "this, that"),
         (Wrong::NotANumber { unit }, "not-a-number", "string of digits"),
