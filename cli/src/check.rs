@@ -1,10 +1,12 @@
 //! Deal files: every fault of each, shown at its line.
 
+use crate::{input, message};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use settlement::Deal;
 use settlement::deal::Fault;
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -28,52 +30,72 @@ const EXAMPLES: &str = "Examples:
 
 Exit status: 0 each is a deal; 2 one is not, or could not be read.";
 
-pub(crate) fn run(arguments: &Arguments) -> ExitCode {
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let standard_input = [PathBuf::from("-")];
     let files = if arguments.files.is_empty() { &standard_input } else { &*arguments.files };
     let mut status = ExitCode::SUCCESS;
     for file in files {
-        match check(file) {
-            Ok(true) => {}
-            Ok(false) => status = ExitCode::from(2),
-            Err(error) => {
-                eprintln!("who-owes-whom: {error:#}");
-                status = ExitCode::from(2);
-            }
+        let is_deal = check(file).unwrap_or_else(|error| {
+            message::print(format_args!("{error:#}"));
+            false
+        });
+        if !is_deal {
+            status = ExitCode::from(2);
         }
     }
-    status
+    Ok(status)
 }
 
 /// Whether a file is a deal; prints that it is, or its faults.
 fn check(file: &Path) -> Result<bool> {
-    let name =
-        if file == Path::new("-") { "standard input".into() } else { file.to_string_lossy() };
-    let text = read(file).with_context(|| format!("cannot read {name}"))?;
+    let name = message::escaped(&name(file));
+    let text = read(file)?;
     match Deal::from_toml(&text) {
         Ok(deal) => {
-            // A closed pipe is no error: its reader has seen enough.
-            let _ = writeln!(io::stdout(), "{name} is a deal: {}", counts(&deal));
+            say(&format!("{name} is a deal: {}", counts(&deal)))?;
             Ok(true)
         }
         Err(faults) => {
+            let masked = message::masked(&text);
             for fault in &faults.0 {
-                anstream::eprintln!("{}\n", shown(fault, &text, &name));
+                // Nobody may be listening.
+                let _ = writeln!(anstream::stderr(), "{}\n", shown(fault, &masked, &name));
             }
             let count = count(faults.0.len(), "fault");
-            anstream::eprintln!("who-owes-whom: {name} is not a deal: {count}");
+            message::print(format_args!("{name} is not a deal: {count}"));
             Ok(false)
         }
     }
 }
 
-fn read(file: &Path) -> io::Result<String> {
-    if file != Path::new("-") {
-        return fs::read_to_string(file);
-    }
-    let mut text = String::new();
-    io::stdin().lock().read_to_string(&mut text)?;
-    Ok(text)
+/// Writes a line of the answer.
+fn say(line: &str) -> Result<()> {
+    let mut output = io::stdout().lock();
+    let written = writeln!(output, "{line}").map(|()| ExitCode::SUCCESS);
+    input::done(written.map_err(Into::into), &mut output).map(drop)
+}
+
+fn name(file: &Path) -> Cow<'_, str> {
+    if file == Path::new("-") { "standard input".into() } else { file.to_string_lossy() }
+}
+
+/// The text of a file.
+fn read(file: &Path) -> Result<String> {
+    let name = name(file);
+    let bytes = if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(file)
+    };
+    let bytes = bytes.with_context(|| format!("cannot read {name}"))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = before.split(|byte| *byte == b'\n').count();
+        anyhow!("cannot read {name}: not UTF-8 in line {line}; save it as UTF-8")
+    })?;
+    // Some editors put a byte order mark before the text.
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
 }
 
 /// The fault with its line of the file, in the manner of rustc.
@@ -90,11 +112,14 @@ fn shown(fault: &Fault, text: &str, name: &str) -> String {
         let beside = AnnotationKind::Context.span(location.bytes.clone()).label(*says);
         snippet = snippet.annotation(beside);
     }
+    let title = message::escaped(&title);
     let mut group: Group<'_> = Level::ERROR.primary_title(title).element(snippet);
     if !fault.allowed.is_empty() {
-        group = group.element(Level::NOTE.message(format!("allowed: {}", fault.allowed)));
+        let allowed = message::escaped(&fault.allowed);
+        group = group.element(Level::NOTE.message(format!("allowed: {allowed}")));
     }
     if let Some(meant) = &fault.meant {
+        let meant = message::escaped(meant);
         group = group.element(Level::HELP.message(format!("did you mean {meant}?")));
     }
     Renderer::styled().render(&[group])

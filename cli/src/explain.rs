@@ -4,7 +4,7 @@ mod derivation;
 mod range;
 mod story;
 
-use crate::{input, link};
+use crate::{input, json as written, link};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use settlement::json::{self, DerivationJson, Overview};
@@ -33,8 +33,8 @@ pub(crate) struct Arguments {
     /// List the name and the value of every figure
     #[arg(long, conflicts_with = "range")]
     figures: bool,
-    /// Let an input lie anywhere in a range: elsewhere=0.1..0.6, or elsewhere alone for the range
-    /// that the deal calls plausible; may be given again
+    /// Let an input lie anywhere in a range: elsewhere=0.1..0.6, cap=30b..45b, or elsewhere alone for
+    /// the range that the deal calls plausible; may be given again
     #[arg(long, value_name = "INPUT[=LOW..HIGH]")]
     range: Vec<String>,
     /// How to write it
@@ -46,8 +46,8 @@ const EXAMPLES: &str = r#"Examples:
   echo '{}' | who-owes-whom explain
   echo '{}' | who-owes-whom explain --figure after.net
   echo '{"events":{"agi":2029}}' | who-owes-whom explain --figures
-  who-owes-whom explain --link '1&sales=40b&cap=none' --figure after.net
-  echo '{}' | who-owes-whom explain --range streams.own-sales.growth --range cap=30000000000..45000000000
+  who-owes-whom explain --link "1&sales=40b&cap=none" --figure after.net
+  echo '{}' | who-owes-whom explain --range streams.own-sales.growth --range cap=30b..45b
 
 Exit status: 0 explained; 2 the scenario, a figure, a range or the command was in error."#;
 
@@ -86,7 +86,7 @@ fn list(output: &mut dyn Write, scenario: &Scenario<'_>, format: Format) -> Resu
     let width = names.iter().map(String::len).max().unwrap_or_default();
     for (derivation, name) in explained.derivations.iter().zip(names) {
         if format == Format::Json {
-            write_json(output, &DerivationJson(scenario.deal(), derivation))?;
+            written::write(output, &DerivationJson(scenario.deal(), derivation))?;
         } else {
             let value = derivation::value(derivation.figure.unit(), derivation.value);
             writeln!(output, "{name:width$}  {value:>24}")?;
@@ -106,7 +106,7 @@ fn derive(
             bail!("{}", derivation::unknown(name, &explained));
         };
         if *format == Format::Json {
-            write_json(output, &DerivationJson(scenario.deal(), derivation))?;
+            written::write(output, &DerivationJson(scenario.deal(), derivation))?;
         } else {
             let gap = if nth > 0 { "\n" } else { "" };
             write!(output, "{gap}{}", derivation::text(scenario, derivation))?;
@@ -131,13 +131,8 @@ fn tell(output: &mut dyn Write, scenario: &Scenario<'_>, arguments: &Arguments) 
         bounds: bounds.as_ref(),
     };
     if arguments.format == Format::Json {
-        write_json(output, &overview)
+        written::write(output, &overview)
     } else {
         Ok(write!(output, "{}", story::text(scenario, &overview))?)
     }
-}
-
-fn write_json(output: &mut dyn Write, value: &impl serde::Serialize) -> Result<()> {
-    serde_json::to_writer(&mut *output, value)?;
-    Ok(writeln!(output)?)
 }

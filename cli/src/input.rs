@@ -2,20 +2,18 @@
 
 use anyhow::{Context, Result};
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufReader, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
 /// Opens a file; standard input where it is `-` or none.
-pub(crate) fn open(file: Option<&Path>) -> Result<Box<dyn BufRead>> {
-    match file {
+pub(crate) fn open(file: Option<&Path>) -> Result<BufReader<Box<dyn Read>>> {
+    Ok(BufReader::new(match file {
         Some(path) if path.as_os_str() != "-" => {
-            let file =
-                File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
-            Ok(Box::new(BufReader::new(file)))
+            Box::new(File::open(path).with_context(|| format!("cannot open {}", path.display()))?)
         }
-        _ => Ok(Box::new(io::stdin().lock())),
-    }
+        _ => Box::new(io::stdin().lock()),
+    }))
 }
 
 /// Reads a whole file or standard input.
@@ -33,7 +31,8 @@ pub(crate) fn done(written: Result<ExitCode>, output: &mut dyn Write) -> Result<
     }
 }
 
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
+/// Whether nobody reads what is written.
+pub(crate) fn is_closed_pipe(error: &anyhow::Error) -> bool {
     let kind = |error: &io::Error| error.kind() == io::ErrorKind::BrokenPipe;
     error.downcast_ref().is_some_and(kind)
         || error.downcast_ref().is_some_and(|error: &serde_json::Error| {

@@ -1,22 +1,18 @@
 //! Reads the scenario of a link.
 
-use anyhow::{Context, Result};
+use crate::message;
+use anyhow::{Context, Result, ensure};
 use settlement::{Scenario, link};
-
-/// The keys of a page's address that are not part of the scenario.
-const OF_THE_PAGE: [&str; 2] = ["lang", "pin"];
 
 /// The scenario of a page's address, or of what follows its `#`. Prints what could not be read.
 pub(crate) fn read(address: &str) -> Result<Scenario<'static>> {
-    let text = match address.split_once('#') {
-        Some((_, text)) => text,
-        None if address.contains("://") => "",
-        None => address,
-    };
+    // Only a shell that takes no single quotes, and so cuts at the first `&`, hands one over.
+    let is_cut = address.starts_with('\'') && !address.trim_end().ends_with('\'');
+    ensure!(!is_cut, "--link {address}: cut off at a sign; put the link into double quotes (\")");
     let deal = *deals::ALL.first().context("there is no deal")?;
-    let link = link::read(deal, text, &OF_THE_PAGE)?;
+    let link = link::read_address(deal, address, &link::OF_THE_PAGE)?;
     for dropped in &link.dropped {
-        eprintln!("who-owes-whom: left out {dropped}");
+        message::print(format_args!("left out {dropped}"));
     }
     Ok(link.scenario)
 }

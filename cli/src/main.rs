@@ -4,13 +4,16 @@ mod batch;
 mod check;
 mod explain;
 mod input;
+mod json;
 mod labels;
 mod link;
+mod message;
 mod settle;
 mod table;
 mod verdict;
 
 use clap::{Parser, Subcommand};
+use std::env;
 use std::process::ExitCode;
 
 /// Who owes whom under two versions of a deal, exact to the cent.
@@ -29,13 +32,26 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let done = match Arguments::parse().command {
-        Command::Check(arguments) => return check::run(&arguments),
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return refuse(error),
+    };
+    let done = match arguments.command {
+        Command::Check(arguments) => check::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Settle(arguments) => settle::run(&arguments),
     };
     done.unwrap_or_else(|error| {
-        eprintln!("who-owes-whom: {error:#}");
+        message::print(format_args!("{error:#}"));
         ExitCode::from(2)
     })
+}
+
+/// Prints the help that was asked for, or what is wrong with the arguments.
+fn refuse(error: clap::Error) -> ExitCode {
+    // It quotes them: the same once more, with arguments that a terminal does not obey.
+    let shown = env::args_os().map(|argument| message::escaped(&argument.to_string_lossy()));
+    let error = Arguments::try_parse_from(shown).err().unwrap_or(error);
+    let _ = error.print();
+    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
 }

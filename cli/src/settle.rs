@@ -1,6 +1,6 @@
 //! One scenario, one settlement.
 
-use crate::{batch, input, link, table};
+use crate::{batch, input, json as written, link, message, table};
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use settlement::json::{self, Answer};
@@ -20,13 +20,14 @@ pub(crate) struct Arguments {
     file: Option<PathBuf>,
     /// Read one scenario a line and write one answer a line, in order
     ///
-    /// Keeps going after a line in error: its answer is {"error":…}. Exit status 1 at the end where
-    /// there was one.
+    /// Each answer is written at once. Keeps going after a line in error: its answer is {"error":…}.
+    /// Exit status 1 at the end where there was one. A blank line has no answer.
     #[arg(long, conflicts_with = "format")]
     batch: bool,
     /// Settle the scenario of a link instead: a page’s address, or what stands after its #
     ///
-    /// What cannot be read is named on standard error, and the rest is settled.
+    /// Double quotes keep it whole in every shell. What cannot be read is named on standard error, and
+    /// the rest is settled.
     #[arg(long, value_name = "LINK", conflicts_with_all = ["file", "batch"])]
     link: Option<String>,
     /// How to write the settlement
@@ -37,7 +38,8 @@ pub(crate) struct Arguments {
 const EXAMPLES: &str = r#"Examples:
   echo '{}' | who-owes-whom settle --format table
   echo '{"cap":null,"host":"azure"}' | who-owes-whom settle
-  who-owes-whom settle --link '1&sales=40b&cap=none'
+  who-owes-whom settle --link "1&sales=40b&cap=none"
+  who-owes-whom settle --link https://example.org/who/latest/plan.html
   who-owes-whom settle --batch < scenarios.jsonl > settlements.jsonl
 
 A scenario with every key, at its default:
@@ -88,15 +90,11 @@ fn one(
         }
         (Format::Table, ..) => {}
         (Format::Json, ..) => {
-            serde_json::to_writer(&mut *output, &Answer(&answer))?;
-            writeln!(output)?;
+            written::write(output, &Answer(&answer))?;
         }
     }
-    Ok(answer.map_or_else(
-        |error| {
-            eprintln!("who-owes-whom: {error}");
-            ExitCode::from(2)
-        },
-        |_| ExitCode::SUCCESS,
-    ))
+    let Err(error) = answer else { return Ok(ExitCode::SUCCESS) };
+    output.flush()?;
+    message::print(error);
+    Ok(ExitCode::from(2))
 }

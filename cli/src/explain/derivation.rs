@@ -1,7 +1,7 @@
 //! A derivation in a few lines of text.
 
 use crate::labels::{figure, grouped};
-use settlement::deal::{Basis, Deal, Source};
+use settlement::deal::{Deal, Source};
 use settlement::{Decimal, Derivation, Explained, Formula, Scenario, Sign, Term, Unit};
 use std::fmt::Write;
 
@@ -14,7 +14,8 @@ pub(super) fn value(unit: Unit, value: Option<Decimal>) -> String {
     }
 }
 
-/// At most seven lines: what it is and comes to, the rule, its terms, the clause, the source.
+/// A few lines: what it is and comes to, the rule, its terms, the clause, and what that rests on: how well
+/// it is attested, what is known and what is not, and where it was published.
 pub(super) fn text(scenario: &Scenario<'_>, derivation: &Derivation<'_>) -> String {
     let deal = scenario.deal();
     let Derivation { figure: of, value: comes_to, formula, clause, basis } = derivation;
@@ -39,7 +40,10 @@ pub(super) fn text(scenario: &Scenario<'_>, derivation: &Derivation<'_>) -> Stri
     }
     match basis {
         Some(basis) => {
-            line(&mut text, &format!("{}: {}", basis.level.id(), source(deal, basis)));
+            line(&mut text, &format!("{}: {}", basis.level.id(), basis.note));
+            for id in basis.sources.iter() {
+                line(&mut text, &format!("  {}", source(deal, id)));
+            }
         }
         None if matches!(formula, Formula::Given(_)) => line(&mut text, "set in the scenario"),
         None => {}
@@ -93,17 +97,11 @@ fn rule(formula: &Formula<'_>) -> String {
     }
 }
 
-/// The first source, and how many more there are; the note where there is none.
-fn source(deal: &Deal, basis: &Basis) -> String {
-    let ids = &basis.sources;
-    let Some(Source { title, url, date, .. }) = ids.first().and_then(|id| deal.source(id)) else {
-        return basis.note.to_string();
-    };
-    let more = match ids.len() {
-        0 | 1 => String::new(),
-        many => format!(" (and {} more)", many.saturating_sub(1)),
-    };
-    format!("{title}, {date}, {url}{more}")
+fn source(deal: &Deal, id: &str) -> String {
+    deal.source(id).map_or_else(
+        || id.to_owned(),
+        |Source { title, url, date, .. }| format!("{title}, {date}, {url}"),
+    )
 }
 
 /// The error of an unknown figure, with the nearest name.
