@@ -15,10 +15,11 @@ use crate::state::State;
 use settlement::deal::Level;
 use settlement::{Figure, Unit, explain};
 
-/// The shell command that gives the same figures.
+/// The shell command that gives the same figures. Every shell takes double quotes, cmd.exe no others, and a
+/// link has no character that any of them expands within.
 #[must_use]
 pub fn command(state: &State) -> String {
-    format!("who-owes-whom settle --link '{}'", link(state))
+    format!("who-owes-whom settle --link \"{}\"", link(state))
 }
 
 /// The address of the page with its scenario and language, in full.

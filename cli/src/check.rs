@@ -5,7 +5,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use settlement::Deal;
-use settlement::deal::Fault;
+use settlement::deal::{Fault, Renewal};
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Read, Write};
@@ -21,21 +21,34 @@ pub(crate) struct Arguments {
     /// The files to read; standard input where it is - or left out
     #[arg(value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Also check that links keep the meaning that they had with this older file
+    ///
+    /// Where a default has changed, it says what edition, earlier and the links of presets must become.
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
 }
 
 const EXAMPLES: &str = "Examples:
   who-owes-whom check deals/openai-microsoft.toml
-  who-owes-whom check old.toml new.toml
+  who-owes-whom check one.toml another.toml
+  who-owes-whom check --against old.toml new.toml
   who-owes-whom check < deal.toml
 
-Exit status: 0 each is a deal; 2 one is not, or could not be read.";
+Exit status: 0 each is a deal, and keeps what links mean; 2 one does not, or could not be read.";
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let standard_input = [PathBuf::from("-")];
     let files = if arguments.files.is_empty() { &standard_input } else { &*arguments.files };
     let mut status = ExitCode::SUCCESS;
+    let older = match &arguments.against {
+        Some(file) => Some(Deal::from_toml(&read(file)?).map_err(|faults| {
+            let count = count(faults.0.len(), "fault");
+            anyhow!("--against {}: not a deal: {count}; check it first", name(file))
+        })?),
+        None => None,
+    };
     for file in files {
-        let is_deal = check(file).unwrap_or_else(|error| {
+        let is_deal = check(file, older.as_ref()).unwrap_or_else(|error| {
             message::print(format_args!("{error:#}"));
             false
         });
@@ -46,12 +59,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     Ok(status)
 }
 
-/// Whether a file is a deal; prints that it is, or its faults.
-fn check(file: &Path) -> Result<bool> {
+/// Whether a file is a deal and keeps what links meant; prints that it is, or its faults.
+fn check(file: &Path, older: Option<&Deal>) -> Result<bool> {
     let name = message::escaped(&name(file));
     let text = read(file)?;
     match Deal::from_toml(&text) {
         Ok(deal) => {
+            let renewal = older.map(|older| deal.renewal_of(older)).transpose()?.flatten();
+            if let Some(renewal) = renewal {
+                let what = "would change what links mean; to keep it, write";
+                message::print_with(format_args!("{name} {what}"), &lines(&renewal));
+                return Ok(false);
+            }
             say(&format!("{name} is a deal: {}", counts(&deal)))?;
             Ok(true)
         }
@@ -123,6 +142,20 @@ fn shown(fault: &Fault, text: &str, name: &str) -> String {
         group = group.element(Level::HELP.message(format!("did you mean {meant}?")));
     }
     Renderer::styled().render(&[group])
+}
+
+/// What a file must say, as it would be written.
+fn lines(renewal: &Renewal) -> Vec<String> {
+    let Renewal { edition, earlier, presets, lost } = renewal;
+    let mut lines = vec![format!("edition = {edition}")];
+    if !earlier.is_empty() {
+        lines.push(format!("earlier = {earlier:?}"));
+    }
+    let preset = |(id, link): &(String, String)| format!("link = {link:?} # of the preset {id}");
+    lines.extend(presets.iter().map(preset));
+    let gone = |name: &String| format!("# links may have {name}, which is gone: bring it back");
+    lines.extend(lost.iter().map(gone));
+    lines
 }
 
 fn counts(deal: &Deal) -> String {

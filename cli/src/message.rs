@@ -9,8 +9,17 @@ use std::io::{self, Write};
 ///
 /// Nobody may be listening, or the disk be full: the answer and the exit status still stand.
 pub(crate) fn print(message: impl Display) {
-    let line = format!("who-owes-whom: {}\n", escaped(&message.to_string()));
-    let _ = io::stderr().write_all(line.as_bytes());
+    print_with(message, &[]);
+}
+
+/// Prints a message with some lines below it, such as lines of a file.
+pub(crate) fn print_with(message: impl Display, below: &[String]) {
+    let mut text = format!("who-owes-whom: {}\n", escaped(&message.to_string()));
+    for line in below {
+        text.push_str(&escaped(line));
+        text.push('\n');
+    }
+    let _ = io::stderr().write_all(text.as_bytes());
 }
 
 /// The text with its control characters, and others that show nothing, as Rust would write them.

@@ -3,6 +3,8 @@
 //! Everything refers to everything else by id. A deal read by [`Deal::from_toml`] is checked; one
 //! put together by hand is not, and what is missing in it comes out as an [`Error`].
 
+#[cfg(feature = "toml")]
+mod against;
 mod basis;
 mod clause;
 mod context;
@@ -22,6 +24,8 @@ mod terms;
 #[cfg(feature = "toml")]
 mod texts;
 
+#[cfg(feature = "toml")]
+pub use against::Renewal;
 pub use basis::{Basis, Level, Source};
 pub use clause::{Clause, Rule, Share};
 pub use context::Context;

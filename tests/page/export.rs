@@ -58,7 +58,7 @@ async fn link_text_and_command_are_copied(engine: Engine) -> WebDriverResult<()>
         assert!(text.contains(&sales.replace('\u{a0}', " ")), "{text}");
     }
     press(&reader, 5).await?;
-    let command = format!("who-owes-whom settle --link '{LINK}'");
+    let command = format!("who-owes-whom settle --link \"{LINK}\"");
     assert_eq!(reader.clipboard().await?, command);
     assert_eq!(reader.text("command").await?, command);
     // The deal as it stands has a link, too.

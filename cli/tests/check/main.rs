@@ -85,3 +85,106 @@ fn what_a_file_says_does_not_reach_the_terminal_as_a_command() {
         check(&[], "id = \"\\u001b[31m\" # \u{7f}\n\"\\u001b[0m\" = 1".as_bytes());
     assert!(!complaint.contains(['\u{1b}', '\u{7f}']), "{complaint:?}");
 }
+
+#[test]
+fn what_a_file_holds_shows_and_does_nothing_else() {
+    let unseen = "\u{202e}\u{200b}\u{9b}\u{7f}\u{1b}\u{e0041}";
+    let (_, _, complaint) =
+        check(&[], format!("id = \"{unseen}\" {unseen}\nx{unseen} = 1\r").as_bytes());
+    let raw = complaint.chars().find(|c| settlement::is_invisible(*c) && *c != '\n');
+    assert_eq!(raw, None, "{complaint:?}");
+}
+
+#[test]
+fn a_byte_order_mark_is_fine_and_the_line_that_is_no_text_is_named() {
+    let deal = fs::read_to_string(DEAL).unwrap();
+    assert_eq!(check(&[], format!("\u{feff}{deal}").as_bytes()).0, Some(0));
+    let (_, _, complaint) = check(&[], b"id = 1\n\nname = \"\xff\"\n");
+    assert!(complaint.contains("not UTF-8 in line 3"), "{complaint}");
+}
+
+/// A file for one test alone, made of the deal by some replacements.
+fn edited(name: &str, edits: &[(&str, &str)]) -> String {
+    let mut deal = fs::read_to_string(DEAL).unwrap();
+    for (old, new) in edits {
+        assert!(deal.contains(old), "{old}");
+        deal = deal.replacen(old, new, 1);
+    }
+    let path = format!("{}/{name}", env!("CARGO_TARGET_TMPDIR"));
+    fs::write(&path, deal).unwrap();
+    path
+}
+
+const CAP: (&str, &str) = ("default = 38_000_000_000", "default = 40_000_000_000");
+
+#[test]
+fn a_default_that_has_changed_is_told_what_the_file_must_say() {
+    let changed = edited("changed.toml", &[CAP]);
+    let (status, output, complaint) = check(&["--against", DEAL, &changed], b"");
+    assert_eq!((status, &*output), (Some(2), ""));
+    let expected = format!(
+        "who-owes-whom: {changed} would change what links mean; to keep it, write\n\
+         edition = 2\n\
+         earlier = [\"2&cap=38b\"]\n\
+         link = \"2&cap=none\" # of the preset article\n\
+         link = \"2&cap=38b\" # of the preset cap-reported\n\
+         link = \"2&sales=30b,62b,103b,171b,280b&cap=38b\" # of the preset plan\n\
+         link = \"2&sales=30b:0&cap=38b\" # of the preset stall\n\
+         link = \"2&cap=38b&agi=2029\" # of the preset agi-2029\n\
+         link = \"2&host=aws:100&cap=38b\" # of the preset all-aws\n"
+    );
+    assert_eq!(complaint, expected);
+    // Once that is written, it is a deal that keeps its links.
+    let presets = [
+        ("link = \"1&cap=none\"", "link = \"2&cap=none\""),
+        ("link = \"1\"", "link = \"2&cap=38b\""),
+        ("link = \"1&sales=30b,", "link = \"2&sales=30b,"),
+        ("link = \"1&sales=30b:0", "link = \"2&sales=30b:0"),
+        ("link = \"1&agi", "link = \"2&agi"),
+        ("link = \"1&host", "link = \"2&host"),
+    ];
+    let kept = |name, earlier| {
+        let edits = [&[CAP, ("edition = 1", earlier)], &presets[..]].concat();
+        let kept = edited(name, &edits);
+        let (status, _, complaint) = check(&["--against", DEAL, &kept], b"");
+        (status, complaint)
+    };
+    let right = "edition = 2\nearlier = [\"2&cap=38b\"]";
+    assert_eq!(kept("kept.toml", right), (Some(0), String::new()));
+    let wrong = "edition = 2\nearlier = [\"2&cap=39b\"]";
+    let (status, complaint) = kept("not-kept.toml", wrong);
+    assert_eq!(status, Some(2));
+    assert!(complaint.ends_with("\nedition = 2\nearlier = [\"2&cap=38b\"]\n"), "{complaint}");
+}
+
+#[test]
+fn every_default_counts_and_nothing_else() {
+    for (nth, (edit, earlier)) in [
+        (("[inputs.kept]\ndefault = 1", "[inputs.kept]\ndefault = \"0.90\""), "2&kept=100"),
+        (("default = \"aws\"", "default = \"oracle\""), "2&host=aws"),
+        (("default = \"total\"", "default = \"year\""), "2&cap=38b:total"),
+        (("default = \"0.75\"", "default = \"0.70\""), "2&sales=30b:75"),
+        (
+            ("compare = [\"before\", \"after\"]", "compare = [\"after\", \"before\"]"),
+            "2&before=before&after=after",
+        ),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let file = edited(&format!("default-{nth}.toml"), &[edit]);
+        let (status, _, complaint) = check(&["--against", DEAL, &file], b"");
+        assert_eq!(status, Some(2), "{edit:?}: {complaint}");
+        assert!(complaint.contains(&format!("\nearlier = [{earlier:?}]\n")), "{complaint}");
+    }
+    let renamed = edited("renamed.toml", &[("name = \"Growth stalls\"", "name = \"No growth\"")]);
+    let unread = ("link = \"out\"", "link = \"pay\"");
+    let unread = edited("unread.toml", &[unread, unread]);
+    assert_eq!(check(&["--against", DEAL, &renamed], b"").0, Some(0));
+    let (status, _, complaint) = check(&["--against", DEAL, &unread], b"");
+    assert_eq!(status, Some(2));
+    assert!(
+        complaint.contains("# links may have out=, which is gone: bring it back"),
+        "{complaint}"
+    );
+}

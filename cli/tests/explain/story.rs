@@ -39,6 +39,18 @@ fn ranges_bound_the_answer() {
 }
 
 #[test]
+fn a_range_is_read_as_links_write_it() {
+    let long = ["--range", "cap=30000000000..45000000000", "--range", "kept=0.5..1"];
+    for [cap, kept] in
+        [["cap=30b..45B", "kept=50%..100%"], ["cap=$30bn..45 billion", "kept=0.5..1"]]
+    {
+        let cap = cap.replace("45 billion", "45billion");
+        let short = ["--range", &*cap, "--range", kept];
+        assert_eq!(explain(&short, "{}").text(), explain(&long, "{}").text(), "{short:?}");
+    }
+}
+
+#[test]
 fn what_is_wrong_with_a_range_is_told() {
     for (range, complaint) in [
         ("sky", "--range sky: no input \"sky\"; allowed are streams.own-sales.first, "),

@@ -5,6 +5,7 @@
 mod batch;
 mod link;
 mod one;
+mod pipe;
 mod table;
 mod usage;
 

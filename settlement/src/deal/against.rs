@@ -1,0 +1,142 @@
+//! An older deal beside the newer one that takes its place: whether links go on meaning what they meant.
+
+use super::{Deal, Preset};
+use crate::{Error, Input, Number, Sales, Scenario, link};
+
+/// What a deal file must say so that no link that was issued changes its meaning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Renewal {
+    /// What `edition` must be.
+    pub edition: u16,
+    /// What `earlier` must be.
+    pub earlier: Vec<String>,
+    /// What the link of each preset that keeps its meaning must be, by the preset's id.
+    pub presets: Vec<(String, String)>,
+    /// What links could say and no longer can, whatever the file says: the key or the id.
+    pub lost: Vec<String>,
+}
+
+impl Deal {
+    /// What the deal must say so that links to an older one keep their meaning; none where it does.
+    ///
+    /// # Errors
+    ///
+    /// As [`Scenario::new`]; none for deals that have been checked.
+    pub fn renewal_of(&self, older: &Deal) -> Result<Option<Renewal>, Error> {
+        let lost = self.lost(older);
+        let has_changed = !link::write(&self.defaults(older)?).is_empty();
+        let edition = self.edition.max(older.edition.saturating_add(has_changed.into()));
+        // The deal as it must be: its links have a meaning.
+        let mut renewed = self.clone();
+        renewed.edition = edition;
+        renewed.earlier = older.earlier.clone();
+        let mut earlier: Vec<String> = Vec::new();
+        for of in 1..edition {
+            let text = match older.earlier.get(usize::from(of).wrapping_sub(1)) {
+                Some(text) => text.to_string(),
+                // What an untouched page of the older deal assumed.
+                None if of == older.edition => written(&renewed.defaults(older)?),
+                // Editions that the newer deal alone has had.
+                None => {
+                    let own = self.earlier.get(usize::from(of).wrapping_sub(1));
+                    own.map_or_else(|| edition.to_string(), ToString::to_string)
+                }
+            };
+            earlier.push(text);
+            renewed.earlier = earlier.iter().cloned().map(Into::into).collect();
+        }
+        let mut presets = Vec::new();
+        for Preset { id, link, .. } in self.presets.iter() {
+            let text = written(&link::read(&renewed, link, &[])?.scenario);
+            // One of this edition means what its author has just written.
+            if !begins_with(link, edition) {
+                presets.push((id.to_string(), text));
+            }
+        }
+        let keeps_links = self.edition == edition && self.restores(older, &earlier)?;
+        if keeps_links && presets.is_empty() && lost.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(Renewal { edition, earlier, presets, lost }))
+    }
+
+    /// Whether each edition of the older deal assumes the same as with this `earlier`.
+    fn restores(&self, older: &Deal, earlier: &[String]) -> Result<bool, Error> {
+        let mut renewed = self.clone();
+        renewed.earlier = earlier.iter().cloned().map(Into::into).collect();
+        for edition in 1..=older.edition {
+            let text = edition.to_string();
+            let [now, then] = [self, &renewed].map(|deal| link::read(deal, &text, &[]));
+            if link::write(&now?.scenario) != link::write(&then?.scenario) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// What an untouched page of an older deal assumed, as a scenario of this one.
+    fn defaults<'d>(&'d self, older: &Deal) -> Result<Scenario<'d>, Error> {
+        let mut scenario = Scenario::new(self)?;
+        let [before, after] = &older.compare;
+        // What this deal does not have is told as lost.
+        let _ = scenario.compare(before, after);
+        let _ = scenario.set_host(&older.inputs.host.default);
+        scenario.set_cap_per(older.inputs.cap_per.default);
+        for stream in self.streams.iter() {
+            if let Ok(then) = older.stream(&stream.id) {
+                let [first, growth] = [then.first.or_nothing(), then.growth.or_nothing()];
+                let _ = scenario.set_sales(&stream.id, Sales::Growth { first, growth });
+            }
+        }
+        for input in scenario.inputs() {
+            let is_sales = matches!(input, Input::First(_) | Input::Growth(_) | Input::InYear(..));
+            let Ok(then) = older.quantity(input) else { continue };
+            let then = then.default.map(Number::get);
+            let is_as_it_was = match input {
+                Input::Rate(clause) => self.has_rates_of(older, clause),
+                _ => is_sales || scenario.get(input) == then,
+            };
+            if !is_as_it_was {
+                let _ = scenario.set(input, then);
+            }
+        }
+        Ok(scenario)
+    }
+
+    /// Whether a clause has in each version the rate that it had.
+    fn has_rates_of(&self, older: &Deal, clause: &str) -> bool {
+        older.terms.iter().all(|then| {
+            let now = self.terms.iter().find(|terms| terms.id == then.id);
+            let [now, then] = [now, Some(then)]
+                .map(|terms| terms.and_then(|terms| terms.clause(clause)?.share()?.rate.default));
+            now == then || now.is_none() || then.is_none()
+        })
+    }
+
+    /// The keys and ids of an older deal's links that this one does not have.
+    fn lost(&self, older: &Deal) -> Vec<String> {
+        let now = self.of_links();
+        older.of_links().into_iter().filter(|name| !now.contains(name)).collect()
+    }
+
+    /// The keys of the deal's links, and the ids that they may name.
+    fn of_links(&self) -> Vec<String> {
+        let streams = self.streams.iter().map(|stream| &stream.link);
+        let rates = self.shares().map(|(_, share)| &share.link);
+        let events = self.events.iter().map(|event| &event.link);
+        let keys = streams.chain(rates).chain(events).map(|key| format!("{key}="));
+        let hosts = self.hosts.iter().map(|host| format!("host={}", host.id));
+        let terms = self.terms.iter().map(|terms| format!("before={}", terms.id));
+        keys.chain(hosts).chain(terms).collect()
+    }
+}
+
+/// The link to a scenario; the edition where nothing differs.
+fn written(scenario: &Scenario<'_>) -> String {
+    let text = link::write(scenario);
+    if text.is_empty() { scenario.deal().edition.to_string() } else { text }
+}
+
+fn begins_with(link: &str, edition: u16) -> bool {
+    link.split('&').next().and_then(|number| number.parse().ok()) == Some(edition)
+}
