@@ -12,7 +12,7 @@ use crate::setup;
 use crate::tools::Toolbox;
 
 /// The fuzz targets of fuzz/Cargo.toml.
-const TARGETS: [&str; 2] = ["deal", "scenario"];
+const TARGETS: [&str; 3] = ["deal", "link", "scenario"];
 
 #[derive(Args)]
 pub(crate) struct Fuzz {

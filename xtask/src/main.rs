@@ -87,7 +87,7 @@ enum Xtask {
 
     /// Feed the engine what nobody would write, and see that it holds
     ///
-    /// Changes scenarios and deal files at random, led by what each change reaches in the code. Stops
+    /// Changes scenarios, links and deal files at random, led by what each change reaches in the code. Stops
     /// at the first input that breaks something and leaves it in fuzz/artifacts/.
     ///
     /// Installs what is missing: cargo-fuzz, and a C++ compiler. A stable toolchain will do.

@@ -1,4 +1,4 @@
-//! What fuzzing starts from: the worked cases and the deal files.
+//! What fuzzing starts from: the worked cases, the deal files and the links that were issued.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,20 @@ use anyhow::{Context, Result};
 pub(crate) fn sow(root: &Path, target: &str) -> Result<()> {
     let corpus = root.join("fuzz/corpus").join(target);
     fs::create_dir_all(&corpus)?;
-    if target == "deal" { deals(root, &corpus) } else { scenarios(root, &corpus) }
+    match target {
+        "deal" => deals(root, &corpus),
+        "link" => links(root, &corpus),
+        _ => scenarios(root, &corpus),
+    }
+}
+
+fn links(root: &Path, corpus: &Path) -> Result<()> {
+    let text = fs::read_to_string(root.join("settlement/tests/links/golden.txt"))?;
+    for (nth, line) in text.lines().enumerate() {
+        let link = line.split('\t').next().unwrap_or_default();
+        fs::write(corpus.join(format!("golden.txt-{nth}")), link)?;
+    }
+    Ok(())
 }
 
 fn deals(root: &Path, corpus: &Path) -> Result<()> {

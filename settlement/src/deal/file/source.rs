@@ -2,6 +2,7 @@ use super::faults::Faults;
 use super::names::Names;
 use super::node::Table;
 use crate::deal::{Source, Text};
+use crate::is_invisible;
 
 pub(super) fn read<'t>(
     table: &Table<'t>,
@@ -34,7 +35,8 @@ fn such(
 }
 
 fn is_url(text: &str) -> bool {
-    text.strip_prefix("https://").is_some_and(|rest| !rest.is_empty())
+    let shows = |c: char| !c.is_whitespace() && !is_invisible(c);
+    text.strip_prefix("https://").is_some_and(|rest| !rest.is_empty() && rest.chars().all(shows))
 }
 
 fn is_date(text: &str) -> bool {
