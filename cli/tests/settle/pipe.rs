@@ -112,8 +112,8 @@ fn no_text_reaches_the_terminal_as_a_command() {
         key.replace("\\u1b", "\\u001b").replace("\\u7f", "\\u007f").replace("\\u7", "\\u0007");
     for (arguments, input) in [
         (&["--link", &*link][..], String::new()),
-        (&[], format!("{{\"a\u{202e}\u{9b}\u{7f}\":1}}")),
-        (&["--batch"], format!("{{\"a\u{202e}\u{9b}\u{7f}\":1}}")),
+        (&[], "{\"a\u{202e}\u{9b}\u{7f}\":1}".to_owned()),
+        (&["--batch"], "{\"a\u{202e}\u{9b}\u{7f}\":1}".to_owned()),
         (&[], key),
         (&[raw], String::new()),
         (&["--format", raw], String::new()),

@@ -29,7 +29,7 @@ impl Deal {
         // The deal as it must be: its links have a meaning.
         let mut renewed = self.clone();
         renewed.edition = edition;
-        renewed.earlier = older.earlier.clone();
+        renewed.earlier.clone_from(&older.earlier);
         let mut earlier: Vec<String> = Vec::new();
         for of in 1..edition {
             let text = match older.earlier.get(usize::from(of).wrapping_sub(1)) {

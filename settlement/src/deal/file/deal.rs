@@ -50,11 +50,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let party_names = names.all_of(root, "parties");
     let sides = pair(root, "sides", &party_names, faults);
     let side_names = Names::of("side", sides.iter().flatten().cloned().collect(), sides.is_some());
-    if let Some([first, second]) = &sides
-        && first.get_ref() == second.get_ref()
-    {
-        faults.tell("sides", second.span(), "is the first side again", "another party");
-    }
+    differ("sides", sides.as_ref(), ("is the first side again", "another party"), faults);
 
     let mut names = Names::new("source");
     let sources =
@@ -111,12 +107,8 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let terms =
         each(root, "terms", faults, |table, faults| clauses.terms(table, &mut names, faults));
     let compare = pair(root, "compare", &names.all_of(root, "terms"), faults);
-    if let Some([older, newer]) = &compare
-        && older.get_ref() == newer.get_ref()
-    {
-        let allowed = "another version of the terms";
-        faults.tell("compare", newer.span(), "is the first version again", allowed);
-    }
+    let same = ("is the first version again", "another version of the terms");
+    differ("compare", compare.as_ref(), same, faults);
 
     let (first_year, last_year) = years?;
     let (edition, earlier) = edition?;
@@ -184,6 +176,20 @@ fn pair<'t>(
         faults.tell(key, entry.span(), format!("is a list of {count}"), "a list of two ids");
     }
     ids.try_into().ok()
+}
+
+/// Checks that the two ids of a list are not the same; otherwise tells what is wrong, and what is allowed.
+fn differ(
+    key: &str,
+    pair: Option<&[Spanned<&str>; 2]>,
+    (what, allowed): (&str, &str),
+    faults: &mut Faults<'_>,
+) {
+    if let Some([first, second]) = pair
+        && first.get_ref() == second.get_ref()
+    {
+        faults.tell(key, second.span(), what, allowed);
+    }
 }
 
 fn texts(pair: [Spanned<&str>; 2]) -> [Text; 2] {
