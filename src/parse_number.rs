@@ -4,7 +4,7 @@ mod plain_text;
 
 use crate::i18n::{Language, Messages};
 use crate::platform::Marks;
-use plain_text::{DECIMAL, GAP, group_of, plain_text};
+use plain_text::{DECIMAL, GAP, group_of, is_letter, plain_text};
 use settlement::{Decimal, Unit, Wrong};
 
 /// Why a text is not accepted as a number.
@@ -58,7 +58,7 @@ pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decim
     // Takes words off the right end, then a sign and a currency off the left.
     loop {
         text = text.trim_end_matches([' ', '.', ',', ';', ':', mark]);
-        let (rest, word) = text.split_at(text.trim_end_matches(char::is_alphabetic).len());
+        let (rest, word) = text.split_at(text.trim_end_matches(is_letter).len());
         if word.is_empty() {
             break;
         }
@@ -76,7 +76,7 @@ pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decim
     let mut sign = None;
     loop {
         text = text.trim_start_matches([' ', mark]);
-        let word = text.len() - text.trim_start_matches(char::is_alphabetic).len();
+        let word = text.len() - text.trim_start_matches(is_letter).len();
         let (word, rest) = text.split_at(word.max(text.starts_with(['-', '+']).into()));
         if sign.is_none() && has(MINUS, word) {
             sign = Some("-");

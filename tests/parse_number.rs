@@ -221,13 +221,7 @@ fn read_back(messages: &Messages, amount: Decimal, fraction: Decimal) {
 
 #[test]
 fn each_locale_is_read_as_it_is_written() {
-    let amounts = [
-        "0",
-        "1234.5",
-        "7125000000",
-        "123456789",
-        "1234567890123.45",
-    ];
+    let amounts = ["0", "1234.5", "7125000000", "123456789", "1234567890123.45"];
     let fractions = ["-0.05", "0", "0.07125", "1", "10", "12.34567"];
     for (locale, language) in locales().iter().zip(Language::ALL.into_iter().cycle()) {
         let messages = messages_in(language, locale);

@@ -66,7 +66,9 @@ fn amounts_are_rounded_for_reading_and_never_to_a_thousand_of_a_scale() {
 #[test]
 fn nothing_and_one_are_singular_where_the_language_has_it_so() {
     let said = |amount: &str, dollars: [&str; 3], cents: [&str; 3]| {
-        for (language, (dollar, cent)) in Language::ALL.into_iter().zip(dollars.into_iter().zip(cents)) {
+        for (language, (dollar, cent)) in
+            Language::ALL.into_iter().zip(dollars.into_iter().zip(cents))
+        {
             let messages = Messages::bundled(language);
             let amount = decimal(amount);
             assert_eq!(messages.spoken(Unit::Dollars, amount), dollar);
@@ -77,9 +79,8 @@ fn nothing_and_one_are_singular_where_the_language_has_it_so() {
     said("0", ["0 dollars", "0 dollar", "0 dollar"], ["0 cents", "0 cent", "0 cent"]);
     said("1", ["1 dollar", "1 dollar", "1 dollar"], ["1 cent", "1 cent", "1 cent"]);
     said("2", ["2 dollars", "2 dollar", "2 dollars"], ["2 cents", "2 cent", "2 cents"]);
-    let francs = ["0.00", "1", "1.5", "-1", "2"].map(|amount| {
-        plain(&Messages::bundled(Language::Fr).exact_dollars(decimal(amount)))
-    });
+    let francs = ["0.00", "1", "1.5", "-1", "2"]
+        .map(|amount| plain(&Messages::bundled(Language::Fr).exact_dollars(decimal(amount))));
     assert_eq!(
         francs,
         ["0,00 dollar", "1,00 dollar", "1,50 dollar", "−1,00 dollar", "2,00 dollars"]

@@ -10,7 +10,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 #[must_use]
 pub fn csv(state: &State) -> String {
     let State { scenario, messages, .. } = state;
-    let has_comma = messages.numbers.marks().decimal == ",";
+    let has_comma = messages.numbers.marks().decimal == Some(',');
     let separator = if has_comma { ';' } else { ',' };
     let mut text = String::from(BYTE_ORDER_MARK);
     let mut push = |cells: [&str; 5]| {

@@ -22,28 +22,28 @@ const ZEROS: [u32; 76] = [
 /// A text in lower case, its digits, signs and spaces those of ASCII, without what nobody sees. The
 /// locale's own marks, where they are neither point nor comma, are a [`GAP`] or [`DECIMAL`].
 pub(super) fn plain_text(marks: &Marks, text: &str) -> String {
-    let mut text = text.to_owned();
-    if !is_shared(&marks.decimal) {
-        text = text.replace(&marks.decimal, &DECIMAL.to_string());
-    }
-    if !is_shared(&marks.group) {
-        text = text.replace(&marks.group, &GAP.to_string());
-    }
-    let text = text.chars().filter_map(|c| match marks.digits.iter().position(|own| *own == c) {
+    let plain = |c: char| match marks.digits.iter().position(|own| *own == c) {
         Some(digit) => char::from_digit(digit.try_into().ok()?, 10),
+        None if Some(c) == marks.decimal && !is_shared(c) => Some(DECIMAL),
+        None if Some(c) == marks.group && !is_shared(c) => Some(GAP),
         None => plain(c),
-    });
-    text.flat_map(char::to_lowercase).collect()
+    };
+    text.chars().filter_map(plain).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// What parts the locale's own groups, in a plain text.
 pub(super) fn group_of(marks: &Marks) -> Option<char> {
-    if is_shared(&marks.group) { marks.group.chars().next().and_then(plain) } else { Some(GAP) }
+    marks.group.and_then(|own| if is_shared(own) { plain(own) } else { Some(GAP) })
 }
 
-/// Whether a mark is one of those that other locales have for something else, or none.
-fn is_shared(mark: &str) -> bool {
-    matches!(mark.trim(), "" | "." | ",")
+/// Whether a mark is one that other locales have for something else.
+fn is_shared(mark: char) -> bool {
+    mark == '.' || mark == ',' || mark.is_whitespace()
+}
+
+/// Whether a plain text has this in a word.
+pub(super) fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'ß'..='ÿ')
 }
 
 fn plain(c: char) -> Option<char> {

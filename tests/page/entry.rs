@@ -104,7 +104,8 @@ async fn each_locale_of_the_browser_is_read_back(engine: Engine) -> WebDriverRes
     let script = "const { NumberFormat } = Intl;
         Intl.NumberFormat = function (tag, options) {
             return new NumberFormat(window.locale ?? tag, options);
-        }";
+        };
+        Intl.NumberFormat.supportedLocalesOf = tags => NumberFormat.supportedLocalesOf(tags)";
     let link = "#1&cap=123456789.5&sales=7125m:1000&outside=12.34";
     open(&reader, "index.html", script, link).await?;
     let locales: Vec<_> = include_str!("../locales.txt").lines().collect();

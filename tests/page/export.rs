@@ -134,7 +134,9 @@ async fn csv_is_what_the_reader_s_spreadsheet_takes(engine: Engine) -> WebDriver
     press(&reader, 3).await?;
     let csv = reader.download("who-owes-whom.csv", b"\r\n").await?;
     assert!(csv.starts_with(b"\xef\xbb\xbffigure;year;version;what;value\r\n"));
-    assert!(String::from_utf8(csv).unwrap().contains("dollar die klanten betalen;0,"));
+    let csv = String::from_utf8(csv).unwrap();
+    let net = csv.lines().find(|line| line.starts_with("after.net;;")).unwrap();
+    assert!(net.ends_with(",00"), "{net}");
     reader.close().await
 }
 
@@ -159,6 +161,8 @@ async fn what_a_browser_does_not_let_be_copied_or_saved_is_told(
     for (language, copied, saved) in texts {
         if language != "en" {
             reader.click(&format!("#languages [lang={language}]")).await?;
+            let spoken = "return document.querySelector('main').lang";
+            reader.until(|| async { Ok(reader.script(spoken).await? == language) }).await?;
         }
         for (nth, told) in [(1, copied), (3, saved)] {
             press(&reader, nth).await?;
@@ -245,7 +249,9 @@ async fn a_publisher_s_colours_are_those_of_every_program(engine: Engine) -> Web
     let paper = paper.or(document.root_element().children().nth(1)).unwrap();
     assert_eq!(paper.attribute("fill"), Some("#fff1e5"));
     assert!(found.len() > 4, "{found:?}");
-    let is_translucent = |part: Node<'_, '_>| part.attribute("stroke-opacity") == Some("0.25");
+    let is_translucent = |part: Node<'_, '_>| {
+        part.attribute("stroke-opacity").is_some_and(|alpha| alpha.starts_with("0.25"))
+    };
     assert!(document.descendants().any(is_translucent), "{svg}");
     reader.close().await
 }

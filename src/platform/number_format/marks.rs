@@ -5,9 +5,9 @@ pub struct Marks {
     /// The digits from zero to nine.
     pub digits: Vec<char>,
     /// What stands before the decimals.
-    pub decimal: String,
-    /// What stands between groups of digits; nothing where they are not grouped.
-    pub group: String,
+    pub decimal: Option<char>,
+    /// What stands between groups of digits; none where they are not grouped.
+    pub group: Option<char>,
     /// How many digits the last group has, and each group before it: in India 3 and 2.
     pub sizes: [usize; 2],
 }
@@ -18,15 +18,11 @@ impl Marks {
         let written = format("1234567890", false);
         let (zero, others) = (written.chars().last(), written.chars().take(9));
         let digits: Vec<char> = zero.into_iter().chain(others).collect();
-        let is_digit = |c: char| digits.contains(&c);
-        let decimal = format("0.5", false).trim_matches(is_digit).to_owned();
+        let mark = |text: &str| text.chars().find(|c| !digits.contains(c));
+        let decimal = mark(&format("0.5", false));
         let grouped = format("1234567890", true);
-        let after_first = grouped.trim_start_matches(is_digit);
-        let group = after_first.split(is_digit).next().unwrap_or_default().to_owned();
-        let mut sizes = grouped
-            .rsplit(|c| !is_digit(c))
-            .map(|group| group.chars().count())
-            .filter(|size| *size > 0);
+        let group = mark(&grouped);
+        let mut sizes = grouped.rsplit(|c| Some(c) == group).map(|group| group.chars().count());
         let last = sizes.next().unwrap_or_default();
         let sizes = [last, sizes.next().unwrap_or(last)];
         Self { digits, decimal, group, sizes }
