@@ -25,7 +25,7 @@ pub use app::{App, AppProps, Handles};
 pub use dispatch::Dispatch;
 pub use export::{Page, PageOptions, PageState};
 pub use host::{Callbacks, Host};
-pub use platform::format_number;
+pub use platform::{Marks, NumberFormat};
 pub use state::{
     Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, History,
     Opening, Outlook, Pinned, Shared, State,

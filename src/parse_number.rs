@@ -1,6 +1,10 @@
 //! Reads the numbers that readers type, without a detour through a float.
 
-use crate::i18n::Language;
+mod plain_text;
+
+use crate::i18n::{Language, Messages};
+use crate::platform::Marks;
+use plain_text::{DECIMAL, GAP, group_of, is_letter, plain_text};
 use settlement::{Decimal, Unit, Wrong};
 
 /// Why a text is not accepted as a number.
@@ -12,52 +16,77 @@ pub enum Problem {
     Either(Decimal, Decimal),
 }
 
-/// Words that may stand beside an amount, whatever the language of the page, and the power of ten that
-/// they multiply it by.
-const NAMES: [(i32, &str); 5] = [
-    (0, "us usd dollar dollars de of pour"),
-    (3, "k thousand duizend mille"),
-    (6, "m mn mln mio million millions miljoen"),
-    (9, "b bn billion mld mrd md mds miljard milliard milliards"),
-    (12, "t tn trillion biljoen"),
+/// Words that may stand beside an amount, whatever the language of the page.
+const DOLLARS: &str = "us usd dollar dollars de of pour amerikaanse américain américains";
+
+/// Words that may stand behind an amount, and the power of ten that they multiply it by.
+const SCALES: [(i32, &str); 6] = [
+    (3, "k thousand thousands duizend duizenden mille"),
+    (5, "lakh lakhs"),
+    (6, "m mm mn mln mio million millions miljoen miljoenen"),
+    (7, "cr crore crores"),
+    (9, "b bn bln g md mds mia mld mlds mrd billion billions miljard miljarden milliard milliards"),
+    (12, "t tn trn trillion trillions biljoen biljoenen"),
 ];
 
 /// Words that may stand beside a percentage.
-const PERCENT: &str = "% percent procent cent pour";
+const PERCENT: &str = "cent pct per percent percents pour pourcent pourcents procent";
+
+/// Words that stand before a number for its sign.
+const MINUS: &str = "- min minus moins";
+const PLUS: &str = "+ plus";
 
 /// Reads `30 billion`, `$7.6bn`, `7,6 mld`, `30.000.000`, `75 %`, `2029`.
 ///
-/// Dollars may carry a scale; a fraction is typed as a percentage.
+/// Dollars may carry a scale; a fraction is typed as a percentage. Whatever the page writes with these
+/// messages is read as it was.
 ///
 /// # Errors
 ///
 /// A [`Problem`] where the text is no such number, or may be either of two.
-pub fn parse_number(unit: Unit, language: Language, text: &str) -> Result<Decimal, Problem> {
+pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decimal, Problem> {
     let not_a_number = || Problem::Wrong(Wrong::NotANumber { unit });
-    let text = text.trim_start().to_ascii_lowercase();
-    let unsigned = text.strip_prefix('-').or_else(|| text.strip_prefix('\u{2212}'));
-    let mut text = unsigned.unwrap_or(&text);
+    let marks = messages.numbers.marks();
+    let text = plain_text(marks, text);
+    let (mark, words) = match unit {
+        Unit::Dollars => ('$', DOLLARS),
+        Unit::Fraction => ('%', PERCENT),
+        Unit::Year => (' ', ""),
+    };
+    let mut text = &*text;
     let (mut places, mut is_french_billion) = (0, false);
-    // Takes words off the right end, then a currency off the left.
+    // Takes words off the right end, then a sign and a currency off the left.
     loop {
-        text = text.trim_end_matches(|c: char| c.is_whitespace() || c == '.' || c == '$');
-        let start = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == '%').len();
-        let (rest, word) = text.split_at(start);
+        text = text.trim_end_matches([' ', '.', ',', ';', ':', mark]);
+        let (rest, word) = text.split_at(text.trim_end_matches(is_letter).len());
         if word.is_empty() {
             break;
         }
-        let is_billion = language == Language::Fr && matches!(word, "billion" | "billions");
-        let named = NAMES.iter().find(|(_, names)| is_one_of(names, word));
-        places += match (unit, named) {
-            (Unit::Dollars, _) if is_billion => 9,
-            (Unit::Dollars, Some((power, _))) => *power,
-            (Unit::Fraction, _) if is_one_of(PERCENT, word) => 0,
-            _ => return Err(not_a_number()),
+        let scale = SCALES.iter().find(|(_, names)| unit == Unit::Dollars && has(names, word));
+        is_french_billion |= messages.language == Language::Fr
+            && unit == Unit::Dollars
+            && has("billion billions", word);
+        places += match scale {
+            Some((power, _)) => *power,
+            None if has(words, word) => 0,
+            None => return Err(not_a_number()),
         };
-        is_french_billion |= is_billion;
         text = rest;
     }
-    let text = text.strip_prefix("us").unwrap_or(text).trim_start_matches(['$', ' ', '\u{a0}']);
+    let mut sign = None;
+    loop {
+        text = text.trim_start_matches([' ', mark]);
+        let word = text.len() - text.trim_start_matches(is_letter).len();
+        let (word, rest) = text.split_at(word.max(text.starts_with(['-', '+']).into()));
+        if sign.is_none() && has(MINUS, word) {
+            sign = Some("-");
+        } else if sign.is_none() && has(PLUS, word) {
+            sign = Some("");
+        } else if !has(words, word) {
+            break;
+        }
+        text = rest;
+    }
     let is_scaled = places > 0;
     if unit == Unit::Fraction {
         places = -2;
@@ -65,23 +94,23 @@ pub fn parse_number(unit: Unit, language: Language, text: &str) -> Result<Decima
     let value = |number: &str, more| {
         // Trailing zeros of the decimals would count as too many decimals.
         let number = number.trim_end_matches('0').trim_end_matches('.');
-        let sign = if unsigned.is_some() { "-" } else { "" };
-        let value = unit.read_times(&(sign.to_owned() + number), places + more);
+        let value = unit.read_times(&(sign.unwrap_or_default().to_owned() + number), places + more);
         value.map_err(Problem::Wrong)
     };
     let either =
         |one: &str, other: &str, more| Err(Problem::Either(value(one, 0)?, value(other, more)?));
-    let number = match (digits(text, '.', ','), digits(text, ',', '.')) {
+    let number = match (digits(marks, text, '.', ','), digits(marks, text, ',', '.')) {
         (Some(one), Some(two)) => {
-            // One mark and three digits, as in 7.600: the mark groups thousands where the language
-            // writes them so; else it begins decimals where a scale follows.
+            // One mark and three digits, as in 7.600: the mark groups thousands where the page writes
+            // them so; else it begins decimals where a scale follows.
             let point = text.contains('.');
-            let groups = matches!((language, point), (Language::En, false) | (Language::Nl, true));
             let (whole, part) = if point { (two, one) } else { (one, two) };
-            match unit {
-                Unit::Dollars if groups => whole,
-                Unit::Dollars if !is_scaled && whole != part => return either(&part, &whole, 0),
-                _ => part,
+            if group_of(marks).is_some_and(|own| text.contains(own)) {
+                whole
+            } else if unit == Unit::Dollars && !is_scaled && whole != part {
+                return either(&part, &whole, 0);
+            } else {
+                part
             }
         }
         (Some(number), None) | (None, Some(number)) => number,
@@ -90,26 +119,35 @@ pub fn parse_number(unit: Unit, language: Language, text: &str) -> Result<Decima
     if is_french_billion { either(&number, &number, 3) } else { value(&number, 0) }
 }
 
-fn is_one_of(names: &str, word: &str) -> bool {
-    names.split(' ').any(|name| name == word)
+fn has(words: &str, word: &str) -> bool {
+    !word.is_empty() && words.split(' ').any(|of| of == word)
 }
 
-/// Reads a number with this decimal mark and this grouping mark (or spaces): digits, a point, and at
-/// least one decimal.
-fn digits(text: &str, mark: char, thousands: char) -> Option<String> {
+/// Reads a number with this decimal mark and this grouping mark (or gaps): digits, a point, and at least
+/// one decimal.
+fn digits(marks: &Marks, text: &str, mark: char, group: char) -> Option<String> {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let (whole, decimals) = text.split_once(mark).unwrap_or((text, "0"));
-    let is_gap = |c: char| c == thousands || c.is_whitespace() || c == '\'' || c == '’';
-    let mut number = String::new();
-    for (nth, group) in whole.split(is_gap).enumerate() {
-        if !is_digits(group)
-            || nth > 0 && (group.len() != 3 || (number.len() > 3 && nth == 1 || number == "0"))
-        {
-            return None;
+    let (whole, decimals) = text.split_once([mark, DECIMAL]).unwrap_or((text, "0"));
+    let whole = match whole.chars().find(|c| !c.is_ascii_digit()) {
+        None if whole.is_empty() && !text.is_empty() => "0".to_owned(),
+        None => whole.to_owned(),
+        Some(gap) if gap == group || gap == ' ' || gap == GAP => {
+            let sizes: Vec<_> = whole.split(gap).map(str::len).collect();
+            let is_own = Some(gap) == group_of(marks) && are_groups(&sizes, marks.sizes);
+            // As nearly everywhere, and as in India.
+            let is_grouped = is_own || are_groups(&sizes, [3, 3]) || are_groups(&sizes, [3, 2]);
+            if !is_grouped || whole.starts_with('0') {
+                return None;
+            }
+            whole.replace(gap, "")
         }
-        number.push_str(group);
-    }
-    number.push('.');
-    number.push_str(decimals);
-    is_digits(decimals).then_some(number)
+        Some(_) => return None,
+    };
+    (is_digits(&whole) && is_digits(decimals)).then(|| format!("{whole}.{decimals}"))
+}
+
+/// Whether these are the lengths of groups of so many digits, the last group and each before it.
+fn are_groups(lengths: &[usize], [last, each]: [usize; 2]) -> bool {
+    let [first, middle @ .., end] = lengths else { return false };
+    (1..=each).contains(first) && middle.iter().all(|length| *length == each) && *end == last
 }

@@ -11,6 +11,6 @@ mod picture;
 pub(crate) use clipboard::copy_text;
 pub(crate) use download::{print, save_file};
 pub(crate) use listen::listen;
-pub use number_format::format_number;
+pub use number_format::{Marks, NumberFormat};
 pub(crate) use observe::{on_intersection, on_resize};
 pub(crate) use picture::save_picture;

@@ -39,7 +39,7 @@ const NL: [Amount; 6] = [
 ];
 
 const FR: [Amount; 6] = [
-    ("0", "0 dollars", "0", "0 dollar"),
+    ("0", "0 dollar", "0", "0 dollar"),
     ("117878827500", "117,88 milliards de dollars", "117,88 Md", "117,88 milliards de dollars"),
     ("1000000000", "1 milliard de dollars", "1 Md", "1 milliard de dollars"),
     ("10000000000000", "10 000 milliards de dollars", "10 000 Md", "10000 milliards de dollars"),
@@ -61,6 +61,30 @@ fn amounts_are_rounded_for_reading_and_never_to_a_thousand_of_a_scale() {
     }
     let percent = Language::ALL.map(|of| plain(&Messages::bundled(of).percent(decimal("0.0972"))));
     assert_eq!(percent, ["9.72%", "9,72%", "9,72 %"]);
+}
+
+#[test]
+fn nothing_and_one_are_singular_where_the_language_has_it_so() {
+    let said = |amount: &str, dollars: [&str; 3], cents: [&str; 3]| {
+        for (language, (dollar, cent)) in
+            Language::ALL.into_iter().zip(dollars.into_iter().zip(cents))
+        {
+            let messages = Messages::bundled(language);
+            let amount = decimal(amount);
+            assert_eq!(messages.spoken(Unit::Dollars, amount), dollar);
+            let hundredth = amount.checked_div(Decimal::ONE_HUNDRED).unwrap();
+            assert_eq!(messages.spoken_cents(hundredth), cent);
+        }
+    };
+    said("0", ["0 dollars", "0 dollar", "0 dollar"], ["0 cents", "0 cent", "0 cent"]);
+    said("1", ["1 dollar", "1 dollar", "1 dollar"], ["1 cent", "1 cent", "1 cent"]);
+    said("2", ["2 dollars", "2 dollar", "2 dollars"], ["2 cents", "2 cent", "2 cents"]);
+    let francs = ["0.00", "1", "1.5", "-1", "2"]
+        .map(|amount| plain(&Messages::bundled(Language::Fr).exact_dollars(decimal(amount))));
+    assert_eq!(
+        francs,
+        ["0,00 dollar", "1,00 dollar", "1,50 dollar", "−1,00 dollar", "2,00 dollars"]
+    );
 }
 
 /// Of every power of ten, and beside it.

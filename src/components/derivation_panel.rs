@@ -1,5 +1,6 @@
 use super::basis::short_basis;
 use super::figure::number;
+use crate::i18n::message;
 use crate::state::{Action, FigureSpot};
 use crate::view::View;
 use settlement::{Derivation, Formula, Sign, Term};
@@ -37,6 +38,9 @@ pub(crate) fn open_derivation(view: &View) -> Html {
                     <li>{term(view, of, is_subtracted(formula, nth))}</li>
                 }
             </ul>
+            <p class="clause">
+                {messages.get(message::FIGURE_NAME)}{" "}<code>{figure.to_string()}</code>
+            </p>
             if let Some(basis) = basis {
                 <p class="clause">
                     {messages.deal_text(clause.map_or("", |clause| &clause.says))}

@@ -42,7 +42,7 @@ impl NumberField<'_> {
                 aria-valuetext={value.map(|value| messages.spoken(field.unit(), value))}
                 aria-valuenow={value.map(plain)}
                 {size} autocomplete="off" spellcheck="false"
-                placeholder={messages.cleared(field.input()).to_owned()}
+                placeholder={value.is_none().then(|| messages.cleared(field.input()).to_owned())}
                 disabled={value.is_none()}
                 aria-invalid={is_wrong.then_some("true")}
                 aria-describedby={draft.is_some().then(|| self.hint_id())}

@@ -1,13 +1,28 @@
 use super::Line;
-use crate::i18n::message;
 use crate::state::State;
-use settlement::Scope;
+use settlement::{Decimal, Scope};
 
-/// Every figure, one a line: its name, its year, its version, its name in words, its value.
+/// Tells a spreadsheet that the text is in UTF-8.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Every figure, one a line: its name, its year, its version, its name in words, its value. Cells and
+/// decimals are parted as the reader's spreadsheet has it: by semicolons where a comma begins decimals.
 #[must_use]
 pub fn csv(state: &State) -> String {
     let State { scenario, messages, .. } = state;
-    let mut text = messages.get(message::CSV_HEAD).to_owned();
+    let has_comma = messages.numbers.marks().decimal == Some(',');
+    let separator = if has_comma { ';' } else { ',' };
+    let mut text = String::from(BYTE_ORDER_MARK);
+    let mut push = |cells: [&str; 5]| {
+        for (nth, cell) in cells.into_iter().enumerate() {
+            if nth > 0 {
+                text.push(separator);
+            }
+            push_cell(&mut text, cell, separator);
+        }
+        text.push_str("\r\n");
+    };
+    push(["figure", "year", "version", "what", "value"]);
     for Line { figure, name, value } in super::lines(state) {
         let version = match figure.scope {
             Scope::Before => messages.deal_text(&scenario.before().name),
@@ -15,24 +30,25 @@ pub fn csv(state: &State) -> String {
             _ => "",
         };
         let year = figure.year.map(|year| year.to_string()).unwrap_or_default();
-        text.push('\n');
-        for cell in [&name, &year, version, &messages.figure(scenario, figure)] {
-            push_cell(&mut text, cell);
-            text.push(',');
-        }
-        text.push_str(&value.unwrap_or_default());
+        let value = value.unwrap_or_default();
+        let value = if has_comma { value.replace('.', ",") } else { value };
+        push([&name, &year, version, &messages.figure(scenario, figure), &value]);
     }
-    text.push('\n');
     text
 }
 
-/// Adds a cell, in quotes where it has commas or quotes.
-fn push_cell(text: &mut String, cell: &str) {
-    if cell.contains(',') || cell.contains('"') {
+/// Adds a cell: in quotes where it has what would end it, and behind an apostrophe where a spreadsheet
+/// would run it as a formula.
+fn push_cell(text: &mut String, cell: &str, separator: char) {
+    let is_number = Decimal::from_str_exact(&cell.replace(',', ".")).is_ok();
+    let begins = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let is_formula = !is_number && cell.trim_start().starts_with(begins);
+    let cell = if is_formula { format!("'{cell}") } else { cell.to_owned() };
+    if cell.contains([separator, '"', '\r', '\n', '\t']) {
         text.push('"');
         text.push_str(&cell.replace('"', "\"\""));
         text.push('"');
     } else {
-        text.push_str(cell);
+        text.push_str(&cell);
     }
 }

@@ -43,11 +43,11 @@ impl ExportKind {
         }
     }
 
-    /// The name of the file; `None` where the text is copied.
-    pub(crate) fn file_name(self) -> Option<&'static str> {
+    /// The name and the media type of the file; `None` where the text is copied.
+    pub(crate) fn file(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::Csv => Some("who-owes-whom.csv"),
-            Self::Json => Some("who-owes-whom.json"),
+            Self::Csv => Some(("who-owes-whom.csv", "text/csv;charset=utf-8")),
+            Self::Json => Some(("who-owes-whom.json", "application/json")),
             Self::Link | Self::Text | Self::Command => None,
         }
     }

@@ -1,5 +1,6 @@
 use super::language::Language;
 use super::message::{self, Message, Template};
+use crate::platform::NumberFormat;
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -7,6 +8,7 @@ use std::rc::Rc;
 #[derive(Clone, Debug)]
 pub struct Messages {
     pub language: Language,
+    pub numbers: Rc<NumberFormat>,
     lines: Rc<[String]>,
 }
 
@@ -21,7 +23,8 @@ impl Messages {
     /// a line each.
     #[must_use]
     pub fn new(language: Language, text: &str) -> Self {
-        Self { language, lines: text.split('\n').map(str::to_owned).collect() }
+        let lines = text.split('\n').map(str::to_owned).collect();
+        Self { language, numbers: NumberFormat::new(language).into(), lines }
     }
 
     /// The messages that are compiled in. The published page has none: the linker drops what is not

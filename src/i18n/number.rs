@@ -3,7 +3,6 @@
 use super::language::Language;
 use super::message::{self, Message};
 use super::messages::{Messages, plural};
-use crate::platform::format_number;
 use settlement::{Decimal, Unit, times};
 
 /// The named powers of ten: exponent, name, abbreviation.
@@ -25,7 +24,7 @@ impl Messages {
     /// An amount to the cent: `$117,878,827,500.00`.
     #[must_use]
     pub fn exact_dollars(&self, amount: Decimal) -> String {
-        signed(amount, self.format(message::Money { number: self.digits(amount, 2, true) }))
+        signed(amount, self.money(amount, self.digits(amount, 2, true)))
     }
 
     /// An amount to the cent without a currency, for a table whose caption has it:
@@ -83,7 +82,7 @@ impl Messages {
     #[must_use]
     pub fn spoken_cents(&self, amount: Decimal) -> String {
         let number = self.hundredths(amount);
-        let is_one = number == "1";
+        let is_one = self.is_one(times(amount.abs(), Decimal::ONE_HUNDRED).unwrap_or(amount));
         self.spoken_sign(amount, self.format_plural(message::SpokenCents { number }, is_one))
     }
 
@@ -155,13 +154,18 @@ impl Messages {
         let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
         let number = self.digits(amount, cents, grouped);
         match style {
-            Style::Written => self.format(message::Money { number }),
+            Style::Written => self.money(amount, number),
             Style::Short => self.format(message::Short { number }),
             Style::Spoken => {
                 let is_one = self.is_one(amount.abs());
                 self.format_plural(message::SpokenMoney { number }, is_one)
             }
         }
+    }
+
+    /// A number of dollars, without its sign.
+    fn money(&self, amount: Decimal, number: String) -> String {
+        self.format_plural(message::Money { number }, self.is_one(amount.abs()))
     }
 
     /// The name of a scale. `None` where the message is `-`: the language has no such scale and
@@ -187,7 +191,7 @@ impl Messages {
     /// A number without its sign, with at least so many decimals.
     fn digits(&self, number: Decimal, min_decimals: u32, grouped: bool) -> String {
         let digits = number.abs().normalize().to_string();
-        format_number(self.language, &digits, min_decimals, grouped)
+        self.numbers.format(&digits, min_decimals, grouped)
     }
 }
 

@@ -198,8 +198,10 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", async () => {
     const status = button.parentElement.querySelector("[role=status]");
     status.textContent = "";
-    await copy(part(button.dataset.copy).textContent, document.body);
-    status.textContent = status.dataset.copied;
+    const snippet = part(button.dataset.copy);
+    if (await copy(snippet.textContent, document.body)) status.textContent = status.dataset.copied;
+    // Selected, it can be copied by hand.
+    else getSelection().selectAllChildren(snippet);
   });
 }
 

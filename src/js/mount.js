@@ -1,10 +1,9 @@
 // Mounts a page in an element. JavaScript, as it fetches the WebAssembly and outlives what traps in it.
 
+import { numberFormat } from "./number-format.js";
+
 // The first number takes a browser longest: it is formatted while the rest is on its way.
-function warmUp(language) {
-  const tag = navigator.languages.find((tag) => tag.startsWith(language + "-")) ?? language;
-  new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 20 }).format("0");
-}
+const warmUp = (language) => numberFormat(language, 2, true)("0");
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
 

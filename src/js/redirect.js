@@ -1,12 +1,13 @@
 // Before anything is seen: the page in the reader’s language, and in the look that a host asks for.
 // JavaScript, as it runs before anything is drawn.
 
+import { readerTags } from "./number-format.js";
 import { applyOptions, language, pageFile, requestedLanguage } from "./options.js";
 
 const html = document.documentElement;
 const query = new URLSearchParams(location.search);
 // English is where one comes who asked for nothing.
-const own = html.lang === "en" ? navigator.languages.map(language).find(Boolean) : html.lang;
+const own = html.lang === "en" ? readerTags().map(language).find(Boolean) : html.lang;
 const best = requestedLanguage() ?? own ?? "en";
 const { page } = html.dataset;
 if (page && best !== html.lang) location.replace(pageFile(page, best) + location.search + location.hash);

@@ -1,21 +1,16 @@
-use gloo::file::{Blob, ObjectUrl};
-use gloo::timers::callback::Timeout;
-use gloo::utils::{document, window};
-use web_sys::HtmlAnchorElement;
-use web_sys::wasm_bindgen::JsCast;
+use gloo::utils::window;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-/// How long a browser may take to fetch what is saved.
-const FETCH_MS: u32 = 60_000;
+#[wasm_bindgen(module = "/src/js/save.js")]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn save(text: &str, name: &str, kind: &str) -> Result<(), JsValue>;
+}
 
-/// Saves a text as a file.
-pub(crate) fn save_file(text: &str, name: &str) {
-    let Ok(link) = document().create_element("a") else { return };
-    let link = link.unchecked_into::<HtmlAnchorElement>();
-    let url = ObjectUrl::from(Blob::new(text));
-    link.set_href(&url);
-    link.set_download(name);
-    link.click();
-    Timeout::new(FETCH_MS, move || drop(url)).forget();
+/// Saves a text as a file of this media type. Tells whether the browser let it.
+pub(crate) fn save_file(text: &str, name: &str, kind: &str) -> bool {
+    save(text, name, kind).is_ok()
 }
 
 /// Opens the browser's dialog for printing.

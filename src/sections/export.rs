@@ -4,6 +4,7 @@ use crate::i18n::message;
 use crate::platform::{copy_text, print, save_file};
 use crate::state::{Action, State};
 use crate::view::View;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 /// What a reader can take along.
@@ -45,13 +46,19 @@ pub(crate) fn export_section(view: &View, state: &State) -> Html {
 
 /// Saves a text as a file, or copies it, and tells the reader.
 fn export(dispatch: &Dispatch, state: &State, kind: ExportKind, event: &MouseEvent) {
-    let text = kind.text(state);
-    let announcement = if let Some(name) = kind.file_name() {
-        save_file(&text, name);
-        message::SAVED
-    } else {
-        copy_text(&text, &event.target_unchecked_into());
-        message::COPIED
-    };
-    dispatch.send(Action::Announce(state.messages.get(announcement).to_owned()));
+    let (dispatch, messages) = (dispatch.clone(), state.messages.clone());
+    let (text, near) = (kind.text(state), event.target_unchecked_into());
+    spawn_local(async move {
+        let (is_done, done, failed) = match kind.file() {
+            Some((name, media_type)) => {
+                (save_file(&text, name, media_type), message::SAVED, message::NOT_SAVED)
+            }
+            None => (copy_text(&text, &near).await, message::COPIED, message::NOT_COPIED),
+        };
+        dispatch.send(if is_done {
+            Action::Announce(messages.get(done).to_owned())
+        } else {
+            Action::AnnounceFailure(messages.get(failed).to_owned())
+        });
+    });
 }

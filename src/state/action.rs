@@ -55,6 +55,8 @@ pub enum Action {
     SetMessages(Messages),
     /// Tells screen readers something.
     Announce(String),
+    /// Tells every reader that something could not be done.
+    AnnounceFailure(String),
     /// The messages of another language could not be fetched.
     FailedToFetch,
     /// The last change has stood for a moment: the outlook is due.

@@ -40,6 +40,10 @@ impl State {
                 self.announce(text, false);
                 return Ok(());
             }
+            Action::AnnounceFailure(text) => {
+                self.announce(text, true);
+                return Ok(());
+            }
             Action::FailedToFetch => {
                 let text = self.messages.get(message::NOT_FETCHED).to_owned();
                 self.announce(text, true);
@@ -199,6 +203,7 @@ impl State {
             | Action::Toggled(_)
             | Action::SetMessages(_)
             | Action::Announce(_)
+            | Action::AnnounceFailure(_)
             | Action::FailedToFetch
             | Action::ComputeOutlook
             | Action::Settle => {}
@@ -237,7 +242,7 @@ impl State {
         let now = self.scenario.get(field.input());
         let before = self.draft(field).map_or(now, |draft| draft.before);
         let scenario = self.scenario.make_mut();
-        let read = parse_number(field.unit(), self.messages.language, &text).and_then(|value| {
+        let read = parse_number(field.unit(), &self.messages, &text).and_then(|value| {
             field.set(scenario, value).map_err(|error| Problem::Wrong(error.into()))
         });
         if read.is_err() {

@@ -2,6 +2,7 @@
 
 use crate::engine::{self, Engine};
 use crate::expected;
+use crate::preferences::Preferences;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
 use crate::scenario::at;
@@ -18,7 +19,11 @@ use thirtyfour::prelude::*;
 pub(crate) const TESTS: &[Test] = &[
     test!(link_text_and_command_are_copied),
     test!(csv_and_json_have_every_figure),
+    test!(csv_is_what_the_reader_s_spreadsheet_takes),
+    test!(what_a_browser_does_not_let_be_copied_or_saved_is_told),
     test!(each_drawing_is_saved_as_it_is_seen),
+    test!(a_publisher_s_colours_are_those_of_every_program),
+    test!(no_noise_is_saved_as_a_drawing),
     test!(a_printed_page_is_one_sheet).only(engine::CHROMIUM),
     test!(a_sheet_has_answer_table_inputs_and_link).only(engine::CHROMIUM),
 ];
@@ -69,12 +74,12 @@ async fn link_text_and_command_are_copied(engine: Engine) -> WebDriverResult<()>
 }
 
 /// Cells of a line, some of them in quotes.
-fn cells(line: &str) -> Vec<String> {
+fn cells(line: &str, separator: char) -> Vec<String> {
     let (mut cells, mut is_quoted) = (vec![String::new()], false);
     for c in line.chars() {
         match c {
             '"' => is_quoted = !is_quoted,
-            ',' if !is_quoted => cells.push(String::new()),
+            c if c == separator && !is_quoted => cells.push(String::new()),
             c => cells.last_mut().unwrap().push(c),
         }
     }
@@ -107,7 +112,8 @@ async fn csv_and_json_have_every_figure(engine: Engine) -> WebDriverResult<()> {
     }
     press(&reader, 3).await?;
     let csv = String::from_utf8(reader.download("who-owes-whom.csv", b"\n").await?).unwrap();
-    let lines: Vec<_> = csv.lines().map(cells).collect();
+    let csv = csv.strip_prefix('\u{feff}').expect("a byte order mark");
+    let lines: Vec<_> = csv.lines().map(|line| cells(line, ',')).collect();
     assert_eq!(lines[0], ["figure", "year", "version", "what", "value"]);
     assert_eq!(lines.len(), explained.derivations.len() + 1);
     let messages = expected::messages("en");
@@ -118,6 +124,58 @@ async fn csv_and_json_have_every_figure(engine: Engine) -> WebDriverResult<()> {
         assert_eq!(line[3], messages.figure(&scenario, derivation.figure));
         assert_eq!(line[4], plain(nth).unwrap_or_default());
     }
+    reader.close().await
+}
+
+/// The file itself: how its cells are parted in each language is in `tests/export_text.rs`.
+async fn csv_is_what_the_reader_s_spreadsheet_takes(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    reader.visit(&format!("{LINK}&lang=nl")).await?;
+    press(&reader, 3).await?;
+    let csv = reader.download("who-owes-whom.csv", b"\r\n").await?;
+    assert!(csv.starts_with(b"\xef\xbb\xbffigure;year;version;what;value\r\n"));
+    let csv = String::from_utf8(csv).unwrap();
+    let net = csv.lines().find(|line| line.starts_with("after.net;;")).unwrap();
+    assert!(net.ends_with(",00"), "{net}");
+    reader.close().await
+}
+
+/// What could not be done is told to all, in their language.
+async fn what_a_browser_does_not_let_be_copied_or_saved_is_told(
+    engine: Engine,
+) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    reader
+        .script(
+            "const no = () => { throw new Error('no') };
+             navigator.clipboard && (Clipboard.prototype.writeText = no);
+             document.execCommand = () => false;
+             URL.createObjectURL = no",
+        )
+        .await?;
+    let texts = [
+        ("en", "Nothing was copied.", "Nothing was saved."),
+        ("nl", "Er is niets gekopieerd.", "Er is niets opgeslagen."),
+        ("fr", "Rien n’a été copié.", "Rien n’a été enregistré."),
+    ];
+    for (language, copied, saved) in texts {
+        if language != "en" {
+            reader.click(&format!("#languages [lang={language}]")).await?;
+            let spoken = "return document.querySelector('main').lang";
+            reader.until(|| async { Ok(reader.script(spoken).await? == language) }).await?;
+        }
+        for (nth, told) in [(1, copied), (3, saved)] {
+            press(&reader, nth).await?;
+            let status = "return document.querySelector('.notice[role=status]')?.textContent ?? ''";
+            reader
+                .until(|| async {
+                    Ok(reader.script(status).await?.as_str().unwrap().ends_with(told))
+                })
+                .await?;
+        }
+    }
+    // The page goes on.
+    reader.moves_alone().await?;
     reader.close().await
 }
 
@@ -156,6 +214,83 @@ async fn each_drawing_is_saved_as_it_is_seen(engine: Engine) -> WebDriverResult<
     reader.close().await
 }
 
+/// Whatever colours and fonts a publisher asks for.
+async fn a_publisher_s_colours_are_those_of_every_program(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open_blank(engine, Preferences::LIGHT).await?;
+    let style = "--who-paper: #fff1e5; --who-ink: oklch(0.3 0.05 250); \
+        --who-soft: light-dark(lab(30 20 10), white); --who-rule: rgb(0 0 0 / 25%); \
+        --who-first: color(display-p3 0 0.4 0.2); --who-second: LinkText; \
+        --who-sans: system-ui, ui-sans-serif, 'Financier \\'Sans'";
+    let page = reader.site.give(format!(
+        "<!doctype html><html lang=\"en\"><script src=\"/some/path/latest/embed.js\"></script>
+         <who-owes-whom style=\"{style}\"></who-owes-whom>"
+    ));
+    reader.driver.goto(page).await?;
+    reader.awaits(0).await?;
+    reader.in_part("part(0, '#years .pictures button').click()").await?;
+    let svg = reader.download("who-owes-whom-years.svg", b"</svg>").await?;
+    let svg = String::from_utf8(svg).unwrap();
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    let is_plain = |colour: &str| {
+        let hex = colour.strip_prefix('#').unwrap_or_default();
+        hex.len() == 6 && hex.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
+    let mut found = HashSet::new();
+    for part in document.descendants() {
+        for of in part.attributes().filter(|of| ["fill", "stroke"].contains(&of.name())) {
+            assert!(of.value() == "none" || is_plain(of.value()), "{of:?}");
+            found.insert(of.value().to_owned());
+        }
+        if let Some(fonts) = part.attribute("font-family") {
+            assert!(fonts.ends_with(", sans-serif") && !fonts.contains("ui"), "{fonts}");
+        }
+    }
+    let paper = document.descendants().find(|part| part.has_tag_name("rect"));
+    let paper = paper.or(document.root_element().children().nth(1)).unwrap();
+    assert_eq!(paper.attribute("fill"), Some("#fff1e5"));
+    assert!(found.len() > 4, "{found:?}");
+    let is_translucent = |part: Node<'_, '_>| {
+        part.attribute("stroke-opacity").is_some_and(|alpha| alpha.starts_with("0.25"))
+    };
+    assert!(document.descendants().any(is_translucent), "{svg}");
+    reader.close().await
+}
+
+/// Some browsers put noise into what is read off a canvas.
+async fn no_noise_is_saved_as_a_drawing(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    let noisy = [
+        "const { getImageData } = CanvasRenderingContext2D.prototype;
+         CanvasRenderingContext2D.prototype.getImageData = function (...of) {
+             const read = getImageData.apply(this, of);
+             read.data[8] ^= 1;
+             return read;
+         }",
+        "const { toBlob } = HTMLCanvasElement.prototype;
+         HTMLCanvasElement.prototype.toBlob = function (...of) {
+             this.getContext('2d').fillRect(5, 5, 1, 1);
+             return toBlob.apply(this, of);
+         }",
+        "HTMLCanvasElement.prototype.toBlob = function (then) { then(null) }",
+        "HTMLCanvasElement.prototype.getContext = () => null",
+    ];
+    let told =
+        [("en", "Save it as SVG."), ("nl", "Sla ze op als SVG."), ("fr", "Enregistrez-la en SVG.")];
+    for (noise, (language, told)) in noisy.into_iter().zip(told.into_iter().cycle()) {
+        reader.visit(&format!("1&lang={language}")).await?;
+        reader.script(noise).await?;
+        reader.click("#flows .pictures button:last-child").await?;
+        let status = "return document.querySelector('.notice[role=status]')?.textContent ?? ''";
+        reader
+            .until(|| async { Ok(reader.script(status).await?.as_str().unwrap().ends_with(told)) })
+            .await?;
+    }
+    reader.click("#flows .pictures button:first-child").await?;
+    reader.download("who-owes-whom-flows.svg", b"</svg>").await?;
+    assert!(!reader.has_download("who-owes-whom-flows.png"));
+    reader.close().await
+}
+
 /// It needs nothing but itself, and says what the page says.
 fn expect_svg(svg: &str, drawn: &Drawn) {
     let document = roxmltree::Document::parse(svg).unwrap();
@@ -173,7 +308,7 @@ fn expect_svg(svg: &str, drawn: &Drawn) {
         assert!((0.0..=f64::from(drawn.width)).contains(&number(text, "x")), "{text:?}");
         assert!((0.0..=f64::from(drawn.height)).contains(&number(text, "y")), "{text:?}");
         assert!(number(text, "font-size") >= 10.0, "{text:?}");
-        assert!(text.attribute("fill").unwrap().starts_with("rgb("), "{text:?}");
+        assert!(text.attribute("fill").unwrap().starts_with('#'), "{text:?}");
     }
     for part in root.descendants().filter(Node::is_element) {
         assert!(

@@ -19,6 +19,7 @@ mod change;
 mod derivation;
 mod embed;
 mod engine;
+mod entry;
 mod expected;
 mod export;
 mod harness;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
     runner::run(&[
         harness::TESTS,
         numbers::TESTS,
+        entry::TESTS,
         start::TESTS,
         change::TESTS,
         history::TESTS,

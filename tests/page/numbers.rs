@@ -4,6 +4,7 @@ use crate::engine::Engine;
 use crate::preferences::Preferences;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
+use page::NumberFormat;
 use page::i18n::Language;
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
@@ -25,7 +26,7 @@ fn numbers() -> Vec<String> {
     numbers
 }
 
-/// As `format_number` does in a browser.
+/// As `NumberFormat` does in a browser.
 const INTL: &str = "
     return [0, 1, 2, 4].flatMap((places) => [true, false].map((useGrouping) => {
         const options = { minimumFractionDigits: places, maximumFractionDigits: 20, useGrouping };
@@ -39,11 +40,11 @@ async fn a_number_is_what_intl_makes_of_it(engine: Engine) -> WebDriverResult<()
     for (language, tag) in Language::ALL.into_iter().zip(["en-US", "nl-BE", "fr-BE"]) {
         let script = format!("const [tag, numbers] = {};{INTL}", json!([tag, numbers]));
         let browser = reader.script(&script).await?;
+        let format = NumberFormat::new(language);
         let mut ours = Vec::new();
         for places in [0, 1, 2, 4] {
             for grouped in [true, false] {
-                let number =
-                    |digits: &String| page::format_number(language, digits, places, grouped);
+                let number = |digits: &String| format.format(digits, places, grouped);
                 ours.push(numbers.iter().map(number).collect::<Vec<_>>());
             }
         }

@@ -261,6 +261,11 @@ impl Reader {
         Ok(fs::read(path).unwrap())
     }
 
+    /// Whether the page has saved a file under this name.
+    pub(crate) fn has_download(&self, name: &str) -> bool {
+        self.browser.downloads().join(name).exists()
+    }
+
     /// The page on paper, as PDF.
     pub(crate) async fn print(&self) -> WebDriverResult<Vec<u8>> {
         let page = PrintPage { width: 21.0, height: 29.7 };
