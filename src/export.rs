@@ -98,16 +98,28 @@ impl Page {
         Ok(())
     }
 
-    /// Draws the page, and keeps it drawn.
+    /// Draws the page, and keeps it drawn; one that is closed is empty.
     pub fn mount(&mut self) {
-        self.draw();
+        let (opened, host) = match &self.opened {
+            Some((opened, host)) => (Some(opened.clone()), host.clone()),
+            None => (None, Host::default()),
+        };
+        let drawn = self.drawn.clone();
+        let on_ready = Callback::from(move |ready| drop(drawn.replace(Some(ready))));
+        let props = AppProps { opened, opening: self.opening, host, on_ready };
+        if let Some(app) = &mut self.app {
+            app.update(props);
+        } else {
+            let renderer = yew::Renderer::<App>::with_root_and_props(self.root.clone(), props);
+            self.app = Some(renderer.render());
+        }
     }
 
     /// Empties the element; the page can open again.
     pub fn close(&mut self) {
         self.opened = None;
         self.drawn.replace(None);
-        self.draw();
+        self.mount();
     }
 
     /// Shows the scenario of a link.
@@ -140,22 +152,6 @@ impl Page {
         let handle = self.drawn.borrow().as_ref().map(|(handle, _)| handle.clone())?;
         let [before, after, change] = handle.nets().map(|net| net.to_string());
         Some(PageState { state: crate::export_text::link(&handle), before, after, change })
-    }
-
-    fn draw(&mut self) {
-        let (opened, host) = match &self.opened {
-            Some((opened, host)) => (Some(opened.clone()), host.clone()),
-            None => (None, Host::default()),
-        };
-        let drawn = self.drawn.clone();
-        let on_ready = Callback::from(move |ready| drop(drawn.replace(Some(ready))));
-        let props = AppProps { opened, opening: self.opening, host, on_ready };
-        if let Some(app) = &mut self.app {
-            app.update(props);
-        } else {
-            let renderer = yew::Renderer::<App>::with_root_and_props(self.root.clone(), props);
-            self.app = Some(renderer.render());
-        }
     }
 
     fn send(&self, action: Action) {
@@ -192,23 +188,18 @@ fn host(options: &PageOptions) -> Host {
     let callbacks = if options.owns_window() == Some(true) {
         address::callbacks()
     } else {
-        Callbacks::default()
+        let options = options.clone();
+        let on_navigate = move |fragment: String| drop(options.on_navigate(&fragment));
+        Callbacks { on_navigate: Callback::from(on_navigate), ..Callbacks::default() }
     };
-    let on_navigate = options.clone();
     let (on_change, on_mounted, messages) = (options.clone(), options.clone(), options.clone());
-    let callbacks = Callbacks {
+    Host::from(Callbacks {
         fetch_messages: Callback::from(move |(language, then)| {
             spawn_local(fetch(messages.clone(), language, then));
         }),
         on_change: Callback::from(move |()| drop(on_change.on_change())),
         on_mounted: Callback::from(move |()| drop(on_mounted.on_mounted())),
         ..callbacks
-    };
-    Host::from(if callbacks.owns_window {
-        callbacks
-    } else {
-        let on_navigate = move |fragment: String| drop(on_navigate.on_navigate(&fragment));
-        Callbacks { on_navigate: Callback::from(on_navigate), ..callbacks }
     })
 }
 
