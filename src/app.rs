@@ -6,7 +6,8 @@ use crate::hooks::{use_address, use_debounced, use_shortcuts, use_staged_mount, 
 use crate::host::Host;
 use crate::i18n::{Messages, message};
 use crate::sections::{Section, SectionSlot};
-use crate::state::{Action, Shared, State};
+use crate::state::{Action, Change, Shared, State};
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// How long a change must have stood before the outlook is computed anew.
@@ -76,20 +77,19 @@ fn OpenPage(props: &OpenPageProps) -> Html {
         let dispatch = dispatch.clone();
         move || dispatch.send(Action::ComputeOutlook)
     });
-    use_debounced(SETTLE_MS, state.change, {
-        let (dispatch, is_by_host) = (dispatch.clone(), state.change.is_by_host);
-        move || {
-            if !is_by_host {
-                dispatch.send(Action::Settle);
-            }
-        }
-    });
     use_effect_with(state.change, {
-        let host = host.clone();
+        let (host, dispatch) = (host.clone(), dispatch.clone());
         move |change| {
-            if change.is_by_host {
-                host.changed();
-            }
+            let timeout = match change {
+                Change { count: 0, .. } => None,
+                Change { is_by_host: true, .. } => {
+                    host.changed();
+                    None
+                }
+                _ => Some(Timeout::new(SETTLE_MS, move || dispatch.send(Action::Settle))),
+            };
+            // Dropped, and so cancelled, by the next change.
+            move || drop(timeout)
         }
     });
     use_effect_with(state.messages.clone(), {
