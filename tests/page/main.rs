@@ -21,6 +21,7 @@ mod embed;
 mod engine;
 mod expected;
 mod export;
+mod failures;
 mod harness;
 mod history;
 mod hosts;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         harness::TESTS,
         numbers::TESTS,
         start::TESTS,
+        failures::TESTS,
         change::TESTS,
         history::TESTS,
         language::TESTS,
