@@ -5,9 +5,12 @@ use crate::export_text;
 use crate::hooks::{use_address, use_debounced, use_shortcuts, use_staged_mount, use_width};
 use crate::host::Host;
 use crate::i18n::{Messages, message};
+use crate::platform::ForeignChanges;
 use crate::sections::{Section, SectionSlot};
 use crate::state::{Action, Change, Shared, State};
 use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// How long a change must have stood before the outlook is computed anew.
@@ -25,6 +28,8 @@ pub type Handles = (UseReducerHandle<State>, Dispatch);
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
+    /// The element that the page is drawn in.
+    pub root: Element,
     /// What the page opens with; `None` empties it, until it opens again.
     pub opened: Option<Shared<State>>,
     /// Counts the openings.
@@ -40,15 +45,26 @@ pub struct AppProps {
 /// left in it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { opened, opening, host, on_ready } = props;
+    let AppProps { root, opened, opening, host, on_ready } = props;
+    let changes = use_memo(root.clone(), |root| ForeignChanges::watch(root).ok());
+    undo(Option::as_ref(&changes));
     let Some(opened) = opened else { return Html::default() };
     html! {
-        <OpenPage key={*opening} opened={opened.clone()} host={host.clone()} {on_ready} />
+        <OpenPage key={*opening} {changes} opened={opened.clone()} host={host.clone()} {on_ready} />
+    }
+}
+
+/// Puts every node back where Yew left it. A render begins with [`App`] or with [`OpenPage`], and Yew
+/// then goes on to change its nodes without a pause.
+fn undo(changes: Option<&ForeignChanges>) {
+    if let Some(changes) = changes {
+        changes.undo().ok();
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct OpenPageProps {
+    changes: Rc<Option<ForeignChanges>>,
     opened: Shared<State>,
     host: Host,
     on_ready: Callback<Handles>,
@@ -57,10 +73,19 @@ struct OpenPageProps {
 /// The page: its state, its effects, and the order of its sections.
 #[component]
 fn OpenPage(props: &OpenPageProps) -> Html {
-    let OpenPageProps { opened, host, on_ready } = props;
+    let OpenPageProps { changes, opened, host, on_ready } = props;
+    undo(Option::as_ref(changes));
     let state = use_reducer(|| State::clone(opened));
     let dispatch = use_memo((), |()| {
         Dispatch::new(state.dispatcher(), host.clone(), opened.messages.language)
+    });
+    use_effect({
+        let dispatch = dispatch.clone();
+        move || dispatch.rendered()
+    });
+    use_effect_with(dispatch.clone(), |dispatch| {
+        let dispatch = dispatch.clone();
+        move || dispatch.rendered()
     });
     let root = use_node_ref();
     let mounted = use_staged_mount(Section::ALL.len(), host);
@@ -98,7 +123,8 @@ fn OpenPage(props: &OpenPageProps) -> Html {
     });
     let is_first = use_mut_ref(|| true);
     use_effect_with((state.settled, state.messages.language), {
-        let (host, fragment) = (host.clone(), fragment(&state, opened));
+        let (host, link) = (host.clone(), export_text::link(&state));
+        let fragment = export_text::with_language(&link, state.messages.language);
         move |_| {
             // Nothing has happened yet when the page opens.
             if !is_first.replace(false) {
@@ -139,15 +165,4 @@ fn OpenPage(props: &OpenPageProps) -> Html {
 fn title(state: &State) -> String {
     let title = state.messages.get(message::TITLE).to_owned();
     title + " " + state.messages.deal_text(&state.deal().name)
-}
-
-/// What the address has after its `#`: nothing where all is as it was when the page opened.
-fn fragment(state: &State, opened: &State) -> String {
-    let is_as_opened =
-        state.link == opened.link && state.messages.language == opened.messages.language;
-    if is_as_opened {
-        String::new()
-    } else {
-        export_text::with_language(&export_text::link(state), state.messages.language)
-    }
 }
