@@ -47,19 +47,28 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let AppProps { root, opened, opening, host, on_ready } = props;
     let changes = use_memo(root.clone(), |root| ForeignChanges::watch(root).ok());
-    undo(Option::as_ref(&changes));
+    use_own_nodes(&changes);
     let Some(opened) = opened else { return Html::default() };
     html! {
         <OpenPage key={*opening} {changes} opened={opened.clone()} host={host.clone()} {on_ready} />
     }
 }
 
-/// Puts every node back where Yew left it. A render begins with [`App`] or with [`OpenPage`], and Yew
-/// then goes on to change its nodes without a pause.
-fn undo(changes: Option<&ForeignChanges>) {
-    if let Some(changes) = changes {
+/// Puts every node back where Yew left it, until the render that begins here has ended with all that is
+/// within it. A render begins with [`App`] or with [`OpenPage`].
+#[hook]
+fn use_own_nodes(changes: &Rc<Option<ForeignChanges>>) {
+    if let Some(changes) = &**changes {
         changes.undo().ok();
     }
+    use_effect({
+        let changes = changes.clone();
+        move || {
+            if let Some(changes) = &*changes {
+                changes.done().ok();
+            }
+        }
+    });
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -74,7 +83,7 @@ struct OpenPageProps {
 #[component]
 fn OpenPage(props: &OpenPageProps) -> Html {
     let OpenPageProps { changes, opened, host, on_ready } = props;
-    undo(Option::as_ref(changes));
+    use_own_nodes(changes);
     let state = use_reducer(|| State::clone(opened));
     let dispatch = use_memo((), |()| {
         Dispatch::new(state.dispatcher(), host.clone(), opened.messages.language)

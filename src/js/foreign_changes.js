@@ -8,6 +8,7 @@ export class ForeignChanges {
   #root;
   #records = [];
   #isRendering = false;
+  #translations = [];
   #observer = new MutationObserver((records) => this.#keep(records));
 
   constructor(root) {
@@ -16,25 +17,27 @@ export class ForeignChanges {
   }
 
   #keep(records) {
-    for (const record of records) this.#records.push(record);
+    if (!this.#isRendering) for (const record of records) this.#records.push(record);
   }
 
-  // Puts every node back where it was. What changes from now until the next microtask is the page's own; after
-  // it a translation stands again in place of each text that has stayed as it was.
+  // Puts every node back where it was. What changes until `done` is the page's own: Yew may pause between the
+  // renders of a component and of those within it.
   undo() {
     if (this.#isRendering) return;
-    this.#isRendering = true;
-    let translations = [];
-    queueMicrotask(() => {
-      this.#isRendering = false;
-      this.#observer.takeRecords();
-      for (const translate of translations) translate();
-    });
     this.#keep(this.#observer.takeRecords());
+    this.#isRendering = true;
     const records = this.#records;
     this.#records = [];
-    translations = records.map((record) => translation(record, this.#root));
+    this.#translations = records.map((record) => translation(record, this.#root));
     for (const record of records.reverse()) revert(record);
+  }
+
+  // A translation stands again in place of each text that has stayed as it was.
+  done() {
+    this.#observer.takeRecords();
+    this.#isRendering = false;
+    for (const translate of this.#translations) translate();
+    this.#translations = [];
   }
 }
 

@@ -14,4 +14,8 @@ extern "C" {
     /// Undoes them, right before the page changes its nodes itself.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn undo(this: &ForeignChanges) -> Result<(), JsValue>;
+
+    /// The page has changed its nodes.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn done(this: &ForeignChanges) -> Result<(), JsValue>;
 }
