@@ -34,6 +34,7 @@ export class ForeignChanges {
 
   // A translation stands again in place of each text that has stayed as it was.
   done() {
+    if (!this.#isRendering) return;
     this.#observer.takeRecords();
     this.#isRendering = false;
     for (const translate of this.#translations) translate();
