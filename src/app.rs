@@ -5,8 +5,12 @@ use crate::export_text;
 use crate::hooks::{use_address, use_debounced, use_shortcuts, use_staged_mount, use_width};
 use crate::host::Host;
 use crate::i18n::{Messages, message};
+use crate::platform::ForeignChanges;
 use crate::sections::{Section, SectionSlot};
-use crate::state::{Action, Shared, State};
+use crate::state::{Action, Change, Shared, State};
+use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// How long a change must have stood before the outlook is computed anew.
@@ -24,6 +28,8 @@ pub type Handles = (UseReducerHandle<State>, Dispatch);
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
+    /// The element that the page is drawn in.
+    pub root: Element,
     /// What the page opens with; `None` empties it, until it opens again.
     pub opened: Option<Shared<State>>,
     /// Counts the openings.
@@ -39,15 +45,35 @@ pub struct AppProps {
 /// left in it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { opened, opening, host, on_ready } = props;
+    let AppProps { root, opened, opening, host, on_ready } = props;
+    let changes = use_memo(root.clone(), |root| ForeignChanges::watch(root).ok());
+    use_own_nodes(&changes);
     let Some(opened) = opened else { return Html::default() };
     html! {
-        <OpenPage key={*opening} opened={opened.clone()} host={host.clone()} {on_ready} />
+        <OpenPage key={*opening} {changes} opened={opened.clone()} host={host.clone()} {on_ready} />
     }
+}
+
+/// Puts every node back where Yew left it, until the render that begins here has ended with all that is
+/// within it. A render begins with [`App`] or with [`OpenPage`].
+#[hook]
+fn use_own_nodes(changes: &Rc<Option<ForeignChanges>>) {
+    if let Some(changes) = &**changes {
+        changes.undo().ok();
+    }
+    use_effect({
+        let changes = changes.clone();
+        move || {
+            if let Some(changes) = &*changes {
+                changes.done().ok();
+            }
+        }
+    });
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct OpenPageProps {
+    changes: Rc<Option<ForeignChanges>>,
     opened: Shared<State>,
     host: Host,
     on_ready: Callback<Handles>,
@@ -56,10 +82,19 @@ struct OpenPageProps {
 /// The page: its state, its effects, and the order of its sections.
 #[component]
 fn OpenPage(props: &OpenPageProps) -> Html {
-    let OpenPageProps { opened, host, on_ready } = props;
+    let OpenPageProps { changes, opened, host, on_ready } = props;
+    use_own_nodes(changes);
     let state = use_reducer(|| State::clone(opened));
     let dispatch = use_memo((), |()| {
         Dispatch::new(state.dispatcher(), host.clone(), opened.messages.language)
+    });
+    use_effect({
+        let dispatch = dispatch.clone();
+        move || dispatch.rendered()
+    });
+    use_effect_with(dispatch.clone(), |dispatch| {
+        let dispatch = dispatch.clone();
+        move || dispatch.rendered()
     });
     let root = use_node_ref();
     let mounted = use_staged_mount(Section::ALL.len(), host);
@@ -76,20 +111,19 @@ fn OpenPage(props: &OpenPageProps) -> Html {
         let dispatch = dispatch.clone();
         move || dispatch.send(Action::ComputeOutlook)
     });
-    use_debounced(SETTLE_MS, state.change, {
-        let (dispatch, is_by_host) = (dispatch.clone(), state.change.is_by_host);
-        move || {
-            if !is_by_host {
-                dispatch.send(Action::Settle);
-            }
-        }
-    });
     use_effect_with(state.change, {
-        let host = host.clone();
+        let (host, dispatch) = (host.clone(), dispatch.clone());
         move |change| {
-            if change.is_by_host {
-                host.changed();
-            }
+            let timeout = match change {
+                Change { count: 0, .. } => None,
+                Change { is_by_host: true, .. } => {
+                    host.changed();
+                    None
+                }
+                _ => Some(Timeout::new(SETTLE_MS, move || dispatch.send(Action::Settle))),
+            };
+            // Dropped, and so cancelled, by the next change.
+            move || drop(timeout)
         }
     });
     use_effect_with(state.messages.clone(), {
@@ -98,7 +132,8 @@ fn OpenPage(props: &OpenPageProps) -> Html {
     });
     let is_first = use_mut_ref(|| true);
     use_effect_with((state.settled, state.messages.language), {
-        let (host, fragment) = (host.clone(), fragment(&state, opened));
+        let (host, link) = (host.clone(), export_text::link(&state));
+        let fragment = export_text::with_language(&link, state.messages.language);
         move |_| {
             // Nothing has happened yet when the page opens.
             if !is_first.replace(false) {
@@ -139,15 +174,4 @@ fn OpenPage(props: &OpenPageProps) -> Html {
 fn title(state: &State) -> String {
     let title = state.messages.get(message::TITLE).to_owned();
     title + " " + state.messages.deal_text(&state.deal().name)
-}
-
-/// What the address has after its `#`: nothing where all is as it was when the page opened.
-fn fragment(state: &State, opened: &State) -> String {
-    let is_as_opened =
-        state.link == opened.link && state.messages.language == opened.messages.language;
-    if is_as_opened {
-        String::new()
-    } else {
-        export_text::with_language(&export_text::link(state), state.messages.language)
-    }
 }

@@ -1,10 +1,14 @@
 use crate::host::Host;
 use crate::i18n::Language;
 use crate::state::{Action, State};
-use std::cell::Cell;
+use gloo::timers::callback::Timeout;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
+
+/// How long a render may be due. It comes at once, unless an exception has left Yew's scheduler locked.
+const RENDER_MS: u32 = 1000;
 
 /// The dispatcher of the page, in a context: how components change the state. A component that finds
 /// none draws a static page, without controls.
@@ -14,6 +18,8 @@ pub struct Dispatch {
     host: Host,
     /// The language that was last asked for; its messages may still be on their way.
     language: Rc<Cell<Language>>,
+    /// Runs while a render is due.
+    due: Rc<RefCell<Option<Timeout>>>,
 }
 
 impl PartialEq for Dispatch {
@@ -28,12 +34,21 @@ impl Dispatch {
         host: Host,
         language: Language,
     ) -> Self {
-        Self { dispatcher, host, language: Rc::new(Cell::new(language)) }
+        Self { dispatcher, host, language: Rc::new(Cell::new(language)), due: Rc::default() }
     }
 
     /// Carries an action out.
     pub fn send(&self, action: Action) {
         self.dispatcher.dispatch(action);
+        self.due.borrow_mut().get_or_insert_with(|| {
+            let host = self.host.clone();
+            Timeout::new(RENDER_MS, move || host.stopped())
+        });
+    }
+
+    /// The page has rendered, or is gone.
+    pub(crate) fn rendered(&self) {
+        self.due.take();
     }
 
     /// A callback that carries an action out, whatever the event.

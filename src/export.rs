@@ -5,7 +5,7 @@ use crate::host::{Callbacks, Host};
 use crate::i18n::{Language, Messages};
 use crate::platform::address;
 use crate::state::{Action, Opening, Shared, State};
-use js_sys::Promise;
+use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -45,6 +45,25 @@ extern "C" {
     fn on_navigate(this: &PageOptions, fragment: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = onMounted)]
     fn on_mounted(this: &PageOptions) -> Result<(), JsValue>;
+    #[wasm_bindgen(method, catch, js_name = onStopped)]
+    fn on_stopped(this: &PageOptions) -> Result<(), JsValue>;
+}
+
+thread_local! {
+    /// Is told of a panic, which ends every page.
+    static ON_PANIC: RefCell<Option<Function>> = const { RefCell::new(None) };
+}
+
+/// Calls back after a panic: pages are dead then. The console is told where it was.
+#[wasm_bindgen(js_name = onPanic)]
+pub fn on_panic(callback: Function) {
+    ON_PANIC.replace(Some(callback));
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        if let Some(callback) = ON_PANIC.take() {
+            callback.call0(&JsValue::UNDEFINED).ok();
+        }
+    }));
 }
 
 /// What a page shows: its scenario as a link, and its nets in dollars, as texts, since a number of
@@ -77,6 +96,12 @@ impl Page {
         Self { root, opening: 0, opened: None, app: None, drawn: Rc::default() }
     }
 
+    /// Whether a text is all the messages of a language.
+    #[must_use]
+    pub fn reads(messages: &str) -> bool {
+        Messages::new(Language::En, messages).is_complete()
+    }
+
     /// Works out what the page opens with; nothing is drawn yet, so that the browser has a moment in
     /// between.
     ///
@@ -98,16 +123,29 @@ impl Page {
         Ok(())
     }
 
-    /// Draws the page, and keeps it drawn.
+    /// Draws the page, and keeps it drawn; one that is closed is empty.
     pub fn mount(&mut self) {
-        self.draw();
+        let (opened, host) = match &self.opened {
+            Some((opened, host)) => (Some(opened.clone()), host.clone()),
+            None => (None, Host::default()),
+        };
+        let drawn = self.drawn.clone();
+        let on_ready = Callback::from(move |ready| drop(drawn.replace(Some(ready))));
+        let root = self.root.clone();
+        let props = AppProps { root, opened, opening: self.opening, host, on_ready };
+        if let Some(app) = &mut self.app {
+            app.update(props);
+        } else {
+            let renderer = yew::Renderer::<App>::with_root_and_props(self.root.clone(), props);
+            self.app = Some(renderer.render());
+        }
     }
 
     /// Empties the element; the page can open again.
     pub fn close(&mut self) {
         self.opened = None;
         self.drawn.replace(None);
-        self.draw();
+        self.mount();
     }
 
     /// Shows the scenario of a link.
@@ -140,22 +178,6 @@ impl Page {
         let handle = self.drawn.borrow().as_ref().map(|(handle, _)| handle.clone())?;
         let [before, after, change] = handle.nets().map(|net| net.to_string());
         Some(PageState { state: crate::export_text::link(&handle), before, after, change })
-    }
-
-    fn draw(&mut self) {
-        let (opened, host) = match &self.opened {
-            Some((opened, host)) => (Some(opened.clone()), host.clone()),
-            None => (None, Host::default()),
-        };
-        let drawn = self.drawn.clone();
-        let on_ready = Callback::from(move |ready| drop(drawn.replace(Some(ready))));
-        let props = AppProps { opened, opening: self.opening, host, on_ready };
-        if let Some(app) = &mut self.app {
-            app.update(props);
-        } else {
-            let renderer = yew::Renderer::<App>::with_root_and_props(self.root.clone(), props);
-            self.app = Some(renderer.render());
-        }
     }
 
     fn send(&self, action: Action) {
@@ -192,28 +214,26 @@ fn host(options: &PageOptions) -> Host {
     let callbacks = if options.owns_window() == Some(true) {
         address::callbacks()
     } else {
-        Callbacks::default()
+        let options = options.clone();
+        let on_navigate = move |fragment: String| drop(options.on_navigate(&fragment));
+        Callbacks { on_navigate: Callback::from(on_navigate), ..Callbacks::default() }
     };
-    let on_navigate = options.clone();
-    let (on_change, on_mounted, messages) = (options.clone(), options.clone(), options.clone());
-    let callbacks = Callbacks {
+    let (on_change, on_mounted) = (options.clone(), options.clone());
+    let (on_stopped, messages) = (options.clone(), options.clone());
+    Host::from(Callbacks {
         fetch_messages: Callback::from(move |(language, then)| {
             spawn_local(fetch(messages.clone(), language, then));
         }),
         on_change: Callback::from(move |()| drop(on_change.on_change())),
         on_mounted: Callback::from(move |()| drop(on_mounted.on_mounted())),
+        on_stopped: Callback::from(move |()| drop(on_stopped.on_stopped())),
         ..callbacks
-    };
-    Host::from(if callbacks.owns_window {
-        callbacks
-    } else {
-        let on_navigate = move |fragment: String| drop(on_navigate.on_navigate(&fragment));
-        Callbacks { on_navigate: Callback::from(on_navigate), ..callbacks }
     })
 }
 
 async fn fetch(options: PageOptions, language: Language, then: Callback<Option<Messages>>) {
     let text = JsFuture::from(options.load_messages(language.code())).await;
     let text = text.ok().and_then(|text| text.as_string());
-    then.emit(text.map(|text| Messages::new(language, &text)));
+    let messages = text.map(|text| Messages::new(language, &text));
+    then.emit(messages.filter(Messages::is_complete));
 }

@@ -20,6 +20,8 @@ pub struct Callbacks {
     pub on_change: Callback<()>,
     /// All sections are there.
     pub on_mounted: Callback<()>,
+    /// An exception has left the page so that it does not go on.
+    pub on_stopped: Callback<()>,
     /// The window is the page's own: keys are heard, and the address followed, wherever they come.
     pub owns_window: bool,
 }
@@ -55,6 +57,10 @@ impl Host {
 
     pub(crate) fn mounted(&self) {
         self.0.on_mounted.emit(());
+    }
+
+    pub(crate) fn stopped(&self) {
+        self.0.on_stopped.emit(());
     }
 
     pub(crate) fn owns_window(&self) -> bool {

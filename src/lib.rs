@@ -23,7 +23,7 @@ mod view;
 
 pub use app::{App, AppProps, Handles};
 pub use dispatch::Dispatch;
-pub use export::{Page, PageOptions, PageState};
+pub use export::{Page, PageOptions, PageState, on_panic};
 pub use host::{Callbacks, Host};
 pub use platform::{Marks, NumberFormat};
 pub use state::{
@@ -52,7 +52,12 @@ pub fn mount_in_window() {
         ),
         ..address::callbacks()
     });
-    let props =
-        AppProps { opened: Some(state.into()), opening: 0, host, on_ready: Callback::default() };
+    let props = AppProps {
+        root: root.clone(),
+        opened: Some(state.into()),
+        opening: 0,
+        host,
+        on_ready: Callback::default(),
+    };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

@@ -3,6 +3,7 @@
 pub(crate) mod address;
 mod clipboard;
 mod download;
+mod foreign_changes;
 mod listen;
 mod number_format;
 mod observe;
@@ -10,6 +11,7 @@ mod picture;
 
 pub(crate) use clipboard::copy_text;
 pub(crate) use download::{print, save_file};
+pub(crate) use foreign_changes::ForeignChanges;
 pub(crate) use listen::listen;
 pub use number_format::{Marks, NumberFormat};
 pub(crate) use observe::{on_intersection, on_resize};

@@ -217,12 +217,13 @@ impl State {
 impl yew::Reducible for State {
     type Action = Action;
 
-    /// An action that cannot be carried out changes nothing, and then Yew renders nothing.
+    /// An action that cannot be carried out changes nothing.
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut next = Self::clone(&self);
         match next.apply(action) {
             Ok(()) => next.into(),
-            Err(_) => self,
+            // A copy, for which Yew renders as for all others.
+            Err(_) => Self::clone(&self).into(),
         }
     }
 }

@@ -24,6 +24,8 @@ pub struct StaticPageProps {
 pub struct PageLink {
     pub name: String,
     pub href: String,
+    /// The scenario, as a link: where the page fails, a script looks for the one that is shown.
+    pub link: String,
     /// The link leads to the page that is shown.
     pub is_current: bool,
 }
@@ -101,9 +103,10 @@ fn page_links(pages: &[PageLink], texts: &StaticTexts) -> Html {
         <>
             <h2 id="pages-title">{ texts.pages.clone() }</h2>
             <ul class="presets" aria-labelledby="pages-title">
-                for PageLink { name, href, is_current } in pages {
+                for PageLink { name, href, link, is_current } in pages {
                     <li>
-                        <a href={href.clone()} aria-current={is_current.then_some("true")}>
+                        <a href={href.clone()} data-link={link.clone()}
+                            aria-current={is_current.then_some("true")}>
                             { name.clone() }
                         </a>
                     </li>

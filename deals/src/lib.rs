@@ -19,11 +19,16 @@ pub static ALL: [&Deal; 1] = [&OPENAI_MICROSOFT];
 
 pub const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
 
+const ENGLISH: &[&str] = include!(concat!(env!("OUT_DIR"), "/openai-microsoft.en.rs"));
+
+/// How many texts [`KEYED`] has.
+pub const TEXTS: usize = ENGLISH.len();
+
 /// The texts of [`KEYED`] in a language; empty for a language without a translation.
 #[must_use]
 pub fn texts(language: &str) -> &'static [&'static str] {
     match language {
-        "en" => include!(concat!(env!("OUT_DIR"), "/openai-microsoft.en.rs")),
+        "en" => ENGLISH,
         "nl" => include!(concat!(env!("OUT_DIR"), "/openai-microsoft.nl.rs")),
         "fr" => include!(concat!(env!("OUT_DIR"), "/openai-microsoft.fr.rs")),
         _ => &[],

@@ -15,7 +15,6 @@ pub struct Messages {
     pub(crate) pages: String,
     pub(crate) as_it_stands: String,
     pub(crate) blocked: String,
-    pub(crate) failed: String,
     pub(crate) assumptions: String,
     /// Between the assumptions of one level and those of the next.
     pub(crate) list_separator: String,
@@ -34,7 +33,28 @@ pub struct Messages {
     pub(crate) change: String,
     pub(crate) nothing: String,
     pub(crate) estimate: String,
+    pub(crate) failed: Failed,
     pub(crate) embed: embed::Messages,
+}
+
+/// Why a page cannot start or go on, as `src/js/failure.js` tells it, and what a reader has then.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Failed {
+    /// For whatever no other says.
+    pub(crate) stopped: String,
+    pub(crate) old: String,
+    pub(crate) forbidden: String,
+    pub(crate) missing: String,
+    pub(crate) broken: String,
+    pub(crate) texts: String,
+    pub(crate) unreachable: String,
+    pub(crate) offline: String,
+    /// Where the scenario has no static page.
+    pub(crate) unwritten: String,
+    pub(crate) again: String,
+    /// Where the style sheet has not come.
+    pub(crate) unstyled: String,
 }
 
 impl Messages {

@@ -1,5 +1,7 @@
-use crate::{SiteUrls, Story, head, static_page};
+use crate::messages::Failed;
+use crate::{Messages, SiteUrls, Story, head, static_page};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use page::i18n::Language;
 
 /// The HTML of a page of the site, which loads shared scripts and styles.
 #[must_use]
@@ -28,12 +30,42 @@ pub fn shell(story: &Story, urls: &SiteUrls) -> String {
     page.into_string() + "\n"
 }
 
+/// What the style sheet hides. Some servers give the folder's page at an address without the slash, from
+/// where neither style nor script is found.
+fn unstyled() -> Markup {
+    html! {
+        @for language in Language::ALL {
+            @if let Ok(messages) = Messages::of(language) {
+                p class="unstyled" lang=(language.code()) data-nosnippet {
+                    (messages.failed.unstyled) " " a href="latest/" { "latest/" }
+                }
+            }
+        }
+    }
+}
+
+/// What a script says where the page cannot start or go on.
+fn failed(story: &Story) -> Markup {
+    let Failed { stopped, old, forbidden, missing, broken, texts, unreachable, offline, .. } =
+        &story.messages.failed;
+    let Failed { unwritten, again, .. } = &story.messages.failed;
+    html! {
+        p id="failed" role="alert" hidden data-old=(old) data-forbidden=(forbidden)
+            data-missing=(missing) data-broken=(broken) data-texts=(texts)
+            data-unreachable=(unreachable) data-offline=(offline)
+            data-unwritten=(unwritten) data-again=(again) { (stopped) }
+    }
+}
+
 /// The body: the static page, and an inline script where there is one.
 pub(crate) fn body(story: &Story, static_page: &str, script: Option<&str>) -> Markup {
     html! {
         body {
-            p id="failed" role="alert" hidden { (story.messages.failed) }
-            div id="app" data-link=(story.subject.link()) { (PreEscaped(static_page)) }
+            @if script.is_none() && story.subject.file(story.language()) == "index.html" {
+                (unstyled())
+            }
+            (failed(story))
+            div id="app" data-edition=(story.deal().edition) data-link=(story.subject.link()) { (PreEscaped(static_page)) }
             @if let Some(script) = script {
                 script { (PreEscaped(script)) }
             }

@@ -10,6 +10,7 @@ pub(crate) fn among_others(story: &Story) -> String {
     let pages = Subject::all(story.deal()).into_iter().map(|subject| PageLink {
         name: story.name(subject).to_owned(),
         href: subject.file(language),
+        link: subject.link().to_owned(),
         is_current: subject.id() == story.subject.id(),
     });
     render(story, |of| story.subject.file(of), pages.collect())

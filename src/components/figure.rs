@@ -14,7 +14,7 @@ pub(crate) fn figure(
 ) -> Html {
     if view.dispatch.is_none() {
         return html! {
-            <span class="figure">
+            <span class="figure" translate="no">
                 // Text that is spoken as it is written stands there once: a reader without the style
                 // sheet would see it twice.
                 if with_plain_spaces(shown) == spoken {
@@ -27,7 +27,7 @@ pub(crate) fn figure(
     }
     let is_open = view.is_derivation_open(spot, figure);
     html! {
-        <button type="button" class="figure" aria-expanded={is_open.to_string()}
+        <button type="button" class="figure" translate="no" aria-expanded={is_open.to_string()}
             aria-controls={is_open.then_some("why")}
             onclick={view.on(Action::ToggleDerivation(spot, figure))}>
             {number(&view.messages, shown, spoken)}

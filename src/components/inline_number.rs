@@ -46,7 +46,7 @@ pub(crate) fn InlineNumber(props: &InlineNumberProps) -> Html {
 fn read_only(field: Field, name: AttrValue, text: String) -> Html {
     let size = text.chars().count().to_string();
     html! {
-        <input type="text" id={inline_id(field)} class="handle" aria-label={name} {size}
+        <input type="text" id={inline_id(field)} class="handle" translate="no" aria-label={name} {size}
             autocomplete="off" readonly=true tabindex="-1" value={text} />
     }
 }

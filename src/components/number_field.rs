@@ -37,7 +37,7 @@ impl NumberField<'_> {
         let look = if inline.is_some() { "handle" } else { "field" };
         html! {
             <input type="text" id={self.id()}
-                class={classes!(look, draft.is_some().then_some("is-draft"))} role="spinbutton"
+                class={classes!(look, draft.is_some().then_some("is-draft"))} role="spinbutton" translate="no"
                 aria-label={name}
                 aria-valuetext={value.map(|value| messages.spoken(field.unit(), value))}
                 aria-valuenow={value.map(plain)}

@@ -27,6 +27,11 @@ impl Messages {
         Self { language, numbers: NumberFormat::new(language).into(), lines }
     }
 
+    /// Whether no line is missing, as where a server sent something else.
+    pub(crate) fn is_complete(&self) -> bool {
+        self.lines.len() == message::COUNT + deals::TEXTS
+    }
+
     /// The messages that are compiled in. The published page has none: the linker drops what is not
     /// called, and so the library must not call this in a browser.
     #[must_use]

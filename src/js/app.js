@@ -2,13 +2,27 @@
 
 import init, * as module from "glue";
 import { attach as attachTo } from "./element.js";
+import { Failure } from "./failure.js";
 import { mount as mountIn } from "./mount.js";
 import { once } from "./once.js";
+import { request } from "./request.js";
 
 const here = (path) => new URL(path, import.meta.url);
 
+// What cannot be compiled is not what was published.
+function compile(address) {
+  return request(address, async (response) => {
+    const kind = response.headers.get("Content-Type");
+    await init({ module_or_path: response }).catch((error) => {
+      if (!(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError)) throw error;
+      throw new Failure("broken", `${address} (${kind}) is not, or not all of, the WebAssembly that was published: ${error.message}`, error);
+    });
+    return module;
+  });
+}
+
 const source = {
-  module: () => once(here("app.wasm"), (address) => init({ module_or_path: address }).then(() => module)),
+  module: () => once(here("app.wasm"), compile),
   messages: (language) => once(here(`messages/${language}.txt`)),
   style: () => once(here("page.css")),
 };

@@ -1,5 +1,6 @@
 // Mounts a page in an element. JavaScript, as it fetches the WebAssembly and outlives what traps in it.
 
+import { checkWebAssembly, Failure } from "./failure.js";
 import { numberFormat } from "./number-format.js";
 
 // The first number takes a browser longest: it is formatted while the rest is on its way.
@@ -7,29 +8,64 @@ const warmUp = (language) => numberFormat(language, 2, true)("0");
 
 const task = () => new Promise((resolve) => setTimeout(resolve));
 
+// Milliseconds until all sections are there, where an exception has not stopped them.
+const MOUNT = 15_000;
+
+// What ends each page that lives, should the WebAssembly panic; which it can do once.
+const ends = new Set();
+
+function endAll() {
+  const error = new Failure("stopped", "the WebAssembly has panicked; what and where stands above");
+  // Yew may be in the midst of its nodes.
+  setTimeout(() => ends.forEach((end) => end(error)));
+}
+
 // `source` loads the module with its WebAssembly, and the messages of a language. `options` are those of
-// src/export.rs, but for the messages; `fail` is called where the page ends by a trap, until `signal` is
+// src/export.rs, but for the messages; `fail` is called with an error where the page ends, until `signal` is
 // aborted. Resolves to a Page, once all of its sections are there: `closed`, where one is given.
 export async function mount(root, options, source, { fail, signal, closed }) {
+  checkWebAssembly();
   const loading = source.messages(options.language);
+  // Told of below, after a fault of the WebAssembly.
+  loading.catch(() => {});
   setTimeout(warmUp, 0, options.language);
-  const { Page } = await source.module();
-  const messages = await loading;
-  const page = closed ?? new Page(root);
-  // A panic is a trap, wherever it happens; the console has said where.
-  const trapped = ({ error }) => {
-    if (!(error instanceof WebAssembly.RuntimeError)) return;
-    removeEventListener("error", trapped);
-    fail();
-  };
-  addEventListener("error", trapped, { signal });
-  const mounted = new Promise((onMounted) => {
-    page.open({ onChange() {}, onNavigate() {}, ...options, messages, loadMessages: source.messages, onMounted });
+  const { Page, onPanic } = await source.module();
+  onPanic(endAll);
+  const messages = await loading.catch((error) => {
+    throw error.why === "missing" ? new Failure("texts", error.message, error) : error;
   });
-  await task();
-  root.style.minHeight = `${root.clientHeight}px`;
-  page.mount();
-  await mounted;
+  if (!Page.reads(messages)) {
+    throw new Failure("texts", `messages/${options.language}.txt is not, or not all of, what was published; it begins with ${JSON.stringify(messages.slice(0, 40))}`);
+  }
+  const page = closed ?? new Page(root);
+  await new Promise((onMounted, reject) => {
+    let isMounted = false;
+    const end = (error) => {
+      ends.delete(end);
+      if (isMounted) fail(error);
+      else reject(error);
+    };
+    setTimeout(() => isMounted || onStopped(), MOUNT);
+    const onStopped = () => end(new Failure("stopped", "an exception, which stands above, has left the page unable to render"));
+    ends.add(end);
+    signal?.addEventListener("abort", () => ends.delete(end));
+    // Nobody else’s WebAssembly is in a window of our own.
+    if (options.ownsWindow) {
+      addEventListener("error", ({ error }) => {
+        const isFatal = error instanceof WebAssembly.RuntimeError || (error && !isMounted);
+        if (isFatal) end(new Failure("stopped", `the program has ended: ${error.message}`, error));
+      });
+    }
+    const mounted = () => {
+      isMounted = true;
+      onMounted();
+    };
+    page.open({ onChange() {}, onNavigate() {}, ...options, messages, loadMessages: source.messages, onMounted: mounted, onStopped });
+    task().then(() => {
+      root.style.minHeight = `${root.clientHeight}px`;
+      page.mount();
+    }).catch(reject);
+  });
   root.style.minHeight = "";
   return page;
 }

@@ -1,6 +1,8 @@
 // What is loaded is loaded once; what has failed may be asked for again. JavaScript, as it loads the
 // WebAssembly, and a page without any needs it, too.
 
+import { request } from "./request.js";
+
 const loaded = new Map();
 
 export function once(address, load = text) {
@@ -12,8 +14,4 @@ export function once(address, load = text) {
   return loaded.get(address.href);
 }
 
-async function text(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.text();
-}
+const text = (address) => request(address, (response) => response.text());

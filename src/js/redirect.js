@@ -1,8 +1,21 @@
 // Before anything is seen: the page in the reader’s language, and in the look that a host asks for.
 // JavaScript, as it runs before anything is drawn.
 
+import { Failure, sayWhy } from "./failure.js";
 import { readerTags } from "./number-format.js";
 import { applyOptions, language, pageFile, requestedLanguage } from "./options.js";
+
+// Whatever of the page does not come leaves it still, and says so.
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (target.tagName !== "SCRIPT") return;
+    const failed = () => sayWhy(document.getElementById("failed"), new Failure("missing", `${target.src} cannot be loaded`));
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", failed);
+    else failed();
+  },
+  true,
+);
 
 const html = document.documentElement;
 const query = new URLSearchParams(location.search);

@@ -6,10 +6,12 @@ import wasm from "app.wasm.gz";
 import en from "messages/en.txt";
 import fr from "messages/fr.txt";
 import nl from "messages/nl.txt";
+import { Failure } from "./failure.js";
 import { mount } from "./mount.js";
 import { open } from "./site.js";
 
 async function module() {
+  if (typeof DecompressionStream !== "function") throw new Failure("old", "this browser has no DecompressionStream");
   const bytes = Uint8Array.from(atob(wasm), (letter) => letter.charCodeAt());
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   await init({ module_or_path: await new Response(stream).arrayBuffer() });

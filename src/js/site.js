@@ -1,42 +1,75 @@
 // The page where it stands by itself: in a window, or in another page's frame. JavaScript, as it tells a
 // frame's height before the WebAssembly is there, and brings the static page back where that fails.
 
+import { sayWhy } from "./failure.js";
 import { requestedLanguage } from "./options.js";
+import { isWritten, storyOf } from "./story.js";
 
-// Opens it with `mount`; where it cannot start, or fails later, the reader keeps the static page.
+// Opens it with `mount`; where it cannot start, or fails later, the reader gets the static page of the scenario.
 export async function open(mount) {
-  const root = document.getElementById("app");
-  const story = [...root.childNodes];
-  const fail = () => {
-    root.replaceChildren(...story);
+  let root = document.getElementById("app");
+  const still = root.querySelector("main");
+  const failed = document.getElementById("failed");
+  // Where the address cannot follow, as in a frame that was written by its host.
+  let shown;
+  const link = () => shown ?? (location.hash.slice(1) || root.dataset.link || "");
+  const fail = async (error) => {
+    // Without the listeners of a program that has ended.
+    const fresh = root.cloneNode(false);
+    root.replaceWith(fresh);
+    root = fresh;
     root.style.minHeight = "";
-    document.getElementById("failed").hidden = false;
+    sayWhy(failed, error);
+    const show = async () => {
+      const story = await storyOf(link(), root.dataset, still, failed);
+      root.removeAttribute("data-pending");
+      root.replaceChildren(story);
+    };
+    addEventListener("hashchange", () => {
+      shown = undefined;
+      show();
+    });
+    await show();
   };
   if (parent !== window) {
     tellHeight();
     addEventListener("click", openBeside, true);
   }
-  const link = () => location.hash.slice(1) || root.dataset.link || "";
+  addEventListener("click", followWithin);
   const options = {
     language: requestedLanguage() ?? document.documentElement.lang,
     link: link(),
     ownsWindow: true,
+    onChange: () => (shown = page?.state.state),
   };
+  // The figures of another scenario are not shown in the meantime.
+  root.toggleAttribute("data-pending", !isWritten(options.link, root.dataset));
+  let page;
   try {
-    const page = await mount(root, options, { fail });
-    // Somebody may have left for another while it was on its way.
-    if (link() !== options.link) dispatchEvent(new PopStateEvent("popstate"));
-    return page;
+    page = await mount(root, options, { fail });
   } catch (error) {
-    fail();
-    throw error;
+    await fail(error);
+    return;
   }
+  // Somebody may have left for another while it was on its way.
+  if (link() !== options.link) dispatchEvent(new PopStateEvent("popstate"));
+  return page;
 }
 
 // In a frame most other sites show nothing: their pages open beside the host's.
 function openBeside({ target }) {
   const link = target.closest?.("a[href]");
   if (link && link.origin !== location.origin) link.target = "_blank";
+}
+
+// A link within the page leads to another page where the frame was written by its host, whose address it takes
+// for its base.
+function followWithin(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const fragment = event.target.closest?.("a")?.getAttribute("href");
+  if (!fragment?.startsWith("#") || document.baseURI.split("#")[0] === location.href.split("#")[0]) return;
+  event.preventDefault();
+  location.hash = fragment;
 }
 
 // Tells the host how high the page is, as AMP does, and as pym does where its host asks for that.

@@ -1,8 +1,10 @@
 //! The address of the window, where the page stands by itself.
 
+use crate::export_text::with_language;
 use crate::host::Callbacks;
 use crate::i18n::Language;
 use gloo::utils::{document, document_element, window};
+use settlement::link;
 use web_sys::wasm_bindgen::JsValue;
 use web_sys::{UrlSearchParams, Window};
 use yew::Callback;
@@ -16,11 +18,23 @@ fn fragment() -> String {
 /// The link after the `#`; where there is none, the one that the page was written for.
 pub(crate) fn link() -> String {
     let fragment = fragment();
-    if !fragment.is_empty() {
-        return fragment;
-    }
+    if fragment.is_empty() { own_link() } else { fragment }
+}
+
+/// The link of the scenario that the page was written for.
+fn own_link() -> String {
     let app = document().get_element_by_id("app");
     app.and_then(|app| app.get_attribute("data-link")).unwrap_or_default()
+}
+
+/// What an address without a `#` stands for, as a fragment would say it.
+fn own_fragment() -> String {
+    let language = document_element().get_attribute("lang");
+    let language = language.and_then(|code| Language::of(&code)).unwrap_or(Language::En);
+    let link = link::read(&deals::KEYED, &own_link(), &[]);
+    let link = link.map(|link| link::write(&link.scenario)).unwrap_or_default();
+    let link = if link.is_empty() { deals::KEYED.edition.to_string() } else { link };
+    with_language(&link, language)
 }
 
 /// The language that the address asks for: after its `#`, else after its `?`.
@@ -41,12 +55,15 @@ pub(crate) fn bare() -> String {
 
 /// The host of a page that owns its window.
 pub(crate) fn callbacks() -> Callbacks {
+    let own = own_fragment();
     Callbacks {
         on_title: Callback::from(|(language, title): (Language, String)| {
             document_element().set_attribute("lang", language.code()).ok();
             document().set_title(&title);
         }),
-        on_navigate: Callback::from(|fragment: String| navigate(&fragment)),
+        on_navigate: Callback::from(move |fragment: String| {
+            navigate(if fragment == own { "" } else { &fragment });
+        }),
         owns_window: true,
         ..Callbacks::default()
     }
@@ -54,17 +71,16 @@ pub(crate) fn callbacks() -> Callbacks {
 
 /// A step of the window's history; in a frame the host's own history stays as it was.
 fn navigate(fragment: &str) {
-    let window = window();
-    let location = window.location();
     if self::fragment() == fragment {
         return;
     }
-    let address = if fragment.is_empty() {
-        location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
-    } else {
-        "#".to_owned() + fragment
-    };
-    let Ok(history) = window.history() else { return };
+    let window = window();
+    let (Ok(href), Ok(history)) = (window.location().href(), window.history()) else { return };
+    // In full: what is relative is relative to the host, where a frame was written by it.
+    let mut address = href.split('#').next().unwrap_or_default().to_owned();
+    if !fragment.is_empty() {
+        address = address + "#" + fragment;
+    }
     if is_framed(&window) {
         history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
     } else {

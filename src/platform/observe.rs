@@ -1,18 +1,49 @@
-//! Observers of the browser, which gloo does not have.
+//! Observers of the browser, which gloo does not have. Those of web-sys throw where a browser or an
+//! extension fails, and that would lock Yew; here it leaves the page unobserved.
 
-use web_sys::wasm_bindgen::JsCast;
-use web_sys::wasm_bindgen::prelude::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, ResizeObserver};
+use js_sys::{Array, Function};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, IntersectionObserverEntry};
+
+#[wasm_bindgen]
+extern "C" {
+    type ResizeObserver;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(callback: &Function) -> Result<ResizeObserver, JsValue>;
+
+    type IntersectionObserver;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(callback: &Function) -> Result<IntersectionObserver, JsValue>;
+
+    /// Either of them.
+    #[derive(Debug)]
+    type AnyObserver;
+
+    #[wasm_bindgen(method, catch)]
+    fn observe(this: &AnyObserver, element: &Element) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn disconnect(this: &AnyObserver) -> Result<(), JsValue>;
+}
 
 /// Observes until it is dropped.
 pub(crate) struct Observer<F: ?Sized> {
-    disconnect: Box<dyn Fn()>,
+    observer: AnyObserver,
     _callback: Closure<F>,
+}
+
+impl<F: ?Sized> Observer<F> {
+    fn observe(observer: AnyObserver, element: &Element, callback: Closure<F>) -> Option<Self> {
+        observer.observe(element).ok()?;
+        Some(Self { observer, _callback: callback })
+    }
 }
 
 impl<F: ?Sized> Drop for Observer<F> {
     fn drop(&mut self) {
-        (self.disconnect)();
+        self.observer.disconnect().ok();
     }
 }
 
@@ -23,20 +54,18 @@ pub(crate) fn on_resize(
 ) -> Option<Observer<dyn Fn()>> {
     let callback = Closure::<dyn Fn()>::new(callback);
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observer.observe(element);
-    Some(Observer { disconnect: Box::new(move || observer.disconnect()), _callback: callback })
+    Observer::observe(observer.unchecked_into(), element, callback)
 }
 
 /// Calls back when an element has come into sight, or has left it.
 pub(crate) fn on_intersection(
     element: &Element,
     callback: impl Fn(bool) + 'static,
-) -> Option<Observer<dyn Fn(js_sys::Array)>> {
-    let callback = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+) -> Option<Observer<dyn Fn(Array)>> {
+    let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let last = entries.pop().unchecked_into::<IntersectionObserverEntry>();
         callback(last.is_intersecting());
     });
     let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observer.observe(element);
-    Some(Observer { disconnect: Box::new(move || observer.disconnect()), _callback: callback })
+    Observer::observe(observer.unchecked_into(), element, callback)
 }

@@ -4,12 +4,37 @@ use super::{
     Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, Outlook,
     Pinned, Shared, State, is_first,
 };
-use crate::i18n::{message, verdict};
+use crate::i18n::{Messages, message, verdict};
 use crate::parse_number::{Problem, parse_number};
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
 use settlement::{Decimal, Error, Explained, Figure, Input, Number, Sales, Wrong, explain, settle};
 use yew::AttrValue;
+
+/// How a change of the scenario came about.
+struct Cause {
+    /// The field that was moved: all of one drag is taken back at once.
+    moved: Option<Field>,
+    is_dragging: bool,
+    /// It was taken back or made again.
+    is_travel: bool,
+    is_by_host: bool,
+}
+
+impl Cause {
+    fn of(action: &Action) -> Self {
+        Self {
+            moved: match action {
+                Action::Slid(input, _) => Some(Field::Input(*input)),
+                Action::Typed(field, _) | Action::Stepped(field, _) => Some(*field),
+                _ => None,
+            },
+            is_dragging: matches!(action, Action::Slid(..) | Action::Stepped(..)),
+            is_travel: matches!(action, Action::Undo | Action::Redo),
+            is_by_host: matches!(action, Action::OpenLink(_) | Action::OpenPreset(_)),
+        }
+    }
+}
 
 /// The widths that drawings can have, in pixels.
 const NARROWEST: i32 = 280;
@@ -22,13 +47,7 @@ impl State {
     ///
     /// It cannot be carried out; the state is then to be thrown away.
     pub fn apply(&mut self, action: Action) -> Result<(), Error> {
-        let moved = match &action {
-            Action::Slid(input, _) => Some(Field::Input(*input)),
-            Action::Typed(field, _) | Action::Stepped(field, _) => Some(*field),
-            _ => None,
-        };
-        let is_travel = matches!(action, Action::Undo | Action::Redo);
-        let is_by_host = matches!(action, Action::OpenLink(_) | Action::OpenPreset(_));
+        let cause = Cause::of(&action);
         match action {
             // Nothing of these touches the scenario.
             Action::ComputeOutlook => return self.compute_outlooks(),
@@ -50,9 +69,7 @@ impl State {
                 return Ok(());
             }
             Action::SetMessages(messages) => {
-                self.is_dragging = false;
-                self.messages = messages;
-                self.announce(String::new(), false);
+                self.set_messages(messages);
                 return Ok(());
             }
             Action::Resized(width) => {
@@ -63,83 +80,6 @@ impl State {
                 self.toggle(fold);
                 return Ok(());
             }
-            _ => {}
-        }
-        self.is_dragging = matches!(action, Action::Slid(..) | Action::Stepped(..));
-        self.change(action)?;
-        self.work_out()?;
-        let link = AttrValue::from(link::write(&self.scenario));
-        if link == self.link {
-            return Ok(());
-        }
-        let before = std::mem::replace(&mut self.link, link);
-        if !is_travel {
-            let now = self.link.clone();
-            self.history.make_mut().keep(before.to_string(), &now, moved);
-        }
-        self.change = Change { count: self.change.count.wrapping_add(1), is_by_host };
-        Ok(())
-    }
-
-    /// Settles the scenario, and derives its figures where a derivation is open.
-    fn work_out(&mut self) -> Result<(), Error> {
-        let settlement = match &mut self.derivation {
-            // As a rule none is open, and then nothing is recorded.
-            None => settle(&self.scenario)?,
-            Some(path) => {
-                let explained = explain(&self.scenario)?.with_each_dollar()?;
-                let Explained { settlement, derivations } = explained;
-                if !path.make_mut().refresh(derivations) {
-                    self.derivation = None;
-                }
-                settlement
-            }
-        };
-        if settlement != self.answer.settlement {
-            let verdict = Verdict::new(self.deal(), &settlement)?;
-            self.answer = Answer { settlement, verdict }.into();
-        }
-        Ok(())
-    }
-
-    fn compute_outlooks(&mut self) -> Result<(), Error> {
-        self.is_dragging = false;
-        let mut outlooks = Vec::new();
-        for input in self.scenario.inputs() {
-            let is_shown = is_first(self.deal(), input) || self.is_open(Fold::MoreAssumptions);
-            if is_shown && !matches!(input, Input::InYear(..)) {
-                let outlook = Outlook::new(&self.scenario, self.settlement(), input)?;
-                // One that is as it was keeps its pointer, so that its control does not render.
-                let before = self.outlook(input).filter(|before| ***before == outlook);
-                outlooks.push(before.cloned().unwrap_or_else(|| outlook.into()));
-            }
-        }
-        self.outlooks = outlooks.into();
-        Ok(())
-    }
-
-    fn settle(&mut self) {
-        self.history.make_mut().end_gesture();
-        self.settled = self.settled.wrapping_add(1);
-        let text = verdict::spoken(&self.messages, &self.scenario, &self.answer.verdict);
-        self.announce(text, false);
-    }
-
-    fn announce(&mut self, text: String, is_failure: bool) {
-        self.announcement = text.into();
-        self.is_failure = is_failure;
-    }
-
-    fn toggle(&mut self, fold: Fold) {
-        let open = self.open_folds.make_mut();
-        match open.iter().position(|of| *of == fold) {
-            Some(nth) => drop(open.remove(nth)),
-            None => open.push(fold),
-        }
-    }
-
-    fn change(&mut self, action: Action) -> Result<(), Error> {
-        match action {
             Action::Slid(input, position) => {
                 let value = input.unit().read(&position);
                 let value = value.map_err(|wrong| Error::new(input.field(), wrong))?;
@@ -199,16 +139,91 @@ impl State {
                     self.load_link(&pinned.link)?;
                 }
             }
-            Action::Resized(_)
-            | Action::Toggled(_)
-            | Action::SetMessages(_)
-            | Action::Announce(_)
-            | Action::AnnounceFailure(_)
-            | Action::FailedToFetch
-            | Action::ComputeOutlook
-            | Action::Settle => {}
+        }
+        self.follow(cause)
+    }
+
+    /// What follows from an action that may have changed the scenario.
+    fn follow(
+        &mut self,
+        Cause { moved, is_dragging, is_travel, is_by_host }: Cause,
+    ) -> Result<(), Error> {
+        self.is_dragging = is_dragging;
+        self.work_out()?;
+        let link = AttrValue::from(link::write(&self.scenario));
+        if link == self.link {
+            return Ok(());
+        }
+        let before = std::mem::replace(&mut self.link, link);
+        if !is_travel {
+            let now = self.link.clone();
+            self.history.make_mut().keep(before.to_string(), &now, moved);
+        }
+        self.change = Change { count: self.change.count.wrapping_add(1), is_by_host };
+        Ok(())
+    }
+
+    /// Settles the scenario, and derives its figures where a derivation is open.
+    fn work_out(&mut self) -> Result<(), Error> {
+        let settlement = match &mut self.derivation {
+            // As a rule none is open, and then nothing is recorded.
+            None => settle(&self.scenario)?,
+            Some(path) => {
+                let explained = explain(&self.scenario)?.with_each_dollar()?;
+                let Explained { settlement, derivations } = explained;
+                if !path.make_mut().refresh(derivations) {
+                    self.derivation = None;
+                }
+                settlement
+            }
+        };
+        if settlement != self.answer.settlement {
+            let verdict = Verdict::new(self.deal(), &settlement)?;
+            self.answer = Answer { settlement, verdict }.into();
         }
         Ok(())
+    }
+
+    fn compute_outlooks(&mut self) -> Result<(), Error> {
+        self.is_dragging = false;
+        let mut outlooks = Vec::new();
+        for input in self.scenario.inputs() {
+            let is_shown = is_first(self.deal(), input) || self.is_open(Fold::MoreAssumptions);
+            if is_shown && !matches!(input, Input::InYear(..)) {
+                let outlook = Outlook::new(&self.scenario, self.settlement(), input)?;
+                // One that is as it was keeps its pointer, so that its control does not render.
+                let before = self.outlook(input).filter(|before| ***before == outlook);
+                outlooks.push(before.cloned().unwrap_or_else(|| outlook.into()));
+            }
+        }
+        self.outlooks = outlooks.into();
+        Ok(())
+    }
+
+    fn set_messages(&mut self, messages: Messages) {
+        self.is_dragging = false;
+        self.messages = messages;
+        self.announce(String::new(), false);
+    }
+
+    fn settle(&mut self) {
+        self.history.make_mut().end_gesture();
+        self.settled = self.settled.wrapping_add(1);
+        let text = verdict::spoken(&self.messages, &self.scenario, &self.answer.verdict);
+        self.announce(text, false);
+    }
+
+    fn announce(&mut self, text: String, is_failure: bool) {
+        self.announcement = text.into();
+        self.is_failure = is_failure;
+    }
+
+    fn toggle(&mut self, fold: Fold) {
+        let open = self.open_folds.make_mut();
+        match open.iter().position(|of| *of == fold) {
+            Some(nth) => drop(open.remove(nth)),
+            None => open.push(fold),
+        }
     }
 
     /// Replaces the scenario by the one of a link.

@@ -22,6 +22,7 @@ mod engine;
 mod entry;
 mod expected;
 mod export;
+mod failures;
 mod harness;
 mod history;
 mod hosts;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
         numbers::TESTS,
         entry::TESTS,
         start::TESTS,
+        failures::TESTS,
         change::TESTS,
         history::TESTS,
         language::TESTS,

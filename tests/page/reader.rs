@@ -58,7 +58,7 @@ impl Reader {
         Self::see(Shown::Blank, engine, preferences).await
     }
 
-    async fn come_to(
+    pub(crate) async fn come_to(
         shown: Shown,
         engine: Engine,
         preferences: Preferences,

@@ -91,6 +91,19 @@ struct Log {
     given: String,
     /// What no longer comes, by the end of its path.
     lost: Option<&'static str>,
+    /// What comes otherwise than it was published, by the end of its path.
+    spoilt: Option<(&'static str, Spoilt)>,
+}
+
+/// How a file comes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spoilt {
+    /// Half of it.
+    Cut,
+    /// A page of the server's in its place, as some answer whatever is asked.
+    Page,
+    /// Never.
+    Never,
 }
 
 pub(crate) fn dist() -> PathBuf {
@@ -135,6 +148,11 @@ impl Site {
         let log = Arc::<Mutex<Log>>::default();
         let written = Arc::clone(&log);
         let answers = move |uri: Uri, headers: HeaderMap, body: Bytes| async move {
+            let spoilt = written.lock().unwrap().spoilt;
+            let spoilt = spoilt.filter(|(end, _)| uri.path().ends_with(end)).map(|(_, how)| how);
+            if spoilt == Some(Spoilt::Never) {
+                std::future::pending::<()>().await;
+            }
             let mut log = written.lock().unwrap();
             if uri.path() == "/report" {
                 log.violations.push(String::from_utf8_lossy(&body).into_owned());
@@ -148,6 +166,11 @@ impl Site {
             }
             if log.lost.is_some_and(|lost| uri.path().ends_with(lost)) {
                 return StatusCode::NOT_FOUND.into_response();
+            }
+            match spoilt {
+                Some(Spoilt::Page) => return page(shown, "text/html", BLANK.to_owned()),
+                Some(Spoilt::Cut) => return cut(shown, &dist, uri.path()),
+                _ => {}
             }
             let brotli = is_compressed.then(|| brotli(&dist, uri.path())).flatten();
             brotli.unwrap_or_else(|| answer(shown, &dist, uri.path()))
@@ -168,6 +191,11 @@ impl Site {
     /// Loses a file from now on, or has all of them again.
     pub(crate) fn lose(&self, lost: Option<&'static str>) {
         self.log.lock().unwrap().lost = lost;
+    }
+
+    /// Spoils a file from now on.
+    pub(crate) fn spoil(&self, end: &'static str, how: Spoilt) {
+        self.log.lock().unwrap().spoilt = Some((end, how));
     }
 
     /// What the page did or asked for that the policy forbids.
@@ -212,6 +240,12 @@ fn brotli(dist: &Path, path: &str) -> Option<Response> {
     let mut response = page(Shown::Page, media(&path), file);
     response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     Some(response)
+}
+
+/// The first half of a file.
+fn cut(shown: Shown, dist: &Path, path: &str) -> Response {
+    let file = fs::read(dist.join(path.strip_prefix("/some/path/").unwrap())).unwrap();
+    page(shown, media(path), file[..file.len() / 2].to_vec())
 }
 
 fn answer(shown: Shown, dist: &Path, path: &str) -> Response {

@@ -15,13 +15,16 @@ const MODULES: [&str; 2] = ["app", "boot"];
 /// Classic scripts, for any page and browser.
 const CLASSIC: [&str; 4] = ["redirect", "configure", "embed", "resize"];
 
+/// Classes in place of the globals that the glue names.
+const GLOBALS: &str = "--inject:src/js/globals.js";
+
 /// The scripts of latest/.
-const LATEST: [&str; 2] = ["embed", "resize"];
+const LATEST: [&str; 3] = ["embed", "forward", "resize"];
 
 pub(super) fn pinned(toolbox: &Toolbox, assets: &Assets, out: &Path) -> Result<()> {
     let mut modules = esbuild(toolbox, assets, "esm", "./", &MODULES)?;
     // boot.js loads it at run time.
-    process::run(modules.arg("--external:./app.js").arg(folder(out)))?;
+    process::run(modules.args(["--external:./app.js", GLOBALS]).arg(folder(out)))?;
     process::run(esbuild(toolbox, assets, "iife", "./", &CLASSIC)?.arg(folder(out)))
 }
 
@@ -35,7 +38,7 @@ pub(super) fn one(toolbox: &Toolbox, assets: &Assets) -> Result<PathBuf> {
     let path = assets.folder().join("single-file.js");
     let mut esbuild = esbuild(toolbox, assets, "iife", "./", &["single-file"])?;
     esbuild
-        .args(["--loader:.gz=base64", "--loader:.txt=text", "--loader:.css=text"])
+        .args([GLOBALS, "--loader:.gz=base64", "--loader:.txt=text", "--loader:.css=text"])
         // A classic script has no `import.meta`; the glue reads it only where it is given no WebAssembly.
         .arg("--log-override:empty-import-meta=silent")
         .arg(format!("--outfile={}", path.display()));
