@@ -34,6 +34,7 @@ mod reader;
 mod runner;
 mod scenario;
 mod screenshots;
+mod server;
 mod site;
 mod speech;
 mod speed;
