@@ -2,6 +2,7 @@
 // frame's height before the WebAssembly is there, and brings the static page back where that fails.
 
 import { requestedLanguage } from "./options.js";
+import { printHeight } from "./print-height.js";
 
 // Opens it with `mount`; where it cannot start, or fails later, the reader keeps the static page.
 export async function open(mount) {
@@ -12,8 +13,9 @@ export async function open(mount) {
     root.style.minHeight = "";
     document.getElementById("failed").hidden = false;
   };
+  let onChange = () => {};
   if (parent !== window) {
-    tellHeight();
+    onChange = tellHeight();
     addEventListener("click", openBeside, true);
   }
   const link = () => location.hash.slice(1) || root.dataset.link || "";
@@ -21,6 +23,7 @@ export async function open(mount) {
     language: requestedLanguage() ?? document.documentElement.lang,
     link: link(),
     ownsWindow: true,
+    onChange,
   };
   try {
     const page = await mount(root, options, { fail });
@@ -39,15 +42,29 @@ function openBeside({ target }) {
   if (link && link.origin !== location.origin) link.target = "_blank";
 }
 
-// Tells the host how high the page is, as AMP does, and as pym does where its host asks for that.
+// Tells the host how high the page is, as AMP does, and as pym does where its host asks for that. Returns
+// what tells the height of its print anew.
 function tellHeight() {
   const pym = new URLSearchParams(location.search).get("childId");
+  let isAsked = false;
+  let resting;
+  // Once nothing has changed for a while, as it takes a moment to find out.
+  const tellPrint = () => {
+    clearTimeout(resting);
+    if (isAsked) resting = setTimeout(() => parent.postMessage({ type: "embed-print-size", height: printHeight() }, "*"), 1000);
+  };
   const tell = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
     if (pym) parent.postMessage(["pym", pym, "height", height].join("xPYMx"), "*");
+    tellPrint();
   };
   new ResizeObserver(tell).observe(document.body);
   // A host that began to listen later asks.
-  addEventListener("message", ({ source, data }) => source === parent && data?.type === "embed-size-please" && tell());
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || data?.type !== "embed-size-please") return;
+    isAsked = true;
+    tell();
+  });
+  return tellPrint;
 }
