@@ -2,6 +2,7 @@
 // before the WebAssembly is there, and after it has failed.
 
 import { mount } from "./mount.js";
+import { offer } from "./offer.js";
 import { applyOptions, language, pageFile } from "./options.js";
 
 // Pages of elements that were taken away: the next element gets one of them, as Yew never lets go of
@@ -22,6 +23,8 @@ export async function attach(host, shadow, home, source) {
   root.id = "app";
   root.dataset.embedded = "";
   applyOptions(root, get);
+  // Until the page is in its place, the figure offers it.
+  const offered = new AbortController();
   let page;
 
   const tell = (name) => {
@@ -32,6 +35,7 @@ export async function attach(host, shadow, home, source) {
   // The story that was there, or else the one that the folder has; and why it does not move.
   const fail = async () => {
     page = null;
+    offered.abort();
     pool.length = 0;
     root.replaceChildren();
     root.className = "";
@@ -73,6 +77,7 @@ export async function attach(host, shadow, home, source) {
     },
     end() {
       gone.abort();
+      offered.abort();
       root.remove();
       shadow.append(slot);
       if (page) {
@@ -109,7 +114,9 @@ export async function attach(host, shadow, home, source) {
     await fail();
     return made;
   }
-  swapWithoutLayoutShift({ host, shadow, root, turned, signal }).then(() => {
+  const followed = offer(host, offered.signal);
+  swapWithoutLayoutShift({ host, shadow, root, turned: Promise.race([turned, followed]), signal }).then(() => {
+    offered.abort();
     const focused = host.contains(document.activeElement);
     slot.remove();
     root.className = "";
