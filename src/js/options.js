@@ -35,8 +35,10 @@ export function pageFile(page, language) {
   return `${name}.html`;
 }
 
+// What stands after the ? of the address, also where an editor has escaped its signs twice.
+export const query = () => new URLSearchParams(location.search.replaceAll("&amp;", "&"));
+
 // The language that the address asks for.
 export function requestedLanguage() {
-  const of = (text) => language(new URLSearchParams(text).get("lang"));
-  return of(location.hash.slice(1)) ?? of(location.search);
+  return language(new URLSearchParams(location.hash.slice(1)).get("lang")) ?? language(query().get("lang"));
 }

@@ -1,7 +1,7 @@
 // The page where it stands by itself: in a window, or in another page's frame. JavaScript, as it tells a
 // frame's height before the WebAssembly is there, and brings the static page back where that fails.
 
-import { requestedLanguage } from "./options.js";
+import { query, requestedLanguage } from "./options.js";
 import { printHeight } from "./print-height.js";
 
 // Opens it with `mount`; where it cannot start, or fails later, the reader keeps the static page.
@@ -45,7 +45,7 @@ function openBeside({ target }) {
 // Tells the host how high the page is, as AMP does, and as pym does where its host asks for that. Returns
 // what tells the height of its print anew.
 function tellHeight() {
-  const pym = new URLSearchParams(location.search).get("childId");
+  const pym = query().get("childId");
   let isAsked = false;
   let resting;
   // Once nothing has changed for a while, as it takes a moment to find out.
