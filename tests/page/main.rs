@@ -30,6 +30,7 @@ mod nginx;
 mod numbers;
 mod preferences;
 mod process;
+mod publishers;
 mod reader;
 mod runner;
 mod scenario;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         hosts::TESTS,
         theme::TESTS,
         embed::TESTS,
+        publishers::TESTS,
         trunk::TESTS,
         speed::TESTS,
         screenshots::TESTS,
