@@ -8,7 +8,9 @@ addEventListener("message", ({ source, data }) => {
   const frame = source && frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame) return;
   const [pym, , kind, told] = typeof data === "string" ? data.split("xPYMx") : [];
-  const height = Math.ceil(data?.type === "embed-size" ? data.height : pym === "pym" && kind === "height" ? told : NaN);
+  const said = data?.type === "embed-size" ? data.height : pym === "pym" && kind === "height" ? told : NaN;
+  // Anything may be sent: a BigInt, an object that is no number.
+  const height = ["number", "string"].includes(typeof said) ? Math.ceil(said) : NaN;
   if (height > 0 && height < 1e5) frame.style.height = height + "px";
 });
 

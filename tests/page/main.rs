@@ -17,6 +17,7 @@ mod apache;
 mod browser;
 mod change;
 mod derivation;
+mod element;
 mod embed;
 mod engine;
 mod expected;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
         touch::TESTS,
         access::TESTS,
         hosts::TESTS,
+        element::TESTS,
         theme::TESTS,
         embed::TESTS,
         trunk::TESTS,
