@@ -9,6 +9,7 @@ use crate::site::{Shown, Site};
 use serde_json::{Value, json};
 use std::fs;
 use std::process::Command;
+use thirtyfour::TypingData;
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
@@ -114,7 +115,9 @@ async fn only_documented_names_are_taken_over_from_a_figure(engine: Engine) -> W
         data-is-u-rl='x' data-sync-url='' data-preset='plan' data-parts='verdict' data-theme='dark' data-who='me'>
         <p>38 billion</p></figure>";
     let reader = Reader::article(engine, EMBED, figure).await?;
-    reader.comes_of_host(&format!("{} || !!root?.querySelector('.waiting main')", says(PLAN))).await?;
+    reader
+        .comes_of_host(&format!("{} || !!root?.querySelector('.waiting main')", says(PLAN)))
+        .await?;
     let names = reader.of_host("host.getAttributeNames().sort()").await?;
     assert_eq!(names, json!(["parts", "preset", "sync-url", "theme"]));
     let press = "['pointerover', 'click'].forEach(kind => host.dispatchEvent(new Event(kind))) ?? window.owned ?? null";
@@ -136,7 +139,10 @@ async fn no_value_leads_elsewhere(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::of_publisher(engine, Shown::HostWithoutWasm("given")).await?;
     let elements: String = EVIL
         .iter()
-        .flat_map(|evil| ["preset", "state", "deal", "lang", "parts", "theme"].map(|name| format!("<who-owes-whom {name}='{evil}'></who-owes-whom>")))
+        .flat_map(|evil| {
+            ["preset", "state", "deal", "lang", "parts", "theme"]
+                .map(|name| format!("<who-owes-whom {name}='{evil}'></who-owes-whom>"))
+        })
         .collect();
     reader.publishes("", EMBED, &elements).await?;
     let all = "[...document.querySelectorAll('who-owes-whom')].map(host => (host.scrollIntoView(), host.shadowRoot))
@@ -155,8 +161,10 @@ async fn no_value_leads_elsewhere(engine: Engine) -> WebDriverResult<()> {
 }
 
 async fn a_forged_script_does_not_name_the_folder(engine: Engine) -> WebDriverResult<()> {
-    let body = format!("<img name='currentScript' src='/elsewhere/x.js' alt=''><form lang='nl'><input name='lang'>
-        <who-owes-whom parts='verdict'></who-owes-whom></form>{EMBED}");
+    let body = format!(
+        "<img name='currentScript' src='/elsewhere/x.js' alt=''><form lang='nl'><input name='lang'>
+        <who-owes-whom parts='verdict'></who-owes-whom></form>{EMBED}"
+    );
     let reader = Reader::article(engine, "", &body).await?;
     reader.comes_of_host("root?.querySelector('#app:not(.waiting) main')?.lang === 'nl'").await?;
     assert!(reader.site.asked().iter().all(|asked| !asked.path.starts_with("/elsewhere/app")));
@@ -184,7 +192,9 @@ async fn messages_of_others_size_nothing(engine: Engine) -> WebDriverResult<()> 
     reader.close().await
 }
 
-async fn a_page_that_cannot_run_has_the_story_of_its_scenario(engine: Engine) -> WebDriverResult<()> {
+async fn a_page_that_cannot_run_has_the_story_of_its_scenario(
+    engine: Engine,
+) -> WebDriverResult<()> {
     let reader = Reader::of_publisher(engine, Shown::PageForbiddenWasm).await?;
     let told = "(root?.querySelector('#failed') ? root.textContent : '').replaceAll('\u{a0}', ' ')";
     for (attributes, fragment, shown) in [
@@ -216,7 +226,9 @@ async fn a_page_that_cannot_run_has_the_story_of_its_scenario(engine: Engine) ->
     reader.publishes("", EMBED, element).await?;
     reader.comes_of_host(&format!("{told}.includes('$123.77')")).await?;
     reader.of_host("host.setState('1&cap=none')").await?;
-    reader.comes_of_host(&format!("!{told}.includes('billion') && !!root.querySelector('#app a')")).await?;
+    reader
+        .comes_of_host(&format!("!{told}.includes('billion') && !!root.querySelector('#app a')"))
+        .await?;
     reader.close().await
 }
 
@@ -254,7 +266,9 @@ async fn address_and_figures_agree(engine: Engine) -> WebDriverResult<()> {
     reader.comes_of_host(&format!("{} && {AGREE}", says(NONE))).await?;
     // A reader's own change.
     reader.in_shadow("#cap-slider").await?.send_keys(Key::Right).await.ok();
-    reader.of_host("root.querySelector('[id=cap-uncleared], #cap-field, #preset-plan') && void 0").await?;
+    reader
+        .of_host("root.querySelector('[id=cap-uncleared], #cap-field, #preset-plan') && void 0")
+        .await?;
     // Others.
     reader.script("location.hash = '1&cap=40b'").await?;
     reader.comes_of_host(&format!("{} && {AGREE}", says("$40 billion"))).await?;
@@ -269,14 +283,31 @@ async fn address_and_figures_agree(engine: Engine) -> WebDriverResult<()> {
 async fn a_fragment_of_somebody_else_stays(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::of_publisher(engine, Shown::Host("given")).await?;
     let body = "<h2 id='comments'>Comments</h2><h2 id='1'>One</h2><who-owes-whom sync-url preset='plan'></who-owes-whom>";
-    for fragment in ["#comments", "#Echobox=1717", "#1", "#/route/1", "#:~:text=Comments", "#!", "#1a&cap=none", "#%"] {
+    for fragment in [
+        "#comments",
+        "#Echobox=1717",
+        "#1",
+        "#/route/1",
+        "#:~:text=Comments",
+        "#!",
+        "#1a&cap=none",
+        "#%",
+    ] {
         reader.publishes(fragment, EMBED, body).await?;
         let before = reader.script("return location.href").await?;
         reader.comes_of_host(&says(PLAN)).await?;
-        assert_eq!(reader.of_host("root.querySelector('#notice')").await?, Value::Null, "{fragment}");
+        assert_eq!(
+            reader.of_host("root.querySelector('#notice')").await?,
+            Value::Null,
+            "{fragment}"
+        );
         assert_eq!(reader.script("return location.href").await?, before, "{fragment}");
         reader.in_shadow("#cap-slider").await?.send_keys(Key::Right).await?;
-        reader.comes_of_host("location.hash === '#' + host.getState() && host.getState().includes('cap=39b')").await?;
+        reader
+            .comes_of_host(
+                "location.hash === '#' + host.getState() && host.getState().includes('cap=39b')",
+            )
+            .await?;
     }
     // A reader's own is read, and what cannot be is said.
     reader.publishes("#1&cap=lots", EMBED, body).await?;
@@ -307,7 +338,11 @@ async fn an_element_that_is_moved_is_as_it_was(engine: Engine) -> WebDriverResul
     for moving in MOVES {
         reader.of_host(&format!("void ({moving})")).await?;
         let kept = "[host.getState(), !!root.querySelector('.fold[open]'), root.activeElement?.id, !!root.querySelector('slot')]";
-        assert_eq!(reader.of_host(kept).await?, json!(["1&cap=39b", true, "cap-slider", false]), "{moving}");
+        assert_eq!(
+            reader.of_host(kept).await?,
+            json!(["1&cap=39b", true, "cap-slider", false]),
+            "{moving}"
+        );
         reader.comes_of_host(&says("$39 billion")).await?;
     }
     // It comes back later.
@@ -335,7 +370,12 @@ fn bundle(script: &str) -> String {
     let entry = folder.path().join("entry.js");
     fs::write(&entry, script).unwrap();
     let bundled = Command::new(npm.join("@esbuild/linux-x64/bin/esbuild"))
-        .args(["--bundle", "--minify", "--log-level=warning", "--define:process.env.NODE_ENV=\"production\""])
+        .args([
+            "--bundle",
+            "--minify",
+            "--log-level=warning",
+            "--define:process.env.NODE_ENV=\"production\"",
+        ])
         .arg(entry)
         .env("NODE_PATH", npm)
         .output()
@@ -364,7 +404,12 @@ async fn a_keyed_list_of_react_moves_it(engine: Engine) -> WebDriverResult<()> {
     reader.in_shadow("#cap-slider").await?.send_keys(Key::Right).await?;
     reader.comes_of_host(&says("$39 billion")).await?;
     let state = reader.of_host("host.getState()").await?;
-    for order in ["'figure', 'a', 'b'", "'b', 'a', 'figure'", "'a', 'figure', 'b', 'c'", "'c', 'b', 'figure'"] {
+    for order in [
+        "'figure', 'a', 'b'",
+        "'b', 'a', 'figure'",
+        "'a', 'figure', 'b', 'c'",
+        "'c', 'b', 'figure'",
+    ] {
         reader.script(&format!("change({{ order: [{order}] }})")).await?;
         assert_eq!(reader.of_host("host.getState()").await?, state, "{order}");
         assert_eq!(reader.of_host("root.activeElement?.id").await?, "cap-slider", "{order}");
@@ -383,7 +428,8 @@ async fn turbo_keeps_what_was_shown(engine: Engine) -> WebDriverResult<()> {
     let links = "<a id='there' href='/articles/given.html?2'>There</a>";
     let reader = Reader::of_publisher(engine, Shown::Host("given")).await?;
     for permanent in ["", "id='figure' data-turbo-permanent"] {
-        let body = format!("{links}<who-owes-whom {permanent} parts='verdict controls'></who-owes-whom>");
+        let body =
+            format!("{links}<who-owes-whom {permanent} parts='verdict controls'></who-owes-whom>");
         reader.publishes("", &head, &body).await?;
         reader.comes_of_host(&says(DEAL)).await?;
         reader.in_shadow("#cap-slider").await?.send_keys(Key::Right).await?;
@@ -425,7 +471,11 @@ async fn what_is_set_while_it_loads_is_in_force(engine: Engine) -> WebDriverResu
         reader.comes_of_host("verdict().includes('123,77 miljard')").await?;
         let looks = "[getComputedStyle(root.querySelector('#app')).backgroundColor, root.querySelector('main').lang,
             ...[...root.querySelectorAll('main > section')].filter(section => section.checkVisibility()).map(section => section.id)]";
-        assert_eq!(reader.of_host(looks).await?, json!(["rgb(19, 20, 22)", "nl", "controls"]), "after {wait} ms");
+        assert_eq!(
+            reader.of_host(looks).await?,
+            json!(["rgb(19, 20, 22)", "nl", "controls"]),
+            "after {wait} ms"
+        );
     }
     reader.catches_all().await?;
     reader.close().await
@@ -437,7 +487,8 @@ async fn what_was_set_before_the_script_is_in_force(engine: Engine) -> WebDriver
         document.head.append(Object.assign(document.createElement('script'), { src: '/some/path/latest/embed.js', async: true }))";
     reader.script(set).await?;
     reader.comes_of_host(&says(PLAN)).await?;
-    let attributes = "['preset', 'parts', 'theme', 'sync-url'].map(name => host.getAttribute(name))";
+    let attributes =
+        "['preset', 'parts', 'theme', 'sync-url'].map(name => host.getAttribute(name))";
     assert_eq!(reader.of_host(attributes).await?, json!(["plan", "verdict", "dark", ""]));
     assert_eq!(reader.of_host("[host.preset, host.syncUrl]").await?, json!(["plan", true]));
     reader.of_host("void (host.syncUrl = false, host.preset = null)").await?;
@@ -460,8 +511,9 @@ async fn what_is_typed_stays_within(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::article(engine, EMBED, body).await?;
     reader.comes_of_host(&says(DEAL)).await?;
     reader.of_host("root.querySelector('#cap').select()").await?;
-    let typed = |keys: String| reader.driver.action_chain().send_keys(keys).perform();
-    typed("45 bn".to_owned()).await?;
+    let typed =
+        async |keys: TypingData| reader.driver.action_chain().send_keys(keys).perform().await;
+    typed("45 bn".into()).await?;
     assert_eq!(reader.of_host("root.querySelector('#cap').value").await?, "45 bn");
     reader.comes_of_host(&says("$45 billion")).await?;
     typed(Key::Up + "").await?;
@@ -479,7 +531,8 @@ async fn what_is_typed_stays_within(engine: Engine) -> WebDriverResult<()> {
     reader.press(Key::Tab).await?;
     reader.of_host("root.querySelector('#cap-slider').focus()").await?;
     reader.driver.action_chain().send_keys("s").perform().await?;
-    let heard = reader.script("return [...new Set(heard)].filter(key => key !== 'Control').sort()").await?;
+    let heard =
+        reader.script("return [...new Set(heard)].filter(key => key !== 'Control').sort()").await?;
     assert_eq!(heard, json!(["Escape", "Tab", "s"]));
     reader.catches_all().await?;
     reader.close().await
@@ -503,7 +556,9 @@ async fn a_base_leads_nowhere_else(engine: Engine) -> WebDriverResult<()> {
     assert!(beside.as_str().unwrap().contains("/some/path/latest/index.html#1&sales="), "{beside}");
     reader.comes_of_host(&says(PLAN)).await?;
     reader.of_host("root.querySelector('#preset-stall').click()").await?;
-    reader.comes_of_host(&format!("!{} && location.pathname === '/articles/given.html'", says(PLAN))).await?;
+    reader
+        .comes_of_host(&format!("!{} && location.pathname === '/articles/given.html'", says(PLAN)))
+        .await?;
     reader.catches_all().await?;
     reader.close().await
 }
@@ -534,7 +589,10 @@ async fn a_pasted_figure_is_read_until_it_is_pressed(engine: Engine) -> WebDrive
     let frames = "const done = arguments[arguments.length - 1];
         requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))";
     reader.driver.execute_async(frames, Vec::new()).await?;
-    assert_eq!(reader.of_host("!!root.querySelector('.waiting') && !!root.querySelector('slot')").await?, true);
+    assert_eq!(
+        reader.of_host("!!root.querySelector('.waiting') && !!root.querySelector('slot')").await?,
+        true
+    );
     reader.driver.find(By::Id("text")).await?.click().await?;
     reader.comes_of_host(&says(DEAL)).await?;
     reader.publishes("", EMBED, body).await?;
@@ -559,15 +617,22 @@ async fn the_host_places_it(engine: Engine) -> WebDriverResult<()> {
         ("", "display: flex; flex-direction: column; align-items: center"),
         ("position: absolute; left: 50px; width: 600px", ""),
     ] {
-        let head = format!("{EMBED}<style>html {{ overflow-y: scroll }} who-owes-whom {{ {style} }} body {{ {body} }}</style>");
-        for holds in ["", "<p>A story, which is as long as a story is, and wraps where there is no room for all of it, \
-            as that of a figure does on nearly every page that it stands on; then it is told to the end.</p>"] {
+        let head = format!(
+            "{EMBED}<style>html {{ overflow-y: scroll }} who-owes-whom {{ {style} }} body {{ {body} }}</style>"
+        );
+        for holds in [
+            "",
+            "<p>A story, which is as long as a story is, and wraps where there is no room for all of it, \
+            as that of a figure does on nearly every page that it stands on; then it is told to the end.</p>",
+        ] {
             let element = format!("<who-owes-whom parts='verdict'>{holds}</who-owes-whom>");
             reader.publishes("", &head, &element).await?;
             let before = reader.of_host(boxed).await?;
             reader.comes_of_host("!!root.querySelector('main:not(.still) #verdict')").await?;
             reader.of_host("host.click()").await?;
-            reader.comes_of_host("verdict() !== '' && root.querySelector('main').clientWidth > 200").await?;
+            reader
+                .comes_of_host("verdict() !== '' && root.querySelector('main').clientWidth > 200")
+                .await?;
             assert_eq!(reader.of_host(boxed).await?, before, "{style} in {body}, {holds}");
         }
     }
@@ -576,7 +641,9 @@ async fn the_host_places_it(engine: Engine) -> WebDriverResult<()> {
         let head = format!("{EMBED}<style>.off {{ display: none }}</style>");
         reader.publishes("", &head, &format!("<who-owes-whom {hidden}></who-owes-whom>")).await?;
         assert_eq!(reader.of_host("host.checkVisibility()").await?, false, "{hidden}");
-        reader.of_host("void (host.hidden = false, host.className = host.style.display = '')").await?;
+        reader
+            .of_host("void (host.hidden = false, host.className = host.style.display = '')")
+            .await?;
         reader.comes_of_host(&says(DEAL)).await?;
     }
     reader.close().await
@@ -587,7 +654,9 @@ async fn it_is_as_wide_as_there_is_room(engine: Engine) -> WebDriverResult<()> {
     let element = "<who-owes-whom parts='verdict'></who-owes-whom>";
     for around in [
         format!("<dialog open>{element}</dialog>"),
-        format!("<div style='display: grid; grid-template-columns: auto 1fr'>{element}<p>x</p></div>"),
+        format!(
+            "<div style='display: grid; grid-template-columns: auto 1fr'>{element}<p>x</p></div>"
+        ),
         format!("<div style='display: inline-block'>{element}</div>"),
         format!("<div style='float: left'>{element}</div>"),
         format!("<div style='display: flex'>{element}<p>x</p></div>"),
@@ -597,9 +666,19 @@ async fn it_is_as_wide_as_there_is_room(engine: Engine) -> WebDriverResult<()> {
     ] {
         for (window, least, most) in [(1280, 700, 1264), (400, 260, 400)] {
             reader.resize(window).await?;
-            reader.publishes("", &format!("<meta name='viewport' content='width=device-width'>{EMBED}"), &around).await?;
+            reader
+                .publishes(
+                    "",
+                    &format!("<meta name='viewport' content='width=device-width'>{EMBED}"),
+                    &around,
+                )
+                .await?;
             reader.comes_of_host("verdict() !== ''").await?;
-            let width = reader.of_host("Math.round(host.getBoundingClientRect().width)").await?.as_i64().unwrap();
+            let width = reader
+                .of_host("Math.round(host.getBoundingClientRect().width)")
+                .await?
+                .as_i64()
+                .unwrap();
             assert!((least..=most).contains(&width), "{width} of {window} in {around}");
         }
     }
@@ -641,7 +720,9 @@ async fn what_a_publisher_mistypes_no_reader_sees(engine: Engine) -> WebDriverRe
         assert!(warned.contains(&format!("who-owes-whom: {name}")), "{mistake}: {warned}");
     }
     reader.of_host("void (host.preset = 'nlap')").await?;
-    reader.comes_of_host("warned.some(text => text.includes('nlap') && text.includes('plan, stall'))").await?;
+    reader
+        .comes_of_host("warned.some(text => text.includes('nlap') && text.includes('plan, stall'))")
+        .await?;
     reader.close().await
 }
 
@@ -657,7 +738,10 @@ async fn it_lives_in_other_documents_and_out_of_sight(engine: Engine) -> WebDriv
     let looks = reader.of_host(paper).await?;
     reader.of_host("void (window.moved = host, document.querySelector('iframe').contentDocument.body.append(host))").await?;
     let there = "const host = window.moved, root = host.shadowRoot; return ";
-    let is_there = format!("{there} root.querySelector('#verdict').textContent.includes('39') && ({paper}) === '{}'", looks.as_str().unwrap());
+    let is_there = format!(
+        "{there} root.querySelector('#verdict').textContent.includes('39') && ({paper}) === '{}'",
+        looks.as_str().unwrap()
+    );
     reader.until(|| async { Ok(reader.script(&is_there).await? == true) }).await?;
     reader.script(&format!("{there} host.setState('1&cap=none')")).await?;
     let changed = format!("{there} root.querySelector('#verdict').textContent.includes('123')");
@@ -733,7 +817,8 @@ const FUZZ: &str = "
 
 async fn whatever_a_host_does_it_shows_what_was_asked(engine: Engine) -> WebDriverResult<()> {
     let seed = std::env::var("WHO_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(12_u32);
-    let times = std::env::var("WHO_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(12_u32);
+    let times =
+        std::env::var("WHO_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(12_u32);
     let reader = Reader::article(engine, EMBED, "").await?;
     reader.driver.set_script_timeout(std::time::Duration::from_mins(8)).await?;
     let seen = reader.driver.execute_async(FUZZ, vec![json!(seed), json!(times)]).await?;
