@@ -40,7 +40,7 @@ export function attach(host, shadow, home, source, kept) {
   const { signal } = gone;
   const slot = shadow.querySelector("slot");
   const pooled = pool.pop();
-  const root = pooled?.root ?? document.createElement("div");
+  let root = pooled?.root ?? document.createElement("div");
   root.id = "app";
   root.dataset.embedded = "";
   let page;
@@ -97,18 +97,23 @@ export function attach(host, shadow, home, source, kept) {
     if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet);
   };
   // The story of what is shown, and why it does not move; again, where the host then asks for another.
-  const fail = async (why) => {
+  const fail = async (error) => {
+    if (!failure) console.error(error);
+    const failed = (failure = { error });
     if (page) shown = last === asked ? wanted() : { link: last };
     page = null;
     pool.length = 0;
-    const failed = (failure = { why });
-    root.replaceChildren();
-    root.className = "";
-    root.style.minHeight = "";
-    const story = await fallback({ home, language: spoken(host), scenario: shown ?? wanted(), holds: host.childElementCount > 0 });
+    // Without the listeners of a program that has ended.
+    const fresh = root.cloneNode(false);
+    fresh.className = "";
+    fresh.style.minHeight = "";
+    const holds = host.childElementCount > 0;
+    const story = await fallback({ home, language: spoken(host), scenario: shown ?? wanted(), holds, why: error?.why });
     if (signal.aborted || failure !== failed) return;
-    if (host.childElementCount) shadow.append(slot);
-    root.replaceChildren(...story);
+    fresh.append(...story);
+    root.remove();
+    root = fresh;
+    if (holds) shadow.append(slot);
     shadow.prepend(root);
   };
   const free = () => {
@@ -179,9 +184,7 @@ export function attach(host, shadow, home, source, kept) {
   document.addEventListener("turbo:before-cache", () => link() !== asked && host.setAttribute("state", link()), { signal });
 
   start().catch((error) => {
-    if (signal.aborted) return;
-    console.error(error);
-    if (!failure) fail(error);
+    if (!signal.aborted && !failure) fail(error);
   });
   return {
     link: () => link() ?? wanted().link ?? wanted().state,
@@ -199,7 +202,7 @@ export function attach(host, shadow, home, source, kept) {
           invited.accept();
         }
       }
-      if (failure && !["deal", "parts", "theme"].includes(name)) fail(failure.why);
+      if (failure && !["deal", "parts", "theme"].includes(name)) fail(failure.error);
     },
     // The element stands elsewhere, maybe in another document.
     moved() {
