@@ -10,7 +10,7 @@ export function ownFragment() {
   return /^\d+(&|%26|$)/i.test(fragment) && !document.getElementById(fragment) ? fragment : "";
 }
 
-// The entry of the history that one is at: not each that has its fragment.
+// The entry of the history that one is at; where a browser does not tell, all that have its fragment.
 const place = () => window.navigation?.currentEntry?.key ?? location.hash;
 
 // Keeps the address at what `link` says, where it `isOn`, and opens what it leads to.
@@ -20,12 +20,15 @@ export function syncedAddress({ isOn, link, open, signal }) {
   // What the address says.
   let said;
   let isFollowing = false;
+  let { length } = history;
 
   // The address as somebody else has left it: a link, a way back.
   const follow = () => {
     if (!isOn()) return;
     const own = ownFragment();
-    const known = own || shownAt.get(place());
+    // A link up the page is a new entry, which says nothing; a way back leads to one that was there.
+    const known = own || (history.length <= length && shownAt.get(place()));
+    ({ length } = history);
     isFollowing = true;
     if (known) open(known);
     isFollowing = false;
@@ -38,7 +41,12 @@ export function syncedAddress({ isOn, link, open, signal }) {
     said = link();
     shownAt.delete(place());
     // Not the fragment alone, which a <base> would take elsewhere.
-    history.replaceState(history.state, "", `${location.href.split("#")[0]}#${said}`);
+    try {
+      history.replaceState(history.state, "", `${location.href.split("#")[0]}#${said}`);
+    } catch (error) {
+      // A frame that has no address of its own; or one that has changed too often.
+      console.warn(error);
+    }
     for (const other of followers) if (other !== follow) other();
   };
   addEventListener("hashchange", follow, { signal });

@@ -18,7 +18,7 @@ const css = `
   :host { display: block; position: relative; min-width: 240px !important; min-height: var(--who-room);
     padding: 0 !important; opacity: 1 !important; filter: none !important;
     transform: none !important; translate: none !important; rotate: none !important; scale: none !important }
-  :host([hidden]) { display: none !important }
+  :host([hidden]:not([hidden='until-found' i])) { display: none !important }
   :host::before { content: ""; display: grid; grid-template-columns: minmax(0, 720px) }
   slot { display: block; contain: inline-size }`;
 
