@@ -3,6 +3,9 @@
 // What does something of its own when it is pressed.
 const ACTIVE = "a[href], button, input, select, textarea, summary, audio, video, [contenteditable]";
 
+// Milliseconds in which a second click may follow.
+const DOUBLE = 400;
+
 // The reader turns to the story, by a click, a tap or Enter, even while the page is on its way; not by
 // scrolling, by marking text, or by following a link in it.
 export function invitation(host, signal) {
@@ -14,7 +17,15 @@ export function invitation(host, signal) {
     const marked = getSelection();
     return !marked.isCollapsed && marked.containsNode(host, true);
   };
-  host.addEventListener("click", (event) => isPlain(event) && !isMarking() && accept(), { signal });
+  let second;
+  const click = (event) => {
+    clearTimeout(second);
+    if (!isPlain(event) || event.detail > 1 || isMarking()) return;
+    // With a mouse, a second click marks a word.
+    if (event.pointerType === "mouse") second = setTimeout(() => isMarking() || accept(), DOUBLE);
+    else accept();
+  };
+  host.addEventListener("click", click, { signal });
   host.addEventListener("keydown", (event) => event.key === "Enter" && isPlain(event) && accept(), { signal });
   return { accepted, accept };
 }

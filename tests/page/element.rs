@@ -616,6 +616,10 @@ async fn a_pasted_figure_is_read_until_it_is_pressed(engine: Engine) -> WebDrive
     ] {
         reader.script(&format!("{at} {passing}")).await?;
     }
+    let text = reader.driver.find(By::Id("text")).await?;
+    reader.driver.action_chain().double_click_element(&text).perform().await?;
+    assert_ne!(reader.script("return String(getSelection())").await?, "");
+    reader.script("getSelection().removeAllRanges()").await?;
     reader.driver.find(By::Css("figure a")).await?.click().await?;
     reader.comes_of_host("location.hash === '#there'").await?;
     let frames = "const done = arguments[arguments.length - 1];
