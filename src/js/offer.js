@@ -10,21 +10,19 @@ const BUTTON = {
   textDecoration: "none",
 };
 
-// Resolves when the reader follows it; to who asks for a tab it opens one, as any link. It is a link
-// again once `signal` is aborted.
-export function offer(host, signal) {
+// Calls `accept` when the reader follows it; to who asks for a tab it opens one, as any link. It is a
+// link again once `signal` is aborted.
+export function offer(host, accept, signal) {
   const link = host.querySelector("a.who-owes-whom-page");
-  return new Promise((resolve) => {
-    if (!link) return;
-    const before = link.style.cssText;
-    Object.assign(link.style, BUTTON);
-    signal.addEventListener("abort", () => (link.style.cssText = before));
-    const follow = (event) => {
-      const { button, altKey, ctrlKey, metaKey, shiftKey } = event;
-      if (event.defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey) return;
-      event.preventDefault();
-      resolve();
-    };
-    link.addEventListener("click", follow, { signal });
-  });
+  if (!link || signal.aborted) return;
+  const before = link.style.cssText;
+  Object.assign(link.style, BUTTON);
+  signal.addEventListener("abort", () => (link.style.cssText = before));
+  const follow = (event) => {
+    const { button, altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (event.defaultPrevented || button || altKey || ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    accept();
+  };
+  link.addEventListener("click", follow, { signal });
 }

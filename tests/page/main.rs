@@ -17,6 +17,7 @@ mod apache;
 mod browser;
 mod change;
 mod derivation;
+mod element;
 mod embed;
 mod engine;
 mod expected;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
         touch::TESTS,
         access::TESTS,
         hosts::TESTS,
+        element::TESTS,
         theme::TESTS,
         embed::TESTS,
         publishers::TESTS,
