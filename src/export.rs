@@ -75,6 +75,8 @@ pub struct PageState {
     pub before: String,
     pub after: String,
     pub change: String,
+    /// What could not be read of the link or the preset, as the console is told.
+    pub dropped: Vec<String>,
 }
 
 /// A page in an element.
@@ -177,7 +179,8 @@ impl Page {
         // A clone sees the state as it is at this moment.
         let handle = self.drawn.borrow().as_ref().map(|(handle, _)| handle.clone())?;
         let [before, after, change] = handle.nets().map(|net| net.to_string());
-        Some(PageState { state: crate::export_text::link(&handle), before, after, change })
+        let dropped = handle.dropped.iter().map(ToString::to_string).collect();
+        Some(PageState { state: crate::export_text::link(&handle), before, after, change, dropped })
     }
 
     fn send(&self, action: Action) {

@@ -7,6 +7,7 @@ mod assumptions;
 mod card;
 mod embed;
 mod fill;
+mod frame;
 mod head;
 mod messages;
 mod oembed;

@@ -52,7 +52,8 @@ pub fn snippet(story: &Story, urls: &SiteUrls) -> String {
                 }
             }
             p { (fill(&messages.assumptions, &[("assumptions", &assumptions.join(&messages.list_separator))])) }
-            p { a href=(link) { (messages.change) } }
+            // Its class is for the script, which makes a button of it.
+            p { a href=(link) class="who-owes-whom-page" { (messages.change) } }
         }
     };
     figure.into_string() + "\n"

@@ -35,6 +35,8 @@ fn press(event: &KeyboardEvent, root: Option<&Element>, dispatch: &Dispatch) {
         let figure =
             root.and_then(|root| root.query_selector(".figure[aria-expanded=true]").ok().flatten());
         if let Some(figure) = figure.and_then(|figure| figure.dyn_into::<HtmlElement>().ok()) {
+            // Nothing around the page is to be closed as well.
+            event.prevent_default();
             figure.focus().ok();
         }
         return dispatch.send(Action::CloseDerivation);

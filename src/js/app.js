@@ -28,4 +28,4 @@ const source = {
 };
 
 export const mount = (root, options, ends) => mountIn(root, options, source, ends);
-export const attach = (host, shadow, home) => attachTo(host, shadow, home, source);
+export const attach = (host, shadow, home, kept) => attachTo(host, shadow, home, source, kept);

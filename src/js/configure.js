@@ -83,6 +83,10 @@ async function figure({ own, preset, link, language, home }) {
 const script = (home, name, hash) =>
   `<script${attribute("src", new URL(`${name}.js`, home).href)}${hash ? attribute("integrity", hash) + ' crossorigin="anonymous"' : ""}></script>`;
 
+// As prerender/src/frame.rs has it.
+const frame = (src, title, allowed) =>
+  `<iframe class="who-owes-whom"${attribute("src", src)}${attribute("title", title)} width="100%" height="900" frameborder="0" loading="lazy" referrerpolicy="no-referrer"${allowed}></iframe>`;
+
 const WRITERS = {
   async figure(choice) {
     const { own, link, parts, theme } = choice;
@@ -100,17 +104,17 @@ const WRITERS = {
     ];
     // Without its class: it is the element that comes alive.
     const story = (await figure(choice)).replace(/ class="who-owes-whom"(?: data-preset="[^"]*")?/, "");
-    return `<who-owes-whom${asks.join("")}>${story}</who-owes-whom>`;
+    // A block to Markdown, which takes an element of ours for a word of a paragraph.
+    return `<div><who-owes-whom${asks.join("")}>${story}</who-owes-whom></div>`;
   },
   async frame(choice) {
-    const src = new URL(page(choice), choice.home).href;
-    return `<iframe class="who-owes-whom"${attribute("src", src)}${attribute("title", choice.title)} width="100%" height="900" loading="lazy" referrerpolicy="no-referrer" allow="clipboard-write"></iframe>`;
+    return frame(new URL(page(choice), choice.home).href, choice.title, ' allow="clipboard-write"');
   },
   async file({ link, title, language }) {
     const file = `one/who-owes-whom.${language}.html`;
     const { href } = new URL(file, pinned);
     part("download").href = href;
-    return `<iframe${attribute("src", href + (link && "#" + link))}${attribute("title", title)} width="100%" height="900" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts"></iframe>`;
+    return frame(href + (link && "#" + link), title, ' sandbox="allow-scripts"');
   },
 };
 

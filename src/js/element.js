@@ -1,159 +1,230 @@
 // The page within <who-owes-whom>, on a page of somebody else's. JavaScript, as it tends the element
 // before the WebAssembly is there, and after it has failed.
 
+import { ownFragment, syncedAddress } from "./address.js";
+import { fallback } from "./fallback.js";
+import { keepFocus } from "./focus.js";
+import { keepKeys } from "./keys.js";
 import { mount } from "./mount.js";
-import { applyOptions, language, pageFile } from "./options.js";
+import { offer } from "./offer.js";
+import { applyOptions, language, pageFile, warn } from "./options.js";
+import { invitation, roomToSwap } from "./swap.js";
 
 // Pages of elements that were taken away: the next element gets one of them, as Yew never lets go of
 // the listeners of a root.
 const pool = [];
 
-// One sheet for all elements.
-const sheet = new CSSStyleSheet();
+// A sheet for all elements of a document.
+const sheets = new WeakMap();
 
-// `home` is the folder that the element's script came from, where the page stands by itself.
-export async function attach(host, shadow, home, source) {
-  const get = (name) => host.getAttribute(name);
-  const spoken = () => language(host.closest("[lang]")?.lang) ?? "en";
-  const alone = () => new URL(pageFile("index", spoken()), home);
-  const slot = shadow.querySelector("slot");
-  const pooled = pool.pop();
-  const root = pooled?.root ?? document.createElement("div");
-  root.id = "app";
-  root.dataset.embedded = "";
-  applyOptions(root, get);
-  let page;
+function sheetOf({ defaultView }, css) {
+  if (!sheets.has(defaultView)) {
+    const sheet = new defaultView.CSSStyleSheet();
+    sheet.replaceSync(css);
+    sheets.set(defaultView, sheet);
+  }
+  return sheets.get(defaultView);
+}
 
-  const tell = (name) => {
-    if (!page) return;
-    const { state, before, after, change } = page.state;
-    host.dispatchEvent(new CustomEvent(name, { detail: { state, before, after, change } }));
-  };
-  // The story that was there, or else the one that the folder has; and why it does not move.
-  const fail = async () => {
-    page = null;
-    pool.length = 0;
-    root.replaceChildren();
-    root.className = "";
-    root.style.minHeight = "";
-    const story = await fallbackPage(alone());
-    // Its links are of its own folder.
-    for (const link of story.links) link.href = new URL(link.getAttribute("href"), alone());
-    if (host.childElementCount) shadow.append(slot);
-    else root.append(story.querySelector("main"));
-    const failed = story.getElementById("failed");
-    failed.hidden = false;
-    root.prepend(failed);
-    shadow.prepend(root);
-  };
+// The language of the nearest around an element that says one, beyond shadow roots, too.
+function spoken(element) {
+  const nearest = element.closest("[lang]");
+  const outer = element.getRootNode().host;
+  if (!nearest && outer) return spoken(outer);
+  return language(nearest?.getAttribute("lang")) ?? "en";
+}
 
-  const options = {
-    language: spoken(),
-    link: (host.hasAttribute("sync-url") && location.hash.slice(1)) || get("state") || "",
-    preset: get("preset") ?? "",
-    address: alone().href,
-    onNavigate(fragment) {
-      if (host.hasAttribute("sync-url")) history.replaceState(history.state, "", "#" + fragment);
-    },
-    onChange: () => tell("change"),
-  };
-  const asked = { state: get("state"), preset: get("preset") };
+// `home` is the folder that the element's script came from, where the page stands by itself; `kept` the
+// scenario of an element that was taken off the document and comes back.
+export function attach(host, shadow, home, source, kept) {
   const gone = new AbortController();
   const { signal } = gone;
-  const turned = firstInteraction(host, signal);
-  const made = {
-    link: () => page?.state.state ?? "",
-    openLink: (link) => page?.openLink(link),
-    // An attribute has changed.
-    changed(name) {
-      applyOptions(root, get);
-      if (name === "lang") page?.setLanguage(spoken());
-      if (name === "state") page?.openLink(get("state") ?? "");
-      if (name === "preset") page?.openPreset(get("preset") ?? "");
-    },
-    end() {
-      gone.abort();
-      root.remove();
-      shadow.append(slot);
-      if (page) {
-        page.close();
-        pool.push({ page, root });
-        page = null;
-      }
-    },
+  const slot = shadow.querySelector("slot");
+  const pooled = pool.pop();
+  let root = pooled?.root ?? document.createElement("div");
+  root.id = "app";
+  root.dataset.embedded = "";
+  let page;
+  // What was shown last, and what was when the host had last been heard.
+  let last;
+  let asked;
+  // Why it has failed, and what was shown when it did.
+  let failure;
+  let shown;
+
+  const get = (name) => host.getAttribute(name);
+  const alone = () => new URL(pageFile("index", spoken(host)), home);
+  // What is to be shown: the reader's, from the address or from before; else what the host asks for.
+  const wanted = () => {
+    const readers = (host.hasAttribute("sync-url") && ownFragment()) || kept;
+    return readers ? { link: readers } : { state: get("state") ?? "", preset: get("preset") ?? "" };
   };
-  // The host's address is not ours: a link within the page is followed within it.
-  root.addEventListener(
-    "click",
-    (event) => {
-      const link = event.target.closest('a[href^="#"]');
-      if (!link) return;
-      event.preventDefault();
-      page?.openLink(link.hash);
-    },
-    { signal },
-  );
-  try {
-    if (!sheet.cssRules.length) sheet.replaceSync(await source.style());
-    shadow.adoptedStyleSheets = [sheet];
+  const link = () => (last = page?.state?.state ?? last);
+  const tell = (name) => {
+    const { state, before, after, change } = page.state;
+    last = state;
+    host.dispatchEvent(new CustomEvent(name, { detail: { state, before, after, change } }));
+  };
+  const show = (scenario) => {
+    const { link, state, preset } = scenario;
+    if (link || state || !preset) page.openLink(link || state || "");
+    else page.openPreset(preset);
+    heed(scenario);
+    address.write();
+  };
+  // What cannot be read of a link is said to the reader whose it is; what the host asked for, to the console.
+  const heed = (scenario) => {
+    root.toggleAttribute("data-quiet", !scenario.link);
+    if (scenario.link) return;
+    asked = link();
+    for (const part of page.state.dropped) warn(scenario.state ? "state" : "preset", part);
+  };
+  const address = syncedAddress({
+    isOn: () => page && host.hasAttribute("sync-url"),
+    link,
+    open: (link) => show({ link }),
+    signal,
+  });
+  const focus = keepFocus(root, signal);
+  const invited = invitation(host, signal);
+  // Until the page is in its place, the figure's link offers it.
+  const offered = new AbortController();
+
+  const applyAttributes = () => {
+    applyOptions(root, get);
+    if (get("lang") && !language(get("lang"))) warn("lang", `there is no "${get("lang")}"; there are en, nl, fr`);
+  };
+  const dress = async () => {
+    const css = await source.style();
+    const sheet = sheetOf(host.ownerDocument, css);
+    if (!shadow.adoptedStyleSheets.includes(sheet)) shadow.adoptedStyleSheets.push(sheet);
+  };
+  // The story of what is shown, and why it does not move; again, where the host then asks for another.
+  const fail = async (error) => {
+    if (!failure) console.error(error);
+    const failed = (failure = { error });
+    offered.abort();
+    if (page) shown = last === asked ? wanted() : { link: last };
+    page = null;
+    pool.length = 0;
+    // Without the listeners of a program that has ended.
+    const fresh = root.cloneNode(false);
+    fresh.className = "";
+    fresh.style.minHeight = "";
+    const holds = host.childElementCount > 0;
+    const story = await fallback({ home, language: spoken(host), scenario: shown ?? wanted(), holds, why: error?.why });
+    if (signal.aborted || failure !== failed) return;
+    fresh.append(...story);
+    root.remove();
+    root = fresh;
+    if (holds) shadow.append(slot);
+    shadow.prepend(root);
+  };
+  const free = () => {
+    page.close();
+    pool.push({ page, root });
+    page = null;
+  };
+
+  const start = async () => {
+    await dress();
+    if (signal.aborted) return;
     // Drawn out of sight, as wide as it will be.
     root.className = "waiting";
     shadow.append(root);
+    const first = wanted();
+    root.toggleAttribute("data-quiet", !first.link);
+    const options = {
+      language: spoken(host),
+      link: first.link || first.state || "",
+      preset: first.preset ?? "",
+      address: alone().href,
+      onChange() {
+        if (!page) return;
+        address.write();
+        tell("change");
+      },
+    };
     page = await mount(root, options, source, { fail, signal, closed: pooled?.page });
+    if (signal.aborted) return free();
     // What has been asked for since.
-    page.setLanguage(spoken());
-    if (get("state") !== asked.state) made.changed("state");
-    if (get("preset") !== asked.preset) made.changed("preset");
-  } catch (error) {
-    console.error(error);
-    await fail();
-    return made;
-  }
-  swapWithoutLayoutShift({ host, shadow, root, turned, signal }).then(() => {
-    const focused = host.contains(document.activeElement);
+    page.setLanguage(spoken(host));
+    const now = wanted();
+    if (JSON.stringify(now) === JSON.stringify(first)) heed(now);
+    else show(now);
+    address.follow();
+    // A story of another scenario than the reader's does not stay.
+    if (now.link) invited.accept();
+    offer(host, invited.accept, offered.signal);
+    await roomToSwap({ host, shadow, root, accepted: invited.accepted, signal });
+    offered.abort();
+    if (signal.aborted || !page) return;
+    const hadFocus = host.contains(host.ownerDocument.activeElement);
     slot.remove();
     root.className = "";
-    if (focused) root.querySelector("main").focus({ preventScroll: true });
+    if (hadFocus) root.querySelector("main")?.focus({ preventScroll: true });
     tell("ready");
-  });
-  return made;
-}
+  };
 
-// What is below must not jump while somebody reads it: the page takes its place where nothing is, where
-// it fits, where its end is out of sight, or where the reader turns to it.
-async function swapWithoutLayoutShift({ host, shadow, root, turned, signal }) {
-  const end = document.createElement("i");
-  shadow.append(end);
-  const free = new Promise((resolve) => {
-    const watch = new IntersectionObserver(() => {
-      // As it is now, for the reader has scrolled on since it was observed.
-      const room = host.childElementCount && host.clientHeight;
-      if (!room || root.scrollHeight <= room || end.getBoundingClientRect().top > innerHeight) resolve(watch);
-    });
-    watch.observe(end);
-    signal.addEventListener("abort", () => watch.disconnect());
-    turned.then(() => resolve(watch));
-  });
-  (await free).disconnect();
-  end.remove();
-}
+  applyAttributes();
+  keepKeys(shadow, signal);
+  // The host's address is not ours: a link within the page is followed within it, or leads to the page
+  // that stands by itself.
+  for (const kind of ["click", "auxclick", "contextmenu", "dragstart"]) {
+    root.addEventListener(
+      kind,
+      (event) => {
+        const link = event.target.closest("a[href^='#'], a[data-own]");
+        if (!link) return;
+        const { hash } = link;
+        link.dataset.own = "";
+        link.href = alone().href + hash;
+        if (kind !== "click" || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        if (page) show({ link: hash.slice(1) });
+      },
+      { signal },
+    );
+  }
+  // The page of the host is about to be copied, as it is now: Turbo's cache knows of attributes alone.
+  document.addEventListener("turbo:before-cache", () => link() !== asked && host.setAttribute("state", link()), { signal });
 
-// When the reader points at something or presses Enter on it; even while the page is on its way.
-function firstInteraction(host, signal) {
-  return new Promise((resolve) => {
-    host.addEventListener("pointerdown", resolve, { once: true, signal });
-    host.addEventListener("keydown", ({ key }) => key === "Enter" && resolve(), { signal });
+  start().catch((error) => {
+    if (!signal.aborted && !failure) fail(error);
   });
-}
-
-// A page of the folder as a document; asked for in this way no policy forbids it.
-function fallbackPage(address) {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.responseType = "document";
-    request.onload = () => (request.response ? resolve(request.response) : reject(new Error(`no ${address}`)));
-    request.onerror = reject;
-    request.open("GET", address);
-    request.send();
-  });
+  return {
+    link: () => link() ?? wanted().link ?? wanted().state,
+    // An attribute has changed. Of a link and a preset that counts which was set last.
+    changed(name) {
+      applyAttributes();
+      if (name === "lang") page?.setLanguage(spoken(host));
+      if (name === "sync-url") address.follow();
+      if (name === "state" || name === "preset") {
+        kept = "";
+        shown = null;
+        if (page && name === "preset" && get("preset") !== null && get("state") !== null) return host.removeAttribute("state");
+        if (page) {
+          show({ state: get("state") ?? "", preset: get("preset") ?? "" });
+          invited.accept();
+        }
+      }
+      if (failure && !["deal", "parts", "theme"].includes(name)) fail(failure.error);
+    },
+    // The element stands elsewhere, maybe in another document.
+    moved() {
+      page?.setLanguage(spoken(host));
+      dress().catch(console.error);
+      focus.restore();
+    },
+    // Returns what the reader had made of it.
+    end() {
+      const now = link();
+      gone.abort();
+      offered.abort();
+      root.remove();
+      shadow.append(slot);
+      if (page) free();
+      return now === asked ? "" : now;
+    },
+  };
 }

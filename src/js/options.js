@@ -6,10 +6,13 @@ const DEALS = ["openai-microsoft"];
 const PARTS = ["verdict", "controls", "flows", "years", "bridge", "dollar", "sources"];
 const THEMES = ["light", "dark", "auto"];
 
-// Those that there are; the rest is named to whoever wrote them, and left out.
+// Tells whoever wrote it what is wrong.
+export const warn = (name, what) => console.warn(`who-owes-whom: ${name}: ${what}`);
+
+// Those that there are; the rest is named, and left out.
 function validate(name, asked, allowed) {
   return asked.filter((value) => {
-    if (!allowed.includes(value)) console.warn(`who-owes-whom: ${name}: there is no "${value}"; there are ${allowed.join(", ")}`);
+    if (!allowed.includes(value)) warn(name, `there is no "${value}"; there are ${allowed.join(", ")}`);
     return allowed.includes(value);
   });
 }
@@ -35,8 +38,10 @@ export function pageFile(page, language) {
   return `${name}.html`;
 }
 
+// What stands after the ? of the address, also where an editor has escaped its signs twice.
+export const query = () => new URLSearchParams(location.search.replaceAll("&amp;", "&"));
+
 // The language that the address asks for.
 export function requestedLanguage() {
-  const of = (text) => language(new URLSearchParams(text).get("lang"));
-  return of(location.hash.slice(1)) ?? of(location.search);
+  return language(new URLSearchParams(location.hash.slice(1)).get("lang")) ?? language(query().get("lang"));
 }

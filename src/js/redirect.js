@@ -3,7 +3,7 @@
 
 import { Failure, sayWhy } from "./failure.js";
 import { readerTags } from "./number-format.js";
-import { applyOptions, language, pageFile, requestedLanguage } from "./options.js";
+import { applyOptions, language, pageFile, query, requestedLanguage } from "./options.js";
 
 // Whatever of the page does not come leaves it still, and says so.
 addEventListener(
@@ -18,11 +18,11 @@ addEventListener(
 );
 
 const html = document.documentElement;
-const query = new URLSearchParams(location.search);
+const asked = query();
 // English is where one comes who asked for nothing.
 const own = html.lang === "en" ? readerTags().map(language).find(Boolean) : html.lang;
 const best = requestedLanguage() ?? own ?? "en";
 const { page } = html.dataset;
 if (page && best !== html.lang) location.replace(pageFile(page, best) + location.search + location.hash);
-applyOptions(html, (name) => query.get(name));
+applyOptions(html, (name) => asked.get(name));
 if (parent !== window) html.dataset.framed = "";

@@ -2,7 +2,8 @@
 // frame's height before the WebAssembly is there, and brings the static page back where that fails.
 
 import { sayWhy } from "./failure.js";
-import { requestedLanguage } from "./options.js";
+import { query, requestedLanguage } from "./options.js";
+import { printHeight } from "./print-height.js";
 import { isWritten, storyOf } from "./story.js";
 
 // Opens it with `mount`; where it cannot start, or fails later, the reader gets the static page of the scenario.
@@ -31,8 +32,9 @@ export async function open(mount) {
     });
     await show();
   };
+  let tellPrint = () => {};
   if (parent !== window) {
-    tellHeight();
+    tellPrint = tellHeight();
     addEventListener("click", openBeside, true);
   }
   addEventListener("click", followWithin);
@@ -40,7 +42,10 @@ export async function open(mount) {
     language: requestedLanguage() ?? document.documentElement.lang,
     link: link(),
     ownsWindow: true,
-    onChange: () => (shown = page?.state.state),
+    onChange() {
+      shown = page?.state.state;
+      tellPrint();
+    },
   };
   // The figures of another scenario are not shown in the meantime.
   root.toggleAttribute("data-pending", !isWritten(options.link, root.dataset));
@@ -72,15 +77,29 @@ function followWithin(event) {
   location.hash = fragment;
 }
 
-// Tells the host how high the page is, as AMP does, and as pym does where its host asks for that.
+// Tells the host how high the page is, as AMP does, and as pym does where its host asks for that. Returns
+// what tells the height of its print anew.
 function tellHeight() {
-  const pym = new URLSearchParams(location.search).get("childId");
+  const pym = query().get("childId");
+  let isAsked = false;
+  let resting;
+  // Once nothing has changed for a while, as it takes a moment to find out.
+  const tellPrint = () => {
+    clearTimeout(resting);
+    if (isAsked) resting = setTimeout(() => parent.postMessage({ type: "embed-print-size", height: printHeight() }, "*"), 1000);
+  };
   const tell = () => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
     if (pym) parent.postMessage(["pym", pym, "height", height].join("xPYMx"), "*");
+    tellPrint();
   };
   new ResizeObserver(tell).observe(document.body);
   // A host that began to listen later asks.
-  addEventListener("message", ({ source, data }) => source === parent && data?.type === "embed-size-please" && tell());
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || data?.type !== "embed-size-please") return;
+    isAsked = true;
+    tell();
+  });
+  return tellPrint;
 }

@@ -1,4 +1,5 @@
-//! A server as publishers have it, which knows no type for WebAssembly.
+//! Apache: bare, where it knows no type for WebAssembly, and as Debian has it, with the lines that
+//! EMBEDDING.md gives.
 
 use std::fs;
 use std::path::Path;
@@ -7,6 +8,7 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 use crate::process::Process;
+use crate::server;
 
 /// Where Debian has it, which is not on everybody's PATH.
 const PROGRAM: &str = "/usr/sbin/apache2";
@@ -22,7 +24,24 @@ text/javascript js
 text/plain txt
 ";
 
-/// Serves a folder until it is dropped.
+/// What Debian has about suffixes: `.br` is Breton there.
+const DEBIAN_MIME: &str = include_str!("debian-mime.conf");
+
+/// The modules that Debian has on, and those that the document asks for; and what is compressed on the way.
+const DEBIAN: &str = "
+LoadModule filter_module MODULES/mod_filter.so
+LoadModule deflate_module MODULES/mod_deflate.so
+LoadModule negotiation_module MODULES/mod_negotiation.so
+LoadModule rewrite_module MODULES/mod_rewrite.so
+LoadModule headers_module MODULES/mod_headers.so
+AddOutputFilterByType DEFLATE text/html text/plain text/css text/javascript application/wasm
+<Directory htdocs>
+AllowOverride FileInfo
+</Directory>
+Include mime.conf
+";
+
+/// Serves a folder under `/who/` until it is dropped.
 pub(crate) struct Apache {
     port: u16,
     _process: Process,
@@ -34,17 +53,31 @@ impl Apache {
         Path::new(PROGRAM).exists()
     }
 
-    pub(crate) fn serve(served: &Path) -> Self {
+    pub(crate) fn bare(served: &Path) -> Self {
+        Self::serve(served, TYPES, "TypesConfig types")
+    }
+
+    pub(crate) fn documented(served: &Path) -> Self {
+        let types = TYPES.to_owned() + "application/wasm wasm\n";
+        Self::serve(served, &types, &DEBIAN.replace("MODULES", MODULES))
+    }
+
+    fn serve(served: &Path, types: &str, more: &str) -> Self {
         let folder = TempDir::new().unwrap();
+        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
         // A copy: where we are root, it reads as nobody, who may not look into our home.
-        copy(served, &folder.path().join("htdocs"));
+        fs::create_dir(folder.path().join("htdocs")).unwrap();
+        server::copy(served, &folder.path().join("htdocs/who"));
         open(folder.path());
-        fs::write(folder.path().join("types"), TYPES).unwrap();
+        write("types", types);
+        write("mime.conf", DEBIAN_MIME);
+        // Read only where overrides are allowed.
+        write("htdocs/who/.htaccess", server::blocks("apache")[0]);
         let (process, port) = Process::serve(&|port| {
-            let configuration = folder.path().join("configuration");
-            fs::write(&configuration, configure(folder.path(), port)).unwrap();
+            write("configuration", &configure(folder.path(), port, more));
             let mut apache = Command::new(PROGRAM);
             // One process, so that nothing outlives it.
+            let configuration = folder.path().join("configuration");
             apache.args(["-X", "-f"]).arg(configuration).stderr(Stdio::null());
             apache
         });
@@ -56,9 +89,10 @@ impl Apache {
     }
 }
 
-/// One directive a line.
-fn configure(folder: &Path, port: u16) -> String {
+/// One directive a line. `more` comes last, with paths in the folder.
+fn configure(folder: &Path, port: u16, more: &str) -> String {
     let folder = folder.display();
+    let more = more.replace("<Directory ", &format!("<Directory {folder}/"));
     format!(
         r#"
 LoadModule mpm_event_module {MODULES}/mod_mpm_event.so
@@ -70,26 +104,16 @@ ServerName localhost
 ServerRoot "{folder}"
 DocumentRoot "{folder}/htdocs"
 DirectoryIndex index.html
-TypesConfig "{folder}/types"
+<Directory />
+AllowOverride None
+</Directory>
 PidFile "{folder}/pid"
 ErrorLog "{folder}/errors"
 User #65534
 Group #65534
+{more}
 "#
     )
-}
-
-pub(crate) fn copy(from: &Path, to: &Path) {
-    fs::create_dir(to).unwrap();
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let to = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &to);
-        } else {
-            fs::copy(entry.path(), to).unwrap();
-        }
-    }
 }
 
 /// Lets anybody look into it, which a folder that is to go away does not.

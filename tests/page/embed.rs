@@ -202,7 +202,7 @@ async fn it_is_reached_and_speaks_in_the_reader_s_language(engine: Engine) -> We
         // An element that follows its page holds a figure in the publisher's own.
         reader.pick("way", "element").await?;
         reader.pick("language", "").await?;
-        reader.writes("element-body", "<who-owes-whom><figure").await?;
+        reader.writes("element-body", "<div><who-owes-whom><figure").await?;
         reader.writes("element-body", &format!("<figure lang=\"{code}\"")).await?;
         // A way that must be told one takes the page's.
         reader.pick("way", "file").await?;

@@ -17,6 +17,7 @@ mod apache;
 mod browser;
 mod change;
 mod derivation;
+mod element;
 mod embed;
 mod engine;
 mod entry;
@@ -32,10 +33,12 @@ mod nginx;
 mod numbers;
 mod preferences;
 mod process;
+mod publishers;
 mod reader;
 mod runner;
 mod scenario;
 mod screenshots;
+mod server;
 mod site;
 mod speech;
 mod speed;
@@ -63,8 +66,10 @@ fn main() -> ExitCode {
         touch::TESTS,
         access::TESTS,
         hosts::TESTS,
+        element::TESTS,
         theme::TESTS,
         embed::TESTS,
+        publishers::TESTS,
         trunk::TESTS,
         speed::TESTS,
         screenshots::TESTS,

@@ -1,4 +1,5 @@
 use super::code::{block, marked};
+use crate::frame::frame;
 use crate::snippet::{self, snippet};
 use crate::{SiteUrls, Story, Subject, single_file};
 use maud::{Markup, html};
@@ -18,20 +19,14 @@ pub(super) fn all(story: &Story, urls: &SiteUrls) -> Markup {
     let figure = figure.trim_end();
     let within = figure.replace(" class=\"who-owes-whom\"", "");
     let script = |name: &str| format!("<script src=\"{}\"></script>", there(name));
-    let element = format!("<who-owes-whom lang=\"{}\">{within}</who-owes-whom>", language.code());
+    // A block to Markdown, which takes an element of ours for a word of a paragraph.
+    let element =
+        format!("<div><who-owes-whom lang=\"{}\">{within}</who-owes-whom></div>", language.code());
     let title = story.state.messages.title();
-    let frame = format!(
-        "<iframe class=\"who-owes-whom\" src=\"{}\" title=\"{title}\" width=\"100%\" \
-         height=\"900\" loading=\"lazy\" referrerpolicy=\"no-referrer\" \
-         allow=\"clipboard-write\"></iframe>",
-        there(&Subject::Deal.file(language))
-    );
+    let page = there(&Subject::Deal.file(language));
+    let frame_code = frame(&page, title, "100%", None).into_string();
     let file = urls.shared(&format!("one/{}", single_file::file(language)));
-    let boxed = format!(
-        "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"900\" loading=\"lazy\" \
-         referrerpolicy=\"no-referrer\" sandbox=\"allow-scripts\"></iframe>",
-        there(&file)
-    );
+    let file_code = frame(&there(&file), title, "100%", Some("allow-scripts")).into_string();
     html! {
         (way("figure", &messages.figure_title, &html! {
             p { (messages.figure_description) }
@@ -47,14 +42,14 @@ pub(super) fn all(story: &Story, urls: &SiteUrls) -> Markup {
         }))
         (way("frame", &messages.frame_title, &html! {
             p { (messages.frame_description) }
-            (block(messages, "frame-body", &messages.in_page, &frame))
+            (block(messages, "frame-body", &messages.in_page, &frame_code))
             (block(messages, "frame-script", &messages.frame_script, &script("resize.js")))
             p class="fits" { (marked(&messages.frame_help)) }
         }))
         (way("file", &messages.file_title, &html! {
             p { (marked(&messages.file_description)) }
             p { a id="download" href=(file) download { (messages.download) } }
-            (block(messages, "file-body", &messages.in_sandbox, &boxed))
+            (block(messages, "file-body", &messages.in_sandbox, &file_code))
         }))
     }
 }

@@ -171,13 +171,13 @@ fn the_embed_page_has_one_of_each_way_in_its_language_and_nothing_inline() {
         for way in [
             format!("<code id=\"figure-body\"><figure class=\"who-owes-whom\" lang=\"{code}\">"),
             format!(
-                "<code id=\"element-body\"><who-owes-whom lang=\"{code}\"><figure lang=\"{code}\">"
+                "<code id=\"element-body\"><div><who-owes-whom lang=\"{code}\"><figure lang=\"{code}\">"
             ),
             format!(
                 "<code id=\"frame-body\"><iframe class=\"who-owes-whom\" src=\"https://example.org/this-folder/{shown}.html\""
             ),
             format!(
-                "<code id=\"file-body\"><iframe src=\"https://example.org/this-folder/one/who-owes-whom.{code}.html\""
+                "<code id=\"file-body\"><iframe class=\"who-owes-whom\" src=\"https://example.org/this-folder/one/who-owes-whom.{code}.html\""
             ),
         ] {
             assert!(written.contains(&way), "{way}");
