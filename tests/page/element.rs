@@ -751,8 +751,8 @@ async fn a_module_does_as_well(engine: Engine) -> WebDriverResult<()> {
 async fn what_a_publisher_mistypes_no_reader_sees(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::of_publisher(engine, Shown::Host("given")).await?;
     for (mistake, name) in [
-        ("preset='paln'", "preset: paln: "),
-        ("state='1&amp;cap=lots'", "state: cap=lots: "),
+        ("preset='paln'", "preset: “paln”: "),
+        ("state='1&amp;cap=lots'", "state: “cap=lots”: "),
         ("lang='de'", "lang: there is no \"de\"; there are en, nl, fr"),
         ("deal='x'", "deal: there is no \"x\""),
     ] {
