@@ -2,7 +2,7 @@
 
 use crate::app::{App, AppProps, Handles};
 use crate::host::{Callbacks, Host};
-use crate::i18n::{Language, Messages};
+use crate::i18n::{Language, Messages, dropped};
 use crate::platform::address;
 use crate::state::{Action, Opening, Shared, State};
 use js_sys::{Function, Promise};
@@ -75,7 +75,7 @@ pub struct PageState {
     pub before: String,
     pub after: String,
     pub change: String,
-    /// What could not be read of the link or the preset, as the console is told.
+    /// What could not be read of the link or the preset, in the page's language.
     pub dropped: Vec<String>,
 }
 
@@ -179,7 +179,8 @@ impl Page {
         // A clone sees the state as it is at this moment.
         let handle = self.drawn.borrow().as_ref().map(|(handle, _)| handle.clone())?;
         let [before, after, change] = handle.nets().map(|net| net.to_string());
-        let dropped = handle.dropped.iter().map(ToString::to_string).collect();
+        let complain = |part| dropped::sentence(&handle.messages, part);
+        let dropped = handle.dropped.iter().map(complain).collect();
         Some(PageState { state: crate::export_text::link(&handle), before, after, change, dropped })
     }
 

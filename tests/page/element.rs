@@ -484,20 +484,25 @@ async fn turbo_keeps_what_was_shown(engine: Engine) -> WebDriverResult<()> {
 
 async fn what_is_set_while_it_loads_is_in_force(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::article(engine, EMBED, "").await?;
-    // At each of many moments of its coming.
-    for wait in [0, 1, 5, 20, 60, 120, 250] {
+    // At each of many moments of its coming; and as soon as the page is being drawn.
+    let after =
+        [0, 5, 60, 250].map(|ms| format!("new Promise(resolve => setTimeout(resolve, {ms}))"));
+    let drawn = "new Promise(resolve => new MutationObserver(() => host.shadowRoot.querySelector('main') && resolve())
+        .observe(host.shadowRoot, { childList: true, subtree: true }))";
+    for moment in after.into_iter().chain([drawn.to_owned()]) {
         let set = format!(
             "const done = arguments[arguments.length - 1];
             document.body.replaceChildren();
             const host = document.createElement('who-owes-whom');
+            const moment = {moment};
             document.body.append(host);
-            setTimeout(() => {{
+            moment.then(() => {{
                 host.theme = 'dark';
                 host.setAttribute('parts', 'controls');
                 host.lang = 'nl';
                 host.preset = 'plan';
                 done();
-            }}, {wait})"
+            }})"
         );
         reader.driver.execute_async(set, Vec::new()).await?;
         reader.comes_of_host("verdict().includes('123,77 miljard')").await?;
@@ -506,7 +511,7 @@ async fn what_is_set_while_it_loads_is_in_force(engine: Engine) -> WebDriverResu
         assert_eq!(
             reader.of_host(looks).await?,
             json!(["rgb(19, 20, 22)", "nl", "controls"]),
-            "after {wait} ms"
+            "{moment}"
         );
     }
     reader.catches_all().await?;
@@ -616,10 +621,13 @@ async fn a_pasted_figure_is_read_until_it_is_pressed(engine: Engine) -> WebDrive
     ] {
         reader.script(&format!("{at} {passing}")).await?;
     }
-    let text = reader.driver.find(By::Id("text")).await?;
-    reader.driver.action_chain().double_click_element(&text).perform().await?;
-    assert_ne!(reader.script("return String(getSelection())").await?, "");
-    reader.script("getSelection().removeAllRanges()").await?;
+    // WebKit's driver marks nothing so.
+    if engine != Engine::WebKit {
+        let text = reader.driver.find(By::Id("text")).await?;
+        reader.driver.action_chain().double_click_element(&text).perform().await?;
+        assert_ne!(reader.script("return String(getSelection())").await?, "");
+        reader.script("getSelection().removeAllRanges()").await?;
+    }
     reader.driver.find(By::Css("figure a")).await?.click().await?;
     reader.comes_of_host("location.hash === '#there'").await?;
     let frames = "const done = arguments[arguments.length - 1];
@@ -743,8 +751,8 @@ async fn a_module_does_as_well(engine: Engine) -> WebDriverResult<()> {
 async fn what_a_publisher_mistypes_no_reader_sees(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::of_publisher(engine, Shown::Host("given")).await?;
     for (mistake, name) in [
-        ("preset='paln'", "preset: paln: "),
-        ("state='1&amp;cap=lots'", "state: cap=lots: "),
+        ("preset='paln'", "preset: “paln”: "),
+        ("state='1&amp;cap=lots'", "state: “cap=lots”: "),
         ("lang='de'", "lang: there is no \"de\"; there are en, nl, fr"),
         ("deal='x'", "deal: there is no \"x\""),
     ] {
