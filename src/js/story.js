@@ -1,5 +1,6 @@
 // The static page of a scenario, for where the program cannot run. JavaScript, as it stands in for the WebAssembly.
 
+// Milliseconds.
 const PATIENCE = 12_000;
 
 // A link without its language, and empty where only the edition is left: two of the same scenario are then the
@@ -14,23 +15,34 @@ const isSame = (link, other, edition) => bare(link, edition) === bare(other, edi
 // Whether the static page, whose `data-` these are, is the scenario's.
 export const isWritten = (link, { edition, link: own = "" }) => isSame(link, own, edition);
 
+// The address of the page that was written for this scenario, if one was: `still` leads to all.
+export const addressOf = (link, still, { edition }) =>
+  [...still.querySelectorAll("a[data-link]")].find((a) => isSame(link, a.dataset.link, edition))?.href;
+
 // The page of this scenario: `still`, where that is its own, or another of the folder; where none was, what
 // leads on, and no figures.
 export async function storyOf(link, data, still, failed) {
   if (isWritten(link, data)) return still;
-  const page = [...still.querySelectorAll("a[data-link]")].find((a) => isSame(link, a.dataset.link, data.edition));
-  const story = page && (await written(page.href).catch(() => {}));
-  return story ?? unwritten(still, failed.dataset);
+  const address = addressOf(link, still, data);
+  const page = address && (await fetchPage(address).catch(() => {}));
+  return page?.querySelector("main") ?? unwritten(still, failed.dataset);
 }
 
-// A page of the folder; asked for in this way no policy forbids it.
-function written(address) {
+// A page of the folder as a document, in which its links are whole; asked for in this way no policy forbids it.
+// A server may answer with another page than was asked for.
+export function fetchPage(address) {
   return new Promise((resolve, reject) => {
+    const fail = () => reject(new Error(`no ${address}`));
     const request = new XMLHttpRequest();
     request.responseType = "document";
     request.timeout = PATIENCE;
-    request.onload = () => resolve(request.response?.querySelector("main"));
-    request.onerror = request.ontimeout = reject;
+    request.onload = () => {
+      const page = request.response;
+      if (!page?.querySelector("#app > main.still")) return fail();
+      for (const link of page.links) link.href = new URL(link.getAttribute("href"), address);
+      resolve(page);
+    };
+    request.onerror = request.ontimeout = fail;
     request.open("GET", address);
     request.send();
   });
