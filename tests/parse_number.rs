@@ -1,6 +1,7 @@
 //! What people type, in the language that they type it in.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, reason = "a test may panic anywhere")]
 
 use page::NumberFormat;
 use page::i18n::{Language, Messages};
