@@ -65,7 +65,7 @@ fn next(text: &str) -> (&str, String, &str) {
     while let Some((decoded, length)) = text.get(at..).and_then(first) {
         let (before, from) = text.split_at_checked(at).unwrap_or((text, ""));
         match decoded {
-            Decoded::Character(of) if SEPARATORS.contains(&of) => {
+            Decoded::Character(of) if SEPARATORS.contains(&plain(of)) => {
                 let behind = from.get(length..).unwrap_or_default();
                 return (before, String::from_utf8_lossy(&meant).into_owned(), behind);
             }
