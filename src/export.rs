@@ -112,8 +112,13 @@ impl Page {
     /// The deal cannot be settled.
     pub fn open(&mut self, options: &PageOptions) -> Result<(), JsError> {
         let language = Language::of(&options.language()).unwrap_or(Language::En);
+        let link = if options.owns_window() == Some(true) {
+            address::opening_link()
+        } else {
+            options.link().unwrap_or_default()
+        };
         let opening = Opening {
-            link: options.link().unwrap_or_default(),
+            link,
             preset: options.preset().unwrap_or_default(),
             width: self.width(),
             address: options.address().unwrap_or_else(address::bare),

@@ -40,7 +40,8 @@ use yew::Callback;
 /// Mounts the page in the element `#app` of the window, with the messages of every language in it.
 pub fn mount_in_window() {
     let language = address::language().unwrap_or(Language::En);
-    let opening = Opening { link: address::link(), address: address::bare(), ..Opening::default() };
+    let opening =
+        Opening { link: address::opening_link(), address: address::bare(), ..Opening::default() };
     let root = gloo::utils::document().get_element_by_id("app");
     let state = State::open(&deals::KEYED, Messages::bundled(language), &opening);
     let (Some(root), Ok(state)) = (root, state) else { return };

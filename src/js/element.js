@@ -7,7 +7,7 @@ import { keepFocus } from "./focus.js";
 import { keepKeys } from "./keys.js";
 import { mount } from "./mount.js";
 import { offer } from "./offer.js";
-import { applyOptions, language, pageFile, warn } from "./options.js";
+import { applyOptions, checkLanguage, language, pageFile, warn } from "./options.js";
 import { invitation, roomToSwap } from "./swap.js";
 
 // Pages of elements that were taken away: the next element gets one of them, as Yew never lets go of
@@ -92,7 +92,7 @@ export function attach(host, shadow, home, source, kept) {
 
   const applyAttributes = () => {
     applyOptions(root, get);
-    if (get("lang") && !language(get("lang"))) warn("lang", `there is no "${get("lang")}"; there are en, nl, fr`);
+    checkLanguage(get("lang"));
   };
   const dress = async () => {
     const css = await source.style();

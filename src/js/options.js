@@ -32,6 +32,11 @@ export function applyOptions(element, get) {
 
 export const language = (tag) => LANGUAGES.find((code) => code === tag?.slice(0, 2).toLowerCase());
 
+// Names a language that there is not to whoever wrote it.
+export function checkLanguage(tag) {
+  if (tag && !language(tag)) warn("lang", `there is no "${tag}"; there are ${LANGUAGES.join(", ")}`);
+}
+
 // The site's page in a language.
 export function pageFile(page, language) {
   const name = language === "en" ? page : page === "index" ? language : `${page}.${language}`;
@@ -41,7 +46,8 @@ export function pageFile(page, language) {
 // What stands after the ? of the address, also where an editor has escaped its signs twice.
 export const query = () => new URLSearchParams(location.search.replaceAll("&amp;", "&"));
 
-// The language that the address asks for.
+// The language that the address asks for, also where a messenger has encoded its signs.
 export function requestedLanguage() {
-  return language(new URLSearchParams(location.hash.slice(1)).get("lang")) ?? language(query().get("lang"));
+  const asked = (text) => language(/(?:^|[?&#;]|%26)lang(?:=|%3d)([a-z]+)/i.exec(text)?.[1]);
+  return asked(location.hash) ?? asked(location.search);
 }

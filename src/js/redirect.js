@@ -3,13 +3,16 @@
 
 import { Failure, sayWhy } from "./failure.js";
 import { readerTags } from "./number-format.js";
-import { applyOptions, language, pageFile, query, requestedLanguage } from "./options.js";
+import { applyOptions, checkLanguage, language, pageFile, query, requestedLanguage } from "./options.js";
+
+const home = new URL(".", document.currentScript.src).href;
 
 // Whatever of the page does not come leaves it still, and says so.
 addEventListener(
   "error",
   ({ target }) => {
-    if (target.tagName !== "SCRIPT") return;
+    // Extensions add scripts of their own.
+    if (target.tagName !== "SCRIPT" || !target.src.startsWith(home)) return;
     const failed = () => sayWhy(document.getElementById("failed"), new Failure("missing", `${target.src} cannot be loaded`));
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", failed);
     else failed();
@@ -25,4 +28,5 @@ const best = requestedLanguage() ?? own ?? "en";
 const { page } = html.dataset;
 if (page && best !== html.lang) location.replace(pageFile(page, best) + location.search + location.hash);
 applyOptions(html, (name) => asked.get(name));
+checkLanguage(asked.get("lang"));
 if (parent !== window) html.dataset.framed = "";

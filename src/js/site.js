@@ -6,6 +6,13 @@ import { query, requestedLanguage } from "./options.js";
 import { printHeight } from "./print-height.js";
 import { isWritten, storyOf } from "./story.js";
 
+// What stands after the # of the address where it begins as a link does, with a number or a key. Anything else
+// is a place on the page, or somebody else's.
+function fragment() {
+  const text = location.hash.slice(1);
+  return /^(\d+\b|[a-z]+(=|%3d))/i.test(text) ? text : "";
+}
+
 // Opens it with `mount`; where it cannot start, or fails later, the reader gets the static page of the scenario.
 export async function open(mount) {
   let root = document.getElementById("app");
@@ -13,7 +20,7 @@ export async function open(mount) {
   const failed = document.getElementById("failed");
   // Where the address cannot follow, as in a frame that was written by its host.
   let shown;
-  const link = () => shown ?? (location.hash.slice(1) || root.dataset.link || "");
+  const link = () => shown ?? (fragment() || root.dataset.link || "");
   const fail = async (error) => {
     // Without the listeners of a program that has ended.
     const fresh = root.cloneNode(false);

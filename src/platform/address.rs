@@ -5,8 +5,8 @@ use crate::host::Callbacks;
 use crate::i18n::Language;
 use gloo::utils::{document, document_element, window};
 use settlement::link;
+use web_sys::Window;
 use web_sys::wasm_bindgen::JsValue;
-use web_sys::{UrlSearchParams, Window};
 use yew::Callback;
 
 /// What stands after the `#`.
@@ -15,10 +15,20 @@ fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
-/// The link after the `#`; where there is none, the one that the page was written for.
-pub(crate) fn link() -> String {
+/// The link after the `#`; where there is nothing, the one that the page was written for. None where
+/// what is there is no link: a place on the page, or what somebody else counts by.
+pub(crate) fn link() -> Option<String> {
     let fragment = fragment();
-    if fragment.is_empty() { own_link() } else { fragment }
+    if fragment.is_empty() {
+        return Some(own_link());
+    }
+    let is_link = link::read(&deals::KEYED, &fragment, &["lang"]).is_ok_and(|link| link.is_link);
+    is_link.then_some(fragment)
+}
+
+/// The link that the page opens with.
+pub(crate) fn opening_link() -> String {
+    link().unwrap_or_else(own_link)
 }
 
 /// The link of the scenario that the page was written for.
@@ -42,8 +52,8 @@ pub(crate) fn language() -> Option<Language> {
     let location = window().location();
     let search = location.search().ok();
     [Some(fragment()), search].into_iter().flatten().find_map(|text| {
-        let tag = UrlSearchParams::new_with_str(&text).ok()?.get("lang")?;
-        Language::of(tag.get(..2)?.to_ascii_lowercase().as_str())
+        let tag = link::value_of(&text, "lang")?;
+        Language::of(tag.get(..2)?)
     })
 }
 

@@ -2,12 +2,12 @@
 //! files that do not come. It goes on; and where it cannot, it says truly why, and shows no figure of
 //! another scenario.
 
-use crate::apache;
 use crate::engine::{self, Engine};
 use crate::preferences::Preferences;
 use crate::process::Process;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
+use crate::server;
 use crate::site::{self, Shown, Spoilt};
 use serde_json::json;
 use std::fs;
@@ -540,7 +540,7 @@ async fn a_server_that_leaves_the_slash_out(engine: Engine) -> WebDriverResult<(
     assert!(serve.exists(), "serve: `cargo xtask test` installs it");
     // Under a path: at the root of a server `..` leads nowhere else.
     let folder = TempDir::new().unwrap();
-    apache::copy(&site::dist(), &folder.path().join("who"));
+    server::copy(&site::dist(), &folder.path().join("who"));
     let (_process, port) = Process::serve(&|port| {
         let mut node = Command::new("node");
         node.arg(&serve).args(["--no-clipboard", "--listen", &port.to_string()]).arg(folder.path());
