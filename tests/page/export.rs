@@ -24,6 +24,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(each_drawing_is_saved_as_it_is_seen),
     test!(a_publisher_s_colours_are_those_of_every_program),
     test!(no_noise_is_saved_as_a_drawing),
+    test!(a_figure_has_its_name_to_be_copied),
     test!(a_printed_page_is_one_sheet).only(engine::CHROMIUM),
     test!(a_sheet_has_answer_table_inputs_and_link).only(engine::CHROMIUM),
 ];
@@ -320,6 +321,27 @@ fn expect_svg(svg: &str, drawn: &Drawn) {
             assert!(!is_outside && !["href", "src", "style"].contains(&of.name()), "{of:?}");
         }
     }
+}
+
+/// From the page to the command line: one click selects the name of a figure, as `explain` takes it.
+async fn a_figure_has_its_name_to_be_copied(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for (nth, name) in [(0, "before.net"), (1, "after.net"), (2, "change.net")] {
+        reader
+            .script(&format!("document.querySelectorAll('#verdict .figure')[{nth}].click()"))
+            .await?;
+        reader
+            .until(|| async {
+                let shown = "return document.querySelector('#why code')?.textContent ?? ''";
+                Ok(reader.script(shown).await? == name)
+            })
+            .await?;
+        // A click on what is selected still ends the selection in WebKit.
+        reader.script("getSelection().removeAllRanges()").await?;
+        reader.click("#why code").await?;
+        assert_eq!(reader.script("return getSelection().toString()").await?, name);
+    }
+    reader.close().await
 }
 
 /// How many pages a PDF says that it has.
