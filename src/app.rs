@@ -28,8 +28,9 @@ pub type Handles = (UseReducerHandle<State>, Dispatch);
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct AppProps {
-    /// The element that the page is drawn in.
-    pub root: Element,
+    /// The element that the page is drawn in; none where it is drawn as text.
+    #[prop_or_default]
+    pub root: Option<Element>,
     /// What the page opens with; `None` empties it, until it opens again.
     pub opened: Option<Shared<State>>,
     /// Counts the openings.
@@ -46,7 +47,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let AppProps { root, opened, opening, host, on_ready } = props;
-    let changes = use_memo(root.clone(), |root| ForeignChanges::watch(root).ok());
+    let changes = use_memo(root.clone(), |root| ForeignChanges::watch(root.as_ref()?).ok());
     use_own_nodes(&changes);
     let Some(opened) = opened else { return Html::default() };
     html! {

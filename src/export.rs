@@ -138,7 +138,7 @@ impl Page {
         };
         let drawn = self.drawn.clone();
         let on_ready = Callback::from(move |ready| drop(drawn.replace(Some(ready))));
-        let root = self.root.clone();
+        let root = Some(self.root.clone());
         let props = AppProps { root, opened, opening: self.opening, host, on_ready };
         if let Some(app) = &mut self.app {
             app.update(props);

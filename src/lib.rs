@@ -54,7 +54,7 @@ pub fn mount_in_window() {
         ..address::callbacks()
     });
     let props = AppProps {
-        root: root.clone(),
+        root: Some(root.clone()),
         opened: Some(state.into()),
         opening: 0,
         host,

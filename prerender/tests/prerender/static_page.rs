@@ -9,6 +9,7 @@ use yew::{Callback, LocalServerRenderer};
 /// What the app draws first.
 fn drawn(of: &Story) -> String {
     let props = AppProps {
+        root: None,
         opened: Some(of.state.clone().into()),
         opening: 0,
         host: Host::default(),
