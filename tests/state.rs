@@ -166,9 +166,7 @@ fn an_action_that_fails_changes_nothing() -> Result<(), Error> {
         Action::Selected(Choice::ByYear("nobody", true)),
     ] {
         assert!(page.does(action.clone()).is_err(), "{action:?}");
-        let state = Rc::new(page.0.clone());
-        let reduced = Rc::clone(&state).reduce(action.clone());
-        assert!(Rc::ptr_eq(&state, &reduced), "{action:?}");
+        let reduced = Rc::new(page.0.clone()).reduce(action.clone());
         assert_eq!(format!("{reduced:?}"), before, "{action:?}");
     }
     Ok(())
