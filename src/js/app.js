@@ -14,7 +14,8 @@ function compile(address) {
   return request(address, async (response) => {
     const kind = response.headers.get("Content-Type");
     await init({ module_or_path: response }).catch((error) => {
-      if (!(error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError)) throw error;
+      // These are the network's. Any other is of what has come: Firefox says of a file that is cut that it is out of memory.
+      if (error instanceof TypeError || error.name === "AbortError") throw error;
       throw new Failure("broken", `${address} (${kind}) is not, or not all of, the WebAssembly that was published: ${error.message}`, error);
     });
     return module;

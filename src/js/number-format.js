@@ -7,7 +7,7 @@ const DEFAULTS = { en: "en-US", nl: "nl-BE", fr: "fr-BE" };
 // tags.
 export function readerTags() {
   try {
-    return Array.from(navigator.languages ?? [navigator.language], String);
+    return [...(navigator.languages ?? [navigator.language])].map(String);
   } catch {
     return [];
   }

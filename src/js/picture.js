@@ -118,7 +118,7 @@ function painted(drawing, paper, colour) {
 // nobody is known by their canvas. A square of so many pixels, each of another colour, shows it.
 async function isKept(side) {
   const [canvas, pen] = newCanvas(side, side);
-  const colours = Array.from({ length: side * side }, (_, nth) => [37, 91, 151].map((step) => (nth * step) % 256));
+  const colours = [...Array(side * side).keys()].map((nth) => [37, 91, 151].map((step) => (nth * step) % 256));
   colours.forEach((colour, nth) => {
     pen.fillStyle = `rgb(${colour})`;
     pen.fillRect(nth % side, Math.floor(nth / side), 1, 1);
