@@ -16,7 +16,8 @@ export function checkWebAssembly() {
   if (typeof WebAssembly !== "object") throw new Failure("old", "this browser has no WebAssembly, or it is switched off");
   if (!WebAssembly.validate(SMALLEST)) throw new Failure("old", "this browser's WebAssembly knows no reference types");
   try {
-    new WebAssembly.Module(SMALLEST);
+    // WebKit lets a module be made, but no instance of it.
+    new WebAssembly.Instance(new WebAssembly.Module(SMALLEST));
   } catch (error) {
     throw new Failure("forbidden", "the Content-Security-Policy forbids WebAssembly: its script-src needs 'wasm-unsafe-eval'", error);
   }
