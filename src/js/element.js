@@ -128,7 +128,10 @@ export function attach(host, shadow, home, source, kept) {
 
   const start = async () => {
     await dress();
-    if (signal.aborted) return;
+    if (signal.aborted) {
+      if (pooled) pool.push(pooled);
+      return;
+    }
     // Drawn out of sight, as wide as it will be.
     root.className = "waiting";
     shadow.append(root);

@@ -45,7 +45,7 @@ export async function mount(root, options, source, { fail, signal, closed }) {
       if (isMounted) fail(error);
       else reject(error);
     };
-    setTimeout(() => isMounted || onStopped(), MOUNT);
+    const patience = setTimeout(() => onStopped(), MOUNT);
     const onStopped = () => end(new Failure("stopped", "an exception, which stands above, has left the page unable to render"));
     ends.add(end);
     signal?.addEventListener("abort", () => ends.delete(end));
@@ -58,6 +58,8 @@ export async function mount(root, options, source, { fail, signal, closed }) {
     }
     const mounted = () => {
       isMounted = true;
+      // Lest it hold what has gone by then.
+      clearTimeout(patience);
       onMounted();
     };
     page.open({ onChange() {}, onNavigate() {}, ...options, messages, loadMessages: source.messages, onMounted: mounted, onStopped });
