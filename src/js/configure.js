@@ -155,7 +155,7 @@ async function write(choice) {
     const name = way === "frame" ? "resize" : "embed";
     if (way !== "file") put(`${way}-script`, script(home, name, home === pinned && (await integrity(`${name}.js`))));
   } catch (error) {
-    put(`${way}-body`, form.dataset.failed.replace("{reason}", () => error.message));
+    put(`${way}-body`, form.dataset.failed.replace("{reason}", () => (error.cause ?? error).message));
   }
 }
 
