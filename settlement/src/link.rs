@@ -19,8 +19,10 @@ mod write;
 
 pub use address::read_address;
 pub use dropped::Dropped;
-pub use read::{Link, read, read_value, value_of};
-pub use write::write;
+#[cfg(feature = "toml")]
+pub(crate) use read::keys_of;
+pub use read::{Link, read, read_short, value_of};
+pub use write::{write, write_in_full};
 
 /// The keys of an address that are the page's, and say nothing of a scenario.
 pub const OF_THE_PAGE: [&str; 2] = ["lang", "pin"];

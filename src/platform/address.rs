@@ -42,8 +42,7 @@ fn own_fragment() -> String {
     let language = document_element().get_attribute("lang");
     let language = language.and_then(|code| Language::of(&code)).unwrap_or(Language::En);
     let link = link::read(&deals::KEYED, &own_link(), &[]);
-    let link = link.map(|link| link::write(&link.scenario)).unwrap_or_default();
-    let link = if link.is_empty() { deals::KEYED.edition.to_string() } else { link };
+    let link = link.map(|link| link::write_in_full(&link.scenario)).unwrap_or_default();
     with_language(&link, language)
 }
 

@@ -1,7 +1,7 @@
 //! Reads the argument of `--range`: `elsewhere=0.1..0.6`.
 
 use anyhow::{Context, Result, bail, ensure};
-use settlement::{Input, Range, Scenario, Unit, link};
+use settlement::{Input, Range, Scenario, link};
 
 /// Reads a range; the deal's plausible one where only an input is named.
 pub(super) fn read<'d>(scenario: &Scenario<'d>, text: &str) -> Result<Range<'d>> {
@@ -20,10 +20,7 @@ pub(super) fn read<'d>(scenario: &Scenario<'d>, text: &str) -> Result<Range<'d>>
     let quantity = scenario.deal().quantity(input)?;
     let value = |text: &str| {
         let text = text.trim().to_ascii_lowercase();
-        // As links write it, but that a fraction without its sign is no percentage.
-        let in_short = input.unit() == Unit::Dollars || text.ends_with('%');
-        let short = link::read_value(scenario.deal(), input, &text).ok().flatten();
-        let short = short.filter(|_| in_short).map(Ok);
+        let short = link::read_short(scenario.deal(), input, &text).map(Ok);
         let value = short.unwrap_or_else(|| quantity.read(input.unit(), &text));
         value
             .map_err(|wrong| settlement::Error::new(name, wrong))

@@ -35,7 +35,7 @@ impl Deal {
             let text = match older.earlier.get(usize::from(of).wrapping_sub(1)) {
                 Some(text) => text.to_string(),
                 // What an untouched page of the older deal assumed.
-                None if of == older.edition => written(&renewed.defaults(older)?),
+                None if of == older.edition => link::write_in_full(&renewed.defaults(older)?),
                 // Editions that the newer deal alone has had.
                 None => {
                     let own = self.earlier.get(usize::from(of).wrapping_sub(1));
@@ -47,7 +47,7 @@ impl Deal {
         }
         let mut presets = Vec::new();
         for Preset { id, link, .. } in self.presets.iter() {
-            let text = written(&link::read(&renewed, link, &[])?.scenario);
+            let text = link::write_in_full(&link::read(&renewed, link, &[])?.scenario);
             // One of this edition means what its author has just written.
             if !begins_with(link, edition) {
                 presets.push((id.to_string(), text));
@@ -121,20 +121,11 @@ impl Deal {
 
     /// The keys of the deal's links, and the ids that they may name.
     fn of_links(&self) -> Vec<String> {
-        let streams = self.streams.iter().map(|stream| &stream.link);
-        let rates = self.shares().map(|(_, share)| &share.link);
-        let events = self.events.iter().map(|event| &event.link);
-        let keys = streams.chain(rates).chain(events).map(|key| format!("{key}="));
+        let keys = link::keys_of(self).map(|(key, _)| format!("{key}="));
         let hosts = self.hosts.iter().map(|host| format!("host={}", host.id));
         let terms = self.terms.iter().map(|terms| format!("before={}", terms.id));
         keys.chain(hosts).chain(terms).collect()
     }
-}
-
-/// The link to a scenario; the edition where nothing differs.
-fn written(scenario: &Scenario<'_>) -> String {
-    let text = link::write(scenario);
-    if text.is_empty() { scenario.deal().edition.to_string() } else { text }
 }
 
 fn begins_with(link: &str, edition: u16) -> bool {

@@ -166,9 +166,7 @@ fn number(deal: &Deal, input: Input<'_>, given: &Tree) -> Result<Decimal, Error>
 /// The number that somebody has written as links do.
 fn meant(deal: &Deal, input: Input<'_>, given: &Tree) -> Option<Decimal> {
     let Tree::Text(text) = given else { return None };
-    let text = text.trim().to_ascii_lowercase();
-    let in_short = input.unit() == Unit::Dollars || text.ends_with('%');
-    link::read_value(deal, input, &text).ok()?.filter(|_| in_short)
+    link::read_short(deal, input, text)
 }
 
 /// The text where an id is expected; empty, and so unknown, for any other value.

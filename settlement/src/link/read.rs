@@ -1,7 +1,7 @@
 use super::part::parts;
 use super::tracking::is_tracking;
 use super::{Dropped, KEYS, scale};
-use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Wrong};
+use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Unit, Wrong};
 
 /// What was read from a link.
 #[derive(Clone, Debug)]
@@ -129,11 +129,7 @@ impl<'d> Link<'d> {
 
     /// Applies a key that the deal file defines: of a stream, a rate or an event.
     fn named(&mut self, key: &str, value: &str) -> Result<(), Error> {
-        let deal = self.scenario.deal();
-        let streams = deal.streams.iter().map(|of| (&*of.link, Input::First(&of.id)));
-        let rates = deal.shares().map(|(clause, share)| (&*share.link, Input::Rate(&clause.id)));
-        let events = deal.events.iter().map(|of| (&*of.link, Input::EventYear(&of.id)));
-        let named: Vec<_> = streams.chain(rates).chain(events).collect();
+        let named: Vec<_> = keys_of(self.scenario.deal()).collect();
         match named.iter().find(|(link, _)| *link == key) {
             Some((_, Input::First(stream))) => self.sales(stream, value),
             Some((_, input)) => self.input(*input, value),
@@ -188,12 +184,25 @@ fn cap_per(id: &str) -> Result<CapPer, Error> {
     per.ok_or_else(|| Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id)))
 }
 
+/// The keys that a deal file defines, of its streams, rates and events, and what each sets.
+pub(crate) fn keys_of(deal: &Deal) -> impl Iterator<Item = (&str, Input<'_>)> {
+    let streams = deal.streams.iter().map(|of| (&*of.link, Input::First(&of.id)));
+    let rates = deal.shares().map(|(clause, share)| (&*share.link, Input::Rate(&clause.id)));
+    let events = deal.events.iter().map(|of| (&*of.link, Input::EventYear(&of.id)));
+    streams.chain(rates).chain(events)
+}
+
+/// Reads a value that is written in short, as links do, where that shows: `30b`, `$7.6bn`, `20%`. A bare
+/// fraction is none, since links count it in percent and scenarios do not.
+#[must_use]
+pub fn read_short(deal: &Deal, input: Input<'_>, text: &str) -> Option<Decimal> {
+    let text = text.trim().to_ascii_lowercase();
+    let in_short = input.unit() == Unit::Dollars || text.ends_with('%');
+    read_value(deal, input, &text).ok()?.filter(|_| in_short)
+}
+
 /// Reads a value as links write it; `none` and `never` are no value.
-///
-/// # Errors
-///
-/// What is wrong with it, in an [`Error`] without a field.
-pub fn read_value(deal: &Deal, input: Input<'_>, text: &str) -> Result<Option<Decimal>, Error> {
+fn read_value(deal: &Deal, input: Input<'_>, text: &str) -> Result<Option<Decimal>, Error> {
     let optional = matches!(input, Input::Cap | Input::EventYear(_));
     if optional && (text == "none" || text == "never") {
         return Ok(None);

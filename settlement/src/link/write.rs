@@ -2,6 +2,13 @@ use super::scale;
 use crate::deal::{Clause, Deal};
 use crate::{Decimal, Input, Number, Sales, Scenario};
 
+/// The link to a scenario; the edition alone where nothing differs from the deal's defaults.
+#[must_use]
+pub fn write_in_full(scenario: &Scenario<'_>) -> String {
+    let link = write(scenario);
+    if link.is_empty() { scenario.deal().edition.to_string() } else { link }
+}
+
 /// The link to a scenario; empty where nothing differs from the deal's defaults.
 #[must_use]
 pub fn write(scenario: &Scenario<'_>) -> String {
