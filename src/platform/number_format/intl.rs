@@ -14,21 +14,24 @@ extern "C" {
     fn number_format(language: &str, min_decimals: u32, grouped: bool) -> Function;
 }
 
-/// The least number of decimals, and whether thousands are grouped.
-type Style = (u32, bool);
+/// The language, the least number of decimals, and whether thousands are grouped.
+type Style = (Language, u32, bool);
+
+thread_local! {
+    /// The `format` function of each style used so far, for all pages: a browser takes long to create one.
+    static FORMATS: RefCell<Vec<(Style, Function)>> = const { RefCell::new(Vec::new()) };
+}
 
 /// Formats numbers as the reader's browser does in a language.
 #[derive(Debug)]
 pub struct NumberFormat {
     language: Language,
-    /// The `format` function of each style used so far: a browser takes long to create one.
-    formats: RefCell<Vec<(Style, Function)>>,
     marks: OnceCell<Marks>,
 }
 
 impl NumberFormat {
     pub fn new(language: Language) -> Self {
-        Self { language, formats: RefCell::default(), marks: OnceCell::new() }
+        Self { language, marks: OnceCell::new() }
     }
 
     /// What numbers are written with here.
@@ -39,19 +42,20 @@ impl NumberFormat {
     /// Formats a number with at least so many decimals. `Intl` gets its digits as a text: a float would
     /// lose some. Where it fails, digits stay as they are.
     pub fn format(&self, digits: &str, min_decimals: u32, grouped: bool) -> String {
-        let format = self.format_of((min_decimals, grouped));
+        let format = format_of((self.language, min_decimals, grouped));
         let text = format.call1(&JsValue::UNDEFINED, &digits.into());
         text.ok().and_then(|text| text.as_string()).unwrap_or_else(|| digits.to_owned())
     }
+}
 
-    fn format_of(&self, style: Style) -> Function {
-        let (min_decimals, grouped) = style;
-        let mut formats = self.formats.borrow_mut();
+fn format_of(style: Style) -> Function {
+    FORMATS.with_borrow_mut(|formats| {
         if let Some((_, format)) = formats.iter().find(|(of, _)| *of == style) {
             return format.clone();
         }
-        let format = number_format(self.language.code(), min_decimals, grouped);
+        let (language, min_decimals, grouped) = style;
+        let format = number_format(language.code(), min_decimals, grouped);
         formats.push((style, format.clone()));
         format
-    }
+    })
 }
