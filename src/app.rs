@@ -91,11 +91,10 @@ fn OpenPage(props: &OpenPageProps) -> Html {
     });
     use_effect({
         let dispatch = dispatch.clone();
-        move || dispatch.rendered()
-    });
-    use_effect_with(dispatch.clone(), |dispatch| {
-        let dispatch = dispatch.clone();
-        move || dispatch.rendered()
+        move || {
+            dispatch.rendered();
+            move || dispatch.rendered()
+        }
     });
     let root = use_node_ref();
     let mounted = use_staged_mount(Section::ALL.len(), host);
