@@ -27,7 +27,11 @@ export function checkWebAssembly() {
 export function sayWhy(element, error) {
   console.error(error);
   // A page without such a place, as that for publishers, says nothing.
-  if (!element) return;
-  element.textContent = element.dataset[error?.why] ?? element.textContent;
+  if (element) showReason(element, error?.why);
+}
+
+// Shows its sentence for a reason; for one that it has none for, the sentence that it begins with.
+export function showReason(element, why) {
+  element.textContent = element.dataset[why] ?? element.textContent;
   element.hidden = false;
 }

@@ -1,6 +1,7 @@
 // What an element shows where its program cannot run: the story of its scenario, as the folder has it,
 // and why it does not move. JavaScript, as it stands in for the WebAssembly.
 
+import { showReason } from "./failure.js";
 import { pageFile } from "./options.js";
 import { addressOf, fetchPage, isWritten } from "./story.js";
 
@@ -21,8 +22,7 @@ export async function fallback({ home, language, scenario: { link, state, preset
   try {
     const page = await fetchPage(index);
     const failed = page.getElementById("failed");
-    failed.textContent = failed.dataset[why] ?? failed.textContent;
-    failed.hidden = false;
+    showReason(failed, why);
     const story = !holds || link ? await storyOf(page) : [];
     return [failed, ...story];
   } catch (error) {

@@ -3,7 +3,7 @@
 import { Failure } from "./failure.js";
 
 // Milliseconds until a server answers, and then until all has come.
-const ANSWER = 12_000;
+export const ANSWER = 12_000;
 const WHOLE = 60_000;
 
 // Resolves to what `read` makes of the response.

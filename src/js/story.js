@@ -1,7 +1,6 @@
 // The static page of a scenario, for where the program cannot run. JavaScript, as it stands in for the WebAssembly.
 
-// Milliseconds.
-const PATIENCE = 12_000;
+import { ANSWER } from "./request.js";
 
 // A link without its language, and empty where only the edition is left: two of the same scenario are then the
 // same text, as the page writes them.
@@ -35,7 +34,7 @@ export function fetchPage(address) {
     const fail = () => reject(new Error(`no ${address}`));
     const request = new XMLHttpRequest();
     request.responseType = "document";
-    request.timeout = PATIENCE;
+    request.timeout = ANSWER;
     request.onload = () => {
       const page = request.response;
       if (!page?.querySelector("#app > main.still")) return fail();
