@@ -3,14 +3,18 @@
 use crate::{json as written, message};
 use anyhow::{Context, Result};
 use settlement::json::{self, Answer};
-use settlement::{Error, Wrong};
+use settlement::{Deal, Error, Wrong};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::ExitCode;
 
 /// The most bytes in a line, far more than any scenario has. A longer line is an error.
 const LONGEST: u64 = 1 << 20;
 
-pub(crate) fn run(input: &mut BufReader<impl Read>, output: &mut dyn Write) -> Result<ExitCode> {
+pub(crate) fn run(
+    deals: &[&Deal],
+    input: &mut BufReader<impl Read>,
+    output: &mut dyn Write,
+) -> Result<ExitCode> {
     let (mut lines, mut errors) = (0_u64, 0_u64);
     let mut line = Vec::new();
     while next_line(input, &mut line).context("cannot read the scenarios")? {
@@ -20,7 +24,7 @@ pub(crate) fn run(input: &mut BufReader<impl Read>, output: &mut dyn Write) -> R
         let answer = if line.len() as u64 > LONGEST {
             Err(Error::new("", Wrong::TooLong(LONGEST)))
         } else {
-            json::read(&deals::ALL, &line).and_then(|scenario| settlement::settle(&scenario))
+            json::read(deals, &line).and_then(|scenario| settlement::settle(&scenario))
         };
         lines += 1;
         errors += u64::from(answer.is_err());

@@ -61,19 +61,24 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Whether a file is a deal and keeps what links meant; prints that it is, or its faults.
 fn check(file: &Path, older: Option<&Deal>) -> Result<bool> {
+    let Some(deal) = deal(file)? else { return Ok(false) };
+    let name = message::escaped(&name(file));
+    let renewal = older.map(|older| deal.renewal_of(older)).transpose()?.flatten();
+    if let Some(renewal) = renewal {
+        let what = "would change what links mean; to keep it, write";
+        message::print_with(format_args!("{name} {what}"), &lines(&renewal));
+        return Ok(false);
+    }
+    say(&format!("{name} is a deal: {}", counts(&deal)))?;
+    Ok(true)
+}
+
+/// Reads a deal file; prints its faults where it is none.
+pub(crate) fn deal(file: &Path) -> Result<Option<Deal>> {
     let name = message::escaped(&name(file));
     let text = read(file)?;
     match Deal::from_toml(&text) {
-        Ok(deal) => {
-            let renewal = older.map(|older| deal.renewal_of(older)).transpose()?.flatten();
-            if let Some(renewal) = renewal {
-                let what = "would change what links mean; to keep it, write";
-                message::print_with(format_args!("{name} {what}"), &lines(&renewal));
-                return Ok(false);
-            }
-            say(&format!("{name} is a deal: {}", counts(&deal)))?;
-            Ok(true)
-        }
+        Ok(deal) => Ok(Some(deal)),
         Err(faults) => {
             let masked = message::masked(&text);
             for fault in &faults.0 {
@@ -82,7 +87,7 @@ fn check(file: &Path, older: Option<&Deal>) -> Result<bool> {
             }
             let count = count(faults.0.len(), "fault");
             message::print(format_args!("{name} is not a deal: {count}"));
-            Ok(false)
+            Ok(None)
         }
     }
 }

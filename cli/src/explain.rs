@@ -4,7 +4,7 @@ mod derivation;
 mod range;
 mod story;
 
-use crate::{input, json as written, link};
+use crate::{deal, input, json as written, link};
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 use settlement::json::{self, DerivationJson, Overview};
@@ -27,6 +27,9 @@ pub(crate) struct Arguments {
     /// Explain the scenario of a link instead: a page’s address, or what stands after its #
     #[arg(long, value_name = "LINK", conflicts_with = "file")]
     link: Option<String>,
+    /// Explain by this deal file instead of a deal that comes with the program
+    #[arg(long, value_name = "FILE")]
+    deal: Option<PathBuf>,
     /// Explain this figure, such as after.net or after.2029.share-out.paid; may be given again
     #[arg(long, value_name = "NAME", conflicts_with_all = ["figures", "range"])]
     figure: Vec<String>,
@@ -47,6 +50,7 @@ const EXAMPLES: &str = r#"Examples:
   echo '{}' | who-owes-whom explain --figure after.net
   echo '{"events":{"agi":2029}}' | who-owes-whom explain --figures
   who-owes-whom explain --link "1&sales=40b&cap=none" --figure after.net
+  echo '{}' | who-owes-whom explain --deal my-deal.toml --figures
   echo '{}' | who-owes-whom explain --range streams.own-sales.growth --range cap=30b..45b
 
 Exit status: 0 explained; 2 the scenario, a figure, a range or the command was in error."#;
@@ -60,9 +64,11 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
+    let own = deal::read(arguments.deal.as_deref())?;
+    let deals = deal::all(own.as_ref());
     let scenario = match &arguments.link {
-        Some(link) => link::read(link)?,
-        None => json::read(&deals::ALL, &input::all(arguments.file.as_deref())?)?,
+        Some(link) => link::read(&deals, link)?,
+        None => json::read(&deals, &input::all(arguments.file.as_deref())?)?,
     };
     let mut output = io::BufWriter::new(io::stdout().lock());
     let written = if arguments.figures {

@@ -1,14 +1,14 @@
 //! What things are called at a prompt, in English: parties, amounts, figures, inputs.
 
 use rust_decimal::Decimal;
-use settlement::deal::Deal;
+use settlement::deal::{Deal, Measure, Payment, Series};
 use settlement::{Figure, FigureKind, Input, Scenario, Scope};
 
 pub(crate) fn party<'a>(deal: &'a Deal, id: &'a str) -> &'a str {
     deal.party(id).map_or(id, |party| &party.name)
 }
 
-/// Dollars and cents, in groups of three.
+/// An amount of two decimals, in groups of three.
 pub(crate) fn grouped(amount: Decimal) -> String {
     let digits = format!("{:.2}", amount.abs());
     let (whole, cents) = digits.split_once('.').unwrap_or((&digits, "00"));
@@ -41,11 +41,17 @@ pub(crate) fn figure(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
 
 fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
     let deal = scenario.deal();
-    let stream = |id: &str| deal.stream(id).map_or(id.to_owned(), |s| s.name.to_string());
+    let on = |of| measure(deal, of);
     let host = |id: &str| deal.host(id).map_or(id.to_owned(), |host| host.name.to_string());
-    let pays = |id: &str| match deal.share(id) {
-        Ok(share) => format!("{} pays {}", party(deal, &share.from), party(deal, &share.to)),
-        Err(_) => id.to_owned(),
+    let pays = |id: &str| match deal.payment(id) {
+        Some(of) => {
+            // By which clause, where there are several between the two.
+            let same = |other: &Payment| (&other.from, &other.to) == (&of.from, &of.to);
+            let several = deal.payments().filter(|(_, other)| same(other)).count() > 1;
+            let by = if several { format!(" by {id}") } else { String::new() };
+            format!("{} pays {}{by}", party(deal, &of.from), party(deal, &of.to))
+        }
+        None => id.to_owned(),
     };
     let sides = || {
         let [first, second] = &deal.sides;
@@ -56,12 +62,34 @@ fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
         FigureKind::Turn(input, _) => {
             format!("a tipping point of {}", self::input(scenario, input))
         }
-        FigureKind::Sales(id) => format!("{}, were no clause in the way", stream(id)),
-        FigureKind::Sold(id) => format!("{}, sold", stream(id)),
-        FigureKind::Lost(id) => format!("{}, lost to exclusivity", stream(id)),
+        FigureKind::Supply(of) => format!("{}, were no clause in the way", on(of)),
+        FigureKind::Unrouted(of) => format!("what {} leaves to other routes", on(of)),
+        FigureKind::Before(of) => format!("{}, before the first year", on(of)),
+        FigureKind::SoFar(of) => format!("{}, from the beginning", on(of)),
+        FigureKind::Sold(of) if matches!(of.series, Series::Count(_)) => on(of),
+        FigureKind::Sold(of) => format!("{}, sold", on(of)),
+        FigureKind::Lost(of) => format!("{}, lost to exclusivity", on(of)),
+        FigureKind::Away(of) => format!("{}, run elsewhere", on(of)),
         FigureKind::Hosted(id) => format!("sales that run on {}", host(id)),
         FigureKind::Bill(id) => format!("the bill of {}", host(id)),
         FigureKind::Rate(id) => format!("the rate at which {}", pays(id)),
+        FigureKind::Price(id) => format!("the price that {}", pays(id)),
+        FigureKind::BracketRate(id, nth, _) => format!("what {} in bracket {nth}", pays(id)),
+        FigureKind::BracketTo(id, nth, _) => format!("up to where bracket {nth} of {id} reaches"),
+        FigureKind::Month(id, _) => format!("a month of what {id} is reckoned on"),
+        FigureKind::InBracket(id, nth, _) => format!("what lies in bracket {nth} of {id}"),
+        FigureKind::BracketAmount(id, nth) => format!("what bracket {nth} of {id} comes to"),
+        FigureKind::Scale(id) => format!("what the brackets of {id} come to, not rounded"),
+        FigureKind::MonthDue(id) => format!("what {id} comes to in a month"),
+        FigureKind::DueSoFar(id) => format!("what {id} comes to from the beginning"),
+        FigureKind::Reckoned(id) => format!("what {id} comes to before its limits"),
+        FigureKind::Least(id) => format!("the least that is due by {id}"),
+        FigureKind::MostRate(id) => format!("the rate of the most that is due by {id}"),
+        FigureKind::Most(id) => format!("the most that is due by {id}"),
+        FigureKind::Raised(id) => format!("what {id} comes to after the least that is due"),
+        FigureKind::Limited(id) => format!("what {id} comes to after the most that is due"),
+        FigureKind::GateThreshold(id, nth, _) => format!("what gate {nth} of {id} wants"),
+        FigureKind::Gated(id, nth) => format!("what {id} comes to after gate {nth}"),
         FigureKind::Due(id) => format!("what is due before {}", pays(id)),
         FigureKind::CapRemaining(id) => format!("what the cap still allows before {}", pays(id)),
         FigureKind::Paid(id) => format!("what {}", pays(id)),
@@ -69,7 +97,7 @@ fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
         FigureKind::OnRivalHosts => "what is earned in shares on sales on rival hosts".to_owned(),
         FigureKind::Net => {
             let [first, second] = sides();
-            format!("what {first} pays {second} in shares, less what {second} pays {first}")
+            format!("what {first} pays {second}, less what {second} pays {first}")
         }
         FigureKind::Position(id) => format!("what {} is left with", party(deal, id)),
         FigureKind::ShareOfDollar(id) => {
@@ -83,6 +111,10 @@ fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
         FigureKind::NotAllowed(id) => format!("since when {id} forbids what the scenario wants"),
         FigureKind::AccessLost(id) => format!("the first year without {id}"),
         FigureKind::ShareEnded(id) => format!("the first year in which no longer {}", pays(id)),
+        FigureKind::FeeEnded(id) => format!("the first year in which no longer {}", pays(id)),
+        FigureKind::GateClosed(id) => format!("the first year in which a gate of {id} is closed"),
+        FigureKind::Through(id) => format!("the last year of {id}"),
+        FigureKind::AwayPart(id) => format!("the part elsewhere of what {id} is reckoned on"),
         FigureKind::Step => "what the net is changed".to_owned(),
         FigureKind::Needed => {
             "what must be paid for both versions to leave the same net".to_owned()
@@ -91,25 +123,44 @@ fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
     }
 }
 
+/// The name of a stream or count, and of its route.
+fn measure(deal: &Deal, of: Measure<&str>) -> String {
+    let Ok(volume) = deal.volume(of.series) else { return of.series.id().to_owned() };
+    let route = volume.routes().iter().find(|route| of.route == Some(&*route.id));
+    route.map_or(volume.name().to_owned(), |route| format!("{}, {}", volume.name(), route.name))
+}
+
 pub(crate) fn input(scenario: &Scenario<'_>, input: Input<'_>) -> String {
     let deal = scenario.deal();
-    let stream = |id: &str| deal.stream(id).map_or(id.to_owned(), |s| s.name.to_string());
+    let series = |series| measure(deal, Measure::whole(series));
     match input {
-        Input::First(id) => format!("{} in {}", stream(id), deal.first_year),
-        Input::Growth(id) => format!("growth a year of {}", stream(id)),
-        Input::InYear(id, year) => format!("{} in {year}", stream(id)),
-        Input::Elsewhere => format!("the part wanted on {}", scenario.host().name),
+        Input::First(of) => format!("{} in {}", series(of), deal.first_year),
+        Input::Growth(of) => format!("growth a year of {}", series(of)),
+        Input::InYear(of, year) => format!("{} in {year}", series(of)),
+        Input::Part(id) => {
+            let routes = deal.volumes().flat_map(|volume| volume.routes());
+            let route = routes.into_iter().find(|route| route.id == id);
+            format!("the part {}", route.map_or(id, |route| &route.name))
+        }
+        Input::Elsewhere => {
+            format!("the part wanted on {}", scenario.host().map_or("a host", |host| &host.name))
+        }
         Input::Kept => {
-            format!("the part of the sales wanted elsewhere that {} keeps", scenario.home().name)
+            format!(
+                "the part of the sales wanted elsewhere that {} keeps",
+                scenario.home().map_or("the home host", |home| &home.name)
+            )
         }
         Input::Cap => "the cap".to_owned(),
         Input::CapUsed => "what earlier payments used of the cap".to_owned(),
-        Input::Rate(id) => match deal.share(id) {
-            Ok(share) => {
-                let [from, to] = [&share.from, &share.to].map(|id| party(deal, id));
-                format!("the rate at which {from} pays {to}")
+        Input::Rate(id) | Input::Price(id) => match deal.payment(id) {
+            Some(payment) => {
+                let [from, to] = [&payment.from, &payment.to].map(|id| party(deal, id));
+                let price = matches!(input, Input::Price(_));
+                let what = if price { "the price that" } else { "the rate at which" };
+                format!("{what} {from} pays {to} by {id}")
             }
-            Err(_) => id.to_owned(),
+            None => id.to_owned(),
         },
         Input::EventYear(id) => {
             format!("the year in which {}", deal.event(id).map_or(id, |event| &event.name))

@@ -2,14 +2,14 @@
 
 use crate::message;
 use anyhow::{Context, Result, ensure};
-use settlement::{Scenario, link};
+use settlement::{Deal, Scenario, link};
 
 /// The scenario of a page's address, or of what follows its `#`. Prints what could not be read.
-pub(crate) fn read(address: &str) -> Result<Scenario<'static>> {
+pub(crate) fn read<'d>(deals: &[&'d Deal], address: &str) -> Result<Scenario<'d>> {
     // Only a shell that takes no single quotes, and so cuts at the first `&`, hands one over.
     let is_cut = address.starts_with('\'') && !address.trim_end().ends_with('\'');
     ensure!(!is_cut, "--link {address}: cut off at a sign; put the link into double quotes (\")");
-    let deal = *deals::ALL.first().context("there is no deal")?;
+    let deal = *deals.first().context("there is no deal")?;
     let link = link::read_address(deal, address, &link::OF_THE_PAGE)?;
     for dropped in &link.dropped {
         message::print(format_args!("left out {dropped}"));

@@ -2,6 +2,7 @@
 
 mod batch;
 mod check;
+mod deal;
 mod explain;
 mod input;
 mod json;

@@ -1,6 +1,6 @@
 //! One scenario, one settlement.
 
-use crate::{batch, input, json as written, link, message, table};
+use crate::{batch, deal, input, json as written, link, message, table};
 use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use settlement::json::{self, Answer};
@@ -12,12 +12,15 @@ use std::process::ExitCode;
 /// Settle a scenario: read it as JSON, write the settlement.
 ///
 /// A key that is left out takes the deal's default, so that `{}` is the deal as it stands. Amounts
-/// are US dollars, rates and fractions plain (0.20 is 20 %); both are written as strings.
+/// are in the deal’s currency, rates and fractions plain (0.20 is 20 %); both are written as strings.
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Arguments {
     /// The file to read; standard input where it is - or left out
     file: Option<PathBuf>,
+    /// Settle by this deal file instead of a deal that comes with the program
+    #[arg(long, value_name = "FILE")]
+    deal: Option<PathBuf>,
     /// Read one scenario a line and write one answer a line, in order
     ///
     /// Each answer is written at once. Keeps going after a line in error: its answer is {"error":…}.
@@ -40,16 +43,17 @@ const EXAMPLES: &str = r#"Examples:
   echo '{"cap":null,"host":"azure"}' | who-owes-whom settle
   who-owes-whom settle --link "1&sales=40b&cap=none"
   who-owes-whom settle --link https://example.org/who/latest/plan.html
+  echo '{}' | who-owes-whom settle --deal my-deal.toml --format table
   who-owes-whom settle --batch < scenarios.jsonl > settlements.jsonl
 
-A scenario with every key, at its default:
+A scenario of the bundled deal with every key, at its default:
   {"deal":"openai-microsoft","before":"before","after":"after",
    "streams":{"own-sales":{"first":"30000000000","growth":"0.75"},
               "resale":{"first":"3000000000","growth":"0.30"}},
-   "host":"aws","elsewhere":"0.30","kept":"1",
+   "counts":{},"parts":{},"host":"aws","elsewhere":"0.30","kept":"1",
    "cap":"38000000000","cap_per":"total","cap_used":"0",
-   "rates":{},"events":{"agi":null},"compute":"0.40"}
-A stream may instead have a path, with one amount for each year: {"path":["1","2","3","4","5"]}
+   "rates":{},"prices":{},"events":{"agi":null},"compute":"0.40"}
+A stream or count may instead have a path, with one amount for each year: {"path":["1","2","3","4","5"]}
 
 Exit status: 0 settled; 1 a line of a batch was in error; 2 the scenario or the command was."#;
 
@@ -63,17 +67,19 @@ enum Format {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let mut output = io::BufWriter::new(io::stdout().lock());
+    let own = deal::read(arguments.deal.as_deref())?;
+    let deals = deal::all(own.as_ref());
     if let Some(link) = &arguments.link {
-        let written = one(&Ok(link::read(link)?), &mut output, arguments.format);
+        let written = one(&Ok(link::read(&deals, link)?), &mut output, arguments.format);
         return input::done(written, &mut output);
     }
     let mut input = input::open(arguments.file.as_deref())?;
     let written = if arguments.batch {
-        batch::run(&mut input, &mut output)
+        batch::run(&deals, &mut input, &mut output)
     } else {
         let mut text = Vec::new();
         input.read_to_end(&mut text).context("cannot read the scenario")?;
-        one(&json::read(&deals::ALL, &text), &mut output, arguments.format)
+        one(&json::read(&deals, &text), &mut output, arguments.format)
     };
     input::done(written, &mut output)
 }

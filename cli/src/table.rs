@@ -23,11 +23,11 @@ impl Table {
         let Settlement { before, after, .. } = settlement;
         table.text(&deal.name);
         table.text("");
-        for line in verdict::lines(&Verdict::new(deal, settlement)?) {
+        for line in verdict::lines(&Verdict::new(deal, settlement)?, &deal.currency) {
             table.text(&line);
         }
         table.text("");
-        table.row("US dollars", "before".to_owned(), "after".to_owned());
+        table.row(&deal.currency, "before".to_owned(), "after".to_owned());
         let years = || before.years.iter().zip(&after.years);
         for stream in deal.streams.iter() {
             let sold = |year: &Year<'_>| {
@@ -38,14 +38,24 @@ impl Table {
                 table.row(&format!("  {}", old.year), amount(sold(old)), amount(sold(new)));
             }
         }
-        for (clause, share) in deal.shares() {
+        for count in deal.counts.iter() {
+            let units = |year: &Year<'_>| {
+                let found = year.counts.iter().find(|of| of.count.id == count.id);
+                found.map_or_else(|| "–".to_owned(), |of| of.amount.normalize().to_string())
+            };
+            table.text(&count.name);
+            for (old, new) in years() {
+                table.row(&format!("  {}", old.year), units(old), units(new));
+            }
+        }
+        for (clause, payment) in deal.payments() {
             let paid = |year: &Year<'_>| {
                 year.flows.iter().find(|flow| flow.clause.id == clause.id).map(|flow| flow.paid)
             };
             let total = |ledger: &Ledger<'_>| {
                 ledger.totals.flows.iter().find(|(of, _)| of.id == clause.id).map(|(_, sum)| *sum)
             };
-            let (from, to) = (party(deal, &share.from), party(deal, &share.to));
+            let (from, to) = (party(deal, &payment.from), party(deal, &payment.to));
             table.text(&format!("{from} pays {to} ({})", clause.id));
             for (old, new) in years() {
                 table.row(&format!("  {}", old.year), amount(paid(old)), amount(paid(new)));
@@ -138,7 +148,10 @@ fn flag_in_words(flag: &Flag<'_>) -> String {
         Flag::NotAllowed { clause, .. } => {
             format!("not allowed under {} from {year} on", clause.id)
         }
-        Flag::ShareEnded { clause, .. } => format!("{} has ended in {year}", clause.id),
+        Flag::GateClosed { clause, .. } => format!("a gate of {} is closed in {year}", clause.id),
+        Flag::FeeEnded { clause, .. } | Flag::ShareEnded { clause, .. } => {
+            format!("{} has ended in {year}", clause.id)
+        }
     }
 }
 

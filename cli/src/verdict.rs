@@ -4,10 +4,10 @@ use crate::labels::grouped;
 use settlement::story::{Compared, Owed, Verdict};
 
 /// Who owes whom before and after, and how the two compare.
-pub(crate) fn lines(verdict: &Verdict<'_>) -> [String; 3] {
+pub(crate) fn lines(verdict: &Verdict<'_>, currency: &str) -> [String; 3] {
     let owed = |owed| match owed {
         Owed::Some { payer, payee, amount } => {
-            format!("{} owes {} {} dollars", payer.name, payee.name, grouped(amount))
+            format!("{} owes {} {currency} {}", payer.name, payee.name, grouped(amount))
         }
         Owed::Nothing => "neither side owes the other anything".to_owned(),
     };

@@ -1,6 +1,6 @@
 //! Why the net changed: the older terms become the newer one clause at a time.
 
-use crate::deal::Clause;
+use crate::deal::{Clause, Rule};
 use crate::ledger::{Version, Working};
 use crate::trace::Trace;
 use crate::{Decimal, Figure, FigureKind, Scope};
@@ -35,9 +35,8 @@ pub(crate) fn steps<'d>(
     for (nth, clause) in all.into_iter().enumerate() {
         let Some(place) = mixed.get_mut(nth) else { continue };
         let (from, to) = (*place, find(newer, &clause.id));
-        if let (Some(from), Some(to)) = (from, to)
-            && from.does_the_same(to)
-        {
+        let same = from.zip(to).is_some_and(|(from, to)| from.does_the_same(to));
+        if same || clause.rule == Rule::Note {
             continue;
         }
         *place = to;

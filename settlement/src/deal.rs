@@ -8,43 +8,54 @@ mod against;
 mod basis;
 mod clause;
 mod context;
+mod count;
 mod event;
 #[cfg(feature = "toml")]
 mod file;
 mod host;
 mod inputs;
 mod lookalike;
+mod measure;
 mod party;
+mod payment;
 mod plausible;
 mod preset;
 mod quantity;
+mod route;
 mod side;
 mod stream;
 mod terms;
 #[cfg(feature = "toml")]
 mod texts;
+mod volume;
 
 #[cfg(feature = "toml")]
 pub use against::Renewal;
 pub use basis::{Basis, Level, Source};
-pub use clause::{Clause, Rule, Share};
+pub use clause::{Clause, Rule};
 pub use context::Context;
+pub use count::{Count, CountUnit};
 pub use event::Event;
 #[cfg(feature = "toml")]
 pub use file::{Fault, NotADeal, SourceLocation};
 pub use host::Host;
-pub use inputs::{Choice, Inputs};
+pub use inputs::{Capping, Choice, Hosting, Inputs};
 pub use lookalike::Lookalike;
+pub use measure::{Measure, Series};
 pub use party::Party;
+pub use payment::{AtMost, Bracket, Gate, Over, Payment, Per, Schedule};
 pub use plausible::Plausible;
 pub use preset::Preset;
 pub use quantity::{Quantity, Slider};
+pub use route::{Route, RoutePart};
 pub use side::Side;
 pub use stream::Stream;
 pub use terms::Terms;
+pub use volume::Volume;
 
-use crate::{Error, Input};
+use crate::{Decimal, Error, Input, Number};
 use std::borrow::Cow;
+use std::iter::empty;
 
 /// Text that is either part of the program or read at run time.
 pub type Text = Cow<'static, str>;
@@ -59,6 +70,8 @@ pub struct Deal {
     pub id: Text,
     /// What people call it.
     pub name: Text,
+    /// The ISO code of the currency that money is counted in; it has two decimals.
+    pub currency: Text,
     /// The number of the current set of defaults, counted from 1; links begin with it.
     pub edition: u16,
     /// For each earlier edition, the link that restores its defaults.
@@ -69,21 +82,25 @@ pub struct Deal {
     pub last_year: u16,
     /// The two sides. A net above zero is what the first owes the second.
     pub sides: [Text; 2],
-    /// The host that sales run on unless the terms let them go elsewhere.
-    pub home: Text,
+    /// The host that sales run on unless the terms let them go elsewhere; none in a deal without hosts.
+    pub home: Option<Text>,
     /// The terms that a scenario compares unless it says otherwise: the older, then the newer.
     pub compare: [Text; 2],
+    /// The inputs that a reader is shown first, by their paths in a scenario: one to five.
+    pub first: List<Text>,
     /// Every company that pays or is paid.
     pub parties: List<Party>,
     /// Every place where products can run.
     pub hosts: List<Host>,
     /// The streams of money that customers pay.
     pub streams: List<Stream>,
+    /// What is counted in units.
+    pub counts: List<Count>,
     /// The events that may happen in some year and end clauses.
     pub events: List<Event>,
     /// The versions of the contract.
     pub terms: List<Terms>,
-    /// The inputs that belong to no stream, clause or event.
+    /// The inputs that belong to no stream, count, clause or event.
     pub inputs: Inputs,
     /// The scenarios that readers are offered.
     pub presets: List<Preset>,
@@ -124,6 +141,17 @@ impl Deal {
         })
     }
 
+    /// The count of this id.
+    ///
+    /// # Errors
+    ///
+    /// [`Wrong::UnknownId`](crate::Wrong::UnknownId) at `counts.<id>` where there is none.
+    pub fn count(&self, id: &str) -> Result<&Count, Error> {
+        self.counts.iter().find(|count| count.id == id).ok_or_else(|| {
+            Error::unknown_id(format!("counts.{id}"), self.counts.iter().map(|c| &*c.id))
+        })
+    }
+
     /// The event of this id.
     ///
     /// # Errors
@@ -147,25 +175,118 @@ impl Deal {
             .ok_or_else(|| Error::unknown_id("host", self.hosts.iter().map(|h| &*h.id)))
     }
 
-    /// The share clauses of every version, each id once, as it first stands.
-    pub fn shares(&self) -> impl Iterator<Item = (&Clause, &Share)> {
+    /// The payments of every version, each clause once: as it first has one rate or price, or else as
+    /// it first stands.
+    pub fn payments(&self) -> impl Iterator<Item = (&Clause, &Payment)> {
+        let all = || self.terms.iter().flat_map(|terms| terms.clauses.iter());
         let mut seen = Vec::new();
-        self.terms.iter().flat_map(|terms| terms.clauses.iter()).filter_map(move |clause| {
-            let share = clause.share().filter(|_| !seen.contains(&&*clause.id))?;
+        all().filter_map(move |clause| {
+            clause.payment().filter(|_| !seen.contains(&&*clause.id))?;
             seen.push(&*clause.id);
-            Some((clause, share))
+            let mut same = all().filter(|other| other.id == clause.id);
+            let flat = same.find(|other| other.payment().is_some_and(|p| p.rate().is_some()));
+            let clause = flat.unwrap_or(clause);
+            Some((clause, clause.payment()?))
         })
     }
 
-    /// The share clause of this id, as it first stands.
+    /// The payments that have one rate or price, with that and its input: each clause where it first has
+    /// one.
+    pub fn rates(&self) -> impl Iterator<Item = (Input<'_>, &Payment, &Quantity)> {
+        let mut seen = Vec::new();
+        let clauses = self.terms.iter().flat_map(|terms| terms.clauses.iter());
+        clauses.filter_map(move |clause| {
+            let payment = clause.payment()?;
+            let rate = payment.rate().filter(|_| !seen.contains(&&*clause.id))?;
+            seen.push(&*clause.id);
+            let input = match payment.on.series {
+                Series::Stream(_) => Input::Rate(&clause.id),
+                Series::Count(_) => Input::Price(&clause.id),
+            };
+            Some((input, payment, rate))
+        })
+    }
+
+    /// The payment of this clause, as [`Deal::payments`] has it.
+    #[must_use]
+    pub fn payment(&self, clause: &str) -> Option<&Payment> {
+        self.payments().find(|(of, _)| of.id == clause).map(|(_, payment)| payment)
+    }
+
+    /// The routes that have a part of their own, each with its input.
+    pub fn parts(&self) -> impl Iterator<Item = (Input<'_>, &RoutePart)> {
+        let routes = self.volumes().flat_map(Volume::routes);
+        routes.filter_map(|route| Some((Input::Part(&route.id), route.part.as_ref()?)))
+    }
+
+    /// The path of every input of a scenario, in the order of the model; of a stream or count its
+    /// first year and its growth.
+    #[must_use]
+    pub fn fields(&self) -> Vec<String> {
+        let volumes = || self.volumes().map(Volume::series);
+        let mut fields: Vec<_> = volumes()
+            .flat_map(|series| [Input::First(series), Input::Growth(series)])
+            .chain(self.parts().map(|(input, _)| input))
+            .map(Input::field)
+            .collect();
+        if self.inputs.hosting.is_some() {
+            fields.extend(["host", "elsewhere", "kept"].map(str::to_owned));
+        }
+        if self.inputs.capping.is_some() {
+            fields.extend(["cap", "cap_per", "cap_used"].map(str::to_owned));
+        }
+        let events = self.events.iter().map(|event| Input::EventYear(&event.id));
+        fields.extend(self.rates().map(|(input, ..)| input).chain(events).map(Input::field));
+        if self.inputs.hosting.is_some() {
+            fields.push(Input::Compute.field());
+        }
+        fields
+    }
+
+    /// The least and the most that an input may be. That of a first year does not bind the years that
+    /// follow from it, nor those of a path.
     ///
     /// # Errors
     ///
-    /// [`Wrong::UnknownId`](crate::Wrong::UnknownId) at `rates.<id>` where there is none.
-    pub fn share(&self, id: &str) -> Result<&Share, Error> {
-        self.shares().find(|(clause, _)| clause.id == id).map(|(_, share)| share).ok_or_else(|| {
-            Error::unknown_id(format!("rates.{id}"), self.shares().map(|(clause, _)| &*clause.id))
+    /// As [`Deal::quantity`].
+    pub fn range(&self, input: Input<'_>) -> Result<(Decimal, Decimal), Error> {
+        let quantity = self.quantity(input)?;
+        Ok(match input {
+            Input::InYear(..) => (Decimal::ZERO, input.unit().most()),
+            _ => (quantity.min.get(), quantity.max.get()),
         })
+    }
+
+    /// Checks that a value is one that the input may take.
+    ///
+    /// # Errors
+    ///
+    /// [`Wrong::TooPrecise`](crate::Wrong::TooPrecise) and
+    /// [`Wrong::OutOfRange`](crate::Wrong::OutOfRange); and as [`Deal::quantity`].
+    pub fn check(&self, input: Input<'_>, value: Decimal) -> Result<(), Error> {
+        let range = self.range(input)?;
+        input.unit().check(value, range).map_err(|wrong| Error::new(input.field(), wrong))
+    }
+
+    /// Reads a value of an input as it is written.
+    ///
+    /// # Errors
+    ///
+    /// As [`Unit::read`](crate::Unit::read) and [`Deal::check`].
+    pub fn read(&self, input: Input<'_>, text: &str) -> Result<Decimal, Error> {
+        self.read_times(input, text, 0)
+    }
+
+    /// Reads such a value times this power of ten.
+    pub(crate) fn read_times(
+        &self,
+        input: Input<'_>,
+        text: &str,
+        power: i32,
+    ) -> Result<Decimal, Error> {
+        let range = self.range(input)?;
+        let value = input.unit().read_within(text, power, range);
+        value.map_err(|wrong| Error::new(input.field(), wrong))
     }
 
     /// The range, default and source of an input.
@@ -174,16 +295,33 @@ impl Deal {
     ///
     /// [`Wrong::UnknownId`](crate::Wrong::UnknownId) where the input names what the deal has not.
     pub fn quantity(&self, input: Input<'_>) -> Result<&Quantity, Error> {
+        let absent = |id: &str, known: &mut dyn Iterator<Item = Input<'_>>| {
+            Error::unknown_id(input.field(), known.map(Input::id).filter(|known| *known != id))
+        };
+        let hosting = || self.inputs.hosting.as_ref().ok_or_else(|| absent("", &mut empty()));
+        let capping = || self.inputs.capping.as_ref().ok_or_else(|| absent("", &mut empty()));
         Ok(match input {
-            Input::First(stream) | Input::InYear(stream, _) => &self.stream(stream)?.first,
-            Input::Growth(stream) => &self.stream(stream)?.growth,
-            Input::Elsewhere => &self.inputs.elsewhere,
-            Input::Kept => &self.inputs.kept,
-            Input::Cap => &self.inputs.cap,
-            Input::CapUsed => &self.inputs.cap_used,
-            Input::Rate(clause) => &self.share(clause)?.rate,
+            Input::First(series) | Input::InYear(series, _) => self.volume(series)?.first(),
+            Input::Growth(series) => self.volume(series)?.growth(),
+            Input::Part(id) => {
+                let part = self.parts().find(|(of, _)| *of == input);
+                &part.ok_or_else(|| absent(id, &mut self.parts().map(|(of, _)| of)))?.1.part
+            }
+            Input::Elsewhere => &hosting()?.elsewhere,
+            Input::Kept => &hosting()?.kept,
+            Input::Compute => &hosting()?.compute,
+            Input::Cap => &capping()?.cap,
+            Input::CapUsed => &capping()?.cap_used,
+            Input::Rate(id) | Input::Price(id) => {
+                let same = |of: &Input<'_>| {
+                    matches!((of, input), (Input::Rate(_), Input::Rate(_)))
+                        || matches!((of, input), (Input::Price(_), Input::Price(_)))
+                };
+                let rate = self.rates().find(|(of, ..)| *of == input);
+                let mut known = self.rates().map(|(of, ..)| of).filter(same);
+                rate.ok_or_else(|| absent(id, &mut known))?.2
+            }
             Input::EventYear(event) => &self.event(event)?.year,
-            Input::Compute => &self.inputs.compute,
         })
     }
 }

@@ -59,12 +59,17 @@ pub enum Wrong {
     },
     /// More digits than any amount here has.
     TooLarge,
-    /// A stream that in this year is above the most it may be.
+    /// A stream or count that in this year is above the most it may be.
     GrowsPast {
         /// The first year above it.
         year: u16,
         /// The most that is allowed.
         max: Decimal,
+    },
+    /// The parts of a stream or count that add up to more than 1.
+    PartsAbove {
+        /// What they add up to.
+        sum: Decimal,
     },
     /// The deal has no such thing; it has these.
     UnknownId(Vec<String>),
@@ -103,7 +108,10 @@ impl Wrong {
             Wrong::UnknownKey(_) => "unknown-key",
             Wrong::NotANumber { .. } | Wrong::Misspelt { .. } => "not-a-number",
             Wrong::TooPrecise { .. } => "too-precise",
-            Wrong::OutOfRange { .. } | Wrong::TooLarge | Wrong::GrowsPast { .. } => "out-of-range",
+            Wrong::OutOfRange { .. }
+            | Wrong::TooLarge
+            | Wrong::GrowsPast { .. }
+            | Wrong::PartsAbove { .. } => "out-of-range",
             Wrong::UnknownId(_) => "unknown-id",
             Wrong::WrongLength(_) => "wrong-length",
             Wrong::Conflict => "conflict",
@@ -137,8 +145,17 @@ impl fmt::Display for Wrong {
             Wrong::NotANumber { unit: Unit::Dollars } => {
                 write!(
                     f,
-                    "not an amount; write dollars as a string of digits with at most one point, such as \"30000000000\" or \"0.99\""
+                    "not an amount; write a string of digits with at most one point, such as \"30000000000\" or \"0.99\""
                 )
+            }
+            Wrong::NotANumber { unit: Unit::Price } => {
+                write!(
+                    f,
+                    "not a price; write a string of digits with at most one point, such as \"2040\" or \"0.005\""
+                )
+            }
+            Wrong::NotANumber { unit: Unit::Count } => {
+                write!(f, "not a count; write a string of digits, such as \"2000000\"")
             }
             Wrong::NotANumber { unit: Unit::Fraction } => {
                 write!(
@@ -149,11 +166,15 @@ impl fmt::Display for Wrong {
             Wrong::NotANumber { unit: Unit::Year } => {
                 write!(f, "not a year; write a whole number, such as 2029, or null for never")
             }
+            Wrong::TooPrecise { unit: Unit::Count } => {
+                write!(f, "has decimals; write whole units")
+            }
             Wrong::Misspelt { unit, meant } => {
-                let what = if *unit == Unit::Dollars {
-                    "an amount; write dollars as"
-                } else {
-                    "a fraction; write"
+                let what = match unit {
+                    Unit::Dollars => "an amount; write it as",
+                    Unit::Count => "a number of units; write it as",
+                    Unit::Price => "a price; write it as",
+                    Unit::Fraction | Unit::Year => "a fraction; write",
                 };
                 write!(f, "not {what} a string of digits: \"{}\"", meant.normalize())
             }
@@ -171,6 +192,13 @@ impl fmt::Display for Wrong {
                     max.normalize()
                 )
             }
+            Wrong::PartsAbove { sum } => {
+                write!(
+                    f,
+                    "out of range; the parts add up to {}, allowed is at most 1",
+                    sum.normalize()
+                )
+            }
             Wrong::UnknownId(known) => write!(f, "not in the deal; allowed are {}", listed(known)),
             Wrong::WrongLength(years) => {
                 write!(
@@ -180,7 +208,7 @@ impl fmt::Display for Wrong {
             }
             Wrong::Conflict => write!(
                 f,
-                "given twice; write each key once, and for a stream either path or first and growth"
+                "given twice; write each key once, and for a stream or count either path or first and growth"
             ),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::derivation::Derivation;
 use crate::formula::{Formula, Term};
+use crate::ledger::counted;
 use crate::settle::settle_in;
 use crate::trace::Trace;
 use crate::{
@@ -91,7 +92,8 @@ impl<'d> Explained<'d> {
 fn record_inputs<'d>(trace: &mut Trace<'d>, scenario: &Scenario<'d>) -> Result<(), Error> {
     for input in scenario.inputs() {
         // Told with the clause or the stream that it belongs to.
-        let own_rate = matches!(input, Input::Rate(id) if scenario.overridden(id).is_none());
+        let own_rate = matches!(input, Input::Rate(id) | Input::Price(id)
+            if scenario.overridden(id).is_none());
         if own_rate || matches!(input, Input::InYear(..)) {
             continue;
         }
@@ -100,6 +102,13 @@ fn record_inputs<'d>(trace: &mut Trace<'d>, scenario: &Scenario<'d>) -> Result<(
         let default = quantity.default.map(Number::get) == value;
         let basis = Some(&quantity.basis).filter(|_| default);
         trace.record_given(Figure::input(input), value, None, basis);
+    }
+    for measure in counted(scenario) {
+        let volume = scenario.deal().volume(measure.series)?;
+        let route = volume.routes().iter().find(|route| measure.route == Some(&*route.id));
+        let before = route.map_or(volume.before(), |route| route.before.get());
+        let figure = Figure::new(Scope::Scenario, FigureKind::Before(measure));
+        trace.record_given(figure, Some(before), None, None);
     }
     Ok(())
 }

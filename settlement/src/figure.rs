@@ -1,3 +1,4 @@
+use crate::deal::{Measure, Series};
 use crate::{Decimal, Input, Term, Unit};
 use std::fmt;
 
@@ -30,40 +31,83 @@ pub enum Scope<'d> {
     Change,
 }
 
-/// The quantity that a figure is. Ids are those of the deal.
+/// The quantity that a figure is. Ids are those of the deal; a number is that of a bracket or a gate of
+/// the clause, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureKind<'d> {
     /// An input, in its unit.
     Input(Input<'d>),
-    /// The sales of a stream before any clause applies, in dollars.
-    Sales(&'d str),
-    /// The sales of a stream, in dollars.
-    Sold(&'d str),
-    /// The sales that a stream loses to exclusivity, in dollars.
-    Lost(&'d str),
-    /// The sales that run on a host, in dollars.
+    /// A measure before any clause applies: sales or units.
+    Supply(Measure<&'d str>),
+    /// What this route and those before it leave to the others.
+    Unrouted(Measure<&'d str>),
+    /// What a measure came to before the first year.
+    Before(Measure<&'d str>),
+    /// What a measure came to from the beginning up to and including this year.
+    SoFar(Measure<&'d str>),
+    /// A measure: what is sold, or the units.
+    Sold(Measure<&'d str>),
+    /// The sales that a stream or route loses to exclusivity.
+    Lost(Measure<&'d str>),
+    /// The sales of a route that run on the scenario's host.
+    Away(Measure<&'d str>),
+    /// The sales that run on a host.
     Hosted(&'d str),
-    /// What a host charges, in dollars.
+    /// What a host charges.
     Bill(&'d str),
     /// The rate of a share clause, as a fraction.
     Rate(&'d str),
-    /// What is due under a share clause, before the cap, in dollars.
+    /// The price of a fee clause.
+    Price(&'d str),
+    /// The rate or price in a bracket.
+    BracketRate(&'d str, u8, Unit),
+    /// Up to where a bracket reaches.
+    BracketTo(&'d str, u8, Unit),
+    /// A twelfth of the measure, where brackets are by month.
+    Month(&'d str, Unit),
+    /// What of the measure lies in a bracket.
+    InBracket(&'d str, u8, Unit),
+    /// The rate or price of a bracket times what lies in it, not rounded.
+    BracketAmount(&'d str, u8),
+    /// What all brackets come to, not rounded.
+    Scale(&'d str),
+    /// What is due for each month.
+    MonthDue(&'d str),
+    /// What the brackets come to from the beginning up to and including this year.
+    DueSoFar(&'d str),
+    /// What a payment comes to by its rate or its brackets, before limits.
+    Reckoned(&'d str),
+    /// The least that is due.
+    Least(&'d str),
+    /// The rate of the most that is due.
+    MostRate(&'d str),
+    /// The most that is due.
+    Most(&'d str),
+    /// What a payment comes to after the least that is due.
+    Raised(&'d str),
+    /// What a payment comes to after the most that is due.
+    Limited(&'d str),
+    /// What a gate wants of its measure.
+    GateThreshold(&'d str, u8, Unit),
+    /// What a payment comes to after this gate.
+    Gated(&'d str, u8),
+    /// What is due under a payment, before the cap.
     Due(&'d str),
-    /// What the cap still allows under a share clause, in dollars.
+    /// What the cap still allows under a payment.
     CapRemaining(&'d str),
-    /// What is paid under a share clause, in dollars.
+    /// What is paid under a payment.
     Paid(&'d str),
-    /// What of that is paid for sales that run on others' hosts, in dollars.
+    /// What of that is paid for sales that run on others' hosts.
     PaidOnRivalHosts(&'d str),
-    /// What is paid for such sales under all clauses, in dollars.
+    /// What is paid for such sales under all clauses.
     OnRivalHosts,
-    /// What the first side pays in shares less what it is paid, in dollars.
+    /// What the first side pays in shares less what it is paid.
     Net,
-    /// What a party is left with of what customers paid, in dollars.
+    /// What a party is left with of what customers paid.
     Position(&'d str),
-    /// What a party is left with of each dollar that customers paid, in dollars, to the cent.
+    /// What a party is left with of each dollar that customers paid, to the cent.
     ShareOfDollar(&'d str),
-    /// What customers pay for all streams, in dollars.
+    /// What customers pay for all streams.
     AllSold,
     /// The first year in which a capped clause pays less than its due.
     CapReached(&'d str),
@@ -75,11 +119,19 @@ pub enum FigureKind<'d> {
     AccessLost(&'d str),
     /// The first year without a share clause.
     ShareEnded(&'d str),
-    /// What a step of the bridge changes in the net, in dollars.
+    /// The first year without a fee clause.
+    FeeEnded(&'d str),
+    /// The first year in which a gate of a payment does not hold.
+    GateClosed(&'d str),
+    /// The last year in which a clause is in force.
+    Through(&'d str),
+    /// The part of a stream's sales that runs on the scenario's host, where only some of its routes may.
+    AwayPart(&'d str),
+    /// What a step of the bridge changes in the net.
     Step,
-    /// What the capped clause must pay for both versions to leave the same net, in dollars.
+    /// What the capped clause must pay for both versions to leave the same net.
     Needed,
-    /// The total cap at which both versions leave the same net, in dollars.
+    /// The total cap at which both versions leave the same net.
     TippingCap,
     /// A tipping point of an input, counted from the lowest, in the input's unit.
     Turn(Input<'d>, u16),
@@ -114,11 +166,33 @@ impl<'d> Figure<'d> {
     pub fn unit(&self) -> Unit {
         match self.kind {
             FigureKind::Input(input) | FigureKind::Turn(input, _) => input.unit(),
-            FigureKind::Rate(_) | FigureKind::IntoYear(_) => Unit::Fraction,
+            FigureKind::Supply(of)
+            | FigureKind::Unrouted(of)
+            | FigureKind::Before(of)
+            | FigureKind::SoFar(of)
+            | FigureKind::Sold(of) => match of.series {
+                Series::Stream(_) => Unit::Dollars,
+                Series::Count(_) => Unit::Count,
+            },
+            FigureKind::BracketRate(_, _, unit)
+            | FigureKind::BracketTo(_, _, unit)
+            | FigureKind::Month(_, unit)
+            | FigureKind::InBracket(_, _, unit)
+            | FigureKind::GateThreshold(_, _, unit) => unit,
+            FigureKind::BracketAmount(..) | FigureKind::Scale(_) | FigureKind::Price(_) => {
+                Unit::Price
+            }
+            FigureKind::Rate(_)
+            | FigureKind::MostRate(_)
+            | FigureKind::AwayPart(_)
+            | FigureKind::IntoYear(_) => Unit::Fraction,
             FigureKind::CapReached(_)
             | FigureKind::NotAllowed(_)
             | FigureKind::AccessLost(_)
-            | FigureKind::ShareEnded(_) => Unit::Year,
+            | FigureKind::ShareEnded(_)
+            | FigureKind::FeeEnded(_)
+            | FigureKind::GateClosed(_)
+            | FigureKind::Through(_) => Unit::Year,
             _ => Unit::Dollars,
         }
     }
@@ -140,7 +214,11 @@ impl fmt::Display for Figure<'_> {
             }
             Scope::Change => f.write_str("change.")?,
         }
-        if let (Some(year), false) = (self.year, matches!(self.kind, FigureKind::Sales(_))) {
+        let year_last = matches!(
+            self.kind,
+            FigureKind::Supply(_) | FigureKind::Unrouted(_) | FigureKind::Before(_)
+        );
+        if let (Some(year), false) = (self.year, year_last) {
             write!(f, "{year}.")?;
         }
         let (id, noun) = match self.kind {
@@ -148,14 +226,40 @@ impl fmt::Display for Figure<'_> {
             FigureKind::Turn(input, nth) => {
                 return write!(f, "tipping.{}.{nth}", name(input));
             }
-            FigureKind::Sales(stream) => {
-                return write!(f, "streams.{stream}.{}", self.year.unwrap_or_default());
+            FigureKind::Supply(of) => {
+                return write!(f, "{}.{}", path(of), self.year.unwrap_or_default());
             }
-            FigureKind::Sold(id) => (id, "sold"),
-            FigureKind::Lost(id) => (id, "lost"),
+            FigureKind::Unrouted(of) => {
+                return write!(f, "{}.{}.rest", path(of), self.year.unwrap_or_default());
+            }
+            FigureKind::Before(of) => return write!(f, "{}.before", path(of)),
+            FigureKind::SoFar(of) => return measured(f, of, ["sold-so-far", "units-so-far"]),
+            FigureKind::Sold(of) => {
+                measured(f, of, ["sold", "units"])?;
+                return self.first.map_or(Ok(()), |first| write!(f, ".first-{first}"));
+            }
+            FigureKind::Lost(of) => return measured(f, of, ["lost", "lost"]),
+            FigureKind::Away(of) => return measured(f, of, ["away", "away"]),
+            FigureKind::BracketRate(id, nth, _) => return write!(f, "{id}.bracket-{nth}.rate"),
+            FigureKind::BracketTo(id, nth, _) => return write!(f, "{id}.bracket-{nth}.to"),
+            FigureKind::InBracket(id, nth, _) => return write!(f, "{id}.bracket-{nth}.in"),
+            FigureKind::BracketAmount(id, nth) => return write!(f, "{id}.bracket-{nth}"),
+            FigureKind::GateThreshold(id, nth, _) => return write!(f, "{id}.gate-{nth}.at-least"),
+            FigureKind::Gated(id, nth) => return write!(f, "{id}.gate-{nth}"),
             FigureKind::Hosted(id) => (id, "hosted"),
             FigureKind::Bill(id) => (id, "bill"),
             FigureKind::Rate(id) => (id, "rate"),
+            FigureKind::Price(id) => (id, "price"),
+            FigureKind::Month(id, _) => (id, "month"),
+            FigureKind::Scale(id) => (id, "brackets"),
+            FigureKind::MonthDue(id) => (id, "month-due"),
+            FigureKind::DueSoFar(id) => (id, "due-so-far"),
+            FigureKind::Reckoned(id) => (id, "reckoned"),
+            FigureKind::Least(id) => (id, "at-least"),
+            FigureKind::MostRate(id) => (id, "at-most.rate"),
+            FigureKind::Most(id) => (id, "at-most"),
+            FigureKind::Raised(id) => (id, "raised"),
+            FigureKind::Limited(id) => (id, "limited"),
             FigureKind::Due(id) => (id, "due"),
             FigureKind::CapRemaining(id) => (id, "left"),
             FigureKind::Paid(id) => (id, "paid"),
@@ -170,6 +274,10 @@ impl fmt::Display for Figure<'_> {
             FigureKind::NotAllowed(id) => (id, "not-allowed"),
             FigureKind::AccessLost(id) => (id, "access-lost"),
             FigureKind::ShareEnded(id) => (id, "share-ended"),
+            FigureKind::FeeEnded(id) => (id, "fee-ended"),
+            FigureKind::GateClosed(id) => (id, "gate-closed"),
+            FigureKind::Through(id) => (id, "through"),
+            FigureKind::AwayPart(id) => (id, "away-part"),
             FigureKind::Step => ("", "step"),
             FigureKind::Needed => ("", "tipping-cap.needed"),
             FigureKind::TippingCap => ("", "tipping-cap"),
@@ -183,10 +291,27 @@ impl fmt::Display for Figure<'_> {
     }
 }
 
+/// The path of a measure in a scenario: `streams.own-sales.routes.api`.
+fn path(of: Measure<&str>) -> String {
+    let series = of.series.field();
+    of.route.map_or(series.clone(), |route| format!("{series}.routes.{route}"))
+}
+
+/// The name of a measure, and a noun: for money, or for units.
+fn measured(f: &mut fmt::Formatter<'_>, of: Measure<&str>, nouns: [&str; 2]) -> fmt::Result {
+    let [money, units] = nouns;
+    f.write_str(of.series.id())?;
+    if let Some(route) = of.route {
+        write!(f, ".{route}")?;
+    }
+    let noun = if matches!(of.series, Series::Stream(_)) { money } else { units };
+    write!(f, ".{noun}")
+}
+
 /// The path of an input in a scenario; of a path, with the year.
 fn name(input: Input<'_>) -> String {
     match input {
-        Input::InYear(stream, year) => format!("streams.{stream}.{year}"),
+        Input::InYear(series, year) => format!("{}.{year}", series.field()),
         _ => input.field(),
     }
 }

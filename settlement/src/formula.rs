@@ -18,12 +18,75 @@ pub enum Formula<'d> {
         /// The fraction.
         part: Term<'d>,
     },
-    /// Last year's figure, grown, to the cent.
+    /// Last year's figure, grown, to the cent or the unit.
     Grown {
         /// Last year's.
         from: Term<'d>,
         /// Growth a year.
         growth: Term<'d>,
+        /// How many decimals are kept.
+        places: u32,
+    },
+    /// What takes a route: a fraction of the whole, to the cent or the unit, and at most what is left.
+    Route {
+        /// The whole.
+        of: Term<'d>,
+        /// The fraction.
+        part: Term<'d>,
+        /// What the routes before it have left.
+        left: Term<'d>,
+        /// How many decimals are kept.
+        places: u32,
+    },
+    /// What of a figure lies between two thresholds.
+    Within {
+        /// The figure.
+        of: Term<'d>,
+        /// The lower threshold; none is 0.
+        from: Option<Term<'d>>,
+        /// The upper threshold; none is without end.
+        to: Option<Term<'d>>,
+    },
+    /// A product, not rounded.
+    Times {
+        /// What lies in a bracket.
+        of: Term<'d>,
+        /// The rate or price for it.
+        by: Term<'d>,
+    },
+    /// The same as another figure, to the cent.
+    Rounded(Term<'d>),
+    /// A twelfth of a year, to the cent or the unit.
+    Twelfth {
+        /// The year.
+        of: Term<'d>,
+        /// How many decimals are kept.
+        places: u32,
+    },
+    /// Twelve months, each like the others.
+    Months(Term<'d>),
+    /// The greater of what is due and the least that is.
+    AtLeast {
+        /// What is due.
+        due: Term<'d>,
+        /// The least.
+        least: Term<'d>,
+    },
+    /// What is due where a measure reaches the threshold of a gate, and else nothing.
+    Gated {
+        /// What is due.
+        due: Term<'d>,
+        /// The measure.
+        measure: Term<'d>,
+        /// The threshold.
+        at_least: Term<'d>,
+    },
+    /// A part of a whole as a fraction of six decimals, half to even.
+    PartOf {
+        /// The part.
+        part: Term<'d>,
+        /// The whole: more than nothing.
+        whole: Term<'d>,
     },
     /// The sales that exclusivity costs: the part wanted elsewhere that was not kept, to the cent.
     Lost {
@@ -34,10 +97,10 @@ pub enum Formula<'d> {
         /// The part of that part that is made at home all the same.
         kept: Term<'d>,
     },
-    /// Zero, as an event has ended the access clause.
+    /// Zero, as the access clause has ended.
     Ended {
-        /// Its year.
-        event: Term<'d>,
+        /// What ended it: the year of its event, or its last year.
+        by: Term<'d>,
     },
     /// What a cap still allows: the cap less what is used of it, and at least zero.
     Room {
@@ -82,6 +145,22 @@ pub enum Formula<'d> {
         first: u16,
         /// The year of the event.
         event: Term<'d>,
+    },
+    /// The year after the last of a clause, or the first of the deal where that is later.
+    Past {
+        /// The first year of the deal.
+        first: u16,
+        /// The last year of the clause.
+        through: Term<'d>,
+    },
+    /// The first year in which a measure does not reach the threshold of a gate.
+    Closed {
+        /// That year.
+        year: u16,
+        /// The measure then.
+        measure: Term<'d>,
+        /// The threshold.
+        at_least: Term<'d>,
     },
     /// The cap at which the capped clause pays what is needed; none where it cannot.
     TippingCap {
@@ -148,9 +227,32 @@ impl Formula<'_> {
                 sum
             }
             Formula::Part { of, part } => cents(times(of.value, part.value)?),
-            Formula::Grown { from, growth } => {
-                cents(times(from.value, add(Decimal::ONE, growth.value)?)?)
+            Formula::Grown { from, growth, places } => {
+                times(from.value, add(Decimal::ONE, growth.value)?)?.round_dp(*places)
             }
+            Formula::Route { of, part, left, places } => {
+                times(of.value, part.value)?.round_dp(*places).min(left.value)
+            }
+            Formula::Within { of, from, to } => {
+                let top = to.map_or(of.value, |to| of.value.min(to.value));
+                let from = from.map_or(Decimal::ZERO, |from| from.value);
+                sub(top, from)?.max(Decimal::ZERO)
+            }
+            Formula::Times { of, by } => times(of.value, by.value)?,
+            Formula::Rounded(of) => cents(of.value),
+            Formula::Twelfth { of, places } => {
+                divide(of.value, Decimal::from(12_u8))?.round_dp(*places)
+            }
+            Formula::Months(month) => times(month.value, Decimal::from(12_u8))?,
+            Formula::AtLeast { due, least } => due.value.max(least.value),
+            Formula::Gated { due, measure, at_least } => {
+                if measure.value < at_least.value {
+                    Decimal::ZERO
+                } else {
+                    due.value
+                }
+            }
+            Formula::PartOf { part, whole } => divide(part.value, whole.value)?.round_dp(6),
             Formula::Lost { of, elsewhere, kept } => {
                 let not_kept = sub(Decimal::ONE, kept.value)?;
                 cents(times(of.value, times(elsewhere.value, not_kept)?)?)
@@ -159,7 +261,12 @@ impl Formula<'_> {
             Formula::Room { cap, used } => sub(cap.value, used.value)?.max(Decimal::ZERO),
             Formula::AtMost { due, most } => due.value.min(most.value),
             Formula::Ratio { paid, due } => divide(paid.value, due.value)?.round_dp(4),
-            Formula::Short { year, .. } | Formula::Forbidden { year, .. } => Decimal::from(*year),
+            Formula::Short { year, .. }
+            | Formula::Forbidden { year, .. }
+            | Formula::Closed { year, .. } => Decimal::from(*year),
+            Formula::Past { first, through } => {
+                Decimal::from(*first).max(add(through.value, Decimal::ONE)?)
+            }
             Formula::Since { first, event } => Decimal::from(*first).max(event.value),
             Formula::TippingCap { used, needed, most } => {
                 if needed.value < Decimal::ZERO || needed.value > most.value {
@@ -193,19 +300,32 @@ impl<'d> Formula<'d> {
         match self {
             Formula::Given(_) => Vec::new(),
             Formula::Same(one)
-            | Formula::Ended { event: one }
+            | Formula::Rounded(one)
+            | Formula::Months(one)
+            | Formula::Twelfth { of: one, .. }
+            | Formula::Ended { by: one }
+            | Formula::Past { through: one, .. }
             | Formula::Forbidden { elsewhere: one, .. }
             | Formula::Since { event: one, .. }
             | Formula::Turns { of: one, .. } => vec![*one],
             Formula::Sum(terms) => terms.iter().map(|(_, term)| *term).collect(),
             Formula::Part { of: a, part: b }
-            | Formula::Grown { from: a, growth: b }
+            | Formula::Grown { from: a, growth: b, .. }
+            | Formula::Times { of: a, by: b }
+            | Formula::AtLeast { due: a, least: b }
+            | Formula::PartOf { part: a, whole: b }
+            | Formula::Closed { measure: a, at_least: b, .. }
             | Formula::Room { cap: a, used: b }
             | Formula::AtMost { due: a, most: b }
             | Formula::Ratio { paid: a, due: b }
             | Formula::Short { due: a, paid: b, .. }
             | Formula::ShareOfDollar { left: a, sold: b, .. } => vec![*a, *b],
+            Formula::Within { of, from, to } => {
+                std::iter::once(*of).chain(*from).chain(*to).collect()
+            }
             Formula::Lost { of: a, elsewhere: b, kept: c }
+            | Formula::Route { of: a, part: b, left: c, .. }
+            | Formula::Gated { due: a, measure: b, at_least: c }
             | Formula::TippingCap { used: a, needed: b, most: c } => vec![*a, *b, *c],
         }
     }

@@ -5,6 +5,7 @@ mod scenario;
 mod settlement;
 mod story;
 mod tree;
+mod value;
 
 pub use derivation::DerivationJson;
 pub use settlement::Answer;

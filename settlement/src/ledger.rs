@@ -1,11 +1,14 @@
 //! One version of the terms, settled.
 
+mod allowed;
+mod brackets;
 mod dollar;
 mod flag;
 mod hosted;
+mod payment;
 mod position;
+mod reckoning;
 mod rival;
-mod share;
 mod sold;
 mod totals;
 mod version;
@@ -14,13 +17,14 @@ mod year;
 
 pub use dollar::Cents;
 pub use flag::Flag;
+pub(crate) use flag::all as flags;
+pub(crate) use payment::Payments;
 pub use position::Position;
-use share::Payments;
-use sold::Row;
+pub(crate) use sold::{Line, Row, find};
 pub use totals::Totals;
-pub(crate) use version::Version;
+pub(crate) use version::{Version, counted};
 pub(crate) use working::Working;
-pub use year::{Bill, Flow, Hosted, Sold, Year};
+pub use year::{Bill, Counted, Flow, Hosted, Routed, Sold, Year};
 
 use crate::Decimal;
 use crate::trace::Trace;
@@ -34,8 +38,9 @@ pub struct Ledger<'d> {
     pub totals: Totals<'d>,
     /// What each party is left with of what customers paid.
     pub positions: Vec<Position<'d>>,
-    /// What the home host's owner earns in shares on sales that run on others' hosts.
-    pub on_rival_hosts: Decimal,
+    /// What the home host's owner earns by shares of the hosted stream on sales that run on others'
+    /// hosts; none in a deal without hosts.
+    pub on_rival_hosts: Option<Decimal>,
     /// What is worth knowing, by year, then by name.
     pub flags: Vec<Flag<'d>>,
 }
@@ -51,7 +56,7 @@ impl<'d> Ledger<'d> {
         Self {
             positions: position::all(trace, version, &totals, &working.payments),
             on_rival_hosts: rival::earned(trace, version, &years),
-            flags: flag::all(trace, version, &years),
+            flags: flag::all(trace, version, &working.payments),
             totals,
             years,
         }

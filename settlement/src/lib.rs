@@ -1,10 +1,10 @@
 //! Who owes whom under two versions of a deal, exact to the cent.
 //!
-//! A [`Deal`] is data: parties, hosts, streams of money, and versions of the terms. A [`Scenario`]
+//! A [`Deal`] is data: parties, hosts, streams of money, counts of units, versions of the terms. A [`Scenario`]
 //! is what somebody assumes about it. [`settle`] turns the two into a [`Settlement`]: a ledger for
 //! each version, what changed between them, and why. [`story`] says the same as sentences would.
 //!
-//! Amounts are US dollars; rates, shares and growth are plain fractions (`0.20` is 20 %). All of it
+//! Amounts are in the deal's currency; rates, shares and growth are plain fractions (`0.20` is 20 %). All of it
 //! is exact decimal arithmetic, rounded half to even, only where a payment is made. Nothing here
 //! does I/O, knows a browser or a clock, speaks a language, or panics.
 //!
@@ -52,7 +52,9 @@ pub use explain::{Explained, explain};
 pub use figure::{Figure, FigureKind, Scope};
 pub use formula::{Formula, Sign, Term};
 pub use invisible::is_invisible;
-pub use ledger::{Bill, Cents, Flag, Flow, Hosted, Ledger, Position, Sold, Totals, Year};
+pub use ledger::{
+    Bill, Cents, Counted, Flag, Flow, Hosted, Ledger, Position, Routed, Sold, Totals, Year,
+};
 pub use number::{Number, Unit};
 pub use rust_decimal::Decimal;
 pub use scenario::{CapPer, Input, Sales, Scenario};

@@ -6,8 +6,12 @@ use rust_decimal::Decimal;
 /// The unit of a number, and so how many decimals it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// US dollars, to the cent.
+    /// Money in the deal's currency, to the cent.
     Dollars,
+    /// The money for one unit, to six decimals.
+    Price,
+    /// Whole units of a count.
+    Count,
     /// A plain fraction (`0.20` is 20 %), to six decimals.
     Fraction,
     /// A calendar year.
@@ -20,9 +24,41 @@ impl Unit {
     pub fn places(self) -> u32 {
         match self {
             Unit::Dollars => 2,
-            Unit::Fraction => 6,
-            Unit::Year => 0,
+            Unit::Fraction | Unit::Price => 6,
+            Unit::Count | Unit::Year => 0,
         }
+    }
+
+    /// The most that a stream or count of this unit may come to in a year.
+    #[must_use]
+    pub fn most(self) -> Decimal {
+        Decimal::from(if self == Unit::Count { 1_000_000_000_000_u64 } else { 10_000_000_000_000 })
+    }
+
+    /// Checks that a value of this unit is precise enough, and within a range.
+    pub(crate) fn check(self, value: Decimal, (min, max): (Decimal, Decimal)) -> Result<(), Wrong> {
+        if value.normalize().scale() > self.places() {
+            return Err(Wrong::TooPrecise { unit: self });
+        }
+        if value < min || value > max {
+            return Err(Wrong::OutOfRange { unit: self, min, max });
+        }
+        Ok(())
+    }
+
+    /// Reads a number within a range, times this power of ten.
+    pub(crate) fn read_within(
+        self,
+        text: &str,
+        power: i32,
+        (min, max): (Decimal, Decimal),
+    ) -> Result<Decimal, Wrong> {
+        let value = self.read_times(text, power).map_err(|wrong| match wrong {
+            Wrong::TooLarge => Wrong::OutOfRange { unit: self, min, max },
+            other => other,
+        })?;
+        self.check(value, (min, max))?;
+        Ok(value)
     }
 
     /// Reads a number as it is written: `30000000000`, `0.75`, `-0.5`.

@@ -1,15 +1,20 @@
 //! The scenario: the value of every input, each within the range of the deal.
 
 mod cap;
+mod hosting;
 mod input;
 mod last;
 mod sales;
+mod supply;
 
 pub use cap::CapPer;
+pub(crate) use hosting::Hosting;
 pub use input::Input;
 pub use sales::Sales;
+pub(crate) use supply::Supply;
 
-use crate::deal::{Clause, Deal, Host, Share, Terms};
+use crate::arithmetic::add;
+use crate::deal::{Clause, Deal, Host, Series, Terms, Volume};
 use crate::trace::Trace;
 use crate::{Error, Number, Wrong};
 use rust_decimal::Decimal;
@@ -23,20 +28,19 @@ pub struct Scenario<'d> {
     deal: &'d Deal,
     before: &'d Terms,
     after: &'d Terms,
-    /// The sales of each stream, in the order of the deal.
+    /// The amounts of each stream, then of each count, in the order of the deal.
     sales: Vec<Sales>,
-    home: &'d Host,
-    host: &'d Host,
-    elsewhere: Decimal,
-    kept: Decimal,
+    /// The parts of the routes that have one, in the order of the deal.
+    parts: Vec<(&'d str, Decimal)>,
+    /// Where sales run; none in a deal without hosts.
+    hosting: Option<Hosting<'d>>,
     cap: Option<Decimal>,
     cap_per: CapPer,
     cap_used: Decimal,
-    /// The overridden rates, by clause id.
+    /// The overridden rates and prices, by clause id.
     rates: Vec<(&'d str, Decimal)>,
     /// The years of the events that happen, by event id.
     events: Vec<(&'d str, u16)>,
-    compute: Decimal,
 }
 
 impl<'d> Scenario<'d> {
@@ -46,27 +50,27 @@ impl<'d> Scenario<'d> {
     ///
     /// Only where the deal was put together by hand and lacks what its defaults name.
     pub fn new(deal: &'d Deal) -> Result<Self, Error> {
-        let inputs = &deal.inputs;
         let [before, after] = &deal.compare;
-        let sales = deal.streams.iter().map(|stream| {
-            let (first, growth) = (stream.first.or_nothing(), stream.growth.or_nothing());
+        let sales = deal.volumes().map(|volume| {
+            let (first, growth) = (volume.first().or_nothing(), volume.growth().or_nothing());
             Sales::Growth { first, growth }
         });
+        let routes = deal.volumes().flat_map(Volume::routes);
+        let parts =
+            routes.filter_map(|route| Some((&*route.id, route.part.as_ref()?.part.or_nothing())));
+        let capping = deal.inputs.capping.as_ref();
         let mut scenario = Self {
             deal,
             before: terms(deal, "before", before)?,
             after: terms(deal, "after", after)?,
             sales: sales.collect(),
-            home: deal.host(&deal.home)?,
-            host: deal.host(&inputs.host.default)?,
-            elsewhere: inputs.elsewhere.or_nothing(),
-            kept: inputs.kept.or_nothing(),
-            cap: inputs.cap.default.map(Number::get),
-            cap_per: inputs.cap_per.default,
-            cap_used: inputs.cap_used.or_nothing(),
+            parts: parts.collect(),
+            hosting: Hosting::of(deal)?,
+            cap: capping.and_then(|inputs| inputs.cap.default).map(Number::get),
+            cap_per: capping.map_or(CapPer::Total, |inputs| inputs.cap_per.default),
+            cap_used: capping.map_or(Decimal::ZERO, |inputs| inputs.cap_used.or_nothing()),
             rates: Vec::new(),
             events: Vec::new(),
-            compute: inputs.compute.or_nothing(),
         };
         for event in deal.events.iter() {
             scenario.set(Input::EventYear(&event.id), event.year.default.map(Number::get))?;
@@ -92,16 +96,16 @@ impl<'d> Scenario<'d> {
         self.after
     }
 
-    /// The host that sales run on unless the terms let them go elsewhere.
+    /// The host that sales run on unless the terms let them go elsewhere; none in a deal without hosts.
     #[must_use]
-    pub fn home(&self) -> &'d Host {
-        self.home
+    pub fn home(&self) -> Option<&'d Host> {
+        self.hosting.map(|hosting| hosting.home)
     }
 
-    /// The host that sales run on outside the home host.
+    /// The host that sales run on outside the home host; none in a deal without hosts.
     #[must_use]
-    pub fn host(&self) -> &'d Host {
-        self.host
+    pub fn host(&self) -> Option<&'d Host> {
+        self.hosting.map(|hosting| hosting.host)
     }
 
     /// Whether the cap holds over all years or for each.
@@ -110,32 +114,48 @@ impl<'d> Scenario<'d> {
         self.cap_per
     }
 
-    /// The sales of a stream; none where the deal has no such stream.
+    /// The amounts of a stream or count; none where the deal has no such thing.
     #[must_use]
-    pub fn sales(&self, stream: &str) -> Option<&Sales> {
-        let at = self.deal.streams.iter().position(|s| s.id == stream)?;
-        self.sales.get(at)
+    pub fn sales(&self, series: Series<&str>) -> Option<&Sales> {
+        self.sales.get(self.place(series)?)
     }
 
-    /// Every input that is a number, in the order of the model: first year and growth of a stream,
-    /// or its years where it is a path.
+    /// The place of a stream or count among the volumes of the deal.
+    pub(crate) fn place(&self, series: Series<&str>) -> Option<usize> {
+        self.deal.volumes().position(|volume| volume.series() == series)
+    }
+
+    /// Every input that is a number, in the order of the model: first year and growth of a stream or
+    /// count, or its years where it is a path.
     #[must_use]
     pub fn inputs(&self) -> Vec<Input<'d>> {
         let mut inputs = Vec::new();
-        for (stream, sales) in self.deal.streams.iter().zip(&self.sales) {
+        for (volume, sales) in self.deal.volumes().zip(&self.sales) {
+            let series = volume.series();
             match sales {
                 Sales::Growth { .. } => {
-                    inputs.extend([Input::First(&stream.id), Input::Growth(&stream.id)]);
+                    inputs.extend([Input::First(series), Input::Growth(series)]);
                 }
                 Sales::Path(_) => {
-                    inputs.extend(self.deal.years().map(|year| Input::InYear(&stream.id, year)));
+                    inputs.extend(self.deal.years().map(|year| Input::InYear(series, year)));
                 }
             }
         }
-        inputs.extend([Input::Elsewhere, Input::Kept, Input::Cap, Input::CapUsed]);
-        inputs.extend(self.deal.shares().map(|(clause, _)| Input::Rate(&clause.id)));
+        inputs.extend(self.parts.iter().map(|(route, _)| Input::Part(route)));
+        if self.hosting.is_some() {
+            inputs.extend([Input::Elsewhere, Input::Kept]);
+        }
+        if self.deal.inputs.capping.is_some() {
+            inputs.extend([Input::Cap, Input::CapUsed]);
+        }
+        let is_share = |input: &Input<'d>| matches!(input, Input::Rate(_));
+        let rates = || self.deal.rates().map(|(input, ..)| input);
+        inputs.extend(rates().filter(is_share));
+        inputs.extend(rates().filter(|input| !is_share(input)));
         inputs.extend(self.deal.events.iter().map(|event| Input::EventYear(&event.id)));
-        inputs.push(Input::Compute);
+        if self.hosting.is_some() {
+            inputs.push(Input::Compute);
+        }
         inputs
     }
 
@@ -143,27 +163,29 @@ impl<'d> Scenario<'d> {
     #[must_use]
     pub fn get(&self, input: Input<'_>) -> Option<Decimal> {
         match input {
-            Input::First(stream) => match self.sales(stream)? {
+            Input::First(series) => match self.sales(series)? {
                 Sales::Growth { first, .. } => Some(*first),
                 Sales::Path(_) => None,
             },
-            Input::Growth(stream) => match self.sales(stream)? {
+            Input::Growth(series) => match self.sales(series)? {
                 Sales::Growth { growth, .. } => Some(*growth),
                 Sales::Path(_) => None,
             },
-            Input::InYear(stream, year) => match self.sales(stream)? {
+            Input::InYear(series, year) => match self.sales(series)? {
                 Sales::Growth { .. } => None,
                 Sales::Path(path) => path.get(self.nth(year)?).copied(),
             },
-            Input::Elsewhere => Some(self.elsewhere),
-            Input::Kept => Some(self.kept),
+            Input::Part(route) => self.part(route),
+            Input::Elsewhere => self.hosting.map(|hosting| hosting.elsewhere),
+            Input::Kept => self.hosting.map(|hosting| hosting.kept),
+            Input::Compute => self.hosting.map(|hosting| hosting.compute),
             Input::Cap => self.cap,
-            Input::CapUsed => Some(self.cap_used),
-            Input::Rate(clause) => {
-                Some(self.rate(clause, self.deal.share(clause).ok()?.rate.default?.get()))
+            Input::CapUsed => self.deal.inputs.capping.as_ref().map(|_| self.cap_used),
+            Input::Rate(clause) | Input::Price(clause) => {
+                let own = self.deal.quantity(input).ok()?.default?.get();
+                Some(self.overridden(clause).unwrap_or(own))
             }
             Input::EventYear(event) => self.event_year(event).map(Decimal::from),
-            Input::Compute => Some(self.compute),
         }
     }
 
@@ -172,50 +194,88 @@ impl<'d> Scenario<'d> {
     /// # Errors
     ///
     /// The value is out of its range, has too many decimals, or the deal has no such input;
-    /// [`Wrong::Conflict`] for the first year or the growth of a stream that is a path, and the
-    /// other way round.
+    /// [`Wrong::Conflict`] for the first year or the growth of a stream or count that is a path, and
+    /// the other way round.
     pub fn set(&mut self, input: Input<'d>, value: Option<Decimal>) -> Result<(), Error> {
-        let quantity = self.deal.quantity(input)?;
-        let fail = |wrong| Error::new(input.field(), wrong);
-        let not_a_number = || fail(Wrong::NotANumber { unit: input.unit() });
+        let absent = || Error::new(input.field(), Wrong::NotANumber { unit: input.unit() });
         let Some(value) = value else {
+            self.deal.quantity(input)?;
             match input {
                 Input::Cap => self.cap = None,
                 Input::EventYear(event) => put(&mut self.events, event, None),
-                _ => return Err(not_a_number()),
+                _ => return Err(absent()),
             }
             return Ok(());
         };
-        quantity.check(input.unit(), value).map_err(fail)?;
+        self.deal.check(input, value)?;
         match input {
             Input::First(_) | Input::Growth(_) | Input::InYear(..) => {
-                self.set_in_stream(input, value)?;
+                self.set_in_series(input, value)?;
             }
-            Input::Elsewhere => self.elsewhere = value,
-            Input::Kept => self.kept = value,
+            Input::Part(route) => self.set_parts(&[(route, value)])?,
+            Input::Elsewhere => self.host_with(|hosting| hosting.elsewhere = value),
+            Input::Kept => self.host_with(|hosting| hosting.kept = value),
+            Input::Compute => self.host_with(|hosting| hosting.compute = value),
             Input::Cap => self.cap = Some(value),
             Input::CapUsed => self.cap_used = value,
-            Input::Compute => self.compute = value,
-            Input::Rate(clause) => put(&mut self.rates, clause, Some(value)),
+            Input::Rate(clause) | Input::Price(clause) => {
+                put(&mut self.rates, clause, Some(value));
+            }
             Input::EventYear(event) => {
-                let year = value.to_u16().ok_or_else(not_a_number)?;
+                let year = value.to_u16().ok_or_else(absent)?;
                 put(&mut self.events, event, Some(year));
             }
         }
         Ok(())
     }
 
-    /// Sets an input of a stream; the stream's index, and its sales in each year, in dollars.
-    pub(crate) fn set_in_stream(
+    /// Sets the parts of several routes at once: those of one stream or count add up to at most 1.
+    ///
+    /// # Errors
+    ///
+    /// As [`Scenario::set`]; [`Wrong::PartsAbove`] at the first route of a stream or count whose parts
+    /// add up to more.
+    pub fn set_parts(&mut self, parts: &[(&'d str, Decimal)]) -> Result<(), Error> {
+        let mut all = self.parts.clone();
+        for &(route, part) in parts {
+            self.deal.check(Input::Part(route), part)?;
+            if let Some(place) = all.iter_mut().find(|(known, _)| *known == route) {
+                place.1 = part;
+            }
+        }
+        for volume in self.deal.volumes() {
+            let routes = volume.routes();
+            let of_volume = all.iter().filter(|(id, _)| routes.iter().any(|route| route.id == *id));
+            let mut sum = Decimal::ZERO;
+            for (_, part) in of_volume {
+                sum = add(sum, *part)?;
+            }
+            if let (Some(first), true) = (routes.first(), sum > Decimal::ONE) {
+                let wrong = Wrong::PartsAbove { sum };
+                return Err(Error::new(Input::Part(&first.id).field(), wrong));
+            }
+        }
+        self.parts = all;
+        Ok(())
+    }
+
+    fn host_with(&mut self, set: impl FnOnce(&mut Hosting<'d>)) {
+        if let Some(hosting) = &mut self.hosting {
+            set(hosting);
+        }
+    }
+
+    /// Sets an input of a stream or count; its place among them, and its amount in each year.
+    pub(crate) fn set_in_series(
         &mut self,
         input: Input<'d>,
         value: Decimal,
     ) -> Result<(usize, Vec<Decimal>), Error> {
         let conflict = || Error::new(input.field(), Wrong::Conflict);
-        let (Input::First(id) | Input::Growth(id) | Input::InYear(id, _)) = input else {
+        let (Input::First(of) | Input::Growth(of) | Input::InYear(of, _)) = input else {
             return Err(conflict());
         };
-        let mut sales = self.sales(id).cloned().ok_or_else(conflict)?;
+        let mut sales = self.sales(of).cloned().ok_or_else(conflict)?;
         let place = match (input, &mut sales) {
             (Input::First(_), Sales::Growth { first, .. }) => Some(first),
             (Input::Growth(_), Sales::Growth { growth, .. }) => Some(growth),
@@ -225,24 +285,27 @@ impl<'d> Scenario<'d> {
             _ => None,
         };
         *place.ok_or_else(conflict)? = value;
-        self.put_sales(id, sales)
+        self.put_sales(of, sales)
     }
 
-    /// Sets the sales of a stream, by growth or by path.
+    /// Sets the amounts of a stream or count, by growth or by path.
     ///
     /// # Errors
     ///
-    /// A value out of its range, a path of the wrong length, a stream that grows past its most, or
-    /// no such stream.
-    pub fn set_sales(&mut self, stream: &str, sales: Sales) -> Result<(), Error> {
-        self.put_sales(stream, sales)?;
+    /// A value out of its range, a path of the wrong length, growth past the most, or no such stream
+    /// or count.
+    pub fn set_sales(&mut self, series: Series<&str>, sales: Sales) -> Result<(), Error> {
+        self.put_sales(series, sales)?;
         Ok(())
     }
 
-    fn put_sales(&mut self, stream: &str, sales: Sales) -> Result<(usize, Vec<Decimal>), Error> {
-        let of = self.deal.stream(stream)?;
-        let amounts = sales.amounts(self.deal, of)?;
-        let at = self.deal.streams.iter().position(|s| s.id == stream).unwrap_or_default();
+    fn put_sales(
+        &mut self,
+        series: Series<&str>,
+        sales: Sales,
+    ) -> Result<(usize, Vec<Decimal>), Error> {
+        let amounts = sales.amounts(self.deal, series)?;
+        let at = self.place(series).unwrap_or_default();
         if let Some(place) = self.sales.get_mut(at) {
             *place = sales;
         }
@@ -267,7 +330,8 @@ impl<'d> Scenario<'d> {
     ///
     /// [`Wrong::UnknownId`] at `host`.
     pub fn set_host(&mut self, id: &str) -> Result<(), Error> {
-        self.host = self.deal.host(id)?;
+        let host = self.deal.host(id)?;
+        self.host_with(|hosting| hosting.host = host);
         Ok(())
     }
 
@@ -276,18 +340,24 @@ impl<'d> Scenario<'d> {
         self.cap_per = per;
     }
 
-    /// The sales of each stream in each year before any clause applies, in dollars.
-    pub(crate) fn amounts_in(&self, trace: &mut Trace<'d>) -> Result<Vec<Vec<Decimal>>, Error> {
-        let streams = self.deal.streams.iter().zip(&self.sales);
-        streams.map(|(stream, sales)| sales.amounts_in(trace, self.deal, stream)).collect()
+    /// Each stream and count in each year, before any clause applies.
+    pub(crate) fn supplies_in(&self, trace: &mut Trace<'d>) -> Result<Vec<Supply>, Error> {
+        let volumes = self.deal.volumes().zip(&self.sales);
+        let supply = |(volume, sales): (Volume<'d>, &Sales)| {
+            let amounts = sales.amounts_in(trace, self.deal, volume.series())?;
+            Ok(Supply::new(trace, self, volume, amounts))
+        };
+        volumes.map(supply).collect()
     }
 
-    pub(crate) fn elsewhere(&self) -> Decimal {
-        self.elsewhere
+    /// The part that takes a route; none of the last of its stream or count.
+    pub(crate) fn part(&self, route: &str) -> Option<Decimal> {
+        self.parts.iter().find(|(known, _)| *known == route).map(|(_, part)| *part)
     }
 
-    pub(crate) fn kept(&self) -> Decimal {
-        self.kept
+    /// Where sales run; none in a deal without hosts.
+    pub(crate) fn hosting(&self) -> Option<Hosting<'d>> {
+        self.hosting
     }
 
     pub(crate) fn cap(&self) -> Option<Decimal> {
@@ -298,25 +368,19 @@ impl<'d> Scenario<'d> {
         self.cap_used
     }
 
-    pub(crate) fn compute(&self) -> Decimal {
-        self.compute
-    }
-
-    /// Whether a clause is in force in a year: no event has ended it.
+    /// Whether a clause is in force in a year.
     pub(crate) fn in_force(&self, clause: &Clause, year: u16) -> bool {
-        let end = clause.ends_on.as_deref().and_then(|event| self.event_year(event));
-        end.is_none_or(|end| year < end)
+        clause.since.is_none_or(|since| year >= since) && !self.has_ended(clause, year)
     }
 
-    pub(crate) fn rate_of(&self, clause: &Clause, share: &Share) -> Decimal {
-        self.rate(&clause.id, share.rate.or_nothing())
+    /// Whether a clause has ended in a year: by its last year or by its event.
+    pub(crate) fn has_ended(&self, clause: &Clause, year: u16) -> bool {
+        let event = clause.ends_on.as_deref().and_then(|event| self.event_year(event));
+        clause.through.is_some_and(|through| year > through)
+            || event.is_some_and(|event| year >= event)
     }
 
-    fn rate(&self, clause: &str, own: Decimal) -> Decimal {
-        self.overridden(clause).unwrap_or(own)
-    }
-
-    /// The rate that overrides a clause's own in every version.
+    /// The rate or price that overrides a clause's own in every version that has one.
     #[must_use]
     pub fn overridden(&self, clause: &str) -> Option<Decimal> {
         self.rates.iter().find(|(id, _)| *id == clause).map(|(_, rate)| *rate)

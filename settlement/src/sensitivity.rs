@@ -5,6 +5,7 @@ mod crossing;
 mod curve;
 mod driver;
 mod grid;
+mod kink;
 mod monotonicity;
 mod probe;
 mod search;

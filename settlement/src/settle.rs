@@ -3,7 +3,7 @@
 use crate::bridge::{self, Step};
 use crate::change::Change;
 use crate::deal::Clause;
-use crate::ledger::{Ledger, Version, Working};
+use crate::ledger::{Ledger, Version, Working, counted};
 use crate::tipping::{self, TippingCap};
 use crate::trace::Trace;
 use crate::{Error, Scenario, Scope};
@@ -37,12 +37,14 @@ pub(crate) fn settle_in<'d>(
     trace: &mut Trace<'d>,
     scenario: &Scenario<'d>,
 ) -> Result<Settlement<'d>, Error> {
-    let sales = scenario.amounts_in(trace)?;
+    let supplies = scenario.supplies_in(trace)?;
+    let counted = counted(scenario);
+    let (supplies, counted) = (&*supplies, &*counted);
     let clauses = |clauses: &'d [Clause]| clauses.iter().collect::<Vec<_>>();
     let older = clauses(&scenario.before().clauses);
     let newer = clauses(&scenario.after().clauses);
-    let older = Version { scenario, sales: &sales, clauses: &older, of: Scope::Before };
-    let newer = Version { scenario, sales: &sales, clauses: &newer, of: Scope::After };
+    let older = Version { scenario, supplies, counted, clauses: &older, of: Scope::Before };
+    let newer = Version { scenario, supplies, counted, clauses: &newer, of: Scope::After };
     let working = Working::new(trace, &older);
     let newer_working = Working::new(trace, &newer);
     let before = Ledger::new(trace, &older, &working);

@@ -23,8 +23,9 @@ pub(crate) fn cap<'d>(
     after: &Ledger<'d>,
 ) -> TippingCap<'d> {
     let mut clauses = newer.clauses.iter().copied();
-    let capped = clauses.find_map(|clause| Some((clause, clause.share().filter(|s| s.capped)?)));
-    let (CapPer::Total, Some((clause, share))) = (newer.scenario.cap_per(), capped) else {
+    let capped = clauses
+        .find_map(|clause| Some((clause, clause.payment().filter(|payment| payment.capped)?)));
+    let (CapPer::Total, Some((clause, payment))) = (newer.scenario.cap_per(), capped) else {
         return TippingCap::None;
     };
     let id = &*clause.id;
@@ -40,7 +41,7 @@ pub(crate) fn cap<'d>(
     let paid = flows.find(|(of, _)| std::ptr::eq(*of, clause)).map_or(Decimal::ZERO, |f| f.1);
 
     // What the capped clause must pay to bring the newer net to the older one.
-    let (raise, lower) = match newer.sign(share) {
+    let (raise, lower) = match newer.sign(payment) {
         Sign::Plus => (Sign::Plus, Sign::Minus),
         Sign::Minus => (Sign::Minus, Sign::Plus),
     };
@@ -55,7 +56,7 @@ pub(crate) fn cap<'d>(
     let formula = Formula::TippingCap { used, needed, most };
     match trace.compute_optional(newer.figure(FigureKind::TippingCap), formula, Some(clause)) {
         Some(cap) => TippingCap::At(cap),
-        None if needed.value > most.value => TippingCap::AlwaysBetter(&share.from),
-        None => TippingCap::AlwaysBetter(&share.to),
+        None if needed.value > most.value => TippingCap::AlwaysBetter(&payment.from),
+        None => TippingCap::AlwaysBetter(&payment.to),
     }
 }

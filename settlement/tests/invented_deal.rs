@@ -47,6 +47,7 @@ fn an_exclusive_and_a_share_that_end_with_an_event_bind_until_its_year() {
             {
                 "year": 2001,
                 // Lost: 1000.10 × 0.40 × (1 − 0.5) = 200.02. The rest is played at the hall.
+                "counts": {}, "routes": {},
                 "sold": {"concerts": "800.08", "records": "800.00"},
                 "hosted": {"harbour-hall": "800.08"},
                 "flows": [
@@ -58,6 +59,7 @@ fn an_exclusive_and_a_share_that_end_with_an_event_bind_until_its_year() {
             },
             {
                 "year": 2002,
+                "counts": {}, "routes": {},
                 "sold": {"concerts": "1500.15", "records": "600.00"},
                 // 1500.15 × 0.40 = 600.06 at the arena, the rest at the hall.
                 "hosted": {"harbour-hall": "900.09", "arena": "600.06"},
@@ -67,6 +69,7 @@ fn an_exclusive_and_a_share_that_end_with_an_event_bind_until_its_year() {
             },
             {
                 "year": 2003,
+                "counts": {}, "routes": {},
                 "sold": {"concerts": "2250.22", "records": "450.00"},
                 // 2250.22 × 0.40 = 900.088
                 "hosted": {"harbour-hall": "1350.13", "arena": "900.09"},
@@ -97,6 +100,7 @@ fn a_capped_share_may_run_from_the_second_side_to_the_first() {
         "years": [
             {
                 "year": 2001,
+                "counts": {}, "routes": {},
                 "sold": {"concerts": "1000.10", "records": "800.00"},
                 "hosted": {"harbour-hall": "600.06", "arena": "400.04"},
                 "flows": [
@@ -109,6 +113,7 @@ fn a_capped_share_may_run_from_the_second_side_to_the_first() {
             },
             {
                 "year": 2002,
+                "counts": {}, "routes": {},
                 "sold": {"concerts": "1500.15", "records": "600.00"},
                 "hosted": {"harbour-hall": "900.09", "arena": "600.06"},
                 "flows": [
@@ -121,6 +126,7 @@ fn a_capped_share_may_run_from_the_second_side_to_the_first() {
             {
                 "year": 2003,
                 // The band has split up: the label may sell no more.
+                "counts": {}, "routes": {},
                 "sold": {"concerts": "2250.22", "records": "0.00"},
                 "hosted": {"harbour-hall": "1350.13", "arena": "900.09"},
                 "flows": [

@@ -5,7 +5,7 @@ use settlement::deal::{Deal, Source};
 use settlement::{Decimal, Derivation, Explained, Formula, Scenario, Sign, Term, Unit};
 use std::fmt::Write;
 
-/// A value for people to read: dollars and cents in groups of three, a fraction, a year.
+/// A value for people to read: an amount in groups of three, a fraction, a year.
 pub(super) fn value(unit: Unit, value: Option<Decimal>) -> String {
     match (unit, value) {
         (_, None) => "none".to_owned(),
@@ -19,7 +19,8 @@ pub(super) fn value(unit: Unit, value: Option<Decimal>) -> String {
 pub(super) fn text(scenario: &Scenario<'_>, derivation: &Derivation<'_>) -> String {
     let deal = scenario.deal();
     let Derivation { figure: of, value: comes_to, formula, clause, basis } = derivation;
-    let unit = if of.unit() == Unit::Dollars { " dollars" } else { "" };
+    let unit =
+        if of.unit() == Unit::Dollars { format!(" {}", deal.currency) } else { String::new() };
     let mut text = format!("{of}: {}\n", figure(scenario, of));
     let total = value(of.unit(), *comes_to);
     line(&mut text, &format!("= {total}{unit}, {}", rule(formula)));
@@ -65,15 +66,47 @@ fn rule(formula: &Formula<'_>) -> String {
         Formula::Sum(terms) if terms.is_empty() => "as there is nothing to add up".to_owned(),
         Formula::Sum(_) => "the sum of".to_owned(),
         Formula::Part { of: whole, part } => format!("{} of {}, to the cent", of(part), of(whole)),
-        Formula::Grown { from, growth } => {
-            format!("{} and {} of it more, to the cent", of(from), of(growth))
+        Formula::Grown { from, growth, places } => {
+            let to = if *places == 0 { "unit" } else { "cent" };
+            format!("{} and {} of it more, to the {to}", of(from), of(growth))
         }
         Formula::Lost { elsewhere, kept, .. } => {
             format!("{} of the sales, less the {} of it that is kept", of(elsewhere), of(kept))
         }
-        Formula::Ended { event } => format!("as the clause ended in {}", of(event)),
+        Formula::Ended { by } => format!("as the clause ended: {} {}", by.figure, of(by)),
+        Formula::Past { through, .. } => format!("the year after {}", of(through)),
+        Formula::Closed { at_least, .. } => {
+            format!("the first year in which the measure is below {}", of(at_least))
+        }
+        Formula::Route { part, left, .. } => {
+            format!("{} of it, rounded, and no more than the {} left", of(part), of(left))
+        }
+        Formula::Within { from, to, .. } => {
+            let from = from.as_ref().map_or("0".to_owned(), of);
+            let to = to.as_ref().map_or("without end".to_owned(), |to| format!("to {}", of(to)));
+            format!("what lies in the bracket from {from} {to}")
+        }
+        Formula::Times { of: part, by } => format!("{} times {}", of(by), of(part)),
+        Formula::Rounded(exact) => format!("{} to the cent", of(exact)),
+        Formula::Twelfth { .. } => "a twelfth, rounded".to_owned(),
+        Formula::Months(month) => format!("12 times {}", of(month)),
+        Formula::AtLeast { due, least } => {
+            let counted = if due.value < least.value { "the least" } else { "what is due" };
+            format!("the greater, {counted}, of")
+        }
+        Formula::Gated { measure, at_least, .. } => {
+            if measure.value < at_least.value {
+                format!("nothing, as {} is below {}", of(measure), of(at_least))
+            } else {
+                format!("what is due, as {} reaches {}", of(measure), of(at_least))
+            }
+        }
+        Formula::PartOf { part, whole } => format!("{} divided by {}", of(part), of(whole)),
         Formula::Room { .. } => "the cap less what is used of it, and never below zero".to_owned(),
-        Formula::AtMost { most, .. } => format!("what is due, and no more than {}", of(most)),
+        Formula::AtMost { due, most } => {
+            let counted = if most.value < due.value { "the most" } else { "what is due" };
+            format!("what is due, and no more than {}: {counted} counts", of(most))
+        }
         Formula::Ratio { paid, due } => format!("{} divided by {}", of(paid), of(due)),
         Formula::Short { .. } => "the first year in which less is paid than is due".to_owned(),
         Formula::Forbidden { elsewhere, .. } => {

@@ -17,14 +17,10 @@ pub(super) fn read<'d>(scenario: &Scenario<'d>, text: &str) -> Result<Range<'d>>
     let (low, high) = values.split_once("..").with_context(|| {
         format!("--range {text}: not a range; write two values, such as {name}=LOW..HIGH")
     })?;
-    let quantity = scenario.deal().quantity(input)?;
     let value = |text: &str| {
-        let text = text.trim().to_ascii_lowercase();
-        let short = link::read_short(scenario.deal(), input, &text).map(Ok);
-        let value = short.unwrap_or_else(|| quantity.read(input.unit(), &text));
-        value
-            .map_err(|wrong| settlement::Error::new(name, wrong))
-            .with_context(|| format!("--range {name}={values}"))
+        let short = link::read_short(scenario.deal(), input, text).map(Ok);
+        let value = short.unwrap_or_else(|| scenario.deal().read(input, text.trim()));
+        value.with_context(|| format!("--range {name}={values}"))
     };
     let (low, high) = (value(low)?, value(high)?);
     ensure!(low <= high, "--range {text}: upside down; write the lower value first");

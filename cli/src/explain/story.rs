@@ -10,7 +10,7 @@ use std::fmt::Write;
 
 pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> String {
     let mut lines = vec![scenario.deal().name.to_string(), String::new()];
-    lines.extend(verdict::lines(&overview.story.verdict));
+    lines.extend(verdict::lines(&overview.story.verdict, &scenario.deal().currency));
     section(
         &mut lines,
         "Why",

@@ -7,7 +7,7 @@ use serde_json::Value;
 fn a_figure_is_what_its_rule_says() {
     let expected = "\
 after.2028.share-out.paid: what OpenAI pays Microsoft, in 2028, under the new terms
-  = 18,375,000,000.00 dollars, what is due, and no more than 21,500,000,000.00
+  = 18,375,000,000.00 USD, what is due, and no more than 21,500,000,000.00: what is due counts
            18,375,000,000.00  after.2028.share-out.due
            21,500,000,000.00  after.2028.share-out.left
   clause share-out (official): OpenAI goes on paying";
@@ -31,7 +31,7 @@ fn what_somebody_set_is_told_from_what_the_deal_says() {
         "{compute}"
     );
     let set = explain(&["--figure", "cap"], r#"{"cap":null}"#);
-    assert!(set.text().ends_with("= none dollars, taken as given\n  set in the scenario\n"));
+    assert!(set.text().ends_with("= none USD, taken as given\n  set in the scenario\n"));
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn what_is_wrong_with_a_range_is_told() {
     for (range, complaint) in [
         ("sky", "--range sky: no input \"sky\"; allowed are streams.own-sales.first, "),
         ("cap=1", "--range cap=1: not a range; write two values, such as cap=LOW..HIGH"),
-        ("cap=1..x", "--range cap=1..x: cap: not an amount; write dollars as"),
+        ("cap=1..x", "--range cap=1..x: cap: not an amount; write a string"),
         ("kept=0..2", "--range kept=0..2: kept: out of range; allowed is 0 to 1"),
         ("kept=1..0", "--range kept=1..0: upside down; write the lower value first"),
     ] {

@@ -25,31 +25,46 @@ fn paying(dollars: u32) -> String {
     format!(r#"{{"streams":{{"own-sales":{sales}}},"rates":{{"share-out":"1"}}}}"#)
 }
 
+/// The worked cases of each deal, and the file of that deal.
+fn by_deal(file: &str) -> Vec<(String, Vec<Value>)> {
+    let mut deals: Vec<(String, Vec<Value>)> = Vec::new();
+    for case in golden(file) {
+        let name = format!("{GOLDEN}deals/{}.toml", case["deal"].as_str().unwrap());
+        match deals.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, cases)) => cases.push(case),
+            None => deals.push((name, vec![case])),
+        }
+    }
+    deals
+}
+
 #[test]
 fn the_worked_cases_are_answered_to_the_letter() {
-    let cases = golden("settlements.jsonl");
-    let scenarios: Vec<_> = cases.iter().map(|case| case["scenario"].to_string()).collect();
-    let answer = settle(&["--batch"], scenarios.join("\n"));
-    let expected: Vec<_> = cases.iter().map(|case| case["settlement"].clone()).collect();
-    assert_eq!(answer.lines(), expected);
-    assert_eq!((answer.status(), answer.complaint()), (0, ""));
+    for (deal, cases) in by_deal("settlements.jsonl") {
+        let scenarios: Vec<_> = cases.iter().map(|case| case["scenario"].to_string()).collect();
+        let answer = settle(&["--batch", "--deal", &deal], scenarios.join("\n"));
+        let expected: Vec<_> = cases.iter().map(|case| case["settlement"].clone()).collect();
+        assert_eq!(answer.lines(), expected, "{deal}");
+        assert_eq!((answer.status(), answer.complaint()), (0, ""));
+    }
 }
 
 #[test]
 fn the_worked_errors_are_answered_line_by_line() {
-    let mut cases = golden("errors.jsonl");
-    // A blank line of a batch has no answer.
-    cases.retain(|case| case["input"] != "");
-    let inputs: Vec<_> = cases.iter().map(|case| case["input"].as_str().unwrap()).collect();
-    let answer = settle(&["--batch"], inputs.join("\n") + "\n");
-    let answers = answer.lines();
-    assert_eq!(answers.len(), cases.len());
-    for (answer, case) in answers.iter().zip(&cases) {
-        for key in ["code", "field"] {
-            assert_eq!(answer["error"][key], case["error"][key], "{}", case["input"]);
+    for (deal, mut cases) in by_deal("errors.jsonl") {
+        // A blank line of a batch has no answer.
+        cases.retain(|case| case["input"] != "");
+        let inputs: Vec<_> = cases.iter().map(|case| case["input"].as_str().unwrap()).collect();
+        let answer = settle(&["--batch", "--deal", &deal], inputs.join("\n") + "\n");
+        let answers = answer.lines();
+        assert_eq!(answers.len(), cases.len());
+        for (answer, case) in answers.iter().zip(&cases) {
+            for key in ["code", "field"] {
+                assert_eq!(answer["error"][key], case["error"][key], "{}", case["input"]);
+            }
         }
+        assert_eq!(answer.status(), 1);
     }
-    assert_eq!(answer.status(), 1);
 }
 
 #[test]

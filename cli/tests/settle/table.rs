@@ -21,10 +21,10 @@ fn the_table_leads_with_the_verdict_and_ends_with_the_reasons() {
     has(
         &table("{}"),
         &[
-            "Before, through 2030: OpenAI owes Microsoft 117,878,827,500.00 dollars.",
-            "After, through 2030: OpenAI owes Microsoft 38,000,000,000.00 dollars.",
+            "Before, through 2030: OpenAI owes Microsoft USD 117,878,827,500.00.",
+            "After, through 2030: OpenAI owes Microsoft USD 38,000,000,000.00.",
             "That is 79,878,827,500.00 less.",
-            "US dollars                       before               after",
+            "USD                              before               after",
             "  2026                30,000,000,000.00   30,000,000,000.00",
             "OpenAI pays Microsoft (share-out)",
             "  2029                32,156,250,000.00    3,125,000,000.00",
@@ -61,7 +61,7 @@ fn every_outcome_has_its_words() {
         (
             r#"{"rates":{"share-out":"0"}}"#,
             [
-                "Before, through 2030: Microsoft owes OpenAI 5,425,860,000.00 dollars.",
+                "Before, through 2030: Microsoft owes OpenAI USD 5,425,860,000.00.",
                 "That leaves Microsoft better off by 5,425,860,000.00.",
             ],
         ),

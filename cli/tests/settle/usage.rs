@@ -41,7 +41,9 @@ fn the_help_has_every_key_and_every_option() {
     ] {
         assert!(help.contains(&format!("\"{word}\"")), "{word}:\n{help}");
     }
-    for word in ["[FILE]", "--batch", "--link", "--format", "json", "table", "Exit status"] {
+    for word in
+        ["[FILE]", "--batch", "--link", "--deal", "--format", "json", "table", "Exit status"]
+    {
         assert!(help.contains(word), "{word}:\n{help}");
     }
 }
@@ -49,7 +51,7 @@ fn the_help_has_every_key_and_every_option() {
 #[test]
 fn the_scenario_in_the_help_is_the_deal_as_it_stands() {
     let shown: Value = serde_json::from_str(&example()).unwrap();
-    assert_eq!(shown.as_object().unwrap().len(), 13);
+    assert_eq!(shown.as_object().unwrap().len(), 16);
     assert_eq!(settle(&[], example()).line(), settle(&[], "{}").line());
 }
 

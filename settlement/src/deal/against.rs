@@ -80,21 +80,33 @@ impl Deal {
         let [before, after] = &older.compare;
         // What this deal does not have is told as lost.
         let _ = scenario.compare(before, after);
-        let _ = scenario.set_host(&older.inputs.host.default);
-        scenario.set_cap_per(older.inputs.cap_per.default);
-        for stream in self.streams.iter() {
-            if let Ok(then) = older.stream(&stream.id) {
-                let [first, growth] = [then.first.or_nothing(), then.growth.or_nothing()];
-                let _ = scenario.set_sales(&stream.id, Sales::Growth { first, growth });
+        if let Some(hosting) = &older.inputs.hosting {
+            let _ = scenario.set_host(&hosting.host.default);
+        }
+        if let Some(capping) = &older.inputs.capping {
+            scenario.set_cap_per(capping.cap_per.default);
+        }
+        for volume in self.volumes() {
+            if let Ok(then) = older.volume(volume.series()) {
+                let [first, growth] = [then.first().or_nothing(), then.growth().or_nothing()];
+                let _ = scenario.set_sales(volume.series(), Sales::Growth { first, growth });
             }
         }
+        let parts = self.parts().filter_map(|(input, part)| {
+            let then = older.quantity(input).ok()?.default?;
+            Some((input.id(), then.get()))
+        });
+        let _ = scenario.set_parts(&parts.collect::<Vec<_>>());
         for input in scenario.inputs() {
-            let is_sales = matches!(input, Input::First(_) | Input::Growth(_) | Input::InYear(..));
+            let is_set = matches!(
+                input,
+                Input::First(_) | Input::Growth(_) | Input::InYear(..) | Input::Part(_)
+            );
             let Ok(then) = older.quantity(input) else { continue };
             let then = then.default.map(Number::get);
             let is_as_it_was = match input {
-                Input::Rate(clause) => self.has_rates_of(older, clause),
-                _ => is_sales || scenario.get(input) == then,
+                Input::Rate(clause) | Input::Price(clause) => self.has_rates_of(older, clause),
+                _ => is_set || scenario.get(input) == then,
             };
             if !is_as_it_was {
                 let _ = scenario.set(input, then);
@@ -103,12 +115,13 @@ impl Deal {
         Ok(scenario)
     }
 
-    /// Whether a clause has in each version the rate that it had.
+    /// Whether a clause has in each version the rate or price that it had.
     fn has_rates_of(&self, older: &Deal, clause: &str) -> bool {
         older.terms.iter().all(|then| {
             let now = self.terms.iter().find(|terms| terms.id == then.id);
-            let [now, then] = [now, Some(then)]
-                .map(|terms| terms.and_then(|terms| terms.clause(clause)?.share()?.rate.default));
+            let [now, then] = [now, Some(then)].map(|terms| {
+                terms.and_then(|terms| terms.clause(clause)?.payment()?.rate()?.default)
+            });
             now == then || now.is_none() || then.is_none()
         })
     }

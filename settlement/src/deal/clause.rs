@@ -1,4 +1,4 @@
-use super::{Basis, Quantity, Text};
+use super::{Basis, Measure, Payment, Text};
 
 /// One obligation of a version of the terms.
 #[derive(Clone, Debug, PartialEq)]
@@ -8,8 +8,10 @@ pub struct Clause {
     pub id: Text,
     /// What it says, in one sentence.
     pub says: Text,
-    /// The stream that it is about.
-    pub stream: Text,
+    /// The first year in which it is in force; none is always.
+    pub since: Option<u16>,
+    /// The last year in which it is in force; none is for ever.
+    pub through: Option<u16>,
     /// The event from whose year on it is no longer in force.
     pub ends_on: Option<Text>,
     /// Its effect.
@@ -19,46 +21,52 @@ pub struct Clause {
 }
 
 /// The effect of a clause.
-#[expect(clippy::large_enum_variant, reason = "a constant cannot hold a box; most are shares")]
+#[expect(clippy::large_enum_variant, reason = "a constant cannot hold a box; most are payments")]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Rule {
-    /// One side pays the other a fraction of the stream's sales.
-    Share(Share),
-    /// The stream's product may run on this host alone.
+    /// One side pays the other a rate of money.
+    Share(Payment),
+    /// One side pays the other a price for each unit.
+    Fee(Payment),
+    /// The stream's product, or that route of it, may run on this host alone.
     Exclusive {
+        /// The stream, or the route of it.
+        on: Measure<Text>,
         /// The host.
         host: Text,
     },
-    /// The party may go on selling the stream while this is in force.
+    /// The party may go on selling the stream until this has ended.
     Access {
+        /// The stream.
+        stream: Text,
         /// The party.
         party: Text,
     },
+    /// A term without money.
+    Note,
 }
 
-/// A payment of a fraction of a stream's sales.
-#[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
-pub struct Share {
-    /// Who pays.
-    pub from: Text,
-    /// Who is paid.
-    pub to: Text,
-    /// The key of its rate in links; the same in every version.
-    pub link: Text,
-    /// The fraction of the year's sales that is paid.
-    pub rate: Quantity,
-    /// Whether the scenario's cap limits it.
-    pub capped: bool,
+impl Rule {
+    /// What deal files call it.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Rule::Share(_) => "share",
+            Rule::Fee(_) => "fee",
+            Rule::Exclusive { .. } => "exclusive",
+            Rule::Access { .. } => "access",
+            Rule::Note => "note",
+        }
+    }
 }
 
 impl Clause {
-    /// The share, if the clause is one.
+    /// The payment, if the clause is one: a share or a fee.
     #[must_use]
-    pub fn share(&self) -> Option<&Share> {
+    pub fn payment(&self) -> Option<&Payment> {
         match &self.rule {
-            Rule::Share(share) => Some(share),
+            Rule::Share(payment) | Rule::Fee(payment) => Some(payment),
             _ => None,
         }
     }
@@ -66,14 +74,12 @@ impl Clause {
     /// Whether two clauses have the same effect, whatever their words and sources.
     pub(crate) fn does_the_same(&self, other: &Clause) -> bool {
         let rules = match (&self.rule, &other.rule) {
-            (Rule::Share(a), Rule::Share(b)) => {
-                a.from == b.from
-                    && a.to == b.to
-                    && a.rate.default == b.rate.default
-                    && a.capped == b.capped
-            }
+            (Rule::Share(a), Rule::Share(b)) | (Rule::Fee(a), Rule::Fee(b)) => a.does_the_same(b),
             (a, b) => a == b,
         };
-        rules && self.stream == other.stream && self.ends_on == other.ends_on
+        rules
+            && self.since == other.since
+            && self.through == other.through
+            && self.ends_on == other.ends_on
     }
 }

@@ -6,9 +6,11 @@
 mod basis;
 mod clause;
 mod context;
+mod currency;
 mod deal;
 mod fault;
 mod faults;
+mod first;
 mod id;
 mod inputs;
 mod kind;
@@ -17,10 +19,12 @@ mod lookalike;
 mod names;
 mod near;
 mod node;
+mod payment;
 mod preset;
 mod quantity;
 mod range;
 mod repair;
+mod route;
 mod source;
 mod stream;
 

@@ -1,24 +1,40 @@
 use super::{Basis, Quantity, Text};
 use crate::CapPer;
 
-/// The inputs of a scenario that belong to no stream, clause or event.
+/// The inputs of a scenario that belong to no stream, count, clause or event.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Inputs {
+    /// Those of a deal with hosts.
+    pub hosting: Option<Hosting>,
+    /// Those of a deal with a capped clause.
+    pub capping: Option<Capping>,
+}
+
+/// The inputs of a deal with hosts.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Hosting {
     /// The host that the sales outside the home host run on.
     pub host: Choice<Text>,
     /// The part of the hosted stream that runs there where the terms allow it.
     pub elsewhere: Quantity,
     /// The part of those sales that would have been made on the home host anyway.
     pub kept: Quantity,
-    /// The most that a capped clause ever pays, in dollars; none is no cap.
+    /// A host's bill, as a part of the sales that run on it.
+    pub compute: Quantity,
+}
+
+/// The inputs of a deal with a capped clause.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
+pub struct Capping {
+    /// The most that the capped clause ever pays; none is no cap.
     pub cap: Quantity,
     /// Whether the cap holds over all years or for each.
     pub cap_per: Choice<CapPer>,
-    /// What earlier payments have used up of a total cap, in dollars.
+    /// What earlier payments have used up of a total cap.
     pub cap_used: Quantity,
-    /// A host's bill, as a part of the sales that run on it.
-    pub compute: Quantity,
 }
 
 /// An input that is a choice: its default, and how well that is attested.

@@ -44,14 +44,7 @@ impl Quantity {
     ///
     /// [`Wrong::TooPrecise`] and [`Wrong::OutOfRange`].
     pub fn check(&self, unit: Unit, value: Decimal) -> Result<(), Wrong> {
-        if value.normalize().scale() > unit.places() {
-            return Err(Wrong::TooPrecise { unit });
-        }
-        let (min, max) = (self.min.get(), self.max.get());
-        if value < min || value > max {
-            return Err(Wrong::OutOfRange { unit, min, max });
-        }
-        Ok(())
+        unit.check(value, (self.min.get(), self.max.get()))
     }
 
     /// Reads a value of this unit as it is written.
@@ -60,17 +53,6 @@ impl Quantity {
     ///
     /// As [`Unit::read`] and [`Quantity::check`].
     pub fn read(&self, unit: Unit, text: &str) -> Result<Decimal, Wrong> {
-        self.read_times(unit, text, 0)
-    }
-
-    /// Reads such a value times this power of ten.
-    pub(crate) fn read_times(&self, unit: Unit, text: &str, power: i32) -> Result<Decimal, Wrong> {
-        let (min, max) = (self.min.get(), self.max.get());
-        let value = unit.read_times(text, power).map_err(|wrong| match wrong {
-            Wrong::TooLarge => Wrong::OutOfRange { unit, min, max },
-            other => other,
-        })?;
-        self.check(unit, value)?;
-        Ok(value)
+        unit.read_within(text, 0, (self.min.get(), self.max.get()))
     }
 }

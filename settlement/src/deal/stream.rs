@@ -1,4 +1,4 @@
-use super::{Quantity, Text};
+use super::{List, Number, Quantity, Route, Text};
 
 /// Money that customers pay a seller each year.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,10 +12,15 @@ pub struct Stream {
     pub link: Text,
     /// The party that customers pay.
     pub seller: Text,
-    /// Whether its product runs on the scenario's hosts and makes bills there. One stream does.
+    /// Whether its product runs on the scenario's hosts and makes bills there. One stream does, in a
+    /// deal with hosts.
     pub hosted: bool,
-    /// Sales in the first year, in dollars.
+    /// Sales in the first year.
     pub first: Quantity,
     /// Growth a year, as a fraction.
     pub growth: Quantity,
+    /// Sales before the first year.
+    pub before: Number,
+    /// Its routes, in order; none, or two and more.
+    pub routes: List<Route>,
 }

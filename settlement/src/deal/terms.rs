@@ -8,6 +8,12 @@ pub struct Terms {
     pub id: Text,
     /// What people call it.
     pub name: Text,
+    /// The version within a sentence: `under the old deal`.
+    pub under: Text,
+    /// The day or month in which it was announced or signed: `2026-04-27`, `2026-04`.
+    pub date: Text,
+    /// When it took effect, where that is another day.
+    pub in_force: Option<Text>,
     /// What it obliges the parties to.
     pub clauses: List<Clause>,
 }

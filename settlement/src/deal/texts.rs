@@ -1,4 +1,4 @@
-use super::{Deal, Rule, Text};
+use super::{Deal, Route, Rule, Schedule, Text};
 
 impl Deal {
     /// Visits every text that people read, each with its dotted path, always in the same order.
@@ -18,31 +18,60 @@ impl Deal {
             visit(&format!("{at}.name"), &mut stream.name);
             visit(&format!("{at}.first.note"), &mut stream.first.basis.note);
             visit(&format!("{at}.growth.note"), &mut stream.growth.basis.note);
+            each_route(&at, stream.routes.to_mut(), &mut visit);
+        }
+        for count in self.counts.to_mut() {
+            let at = format!("counts.{}", count.id);
+            visit(&format!("{at}.name"), &mut count.name);
+            visit(&format!("{at}.unit.one"), &mut count.unit.one);
+            visit(&format!("{at}.unit.many"), &mut count.unit.many);
+            visit(&format!("{at}.first.note"), &mut count.first.basis.note);
+            visit(&format!("{at}.growth.note"), &mut count.growth.basis.note);
+            each_route(&at, count.routes.to_mut(), &mut visit);
         }
         for event in self.events.to_mut() {
             visit(&format!("events.{}.name", event.id), &mut event.name);
             visit(&format!("events.{}.year.note", event.id), &mut event.year.basis.note);
         }
-        let inputs = &mut self.inputs;
-        for (key, basis) in [
-            ("host", &mut inputs.host.basis),
-            ("elsewhere", &mut inputs.elsewhere.basis),
-            ("kept", &mut inputs.kept.basis),
-            ("cap", &mut inputs.cap.basis),
-            ("cap_per", &mut inputs.cap_per.basis),
-            ("cap_used", &mut inputs.cap_used.basis),
-            ("compute", &mut inputs.compute.basis),
-        ] {
+        let mut bases = Vec::new();
+        if let Some(of) = &mut self.inputs.hosting {
+            bases.extend([
+                ("host", &mut of.host.basis),
+                ("elsewhere", &mut of.elsewhere.basis),
+                ("kept", &mut of.kept.basis),
+            ]);
+            bases.push(("compute", &mut of.compute.basis));
+        }
+        if let Some(of) = &mut self.inputs.capping {
+            bases.extend([
+                ("cap", &mut of.cap.basis),
+                ("cap_per", &mut of.cap_per.basis),
+                ("cap_used", &mut of.cap_used.basis),
+            ]);
+        }
+        for (key, basis) in bases {
             visit(&format!("inputs.{key}.note"), &mut basis.note);
         }
         for terms in self.terms.to_mut() {
             visit(&format!("terms.{}.name", terms.id), &mut terms.name);
+            visit(&format!("terms.{}.under", terms.id), &mut terms.under);
             for clause in terms.clauses.to_mut() {
                 let at = format!("terms.{}.{}", terms.id, clause.id);
                 visit(&format!("{at}.says"), &mut clause.says);
                 visit(&format!("{at}.note"), &mut clause.basis.note);
-                if let Rule::Share(share) = &mut clause.rule {
-                    visit(&format!("{at}.rate.note"), &mut share.rate.basis.note);
+                let (payment, rate) = match &mut clause.rule {
+                    Rule::Share(payment) => (payment, "rate"),
+                    Rule::Fee(payment) => (payment, "price"),
+                    _ => continue,
+                };
+                match &mut payment.schedule {
+                    Schedule::Flat { rate: own, .. } => {
+                        visit(&format!("{at}.{rate}.note"), &mut own.basis.note);
+                    }
+                    Schedule::Brackets { basis: Some(basis), .. } => {
+                        visit(&format!("{at}.brackets.note"), &mut basis.note);
+                    }
+                    Schedule::Brackets { .. } => {}
                 }
             }
         }
@@ -57,6 +86,16 @@ impl Deal {
         for lookalike in self.lookalikes.to_mut() {
             visit(&format!("lookalikes.{}.name", lookalike.id), &mut lookalike.name);
             visit(&format!("lookalikes.{}.says", lookalike.id), &mut lookalike.says);
+        }
+    }
+}
+
+fn each_route(at: &str, routes: &mut [Route], visit: &mut impl FnMut(&str, &mut Text)) {
+    for route in routes {
+        let at = format!("{at}.routes.{}", route.id);
+        visit(&format!("{at}.name"), &mut route.name);
+        if let Some(part) = &mut route.part {
+            visit(&format!("{at}.part.note"), &mut part.part.basis.note);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! From a derivation to JSON.
 
-use super::settlement::Amount;
+use super::value::Value;
 use crate::deal::{Basis, Deal, Source};
-use crate::{Decimal, Derivation, Formula, Sign, Term, Unit};
+use crate::{Derivation, Formula, Sign, Term, Unit};
 use serde::Serialize;
 use serde::ser::{SerializeSeq, Serializer};
 
@@ -19,6 +19,8 @@ impl Serialize for DerivationJson<'_, '_> {
             figure: derivation.figure.to_string(),
             unit: match unit {
                 Unit::Dollars => "dollars",
+                Unit::Price => "price",
+                Unit::Count => "units",
                 Unit::Fraction => "fraction",
                 Unit::Year => "year",
             },
@@ -78,19 +80,6 @@ impl<'a> BasisText<'a> {
     }
 }
 
-/// A value in its unit: dollars with two decimals, a fraction with as many as it has, a year whole.
-pub(super) struct Value(pub(super) Unit, pub(super) Decimal);
-
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.0 {
-            Unit::Dollars => Amount(self.1).serialize(serializer),
-            Unit::Fraction => serializer.collect_str(&self.1.normalize()),
-            Unit::Year => serializer.serialize_i128(self.1.trunc().mantissa()),
-        }
-    }
-}
-
 /// The stable name of a formula, for programs.
 fn rule(formula: &Formula<'_>) -> &'static str {
     match formula {
@@ -107,6 +96,17 @@ fn rule(formula: &Formula<'_>) -> &'static str {
         Formula::Short { .. } => "short",
         Formula::Forbidden { .. } => "forbidden",
         Formula::Since { .. } => "since",
+        Formula::Past { .. } => "past",
+        Formula::Closed { .. } => "closed",
+        Formula::Route { .. } => "route",
+        Formula::Within { .. } => "within",
+        Formula::Times { .. } => "times",
+        Formula::Rounded(_) => "rounded",
+        Formula::Twelfth { .. } => "twelfth",
+        Formula::Months(_) => "months",
+        Formula::AtLeast { .. } => "at-least",
+        Formula::Gated { .. } => "gated",
+        Formula::PartOf { .. } => "part-of",
         Formula::TippingCap { .. } => "tipping-cap",
         Formula::Turns { .. } => "turns",
         Formula::ShareOfDollar { up: true, .. } => "of-a-dollar-rounded-up",

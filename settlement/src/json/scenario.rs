@@ -1,33 +1,43 @@
 //! From a tree to a scenario, key by key in the order of the model.
 
 use super::tree::Tree;
+use crate::deal::{Series, Volume};
 use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Unit, Wrong, link};
 
-const KEYS: [&str; 13] = [
-    "deal",
-    "before",
-    "after",
-    "streams",
-    "host",
-    "elsewhere",
-    "kept",
-    "cap",
-    "cap_per",
-    "cap_used",
-    "rates",
-    "events",
-    "compute",
-];
 const STREAM_KEYS: [&str; 3] = ["first", "growth", "path"];
+
+/// The keys of a scenario that this deal has a use for.
+fn keys(deal: &Deal) -> Vec<&'static str> {
+    let mut keys = vec!["deal", "before", "after", "streams", "counts", "parts"];
+    if deal.inputs.hosting.is_some() {
+        keys.extend(["host", "elsewhere", "kept"]);
+    }
+    if deal.inputs.capping.is_some() {
+        keys.extend(["cap", "cap_per", "cap_used"]);
+    }
+    keys.extend(["rates", "prices", "events"]);
+    if deal.inputs.hosting.is_some() {
+        keys.push("compute");
+    }
+    keys
+}
 
 pub(super) fn read<'d>(
     deals: &[&'d Deal],
     entries: &[(String, Tree)],
 ) -> Result<Scenario<'d>, Error> {
-    let top = Object::new(String::new(), entries, among(&KEYS))?;
-    let mut scenario = Scenario::new(deal(deals, top.get("deal"))?)?;
+    // What is known follows from the deal.
+    let named = entries.iter().find(|(key, _)| key == "deal").map(|(_, id)| id);
+    let mut scenario = Scenario::new(deal(deals, named)?)?;
+    let known = keys(scenario.deal());
+    let top = Object::new(String::new(), entries, among(&known))?;
     compare(&mut scenario, &top)?;
-    streams(&mut scenario, &top)?;
+    let volumes: Vec<_> = scenario.deal().volumes().map(Volume::series).collect();
+    let (streams, counts): (Vec<_>, Vec<_>) =
+        volumes.into_iter().partition(|series| matches!(series, Series::Stream(_)));
+    series(&mut scenario, &top, "streams", &streams)?;
+    series(&mut scenario, &top, "counts", &counts)?;
+    parts(&mut scenario, &top)?;
     if let Some(host) = top.get("host") {
         scenario.set_host(text(host))?;
     }
@@ -44,7 +54,8 @@ pub(super) fn read<'d>(
         scenario.set_cap_per(chosen.ok_or_else(unknown)?);
     }
     set(&mut scenario, Input::CapUsed, top.get("cap_used"))?;
-    rates(&mut scenario, &top)?;
+    rates(&mut scenario, &top, "rates", |input| matches!(input, Input::Rate(_)))?;
+    rates(&mut scenario, &top, "prices", |input| matches!(input, Input::Price(_)))?;
     events(&mut scenario, &top)?;
     set(&mut scenario, Input::Compute, top.get("compute"))?;
     Ok(scenario)
@@ -65,33 +76,39 @@ fn compare(scenario: &mut Scenario<'_>, top: &Object<'_>) -> Result<(), Error> {
     scenario.compare(before, after)
 }
 
-fn streams(scenario: &mut Scenario<'_>, top: &Object<'_>) -> Result<(), Error> {
+fn series<'d>(
+    scenario: &mut Scenario<'d>,
+    top: &Object<'_>,
+    key: &str,
+    all: &[Series<&'d str>],
+) -> Result<(), Error> {
     let deal = scenario.deal();
-    let given = top.object("streams", |id| deal.stream(id).map(drop))?;
-    for stream in deal.streams.iter() {
-        if given.get(&stream.id).is_none() {
+    let ids: Vec<_> = all.iter().map(|series| series.id()).collect();
+    let given = top.object(key, among_ids(&ids))?;
+    for &series in all {
+        if given.get(series.id()).is_none() {
             continue;
         }
-        let given = given.object(&stream.id, among(&STREAM_KEYS))?;
+        let given = given.object(series.id(), among(&STREAM_KEYS))?;
         let sales = match given.get("path") {
             Some(_) if given.entries.len() > 1 => {
                 return Err(Error::new(given.at, Wrong::Conflict));
             }
-            Some(path) => Sales::Path(self::path(deal, &stream.id, path)?),
+            Some(path) => Sales::Path(self::path(deal, series, path)?),
             None => Sales::Growth {
-                first: number_or_default(deal, Input::First(&stream.id), given.get("first"))?,
-                growth: number_or_default(deal, Input::Growth(&stream.id), given.get("growth"))?,
+                first: number_or_default(deal, Input::First(series), given.get("first"))?,
+                growth: number_or_default(deal, Input::Growth(series), given.get("growth"))?,
             },
         };
-        scenario.set_sales(&stream.id, sales)?;
+        scenario.set_sales(series, sales)?;
     }
     Ok(())
 }
 
-fn path(deal: &Deal, stream: &str, path: &Tree) -> Result<Vec<Decimal>, Error> {
-    let at = Input::InYear(stream, deal.first_year);
+fn path(deal: &Deal, series: Series<&str>, path: &Tree) -> Result<Vec<Decimal>, Error> {
+    let at = Input::InYear(series, deal.first_year);
     let Tree::List(amounts) = path else {
-        return Err(Error::new(at.field(), Wrong::NotANumber { unit: Unit::Dollars }));
+        return Err(Error::new(at.field(), Wrong::NotANumber { unit: at.unit() }));
     };
     let years = deal.years().count();
     if amounts.len() != years {
@@ -100,11 +117,34 @@ fn path(deal: &Deal, stream: &str, path: &Tree) -> Result<Vec<Decimal>, Error> {
     amounts.iter().map(|amount| number(deal, at, amount)).collect()
 }
 
-fn rates(scenario: &mut Scenario<'_>, top: &Object<'_>) -> Result<(), Error> {
+/// Sets the parts, those of one stream or count together: after the last of them comes their sum.
+fn parts(scenario: &mut Scenario<'_>, top: &Object<'_>) -> Result<(), Error> {
     let deal = scenario.deal();
-    let given = top.object("rates", |id| deal.share(id).map(drop))?;
-    for (clause, _) in deal.shares() {
-        set(scenario, Input::Rate(&clause.id), given.get(&clause.id))?;
+    let ids: Vec<_> = deal.parts().map(|(input, _)| input.id()).collect();
+    let given = top.object("parts", among_ids(&ids))?;
+    for volume in deal.volumes() {
+        let mut parts = Vec::new();
+        for route in volume.routes() {
+            if let Some(part) = given.get(&route.id) {
+                parts.push((&*route.id, number(deal, Input::Part(&route.id), part)?));
+            }
+        }
+        scenario.set_parts(&parts)?;
+    }
+    Ok(())
+}
+
+fn rates(
+    scenario: &mut Scenario<'_>,
+    top: &Object<'_>,
+    key: &str,
+    is_mine: fn(&Input<'_>) -> bool,
+) -> Result<(), Error> {
+    let inputs: Vec<_> = scenario.deal().rates().map(|(input, ..)| input).filter(is_mine).collect();
+    let ids: Vec<_> = inputs.iter().map(|input| input.id()).collect();
+    let given = top.object(key, among_ids(&ids))?;
+    for input in inputs {
+        set(scenario, input, given.get(input.id()))?;
     }
     Ok(())
 }
@@ -148,25 +188,18 @@ fn number_or_default(
 }
 
 fn number(deal: &Deal, input: Input<'_>, given: &Tree) -> Result<Decimal, Error> {
-    let read = match given {
-        Tree::Text(text) => deal.quantity(input)?.read(input.unit(), text),
-        _ => Err(Wrong::NotANumber { unit: input.unit() }),
+    let unit = input.unit();
+    let Tree::Text(text) = given else {
+        return Err(Error::new(input.field(), Wrong::NotANumber { unit }));
     };
-    read.map_err(|wrong| {
-        let meant = match wrong {
-            Wrong::NotANumber { .. } => meant(deal, input, given),
+    deal.read(input, text).map_err(|error| {
+        // Somebody may have written it as links do.
+        let meant = match error.wrong {
+            Wrong::NotANumber { .. } => link::read_short(deal, input, text),
             _ => None,
         };
-        let unit = input.unit();
-        let wrong = meant.map_or(wrong, |meant| Wrong::Misspelt { unit, meant });
-        Error::new(input.field(), wrong)
+        meant.map_or(error, |meant| Error::new(input.field(), Wrong::Misspelt { unit, meant }))
     })
-}
-
-/// The number that somebody has written as links do.
-fn meant(deal: &Deal, input: Input<'_>, given: &Tree) -> Option<Decimal> {
-    let Tree::Text(text) = given else { return None };
-    link::read_short(deal, input, text)
 }
 
 /// The text where an id is expected; empty, and so unknown, for any other value.
@@ -185,6 +218,16 @@ fn among(known: &[&str]) -> impl Fn(&str) -> Result<(), Error> {
         }
         let known = known.iter().map(|&key| key.to_owned()).collect();
         Err(Error::new(key, Wrong::UnknownKey(known)))
+    }
+}
+
+/// The same for ids of the deal.
+fn among_ids(known: &[&str]) -> impl Fn(&str) -> Result<(), Error> {
+    |id| {
+        if known.contains(&id) {
+            return Ok(());
+        }
+        Err(Error::unknown_id(id, known.iter().copied()))
     }
 }
 

@@ -1,6 +1,7 @@
 //! From a settlement to JSON. The shapes are those of the command line's JSON, not of the engine.
 
-use crate::{Decimal, Error, Flag, Ledger, Position, Settlement, TippingCap, Year};
+use super::value::Value;
+use crate::{Decimal, Error, Flag, Ledger, Position, Settlement, TippingCap, Unit, Year};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
@@ -68,22 +69,25 @@ struct LedgerText<'a> {
     years: Vec<YearText<'a>>,
     totals: TotalsText<'a>,
     positions: Amounts<'a>,
-    on_rival_hosts: Amount,
-    flags: Vec<FlagText>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on_rival_hosts: Option<Amount>,
+    flags: Vec<FlagText<'a>>,
 }
 
 impl<'a> LedgerText<'a> {
     fn new(ledger: &'a Ledger<'_>) -> Self {
         let totals = &ledger.totals;
+        let hosts = ledger.on_rival_hosts.is_some();
         Self {
-            years: ledger.years.iter().map(YearText::new).collect(),
+            years: ledger.years.iter().map(|year| YearText::new(year, hosts)).collect(),
             totals: TotalsText {
                 flows: totals.flows.iter().map(|(clause, sum)| (&*clause.id, *sum)).collect(),
-                bills: totals.bills.iter().map(|(host, sum)| (&*host.id, *sum)).collect(),
+                bills: hosts
+                    .then(|| totals.bills.iter().map(|(host, sum)| (&*host.id, *sum)).collect()),
                 net: Amount(totals.net),
             },
             positions: positions(&ledger.positions),
-            on_rival_hosts: Amount(ledger.on_rival_hosts),
+            on_rival_hosts: ledger.on_rival_hosts.map(Amount),
             flags: ledger.flags.iter().map(FlagText::new).collect(),
         }
     }
@@ -93,28 +97,39 @@ impl<'a> LedgerText<'a> {
 struct YearText<'a> {
     year: u16,
     sold: Amounts<'a>,
-    hosted: Amounts<'a>,
+    counts: Amounts<'a>,
+    routes: Amounts<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hosted: Option<Amounts<'a>>,
     flows: Vec<FlowText<'a>>,
-    bills: Amounts<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bills: Option<Amounts<'a>>,
 }
 
 impl<'a> YearText<'a> {
-    fn new(year: &'a Year<'_>) -> Self {
+    fn new(year: &'a Year<'_>, hosts: bool) -> Self {
         let flows = year.flows.iter();
         Self {
             year: year.year,
             sold: year.sold.iter().map(|sold| (&*sold.stream.id, sold.amount)).collect(),
-            hosted: year.hosted.iter().map(|on| (&*on.host.id, on.amount)).collect(),
+            counts: Amounts(
+                year.counts.iter().map(|of| (&*of.count.id, Unit::Count, of.amount)).collect(),
+            ),
+            routes: Amounts(
+                year.routes.iter().map(|of| (&*of.route.id, of.unit(), of.amount)).collect(),
+            ),
+            hosted: hosts.then(|| year.hosted.iter().map(|on| (&*on.host.id, on.amount)).collect()),
             flows: flows
                 .map(|flow| FlowText {
                     clause: &flow.clause.id,
-                    from: &flow.share.from,
-                    to: &flow.share.to,
+                    from: &flow.payment.from,
+                    to: &flow.payment.to,
                     due: Amount(flow.due),
                     paid: Amount(flow.paid),
                 })
                 .collect(),
-            bills: year.bills.iter().map(|bill| (&*bill.host.id, bill.amount)).collect(),
+            bills: hosts
+                .then(|| year.bills.iter().map(|bill| (&*bill.host.id, bill.amount)).collect()),
         }
     }
 }
@@ -131,7 +146,8 @@ struct FlowText<'a> {
 #[derive(Serialize)]
 struct TotalsText<'a> {
     flows: Amounts<'a>,
-    bills: Amounts<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bills: Option<Amounts<'a>>,
     net: Amount,
 }
 
@@ -148,20 +164,26 @@ struct StepText<'a> {
 }
 
 #[derive(Serialize)]
-struct FlagText {
+struct FlagText<'a> {
     flag: &'static str,
     year: u16,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    clause: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     into_year: Option<String>,
 }
 
-impl FlagText {
-    fn new(flag: &Flag<'_>) -> Self {
+impl<'a> FlagText<'a> {
+    fn new(flag: &Flag<'a>) -> Self {
         let into_year = match flag {
             Flag::CapReached { into_year, .. } => Some(format!("{into_year:.4}")),
             _ => None,
         };
-        Self { flag: flag.name(), year: flag.year(), into_year }
+        let clause = match flag {
+            Flag::GateClosed { clause, .. } => Some(&*clause.id),
+            _ => None,
+        };
+        Self { flag: flag.name(), year: flag.year(), clause, into_year }
     }
 }
 
@@ -182,7 +204,7 @@ impl<'a> TippingText<'a> {
     }
 }
 
-/// Dollars with exactly two decimals; zero has no sign.
+/// Money with exactly two decimals; zero has no sign.
 pub(super) struct Amount(pub(super) Decimal);
 
 impl Serialize for Amount {
@@ -200,20 +222,21 @@ impl Serialize for Amount {
     }
 }
 
-/// Dollars by id, as an object.
-struct Amounts<'a>(Vec<(&'a str, Decimal)>);
+/// Amounts by id, as an object, each with its unit.
+struct Amounts<'a>(Vec<(&'a str, Unit, Decimal)>);
 
 impl<'a> FromIterator<(&'a str, Decimal)> for Amounts<'a> {
     fn from_iter<I: IntoIterator<Item = (&'a str, Decimal)>>(entries: I) -> Self {
-        Self(entries.into_iter().collect())
+        let money = |(id, amount)| (id, Unit::Dollars, amount);
+        Self(entries.into_iter().map(money).collect())
     }
 }
 
 impl Serialize for Amounts<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (id, amount) in &self.0 {
-            map.serialize_entry(id, &Amount(*amount))?;
+        for (id, unit, amount) in &self.0 {
+            map.serialize_entry(id, &Value(*unit, *amount))?;
         }
         map.end()
     }

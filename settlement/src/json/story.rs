@@ -1,7 +1,7 @@
 //! From a story to JSON.
 
-use super::derivation::Value;
 use super::settlement::Amount;
+use super::value::Value;
 use crate::deal::Level;
 use crate::story::{Cause, Compared, Owed, Story};
 use crate::{Between, Bounds, Cents, Decimal, Driver, Extreme, Input, Scope, Turn, Turned, Unit};

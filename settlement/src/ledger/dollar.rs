@@ -1,6 +1,6 @@
 use super::Ledger;
 use crate::arithmetic::{Overflow, divide_down, sub, times};
-use crate::deal::Party;
+use crate::deal::{Measure, Party, Series};
 use crate::formula::{Formula, Sign};
 use crate::trace::{Sum, Trace};
 use crate::{Decimal, Error, Figure, FigureKind, Scope};
@@ -36,7 +36,8 @@ impl<'d> Ledger<'d> {
         let all = figure(FigureKind::AllSold);
         let mut sold = Sum::of(all, None);
         for (stream, amount) in &self.totals.sold {
-            sold.add(trace, Sign::Plus, figure(FigureKind::Sold(&stream.id)), *amount);
+            let of = FigureKind::Sold(Measure::whole(Series::Stream(&*stream.id)));
+            sold.add(trace, Sign::Plus, figure(of), *amount);
         }
         let sold = sold.done(trace);
         trace.check()?;

@@ -1,5 +1,5 @@
 use super::{Payments, Totals, Version};
-use crate::deal::Party;
+use crate::deal::{Measure, Party, Series};
 use crate::formula::Sign;
 use crate::trace::{Sum, Trace};
 use crate::{Decimal, FigureKind};
@@ -9,7 +9,7 @@ use crate::{Decimal, FigureKind};
 pub struct Position<'d> {
     /// The party.
     pub party: &'d Party,
-    /// Dollars: its sales, less and plus shares, less and plus bills.
+    /// Its sales, less and plus payments, less and plus bills.
     pub amount: Decimal,
 }
 
@@ -42,11 +42,12 @@ fn of<'d>(
     let mut left = Sum::of(version.figure(FigureKind::Position(&party.id)), None);
     for &(stream, amount) in &totals.sold {
         if is(&stream.seller) {
-            left.add(trace, Sign::Plus, version.figure(FigureKind::Sold(&stream.id)), amount);
+            let sold = FigureKind::Sold(Measure::whole(Series::Stream(&*stream.id)));
+            left.add(trace, Sign::Plus, version.figure(sold), amount);
         }
     }
-    for Payments { clause, share, paid, .. } in payments {
-        for &(side, sign) in &[(&share.from, Sign::Minus), (&share.to, Sign::Plus)] {
+    for Payments { clause, payment, paid, .. } in payments {
+        for &(side, sign) in &[(&payment.from, Sign::Minus), (&payment.to, Sign::Plus)] {
             if is(side) {
                 left.add(trace, sign, version.figure(FigureKind::Paid(&clause.id)), *paid);
             }

@@ -1,5 +1,5 @@
-use super::{Version, Working, Year, share};
-use crate::deal::{Clause, Host, Stream};
+use super::{Version, Working, Year, payment};
+use crate::deal::{Clause, Host, Measure, Series, Stream};
 use crate::formula::Sign;
 use crate::trace::{Sum, Trace};
 use crate::{Decimal, FigureKind};
@@ -9,11 +9,11 @@ use crate::{Decimal, FigureKind};
 pub struct Totals<'d> {
     /// What customers paid for each stream, in the order of the deal.
     pub sold: Vec<(&'d Stream, Decimal)>,
-    /// What each share clause paid, in the order of the terms.
+    /// What each payment came to, in the order of the terms.
     pub flows: Vec<(&'d Clause, Decimal)>,
     /// What each host charged: those with an amount, in the order of the deal.
     pub bills: Vec<(&'d Host, Decimal)>,
-    /// What the first side pays the second in shares, less what the second pays the first.
+    /// What the first side pays the second, less what the second pays the first.
     ///
     /// Above zero, the first side owes the second.
     pub net: Decimal,
@@ -23,15 +23,16 @@ impl<'d> Totals<'d> {
     pub(super) fn of(
         trace: &mut Trace<'d>,
         version: &Version<'_, 'd>,
-        Working { sold, payments }: &Working<'d>,
+        Working { rows, payments }: &Working<'d>,
         years: &[Year<'d>],
     ) -> Self {
         let deal = version.scenario.deal();
-        let mut streams = Vec::with_capacity(sold.len());
-        for (stream, row) in deal.streams.iter().zip(sold) {
-            let total = version.figure(FigureKind::Sold(&stream.id));
+        let mut streams = Vec::with_capacity(deal.streams.len());
+        for (stream, row) in deal.streams.iter().zip(rows) {
+            let total =
+                version.figure(FigureKind::Sold(Measure::whole(Series::Stream(&*stream.id))));
             let mut sum = Sum::of(total, None);
-            for (amount, year) in row.amounts.iter().zip(deal.years()) {
+            for (amount, year) in row.whole.amounts.iter().zip(deal.years()) {
                 sum.add(trace, Sign::Plus, total.in_year(year), *amount);
             }
             streams.push((stream, sum.done(trace)));
@@ -51,6 +52,6 @@ impl<'d> Totals<'d> {
             }
         }
         let flows = payments.iter().map(|payments| (payments.clause, payments.paid)).collect();
-        Self { sold: streams, flows, bills, net: share::net(trace, version, payments) }
+        Self { sold: streams, flows, bills, net: payment::net(trace, version, payments) }
     }
 }

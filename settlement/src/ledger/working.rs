@@ -1,21 +1,22 @@
-use super::{Payments, Row, Version, share, sold};
+use super::{Payments, Row, Version, payment, sold};
 use crate::Decimal;
-use crate::deal::{Clause, Rule, Stream};
+use crate::deal::{Clause, Rule, Series, Volume};
 use crate::trace::Trace;
 
-/// The intermediate results that the net of a version follows from: sales and payments.
+/// The intermediate results that the net of a version follows from: measures and payments.
 pub(crate) struct Working<'d> {
-    /// A row for each stream of the deal.
-    pub(crate) sold: Vec<Row<'d>>,
-    /// The share clauses, in the order of the terms.
+    /// A row for each stream, then for each count of the deal.
+    pub(crate) rows: Vec<Row<'d>>,
+    /// In the order of the terms.
     pub(crate) payments: Vec<Payments<'d>>,
 }
 
 impl<'d> Working<'d> {
     pub(crate) fn new(trace: &mut Trace<'d>, version: &Version<'_, 'd>) -> Self {
-        let sold = sold::all(trace, version);
-        let payments = share::all(trace, version, &sold);
-        Self { sold, payments }
+        version.record_last_years(trace);
+        let rows = sold::all(trace, version);
+        let payments = payment::all(trace, version, &rows);
+        Self { rows, payments }
     }
 
     /// Computes again what depends on these clauses, which were added, dropped or replaced.
@@ -25,31 +26,33 @@ impl<'d> Working<'d> {
         version: &Version<'_, 'd>,
         changed: [Option<&Clause>; 2],
     ) {
-        self.renew(trace, version, &|stream| {
-            changed.into_iter().flatten().any(|clause| moves(clause, stream))
+        version.record_last_years(trace);
+        self.renew(trace, version, &|volume| {
+            changed.into_iter().flatten().any(|clause| moves(clause, volume))
         });
     }
 
-    /// Computes again the sales of these streams and the payments on them; the rest stays.
+    /// Computes again these streams and counts and the payments that depend on them; the rest stays.
     pub(crate) fn renew(
         &mut self,
         trace: &mut Trace<'d>,
         version: &Version<'_, 'd>,
-        is_moved: &dyn Fn(&Stream) -> bool,
+        is_moved: &dyn Fn(Volume<'d>) -> bool,
     ) {
-        let streams = version.scenario.deal().streams.iter().zip(version.sales);
-        for ((stream, sales), row) in streams.zip(&mut self.sold) {
-            if is_moved(stream) {
-                *row = sold::row(trace, version, stream, sales);
-                self.payments.retain(|payments| payments.clause.stream != stream.id);
+        let volumes = version.scenario.deal().volumes().zip(version.supplies);
+        for ((volume, supply), row) in volumes.zip(&mut self.rows) {
+            if is_moved(volume) {
+                *row = sold::row(trace, version, volume, supply);
+                let series = volume.series();
+                self.payments.retain(|known| !depends(known, series));
             }
         }
         let mut payments = Vec::with_capacity(version.clauses.len());
-        for (clause, share) in version.shares() {
+        for (clause, payment) in version.payments() {
             let known = self.payments.iter().position(|old| std::ptr::eq(old.clause, clause));
             payments.push(match known {
                 Some(at) => self.payments.swap_remove(at),
-                None => share::payments(trace, version, clause, share, &self.sold),
+                None => payment::payments(trace, version, clause, payment, &self.rows),
             });
         }
         self.payments = payments;
@@ -57,15 +60,19 @@ impl<'d> Working<'d> {
 
     /// What the first side pays the second, less what the second pays the first.
     pub(crate) fn net(&self, trace: &mut Trace<'d>, version: &Version<'_, 'd>) -> Decimal {
-        share::net(trace, version, &self.payments)
+        payment::net(trace, version, &self.payments)
     }
 }
 
-/// Whether the sales of the stream may depend on the clause.
-fn moves(clause: &Clause, stream: &Stream) -> bool {
-    match clause.rule {
-        Rule::Share(_) => false,
-        Rule::Exclusive { .. } => stream.hosted,
-        Rule::Access { .. } => clause.stream == stream.id,
+fn depends(payments: &Payments<'_>, series: Series<&str>) -> bool {
+    payments.payment.measures().any(|measure| measure.series == series)
+}
+
+/// Whether the stream or count may depend on the clause.
+fn moves(clause: &Clause, volume: Volume<'_>) -> bool {
+    match &clause.rule {
+        Rule::Share(_) | Rule::Fee(_) | Rule::Note => false,
+        Rule::Exclusive { .. } => volume.is_hosted(),
+        Rule::Access { stream, .. } => volume.series() == Series::Stream(stream),
     }
 }

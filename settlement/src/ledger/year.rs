@@ -1,8 +1,9 @@
-use super::{Payments, Version, Working, hosted};
+use super::payment::Paid;
+use super::{Line, Payments, Version, Working, hosted};
 use crate::Decimal;
-use crate::FigureKind;
-use crate::deal::{Clause, Host, Share, Stream};
+use crate::deal::{Clause, Count, Host, Payment, Route, Stream, Volume};
 use crate::trace::{Sum, Trace};
+use crate::{FigureKind, Unit};
 
 /// One year of a ledger.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,13 +12,17 @@ pub struct Year<'d> {
     pub year: u16,
     /// What customers pay, stream by stream.
     pub sold: Vec<Sold<'d>>,
+    /// Units, count by count.
+    pub counts: Vec<Counted<'d>>,
+    /// The routes of streams and counts.
+    pub routes: Vec<Routed<'d>>,
     /// Where the hosted stream runs: the hosts with sales.
     pub hosted: Vec<Hosted<'d>>,
-    /// The shares in force, in the order of the terms.
+    /// The payments in force, in the order of the terms.
     pub flows: Vec<Flow<'d>>,
     /// What the hosts charge: those with an amount.
     pub bills: Vec<Bill<'d>>,
-    /// What the first side pays the second in shares, less what the second pays the first.
+    /// What the first side pays the second, less what the second pays the first.
     pub net: Decimal,
 }
 
@@ -30,6 +35,34 @@ pub struct Sold<'d> {
     pub amount: Decimal,
 }
 
+/// The units of one count in a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Counted<'d> {
+    /// The count.
+    pub count: &'d Count,
+    /// Units.
+    pub amount: Decimal,
+}
+
+/// What of a stream or count takes one route in a year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Routed<'d> {
+    /// The stream or count.
+    pub of: Volume<'d>,
+    /// The route.
+    pub route: &'d Route,
+    /// What is sold, or the units.
+    pub amount: Decimal,
+}
+
+impl Routed<'_> {
+    /// The unit of the amount.
+    #[must_use]
+    pub fn unit(&self) -> Unit {
+        self.of.unit()
+    }
+}
+
 /// The sales that run on one host in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hosted<'d> {
@@ -39,13 +72,13 @@ pub struct Hosted<'d> {
     pub amount: Decimal,
 }
 
-/// One payment of a share.
+/// One payment.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Flow<'d> {
     /// The clause that it is paid under.
     pub clause: &'d Clause,
-    /// Its rule: payer, payee and rate.
-    pub share: &'d Share,
+    /// Its rule: payer, payee, measure, schedule and limits.
+    pub payment: &'d Payment,
     /// Dollars, before the cap.
     pub due: Decimal,
     /// Dollars, after it.
@@ -63,38 +96,48 @@ pub struct Bill<'d> {
     pub amount: Decimal,
 }
 
-/// Sorts sales and payments by year, and adds where the hosted stream runs and what that costs.
+/// Sorts measures and payments by year, and adds where the hosted stream runs and what that costs.
 pub(super) fn all<'d>(
     trace: &mut Trace<'d>,
     version: &Version<'_, 'd>,
-    Working { sold, payments }: &Working<'d>,
+    Working { rows, payments }: &Working<'d>,
 ) -> Vec<Year<'d>> {
+    let deal = version.scenario.deal();
     let mut years = Vec::new();
-    for (nth, year) in version.scenario.deal().years().enumerate() {
+    for (nth, year) in deal.years().enumerate() {
         let mut settled = Year {
             year,
-            sold: Vec::with_capacity(sold.len()),
+            sold: Vec::with_capacity(deal.streams.len()),
+            counts: Vec::with_capacity(deal.counts.len()),
+            routes: Vec::new(),
             hosted: Vec::new(),
             flows: Vec::with_capacity(payments.len()),
             bills: Vec::new(),
             net: Decimal::ZERO,
         };
-        for (stream, sold) in version.scenario.deal().streams.iter().zip(sold) {
-            let amount = sold.amounts.get(nth).copied().unwrap_or_default();
-            settled.sold.push(Sold { stream, amount });
-            if stream.hosted {
-                hosted::place(trace, version, stream, amount, &mut settled);
+        for (volume, row) in deal.volumes().zip(rows) {
+            let in_year = |line: &Line| line.amounts.get(nth).copied().unwrap_or_default();
+            let amount = in_year(&row.whole);
+            for (route, line) in volume.routes().iter().zip(&row.routes) {
+                settled.routes.push(Routed { of: volume, route, amount: in_year(line) });
             }
-        }
-        for &Payments { clause, share, ref years, .. } in payments {
-            for &(_, due, paid) in years.iter().filter(|(of, ..)| *of == year) {
-                settled.flows.push(Flow { clause, share, due, paid });
+            match volume {
+                Volume::Count(count) => settled.counts.push(Counted { count, amount }),
+                Volume::Stream(stream) => {
+                    settled.sold.push(Sold { stream, amount });
+                    if let (true, Some(hosting)) = (stream.hosted, version.scenario.hosting()) {
+                        hosted::place(trace, version, hosting, (stream, row), nth, &mut settled);
+                    }
+                }
             }
         }
         let mut net = Sum::of(version.figure(FigureKind::Net).in_year(year), None);
-        for Flow { clause, share, paid, .. } in &settled.flows {
-            let figure = version.figure(FigureKind::Paid(&clause.id)).in_year(year);
-            net.add(trace, version.sign(share), figure, *paid);
+        for &Payments { clause, payment, ref years, .. } in payments {
+            if let Some(&Paid { due, paid, .. }) = years.iter().find(|paid| paid.year == year) {
+                settled.flows.push(Flow { clause, payment, due, paid });
+                let figure = version.figure(FigureKind::Paid(&clause.id)).in_year(year);
+                net.add(trace, version.sign(payment), figure, paid);
+            }
         }
         settled.net = net.done(trace);
         years.push(settled);

@@ -17,7 +17,13 @@ impl fmt::Display for Dropped {
         write!(f, "{}: ", self.part.escape_debug())?;
         match &self.wrong {
             Wrong::NotANumber { unit: Unit::Dollars } => {
-                f.write_str("not an amount; write dollars such as 30b, 7.6b or 1234.56")
+                f.write_str("not an amount; write one such as 30b, 7.6b or 1234.56")
+            }
+            Wrong::NotANumber { unit: Unit::Price } => {
+                f.write_str("not a price; write one such as 2040 or 0.005")
+            }
+            Wrong::NotANumber { unit: Unit::Count } => {
+                f.write_str("not a count; write whole units such as 2m, 1.5k or 250")
             }
             Wrong::NotANumber { unit: Unit::Fraction } => {
                 f.write_str("not a percentage; write 20 or 12.5 for that many percent")

@@ -1,6 +1,7 @@
 use super::part::parts;
 use super::tracking::is_tracking;
-use super::{Dropped, KEYS, scale};
+use super::{Dropped, own_keys, scale};
+use crate::deal::Series;
 use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Unit, Wrong};
 
 /// What was read from a link.
@@ -50,6 +51,9 @@ impl<'d> Link<'d> {
     /// Applies each part of a text whose edition must be later than `above`.
     fn apply(&mut self, text: &str, foreign: &[&str], above: u16) {
         let mut read: Vec<String> = Vec::new();
+        // Parts of routes, set together at the end: those of a stream or count have a sum in common.
+        let mut routes = Vec::new();
+        let mut texts = Vec::new();
         for part in parts(text) {
             let (key, value) = part.meant.split_once('=').unwrap_or((&part.meant, ""));
             // Mail encodes the sign as `=3D`; no value begins so.
@@ -63,16 +67,29 @@ impl<'d> Link<'d> {
             } else if read.is_empty() && is_number {
                 self.edition(&part.meant, above)
             } else {
-                self.set(key, value)
+                self.set(key, value, &mut routes)
             };
             let is_unknown =
                 matches!(&done, Err(error) if matches!(error.wrong, Wrong::UnknownKey(_)));
             self.is_link |= done.is_ok() || !is_unknown && !is_number;
             match done {
-                Ok(()) => read.push(key.to_owned()),
+                Ok(()) => {
+                    read.push(key.to_owned());
+                    if routes.len() > texts.len() {
+                        texts.push(part.given.to_owned());
+                    }
+                }
                 Err(_) if is_unknown && is_tracking(key) => {}
                 Err(error) => {
                     self.dropped.push(Dropped { part: part.given.to_owned(), wrong: error.into() });
+                }
+            }
+        }
+        if self.scenario.set_parts(&routes).is_err() {
+            // Too much in all: each that still fits counts.
+            for (route, part) in routes.iter().zip(texts) {
+                if let Err(error) = self.scenario.set_parts(&[*route]) {
+                    self.dropped.push(Dropped { part, wrong: error.into() });
                 }
             }
         }
@@ -93,9 +110,17 @@ impl<'d> Link<'d> {
         Err(fail(Wrong::UnknownId(known.collect())))
     }
 
-    fn set(&mut self, key: &str, value: &str) -> Result<(), Error> {
+    fn set(
+        &mut self,
+        key: &str,
+        value: &str,
+        routes: &mut Vec<(&'d str, Decimal)>,
+    ) -> Result<(), Error> {
         let scenario = &mut self.scenario;
         let deal = scenario.deal();
+        if !own_keys(deal).any(|own| own == key) {
+            return self.named(key, value, routes);
+        }
         match key {
             "before" => scenario.compare(value, &scenario.after().id),
             "after" => scenario.compare(&scenario.before().id, value),
@@ -105,7 +130,8 @@ impl<'d> Link<'d> {
                     Some(part) => read_value(deal, Input::Elsewhere, part)?,
                     None => scenario.get(Input::Elsewhere),
                 };
-                scenario.set_host(host.unwrap_or(&scenario.host().id))?;
+                let own = scenario.host().map(|host| &*host.id).unwrap_or_default();
+                scenario.set_host(host.unwrap_or(own))?;
                 scenario.set(Input::Elsewhere, part)
             }
             "cap" => {
@@ -123,19 +149,30 @@ impl<'d> Link<'d> {
             "kept" => self.input(Input::Kept, value),
             "used" => self.input(Input::CapUsed, value),
             "cost" => self.input(Input::Compute, value),
-            _ => self.named(key, value),
+            _ => self.named(key, value, routes),
         }
     }
 
-    /// Applies a key that the deal file defines: of a stream, a rate or an event.
-    fn named(&mut self, key: &str, value: &str) -> Result<(), Error> {
-        let named: Vec<_> = keys_of(self.scenario.deal()).collect();
+    /// Applies a key that the deal file defines.
+    fn named(
+        &mut self,
+        key: &str,
+        value: &str,
+        routes: &mut Vec<(&'d str, Decimal)>,
+    ) -> Result<(), Error> {
+        let deal = self.scenario.deal();
+        let named: Vec<_> = keys_of(deal).collect();
         match named.iter().find(|(link, _)| *link == key) {
-            Some((_, Input::First(stream))) => self.sales(stream, value),
+            Some((_, Input::First(series))) => self.sales(*series, value),
+            Some((_, Input::Part(route))) => {
+                let part = read_value(deal, Input::Part(route), value)?;
+                routes.extend(part.map(|part| (*route, part)));
+                Ok(())
+            }
             Some((_, input)) => self.input(*input, value),
             None => {
-                let links = named.iter().map(|(link, _)| *link);
-                let known = KEYS.into_iter().chain(links).map(str::to_owned);
+                let links = named.iter().map(|(link, _)| (*link).to_owned());
+                let known = own_keys(deal).map(str::to_owned).chain(links);
                 Err(fail(Wrong::UnknownKey(known.collect())))
             }
         }
@@ -147,7 +184,7 @@ impl<'d> Link<'d> {
     }
 
     /// Sets a stream's sales: a path, or first year and growth, of which either may be left out.
-    fn sales(&mut self, stream: &'d str, value: &str) -> Result<(), Error> {
+    fn sales(&mut self, series: Series<&'d str>, value: &str) -> Result<(), Error> {
         let deal = self.scenario.deal();
         let amount = |input: Input<'_>, value: Option<&str>| {
             let amount = match value {
@@ -159,18 +196,19 @@ impl<'d> Link<'d> {
             };
             amount.ok_or_else(|| fail(Wrong::NotANumber { unit: input.unit() }))
         };
-        let first = Input::First(stream);
+        let first = Input::First(series);
         let sales = if value.contains(',') {
             let path = value.strip_prefix(',').unwrap_or(value).split(',');
-            Sales::Path(path.map(|value| amount(first, Some(value))).collect::<Result<_, _>>()?)
+            let in_year = Input::InYear(series, deal.first_year);
+            Sales::Path(path.map(|value| amount(in_year, Some(value))).collect::<Result<_, _>>()?)
         } else {
             let (head, tail) = cut(value);
             Sales::Growth {
                 first: amount(first, head)?,
-                growth: amount(Input::Growth(stream), tail)?,
+                growth: amount(Input::Growth(series), tail)?,
             }
         };
-        self.scenario.set_sales(stream, sales)
+        self.scenario.set_sales(series, sales)
     }
 }
 
@@ -184,12 +222,13 @@ fn cap_per(id: &str) -> Result<CapPer, Error> {
     per.ok_or_else(|| Error::unknown_id("cap_per", CapPer::ALL.map(CapPer::id)))
 }
 
-/// The keys that a deal file defines, of its streams, rates and events, and what each sets.
+/// The keys that a deal file defines, and the input that each sets.
 pub(crate) fn keys_of(deal: &Deal) -> impl Iterator<Item = (&str, Input<'_>)> {
-    let streams = deal.streams.iter().map(|of| (&*of.link, Input::First(&of.id)));
-    let rates = deal.shares().map(|(clause, share)| (&*share.link, Input::Rate(&clause.id)));
+    let volumes = deal.volumes().map(|of| (of.link(), Input::First(of.series())));
+    let parts = deal.parts().map(|(input, part)| (&*part.link, input));
+    let rates = deal.rates().filter_map(|(input, of, _)| Some((of.link()?, input)));
     let events = deal.events.iter().map(|of| (&*of.link, Input::EventYear(&of.id)));
-    streams.chain(rates).chain(events)
+    volumes.chain(parts).chain(rates).chain(events)
 }
 
 /// Reads a value that is written in short, as links do, where that shows: `30b`, `$7.6bn`, `20%`. A bare
@@ -197,7 +236,7 @@ pub(crate) fn keys_of(deal: &Deal) -> impl Iterator<Item = (&str, Input<'_>)> {
 #[must_use]
 pub fn read_short(deal: &Deal, input: Input<'_>, text: &str) -> Option<Decimal> {
     let text = text.trim().to_ascii_lowercase();
-    let in_short = input.unit() == Unit::Dollars || text.ends_with('%');
+    let in_short = matches!(input.unit(), Unit::Dollars | Unit::Count) || text.ends_with('%');
     read_value(deal, input, &text).ok()?.filter(|_| in_short)
 }
 
@@ -209,5 +248,5 @@ fn read_value(deal: &Deal, input: Input<'_>, text: &str) -> Result<Option<Decima
     }
     let unit = input.unit();
     let (digits, power) = scale::split(unit, text);
-    deal.quantity(input)?.read_times(unit, digits, power).map(Some).map_err(fail)
+    deal.read_times(input, digits, power).map(Some).map_err(|error| fail(error.wrong))
 }

@@ -11,9 +11,9 @@ const WORDS: [(&str, i32); 6] =
 /// Splits a number as links write it into its digits and the power of ten to multiply by.
 pub(super) fn split(unit: Unit, text: &str) -> (&str, i32) {
     match unit {
-        Unit::Year => (text, 0),
+        Unit::Year | Unit::Price => (text, 0),
         Unit::Fraction => (text.strip_suffix('%').unwrap_or(text), -2),
-        Unit::Dollars => {
+        Unit::Dollars | Unit::Count => {
             let text = text.strip_prefix('$').unwrap_or(text);
             let words = WORDS.iter().map(|(word, power)| (text.strip_suffix(word), *power));
             let letters = SCALES.iter().map(|(letter, power)| (text.strip_suffix(*letter), *power));
@@ -29,7 +29,7 @@ pub(super) fn number(unit: Unit, value: Decimal) -> String {
     let factor = if unit == Unit::Fraction { Decimal::ONE_HUNDRED } else { Decimal::ONE };
     let value = times(value, factor).unwrap_or(value).normalize();
     let mut shortest = value.to_string();
-    if unit == Unit::Dollars {
+    if matches!(unit, Unit::Dollars | Unit::Count) {
         for (suffix, power) in SCALES {
             let mut scaled = value;
             let scale = value.scale().saturating_add_signed(power);

@@ -1,5 +1,5 @@
 use super::scale;
-use crate::deal::{Clause, Deal};
+use crate::deal::{Deal, Payment};
 use crate::{Decimal, Input, Number, Sales, Scenario};
 
 /// The link to a scenario; the edition alone where nothing differs from the deal's defaults.
@@ -20,11 +20,12 @@ pub fn write(scenario: &Scenario<'_>) -> String {
             link.key(key).push_str(&terms.id);
         }
     }
-    for stream in deal.streams.iter() {
-        let [first, growth] = [Input::First(&stream.id), Input::Growth(&stream.id)];
-        match scenario.sales(&stream.id) {
+    for volume in deal.volumes() {
+        let series = volume.series();
+        let [first, growth] = [Input::First(series), Input::Growth(series)];
+        match scenario.sales(series) {
             Some(Sales::Path(path)) => {
-                link.key(&stream.link);
+                link.key(volume.link());
                 for (nth, amount) in path.iter().enumerate() {
                     // A comma tells the only year of a path from a first year.
                     if nth > 0 || path.len() == 1 {
@@ -33,46 +34,56 @@ pub fn write(scenario: &Scenario<'_>) -> String {
                     link.number(first, Some(*amount));
                 }
             }
-            _ => link.pair(scenario, &stream.link, first, growth),
+            _ => link.pair(scenario, volume.link(), first, growth),
         }
     }
-    let elsewhere = link.differs(scenario, Input::Elsewhere);
-    if elsewhere || scenario.host().id != deal.inputs.host.default {
-        link.key("host").push_str(&scenario.host().id);
-        if elsewhere {
-            link.tail(scenario, Input::Elsewhere);
+    for (input, part) in deal.parts() {
+        link.input(scenario, &part.link, input);
+    }
+    if let (Some(host), Some(hosting)) = (scenario.host(), &deal.inputs.hosting) {
+        let elsewhere = link.differs(scenario, Input::Elsewhere);
+        if elsewhere || host.id != hosting.host.default {
+            link.key("host").push_str(&host.id);
+            if elsewhere {
+                link.tail(scenario, Input::Elsewhere);
+            }
         }
+        link.input(scenario, "kept", Input::Kept);
     }
-    link.input(scenario, "kept", Input::Kept);
-    let per = scenario.cap_per();
-    if per == deal.inputs.cap_per.default {
-        link.input(scenario, "cap", Input::Cap);
-    } else {
-        link.key("cap");
-        link.number(Input::Cap, scenario.get(Input::Cap));
-        link.text.push(':');
-        link.text.push_str(per.id());
+    if let Some(capping) = &deal.inputs.capping {
+        let per = scenario.cap_per();
+        if per == capping.cap_per.default {
+            link.input(scenario, "cap", Input::Cap);
+        } else {
+            link.key("cap");
+            link.number(Input::Cap, scenario.get(Input::Cap));
+            link.text.push(':');
+            link.text.push_str(per.id());
+        }
+        link.input(scenario, "used", Input::CapUsed);
     }
-    link.input(scenario, "used", Input::CapUsed);
-    for (clause, share) in deal.shares() {
-        if let Some(rate) = scenario.overridden(&clause.id)
-            && !has_rate(deal, clause, rate)
+    for (input, payment, _) in deal.rates() {
+        if let (Some(rate), Some(key)) = (scenario.overridden(input.id()), payment.link())
+            && !has_rate(deal, input.id(), rate)
         {
-            link.key(&share.link);
-            link.number(Input::Rate(&clause.id), Some(rate));
+            link.key(key);
+            link.number(input, Some(rate));
         }
     }
     for event in deal.events.iter() {
         link.input(scenario, &event.link, Input::EventYear(&event.id));
     }
-    link.input(scenario, "cost", Input::Compute);
+    if scenario.host().is_some() {
+        link.input(scenario, "cost", Input::Compute);
+    }
     link.text
 }
 
-/// Whether the clause has this rate by default in every version of the terms.
-fn has_rate(deal: &Deal, clause: &Clause, rate: Decimal) -> bool {
-    let mut shares = deal.terms.iter().filter_map(|terms| terms.clause(&clause.id)?.share());
-    shares.all(|share| share.rate.default.map(Number::get) == Some(rate))
+/// Whether the clause has this rate or price by default in every version that has one.
+fn has_rate(deal: &Deal, clause: &str, rate: Decimal) -> bool {
+    let payments = deal.terms.iter().filter_map(|terms| terms.clause(clause)?.payment());
+    let mut rates = payments.filter_map(Payment::rate);
+    rates.all(|own| own.default.map(Number::get) == Some(rate))
 }
 
 struct Writer<'d> {

@@ -104,11 +104,11 @@ pub fn bounds<'d>(scenario: &Scenario<'d>, ranges: &[Range<'d>]) -> Result<Bound
         if twice || matches!(input, Input::InYear(..)) {
             return Err(fail(Wrong::Conflict));
         }
-        let (quantity, unit) = (scenario.deal().quantity(*input)?, input.unit());
-        quantity.check(unit, *low).map_err(fail)?;
-        quantity.check(unit, *high).map_err(fail)?;
+        let (deal, unit) = (scenario.deal(), input.unit());
+        deal.check(*input, *low)?;
+        deal.check(*input, *high)?;
         if low > high {
-            return Err(fail(Wrong::OutOfRange { unit, min: *low, max: quantity.max.get() }));
+            return Err(fail(Wrong::OutOfRange { unit, min: *low, max: deal.range(*input)?.1 }));
         }
     }
     // Sales rise with each of their inputs: what holds at the top corner holds in the whole box.
@@ -147,8 +147,9 @@ impl<'d> Goal<'d> {
             let version = probe.version(of);
             let mut of_all = Monotonicity::Constant;
             for clause in version.clauses {
-                let Some(share) = clause.share() else { continue };
-                let payment = probe.monotonicity(of, clause, input).turned_by(version.sign(share));
+                let Some(payment) = clause.payment() else { continue };
+                let payment =
+                    probe.monotonicity(of, clause, input).turned_by(version.sign(payment));
                 of_all = of_all.and(payment.turned_by(sign));
             }
             of_all

@@ -1,10 +1,13 @@
 use super::grid::{middle, step};
 use super::monotonicity::Monotonicity;
-use crate::arithmetic::{Overflow, add, sub};
-use crate::deal::{Clause, Rule, Stream};
-use crate::ledger::{Version, Working};
+use crate::arithmetic::{Overflow, sub};
+use crate::deal::{Clause, Measure, Payment, Per, Rule, Schedule, Series};
+use crate::ledger::{self, Flag, Version, Working, counted};
+use crate::scenario::Supply;
 use crate::trace::Trace;
 use crate::{CapPer, Decimal, Error, Input, Sales, Scenario, Scope, Wrong};
+
+use super::kink::{Kinks, kinks};
 
 /// A scenario whose inputs are varied, to read the nets that follow.
 ///
@@ -14,8 +17,9 @@ pub(super) struct Probe<'d> {
     pub(super) scenario: Scenario<'d>,
     older: Vec<&'d Clause>,
     newer: Vec<&'d Clause>,
-    /// For each stream of the deal, what it sells each year before any clause applies.
-    sales: Vec<Vec<Decimal>>,
+    counted: Vec<Measure<&'d str>>,
+    /// Each stream, then each count of the deal, before any clause applies.
+    supplies: Vec<Supply>,
     /// The previous reading, to compute only the difference while one input is varied.
     last: Option<Last<'d>>,
 }
@@ -30,8 +34,8 @@ struct Last<'d> {
 /// The intermediate results of one version of the terms.
 struct Worked<'d> {
     working: Working<'d>,
-    /// The streams whose payments depend on the varied input.
-    moved: Vec<&'d str>,
+    /// The streams and counts whose payments depend on the varied input.
+    moved: Vec<Series<&'d str>>,
     reading: VersionReading,
 }
 
@@ -42,9 +46,8 @@ const BOTH: [Scope<'static>; 2] = [Scope::Before, Scope::After];
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct VersionReading {
     pub(super) net: Decimal,
-    /// How far what is due under the capped clause is above what its cap allows: over all years,
-    /// or each year. The cap bites where one is above zero.
-    pub(super) excess: Vec<Decimal>,
+    /// Where the payments begin another straight piece.
+    pub(super) kinks: Kinks,
 }
 
 /// What is read of both versions.
@@ -68,62 +71,91 @@ impl<'d> Probe<'d> {
         Ok(Self {
             older: clauses(&scenario.before().clauses),
             newer: clauses(&scenario.after().clauses),
-            sales: scenario.amounts_in(&mut Trace::disabled())?,
+            counted: counted(scenario),
+            supplies: scenario.supplies_in(&mut Trace::disabled())?,
             scenario: scenario.clone(),
             last: None,
         })
     }
 
-    /// Sets one input; `false`, with nothing changed, where a stream would outgrow its range.
+    /// Sets one input; `false`, with nothing changed, where a stream or count would outgrow its range,
+    /// or its parts add up to more than 1.
     pub(super) fn set(&mut self, input: Input<'d>, value: Decimal) -> Result<bool, Error> {
         if self.last.as_ref().is_some_and(|last| last.input != input) {
             self.last = None;
         }
-        if let Input::First(_) | Input::Growth(_) | Input::InYear(..) = input {
-            self.scenario
-                .deal()
-                .quantity(input)?
-                .check(input.unit(), value)
-                .map_err(|wrong| Error::new(input.field(), wrong))?;
-            match self.scenario.set_in_stream(input, value) {
-                Ok((stream, amounts)) => {
-                    if let Some(row) = self.sales.get_mut(stream) {
-                        *row = amounts;
+        let place = match input {
+            Input::First(series) | Input::Growth(series) | Input::InYear(series, _) => {
+                self.scenario.deal().check(input, value)?;
+                match self.scenario.set_in_series(input, value) {
+                    Ok((_, amounts)) => return self.supply(series, Some(amounts)).map(|()| true),
+                    Err(error) if matches!(error.wrong, Wrong::GrowsPast { .. }) => {
+                        return Ok(false);
                     }
-                    return Ok(true);
+                    Err(error) => return Err(error),
                 }
-                Err(error) if matches!(error.wrong, Wrong::GrowsPast { .. }) => return Ok(false),
-                Err(error) => return Err(error),
             }
+            Input::Part(route) => self.scenario.deal().route(route).map(|of| of.0.series()),
+            _ => None,
+        };
+        match self.scenario.set(input, Some(value)) {
+            Ok(()) => {}
+            Err(error) if matches!(error.wrong, Wrong::PartsAbove { .. }) => return Ok(false),
+            Err(error) => return Err(error),
         }
-        self.scenario.set(input, Some(value))?;
-        Ok(true)
+        match place {
+            Some(series) => self.supply(series, None).map(|()| true),
+            None => Ok(true),
+        }
     }
 
-    /// Sets several inputs at once: the first year and the growth of a stream depend on each other.
+    /// Shares a stream or count out among its routes again: these amounts, or those that it has.
+    fn supply(
+        &mut self,
+        series: Series<&'d str>,
+        amounts: Option<Vec<Decimal>>,
+    ) -> Result<(), Error> {
+        let at = self.scenario.place(series).ok_or(Overflow)?;
+        let volume = self.scenario.deal().volume(series)?;
+        let place = self.supplies.get_mut(at).ok_or(Overflow)?;
+        let amounts = amounts.unwrap_or_else(|| std::mem::take(&mut place.amounts));
+        let mut trace = Trace::disabled();
+        *place = Supply::new(&mut trace, &self.scenario, volume, amounts);
+        Ok(trace.check()?)
+    }
+
+    /// Sets several inputs at once: the first year and the growth of a stream or count depend on each
+    /// other, and so do its parts.
     pub(super) fn place(&mut self, values: &[(Input<'d>, Decimal)]) -> Result<(), Error> {
         self.last = None;
+        let parts = values.iter().filter_map(|(input, value)| match input {
+            Input::Part(route) => Some((*route, *value)),
+            _ => None,
+        });
+        self.scenario.set_parts(&parts.collect::<Vec<_>>())?;
         for &(input, value) in values {
-            let (Input::First(stream) | Input::Growth(stream)) = input else {
-                self.scenario.set(input, Some(value))?;
+            let (Input::First(series) | Input::Growth(series)) = input else {
+                if !matches!(input, Input::Part(_)) {
+                    self.scenario.set(input, Some(value))?;
+                }
                 continue;
             };
             let conflict = || Error::new(input.field(), Wrong::Conflict);
             let Some(Sales::Growth { mut first, mut growth }) =
-                self.scenario.sales(stream).cloned()
+                self.scenario.sales(series).cloned()
             else {
                 return Err(conflict());
             };
             for &(other, value) in values {
                 match other {
-                    Input::First(of) if of == stream => first = value,
-                    Input::Growth(of) if of == stream => growth = value,
+                    Input::First(of) if of == series => first = value,
+                    Input::Growth(of) if of == series => growth = value,
                     _ => {}
                 }
             }
-            self.scenario.set_sales(stream, Sales::Growth { first, growth })?;
+            self.scenario.set_sales(series, Sales::Growth { first, growth })?;
         }
-        self.sales = self.scenario.amounts_in(&mut Trace::disabled())?;
+        self.supplies = self.scenario.supplies_in(&mut Trace::disabled())?;
         Ok(())
     }
 
@@ -133,7 +165,7 @@ impl<'d> Probe<'d> {
         Reading::new(before?, after?)
     }
 
-    /// The reading at a value of an input; none where a stream would outgrow its range.
+    /// The reading at a value of an input; none where [`Probe::set`] refuses it.
     pub(super) fn at(
         &mut self,
         input: Input<'d>,
@@ -159,11 +191,21 @@ impl<'d> Probe<'d> {
         Ok(Some(reading))
     }
 
+    /// The flags of a version at the values that are set.
+    pub(super) fn flags(&self, of: Scope<'d>) -> Result<Vec<Flag<'d>>, Error> {
+        let mut trace = Trace::disabled();
+        let version = self.version(of);
+        let flags = ledger::flags(&mut trace, &version, &self.work(of)?.payments);
+        trace.check()?;
+        Ok(flags)
+    }
+
     fn first(&self, of: Scope<'d>, input: Input<'d>) -> Result<Worked<'d>, Overflow> {
         let mut moved = Vec::new();
-        for clause in self.version(of).clauses {
+        for &clause in self.version(of).clauses {
             if self.monotonicity(of, clause, input) != Monotonicity::Constant {
-                moved.push(&*clause.stream);
+                let measures = clause.payment().into_iter().flat_map(Payment::measures);
+                moved.extend(measures.map(|measure| measure.series));
             }
         }
         let working = self.work(of)?;
@@ -177,8 +219,8 @@ impl<'d> Probe<'d> {
             return Ok(());
         }
         let mut trace = Trace::disabled();
-        let moved = |stream: &Stream| worked.moved.contains(&&*stream.id);
-        worked.working.renew(&mut trace, &self.version(of), &moved);
+        let moved = &worked.moved;
+        worked.working.renew(&mut trace, &self.version(of), &|of| moved.contains(&of.series()));
         trace.check()?;
         worked.reading = self.read_version(of, &worked.working)?;
         Ok(())
@@ -193,7 +235,8 @@ impl<'d> Probe<'d> {
 
     pub(super) fn version<'a>(&'a self, of: Scope<'d>) -> Version<'a, 'd> {
         let clauses = if of == Scope::Before { &self.older } else { &self.newer };
-        Version { scenario: &self.scenario, sales: &self.sales, clauses, of }
+        let Self { scenario, supplies, counted, .. } = self;
+        Version { scenario, supplies, counted, clauses, of }
     }
 
     fn read_version(
@@ -202,89 +245,119 @@ impl<'d> Probe<'d> {
         working: &Working<'d>,
     ) -> Result<VersionReading, Overflow> {
         let version = self.version(of);
-        let (mut net, mut excess) = (Decimal::ZERO, Vec::new());
+        let mut net = Decimal::ZERO;
         for payments in &working.payments {
-            net = version.sign(payments.share).apply(net, payments.paid)?;
-            let Some(cap) = self.scenario.cap().filter(|_| payments.share.capped) else { continue };
-            let mut total = Decimal::ZERO;
-            for &(_, due, _) in &payments.years {
-                match self.scenario.cap_per() {
-                    CapPer::Total => total = add(total, due)?,
-                    CapPer::Year => excess.push(sub(due, cap)?),
-                }
-            }
-            if self.scenario.cap_per() == CapPer::Total {
-                let room = sub(cap, self.scenario.cap_used())?.max(Decimal::ZERO);
-                excess.push(sub(total, room)?);
-            }
+            net = version.sign(payments.payment).apply(net, payments.paid)?;
         }
-        Ok(VersionReading { net, excess })
+        Ok(VersionReading { net, kinks: kinks(&version, working)? })
     }
 
-    /// How the payments of a clause move with an input.
+    /// How what a clause pays over all years moves with an input.
     pub(super) fn monotonicity(
         &self,
         of: Scope<'d>,
         clause: &Clause,
         input: Input<'_>,
     ) -> Monotonicity {
-        let Some(share) = clause.share() else { return Monotonicity::Constant };
+        let Some(payment) = clause.payment() else { return Monotonicity::Constant };
         let version = self.version(of);
-        let hosted = |id: &str| self.scenario.deal().stream(id).is_ok_and(|stream| stream.hosted);
-        let bound = |other: &Clause| {
-            matches!(other.rule, Rule::Exclusive { .. })
-                && hosted(&clause.stream)
-                && version.leaves_home()
+        let if_any = |any: bool, then| if any { then } else { Monotonicity::Constant };
+        match input {
+            Input::Cap => if_any(payment.capped, Monotonicity::Increasing),
+            Input::CapUsed => if_any(
+                payment.capped && self.scenario.cap_per() == CapPer::Total,
+                Monotonicity::Decreasing,
+            ),
+            Input::Rate(id) | Input::Price(id) => {
+                if_any(clause.id == id && payment.rate().is_some(), Monotonicity::Increasing)
+            }
+            Input::Compute => Monotonicity::Constant,
+            _ => {
+                let measures = payment.measures().map(|on| self.of_measure(&version, on, input));
+                let of_all = measures.fold(Monotonicity::Constant, Monotonicity::and);
+                // What lies in brackets from the beginning lies in lower ones the less came before.
+                let per_all = matches!(payment.schedule, Schedule::Brackets { per: Per::All, .. });
+                let of_all = if per_all && of_all != Monotonicity::Constant {
+                    Monotonicity::Mixed
+                } else {
+                    of_all
+                };
+                let ends = matches!(input, Input::EventYear(event)
+                    if clause.ends_on.as_deref() == Some(event));
+                of_all.and(if_any(ends, Monotonicity::Increasing))
+            }
+        }
+    }
+
+    /// How a measure moves in every year with an input: one of a stream, a count or a host, or an event.
+    fn of_measure(
+        &self,
+        version: &Version<'_, 'd>,
+        on: Measure<&str>,
+        input: Input<'_>,
+    ) -> Monotonicity {
+        let volume = self.scenario.deal().volume(on.series);
+        let is_hosted = volume.as_ref().is_ok_and(|volume| volume.is_hosted());
+        let can_lose = |clause: &Clause| match &clause.rule {
+            Rule::Exclusive { on: bound, .. } => {
+                is_hosted
+                    && version.leaves_home()
+                    && (bound.route.is_none()
+                        || on.route.is_none()
+                        || bound.route.as_deref() == on.route)
+            }
+            _ => false,
         };
         let if_any = |any: bool, then| if any { then } else { Monotonicity::Constant };
         match input {
-            Input::First(stream) | Input::Growth(stream) | Input::InYear(stream, _) => {
-                if_any(clause.stream == stream, Monotonicity::Increasing)
+            Input::First(series) | Input::Growth(series) | Input::InYear(series, _) => {
+                if_any(on.series == series, Monotonicity::Increasing)
+            }
+            Input::Part(route) => {
+                let routes = volume.map_or(&[][..], |volume| volume.routes());
+                let is_mine = routes.iter().any(|own| own.id == route);
+                match on.route {
+                    _ if !is_mine => Monotonicity::Constant,
+                    None => {
+                        if_any(version.clauses.iter().any(|c| can_lose(c)), Monotonicity::Mixed)
+                    }
+                    Some(own) if own == route => Monotonicity::Increasing,
+                    // The last route has the rest; another may be left a cent less, by rounding.
+                    Some(_) => Monotonicity::Decreasing,
+                }
             }
             Input::Elsewhere => {
-                if_any(version.clauses.iter().any(|c| bound(c)), Monotonicity::Decreasing)
+                if_any(version.clauses.iter().any(|c| can_lose(c)), Monotonicity::Decreasing)
             }
             Input::Kept => {
-                if_any(version.clauses.iter().any(|c| bound(c)), Monotonicity::Increasing)
+                if_any(version.clauses.iter().any(|c| can_lose(c)), Monotonicity::Increasing)
             }
-            Input::Cap => if_any(share.capped, Monotonicity::Increasing),
-            Input::CapUsed => if_any(
-                share.capped && self.scenario.cap_per() == CapPer::Total,
-                Monotonicity::Decreasing,
-            ),
-            Input::Rate(id) => if_any(clause.id == id, Monotonicity::Increasing),
-            Input::Compute => Monotonicity::Constant,
             Input::EventYear(event) => {
-                let mut of_all = Monotonicity::Constant;
-                for other in version.clauses {
-                    let ends = other.ends_on.as_deref() == Some(event);
-                    of_all = of_all.and(match &other.rule {
-                        _ if !ends => Monotonicity::Constant,
-                        Rule::Share(_) => if_any(other.id == clause.id, Monotonicity::Increasing),
-                        Rule::Access { .. } => {
-                            if_any(other.stream == clause.stream, Monotonicity::Increasing)
-                        }
-                        Rule::Exclusive { .. } => if_any(bound(other), Monotonicity::Decreasing),
-                    });
-                }
-                of_all
+                let ending = version.clauses.iter().filter(|c| c.ends_on.as_deref() == Some(event));
+                let moves = ending.map(|clause| match &clause.rule {
+                    Rule::Access { stream, .. } => {
+                        if_any(Series::Stream(&**stream) == on.series, Monotonicity::Increasing)
+                    }
+                    Rule::Exclusive { .. } => if_any(can_lose(clause), Monotonicity::Decreasing),
+                    _ => Monotonicity::Constant,
+                });
+                moves.fold(Monotonicity::Constant, Monotonicity::and)
             }
+            _ => Monotonicity::Constant,
         }
     }
 }
 
-/// The values of an input, from lowest to highest, at which no stream outgrows its range.
+/// The values of an input, from lowest to highest, that [`Probe::set`] accepts.
 pub(super) fn range<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,
 ) -> Result<(Decimal, Decimal), Error> {
-    let quantity = probe.scenario.deal().quantity(input)?;
-    let (low, high) = (quantity.min.get(), quantity.max.get());
+    let (low, high) = probe.scenario.deal().range(input)?;
     Ok((low, highest(probe, input, low, high)?))
 }
 
-/// The highest value, from `low` to `high`, at which no stream outgrows its range. At `low` none
-/// does.
+/// The highest value, from `low` to `high`, that [`Probe::set`] accepts. It accepts `low`.
 pub(super) fn highest<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,

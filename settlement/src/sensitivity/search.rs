@@ -1,7 +1,8 @@
 //! Root finding: at which value of an input a metric changes its sign.
 
 use super::grid::{inside, middle, step};
-use super::probe::{Probe, Reading};
+use super::kink::RANKS;
+use super::probe::{Probe, Reading, VersionReading};
 use crate::arithmetic::{Overflow, add, divide_down, sub, times};
 use crate::{Decimal, Error, Input};
 use std::cmp::Ordering;
@@ -12,10 +13,24 @@ pub(super) enum Metric {
     Change,
     Before,
     After,
-    /// The entry of the older version's `excess` at this index.
-    ExcessBefore(usize),
-    /// The same of the newer version.
-    ExcessAfter(usize),
+    /// Of the older or the newer version, the kink of this rank at this index.
+    Kink(Version, usize, usize),
+}
+
+/// One of the two versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Version {
+    Older,
+    Newer,
+}
+
+impl Version {
+    fn of(self, reading: &Reading) -> &VersionReading {
+        match self {
+            Version::Older => &reading.before,
+            Version::Newer => &reading.after,
+        }
+    }
 }
 
 impl Metric {
@@ -24,23 +39,28 @@ impl Metric {
             Metric::Change => reading.change,
             Metric::Before => reading.before.net,
             Metric::After => reading.after.net,
-            Metric::ExcessBefore(nth) => {
-                reading.before.excess.get(nth).copied().unwrap_or_default()
+            Metric::Kink(version, rank, nth) => {
+                let kinks = version.of(reading).kinks.get(rank);
+                kinks.and_then(|kinks| kinks.get(nth)).copied().unwrap_or_default()
             }
-            Metric::ExcessAfter(nth) => reading.after.excess.get(nth).copied().unwrap_or_default(),
         }
     }
 
-    /// How the metric compares with zero. An excess below zero counts as zero: the cap does not
-    /// bite.
+    /// How the metric compares with zero. Of a kink, below zero counts as zero.
     pub(super) fn sign(self, reading: &Reading) -> Ordering {
         let sign = self.of(reading).cmp(&Decimal::ZERO);
         match self {
-            Metric::ExcessBefore(_) | Metric::ExcessAfter(_) if sign == Ordering::Less => {
-                Ordering::Equal
-            }
+            Metric::Kink(..) if sign == Ordering::Less => Ordering::Equal,
             _ => sign,
         }
+    }
+
+    /// The kinks of this rank.
+    fn kinks(rank: usize, reading: &Reading) -> impl Iterator<Item = Self> + use<> {
+        let count = |version: Version| version.of(reading).kinks.get(rank).map_or(0, Vec::len);
+        let (older, newer) = (count(Version::Older), count(Version::Newer));
+        let of = move |version| move |nth| Metric::Kink(version, rank, nth);
+        (0..older).map(of(Version::Older)).chain((0..newer).map(of(Version::Newer)))
     }
 }
 
@@ -102,11 +122,10 @@ fn crossing(
 }
 
 /// The values at which the numbers that follow from an input begin another straight piece, from
-/// `low` to `high`: where a cap begins or ceases to bite, and both ends.
+/// `low` to `high`: on both sides of every kink, and both ends.
 ///
-/// What is due under a clause rises or falls with each input alone, so each excess changes its
-/// sign at most once. For growth, whose pieces are not straight, the positions of the slider come
-/// besides (at most 250), and beyond it others, ever further apart.
+/// For growth, whose pieces are not straight, the positions of the slider come besides (at most 250),
+/// and beyond it others, ever further apart.
 pub(super) fn nodes<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,
@@ -118,19 +137,24 @@ pub(super) fn nodes<'d>(
         let reading = probe.at(input, at)?.ok_or(Overflow)?;
         nodes.push(Node { at, reading });
     }
-    let (Some(first), Some(last)) = (nodes.first().cloned(), nodes.last().cloned()) else {
+    if let Input::EventYear(_) = input {
+        // Each year is a piece of its own.
         return Ok(nodes);
-    };
-    let Reading { before, after, .. } = &first.reading;
-    let before = (0..before.excess.len()).map(Metric::ExcessBefore);
-    let after = (0..after.excess.len()).map(Metric::ExcessAfter);
-    for metric in before.chain(after) {
-        if metric.sign(&first.reading) != metric.sign(&last.reading) {
-            nodes.extend(change_of_sign(probe, input, metric, &first, &last)?);
-        }
     }
-    nodes.sort_by_key(|node| node.at);
-    nodes.dedup_by_key(|node| node.at);
+    for rank in 0..RANKS {
+        let mut found = Vec::new();
+        for pair in nodes.windows(2) {
+            let [below, above] = pair else { continue };
+            for metric in Metric::kinks(rank, &below.reading) {
+                if metric.sign(&below.reading) != metric.sign(&above.reading) {
+                    found.extend(change_of_sign(probe, input, metric, below, above)?);
+                }
+            }
+        }
+        nodes.extend(found);
+        nodes.sort_by_key(|node| node.at);
+        nodes.dedup_by_key(|node| node.at);
+    }
     Ok(nodes)
 }
 
@@ -146,6 +170,8 @@ fn positions<'d>(
     let mut positions = vec![low];
     let inside = |at: Decimal| at > low && at < high;
     match input {
+        // The least part elsewhere is enough to be forbidden.
+        Input::Elsewhere => positions.extend(Some(step(input)).filter(|at| inside(*at))),
         // The room that a cap leaves is zero until the cap exceeds what is used of it.
         Input::Cap => positions.extend(Some(probe.scenario.cap_used()).filter(|at| inside(*at))),
         Input::CapUsed => positions.extend(probe.scenario.cap().filter(|at| inside(*at))),

@@ -1,9 +1,8 @@
-use super::grid::step;
+use super::grid::{middle, step};
 use super::probe::{Probe, Reading, VersionReading, range};
 use super::search::{Metric, Node, change_of_sign, nodes};
-use crate::arithmetic::Overflow;
-use crate::deal::{Clause, Rule};
-use crate::{Decimal, Error, Figure, FigureKind, Input, Scenario, Scope};
+use crate::arithmetic::{Overflow, sub};
+use crate::{Decimal, Error, Figure, FigureKind, Flag, Input, Scenario, Scope};
 use std::cmp::Ordering;
 
 /// A value of an input at which the answer turns, everything else as it stands.
@@ -81,8 +80,9 @@ pub fn tipping_points<'d>(scenario: &Scenario<'d>) -> Result<Vec<Turn<'d>>, Erro
 
 /// The tipping points of one input over its whole range, lowest first.
 ///
-/// Between the values at which a cap begins to bite the nets are straight lines (to the cent), so
-/// a line whose ends lie on one side of zero does not cross it. Only growth bends them: for it,
+/// Between the values at which a bracket begins, a gate opens, or a limit or a cap begins to bite, the
+/// nets are straight lines (to the rounding), so a line whose ends lie on one side of zero does not cross
+/// it; where a gate opens they jump, and both of its sides are looked at. Only growth bends them: for it,
 /// what turns and turns back within one step of its slider is not seen.
 ///
 /// # Errors
@@ -140,70 +140,47 @@ fn flags<'d>(
     above: &Node,
     turns: &mut Vec<Turn<'d>>,
 ) -> Result<(), Error> {
-    let clauses = probe.version(of).clauses.to_vec();
-    for clause in clauses {
-        let [was, is] = [below, above].map(|node| {
-            let excess = &version_reading(of, &node.reading).excess;
-            excess.iter().any(|excess| *excess > Decimal::ZERO)
-        });
-        // Where a cap begins to bite there are nodes on either side.
-        let bites = clause.share().is_some_and(|share| share.capped) && was != is;
-        if bites {
-            turns.push(flag(input, of, clause, "cap-reached", is, below, above));
-        }
-        match (input, &clause.rule) {
-            (Input::EventYear(event), Rule::Access { .. } | Rule::Share(_))
-                if clause.ends_on.as_deref() == Some(event) =>
-            {
-                let last = Decimal::from(probe.scenario.deal().last_year);
-                if below.at <= last && above.at > last {
-                    let access = matches!(clause.rule, Rule::Access { .. });
-                    let name = if access { "access-lost" } else { "share-ended" };
-                    turns.push(flag(input, of, clause, name, false, below, above));
-                }
+    let [was, is] = [flags_at(probe, input, of, below.at)?, flags_at(probe, input, of, above.at)?];
+    let stopped = was.iter().filter(|flag| !holds(&is, flag)).map(|flag| (*flag, false));
+    let started = is.iter().filter(|flag| !holds(&was, flag)).map(|flag| (*flag, true));
+    for (flag, starts) in stopped.chain(started) {
+        let (mut low, mut high) = (below.clone(), above.clone());
+        while sub(high.at, low.at)? > step(input) {
+            let at = middle(low.at, high.at, input)?;
+            let reading = probe.at(input, at)?.ok_or(Overflow)?;
+            let node = Node { at, reading };
+            if holds(&flags_at(probe, input, of, at)?, &flag) == starts {
+                high = node;
+            } else {
+                low = node;
             }
-            (Input::EventYear(_) | Input::Elsewhere, Rule::Exclusive { .. }) => {
-                let was = forbidden(probe, input, of, clause, below.at)?;
-                let is = forbidden(probe, input, of, clause, above.at)?;
-                if was != is {
-                    // One step of elsewhere is enough to be forbidden; years are neighbours.
-                    let at = if input == Input::Elsewhere { step(input) } else { above.at };
-                    let reading = probe.at(input, at)?.ok_or(Overflow)?;
-                    let there = Node { at, reading };
-                    turns.push(flag(input, of, clause, "not-allowed", is, below, &there));
-                }
-            }
-            _ => {}
         }
+        let [was, is] = [&low, &high].map(|node| version_reading(of, &node.reading).net);
+        let (name, clause) = (flag.name(), &*flag.clause().id);
+        let what = Turned::Flag { of, flag: name, clause, starts };
+        turns.push(Turn { input, at: high.at, what, below: was, there: is });
     }
     Ok(())
 }
 
-fn flag<'d>(
+/// Whether a flag is among these, whatever its year; where it is about a gate, for the same payment.
+fn holds(flags: &[Flag<'_>], flag: &Flag<'_>) -> bool {
+    let same_clause = |other: &Flag<'_>| {
+        !matches!(flag, Flag::GateClosed { .. }) || other.clause().id == flag.clause().id
+    };
+    flags.iter().any(|other| other.name() == flag.name() && same_clause(other))
+}
+
+fn flags_at<'d>(
+    probe: &mut Probe<'d>,
     input: Input<'d>,
     of: Scope<'d>,
-    clause: &'d Clause,
-    flag: &'static str,
-    starts: bool,
-    below: &Node,
-    there: &Node,
-) -> Turn<'d> {
-    let [was, is] = [below, there].map(|node| version_reading(of, &node.reading).net);
-    let what = Turned::Flag { of, flag, clause: &clause.id, starts };
-    Turn { input, at: there.at, what, below: was, there: is }
+    at: Decimal,
+) -> Result<Vec<Flag<'d>>, Error> {
+    probe.set(input, at)?;
+    probe.flags(of)
 }
 
 fn version_reading<'a>(of: Scope<'_>, reading: &'a Reading) -> &'a VersionReading {
     if of == Scope::Before { &reading.before } else { &reading.after }
-}
-
-fn forbidden<'d>(
-    probe: &mut Probe<'d>,
-    input: Input<'d>,
-    of: Scope<'d>,
-    clause: &Clause,
-    at: Decimal,
-) -> Result<bool, Error> {
-    probe.set(input, at)?;
-    Ok(probe.version(of).forbids(clause))
 }

@@ -6,23 +6,27 @@ use std::collections::BTreeSet;
 
 /// Every number of a deal.
 fn quantities(deal: &Deal) -> Vec<&Quantity> {
-    let inputs = &deal.inputs;
     let clauses = deal.terms.iter().flat_map(|terms| terms.clauses.iter());
-    let streams = deal.streams.iter().flat_map(|stream| [&stream.first, &stream.growth]);
-    streams
+    let rates = clauses.filter_map(|clause| clause.payment()?.rate());
+    let hosting = deal.inputs.hosting.iter().flat_map(|of| [&of.elsewhere, &of.kept, &of.compute]);
+    let capping = deal.inputs.capping.iter().flat_map(|of| [&of.cap, &of.cap_used]);
+    let volumes = deal.volumes().flat_map(|volume| [volume.first(), volume.growth()]);
+    volumes
+        .chain(deal.parts().map(|(_, part)| &part.part))
         .chain(deal.events.iter().map(|event| &event.year))
-        .chain([&inputs.elsewhere, &inputs.kept, &inputs.cap, &inputs.cap_used, &inputs.compute])
-        .chain(clauses.filter_map(|clause| clause.share()).map(|share| &share.rate))
+        .chain(hosting)
+        .chain(capping)
+        .chain(rates)
         .collect()
 }
 
 /// What every clause, default and choice of a deal rests on.
 fn bases(deal: &Deal) -> Vec<&Basis> {
-    let inputs = &deal.inputs;
-    let clauses = || deal.terms.iter().flat_map(|terms| terms.clauses.iter());
+    let clauses = deal.terms.iter().flat_map(|terms| terms.clauses.iter());
     let quantities = quantities(deal).into_iter().map(|quantity| &quantity.basis);
-    let choices = [&inputs.host.basis, &inputs.cap_per.basis];
-    quantities.chain(choices).chain(clauses().map(|clause| &clause.basis)).collect()
+    let hosting = deal.inputs.hosting.iter().map(|of| &of.host.basis);
+    let choices = hosting.chain(deal.inputs.capping.iter().map(|of| &of.cap_per.basis));
+    quantities.chain(choices).chain(clauses.map(|clause| &clause.basis)).collect()
 }
 
 #[test]
@@ -97,9 +101,9 @@ fn what_is_plausible_is_told_in_sentences_and_is_the_same_in_each_version() {
             assert!(quantity.plausible.why.ends_with('.'), "{quantity:?}");
         }
         for clause in deal.terms.iter().flat_map(|terms| terms.clauses.iter()) {
-            let Some(share) = clause.share() else { continue };
-            let first = deal.share(&clause.id).unwrap();
-            assert_eq!(share.rate.plausible, first.rate.plausible, "{}", clause.id);
+            let Some(rate) = clause.payment().and_then(|payment| payment.rate()) else { continue };
+            let first = deal.payment(&clause.id).unwrap().rate().unwrap();
+            assert_eq!(rate.plausible, first.plausible, "{}", clause.id);
         }
     }
 }

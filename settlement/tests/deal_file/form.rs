@@ -152,7 +152,7 @@ fn a_level_a_rule_or_a_choice_that_does_not_exist_is_told_those_that_do() {
     only(
         &exclusively,
         "terms.handshake.hall",
-        "no rule `exclusively`; allowed: share, exclusive, access; did you mean `exclusive`?",
+        "no rule `exclusively`; allowed: share, fee, exclusive, access, note; did you mean `exclusive`?",
     );
     only(
         &edited("cap_per", "\"total\"", "\"month\""),
@@ -164,7 +164,7 @@ fn a_level_a_rule_or_a_choice_that_does_not_exist_is_told_those_that_do() {
     only(
         &two,
         "terms.handshake.hall",
-        "more than one rule; allowed: one of share, exclusive, access",
+        "more than one rule; allowed: one of share, fee, exclusive, access, note",
     );
     only(
         &edited("\"hall\"", "rule.exclusive = { host = \"harbour-hall\" }", "rule = {}"),

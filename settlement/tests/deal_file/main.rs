@@ -8,6 +8,7 @@ mod fault;
 mod form;
 mod id;
 mod link;
+mod payment;
 mod quantity;
 mod reference;
 mod sense;

@@ -33,7 +33,7 @@ fn with_in(deal: &str, after: &str, key: &str, line: &str) -> String {
 fn bounds(at: &str, part: bool) -> (&'static str, &'static str) {
     match at {
         _ if part => ("0", "1"),
-        _ if at.contains("growth") => ("-1", "1000000"),
+        _ if at.contains("growth") => ("-0.99", "10"),
         _ if at.contains("year") => ("0", "9999"),
         _ => ("0", "10000000000000"),
     }
@@ -59,7 +59,7 @@ fn no_range_lets_an_amount_fall_below_zero_or_outgrow_what_is_exact() {
         } else if at.contains("year") {
             "a year"
         } else {
-            "dollars"
+            "an amount"
         };
         let allowed = format!("out of range; allowed: {unit} from {least} to {most}");
         only(&with(after, "min", "min = -2"), &format!("{at}.min"), &allowed);

@@ -5,8 +5,8 @@ use std::time::{Duration, Instant};
 
 #[test]
 fn a_key_that_the_model_has_not_is_told_those_it_has() {
-    let all = "deal, before, after, streams, host, elsewhere, kept, cap, cap_per, cap_used, \
-               rates, events, compute";
+    let all = "deal, before, after, streams, counts, parts, host, elsewhere, kept, cap, cap_per, \
+               cap_used, rates, prices, events, compute";
     for key in ["capp", "Cap", "cap-per", "", "first"] {
         wrong(&at(key, "1"), "unknown-key", key, &["no such key", all]);
     }

@@ -7,7 +7,7 @@ use settlement::Input;
 fn a_value_of_the_wrong_json_type_is_refused_in_every_field() {
     for value in ["null", "true", "7", "1.5", "[]", "{}", r#""x""#] {
         for field in DOLLARS.into_iter().filter(|field| (*field, value) != ("cap", "null")) {
-            wrong(&at(field, value), "not-a-number", field, &["dollars", "string", "0.99"]);
+            wrong(&at(field, value), "not-a-number", field, &["amount", "string", "0.99"]);
         }
         for field in fractions() {
             wrong(&at(field, value), "not-a-number", field, &["fraction", "string", "0.20"]);
@@ -27,7 +27,7 @@ fn a_value_of_the_wrong_json_type_is_refused_in_every_field() {
         }
         for field in PATHS {
             let amounts = format!(r#"["1","2",{value},"4","5"]"#);
-            wrong(&at(field, &amounts), "not-a-number", field, &["dollars", "string"]);
+            wrong(&at(field, &amounts), "not-a-number", field, &["amount", "string"]);
         }
     }
     for value in ["true", "1.5", "2029.5", "1e3", "[]", "{}", r#""2029""#, r#""never""#] {

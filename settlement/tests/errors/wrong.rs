@@ -1,5 +1,6 @@
 //! Each kind of error in words.
 
+use settlement::deal::Series;
 use settlement::{Decimal, Error, Input, Scenario, Unit, Wrong};
 
 #[test]
@@ -42,15 +43,20 @@ fn a_setter_says_what_is_wrong_like_the_reader_does() {
     let mut scenario = Scenario::new(&deals::OPENAI_MICROSOFT).unwrap();
     let mut set = |input, value| scenario.set(input, value).unwrap_err();
     for (input, code, field) in [
-        (Input::First("ads"), "unknown-id", "streams.ads"),
+        (Input::First(Series::Stream("ads")), "unknown-id", "streams.ads"),
         (Input::Rate("access"), "unknown-id", "rates.access"),
         (Input::EventYear("ipo"), "unknown-id", "events.ipo"),
-        (Input::InYear("resale", 2027), "conflict", "streams.resale.path"),
+        (Input::InYear(Series::Stream("resale"), 2027), "conflict", "streams.resale.path"),
     ] {
         let error = set(input, Some(Decimal::ONE));
         assert_eq!((error.wrong.code(), &*error.field), (code, field));
     }
-    for input in [Input::First("resale"), Input::Kept, Input::CapUsed, Input::Rate("share-out")] {
+    for input in [
+        Input::First(Series::Stream("resale")),
+        Input::Kept,
+        Input::CapUsed,
+        Input::Rate("share-out"),
+    ] {
         assert_eq!(
             set(input, None),
             Error::new(input.field(), Wrong::NotANumber { unit: input.unit() })

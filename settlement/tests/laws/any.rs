@@ -1,11 +1,11 @@
-//! Random scenarios of two deals, over the whole range of every input.
+//! Random scenarios, over the whole range of every input.
 
-use super::written;
+use super::{deals, written};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use settlement::deal::{Event, Stream};
+use settlement::deal::{Event, Volume};
 use settlement::{CapPer, Deal, Decimal, Input, Number, Sales, Scenario, Settlement, settle};
 use std::fmt;
 use std::sync::LazyLock;
@@ -54,48 +54,86 @@ impl fmt::Debug for Any {
 }
 
 pub(crate) fn scenario() -> impl Strategy<Value = Any> {
-    prop_oneof![6 => of(&deals::OPENAI_MICROSOFT), 2 => of(&INVENTED), 1 => of(&LONG)]
+    prop_oneof![6 => of(&::deals::OPENAI_MICROSOFT), 2 => of(&INVENTED), 1 => of(&LONG)]
+}
+
+/// Scenarios of those deals, of the deals of the worked cases, and of random ones.
+pub(crate) fn any_deal() -> impl Strategy<Value = Any> {
+    let random = (0..deals::RANDOM).prop_flat_map(|nth| of(deals::random(nth)));
+    let worked = (0..deals::WORKED.len()).prop_flat_map(|nth| of(&deals::WORKED[nth]));
+    prop_oneof![1 => scenario(), 2 => worked, 5 => random]
 }
 
 fn of(deal: &'static Deal) -> impl Strategy<Value = Any> {
     let terms: Vec<_> = deal.terms.iter().map(|terms| &*terms.id).collect();
-    let hosts: Vec<_> = deal.hosts.iter().map(|host| &*host.id).collect();
-    let streams: Vec<_> = deal.streams.iter().map(|stream| sales(deal, stream)).collect();
-    let rates: Vec<_> = deal.shares().map(|_| option::weighted(0.4, fraction())).collect();
+    let volumes: Vec<_> = deal.volumes().map(|volume| sales(deal, volume)).collect();
+    let parts: Vec<_> = deal.parts().map(|_| fraction()).collect();
+    let rates: Vec<_> = deal.rates().map(|_| option::weighted(0.4, fraction())).collect();
     let events: Vec<_> = deal.events.iter().map(|event| year(deal, event)).collect();
-    let parts = (fraction(), fraction(), fraction());
+    let hosting = (any::<prop::sample::Index>(), fraction(), fraction(), fraction());
     let caps = (cap(), select(CapPer::ALL.to_vec()), prop_oneof![Just(Decimal::ZERO), amount()]);
-    (select(terms.clone()), select(terms), select(hosts), streams, parts, caps, rates, events)
-        .prop_map(move |(before, after, host, streams, parts, caps, rates, events)| {
+    (select(terms.clone()), select(terms), volumes, parts, hosting, caps, rates, events).prop_map(
+        move |(before, after, volumes, parts, hosting, caps, rates, events)| {
             let mut scenario = Scenario::new(deal).unwrap();
             scenario.compare(before, after).unwrap();
-            scenario.set_host(host).unwrap();
-            for (stream, sales) in deal.streams.iter().zip(streams) {
-                scenario.set_sales(&stream.id, sales).unwrap();
+            for (volume, sales) in deal.volumes().zip(volumes) {
+                scenario.set_sales(volume.series(), sales).unwrap();
             }
-            let mut set = |input, value| scenario.set(input, value).unwrap();
-            set(Input::Elsewhere, Some(parts.0));
-            set(Input::Kept, Some(parts.1));
-            set(Input::Compute, Some(parts.2));
-            for ((clause, share), rate) in deal.shares().zip(rates) {
+            scenario.set_parts(&shares(deal, &parts)).unwrap();
+            let mut set = |input, value: Decimal| {
+                let (min, max) = deal.range(input).unwrap();
+                scenario.set(input, Some(value.clamp(min, max))).unwrap();
+            };
+            for ((input, _, own), rate) in deal.rates().zip(rates) {
                 // An override with the clause's own rate could not be told from none.
-                if let Some(rate) =
-                    rate.filter(|rate| Some(*rate) != share.rate.default.map(Number::get))
+                if let Some(rate) = rate.filter(|rate| Some(*rate) != own.default.map(Number::get))
                 {
-                    set(Input::Rate(&clause.id), Some(rate));
+                    set(input, rate);
                 }
             }
+            let (host, elsewhere, kept, compute) = hosting;
+            if deal.inputs.hosting.is_some() {
+                set(Input::Elsewhere, elsewhere);
+                set(Input::Kept, kept);
+                set(Input::Compute, compute);
+                let host = host.get(&deal.hosts);
+                scenario.set_host(&host.id).unwrap();
+            }
             for (event, year) in deal.events.iter().zip(events) {
-                set(Input::EventYear(&event.id), year.map(Decimal::from));
+                let input = Input::EventYear(&event.id);
+                scenario.set(input, year.map(Decimal::from)).unwrap();
             }
             let (cap, per, used) = caps;
-            set(Input::CapUsed, Some(used));
-            set(Input::Cap, None);
-            scenario.set_cap_per(per);
-            let cap = cap.dollars(&scenario, used);
-            scenario.set(Input::Cap, cap).unwrap();
+            if deal.inputs.capping.is_some() {
+                let (_, most) = deal.range(Input::CapUsed).unwrap();
+                let (_, most_cap) = deal.range(Input::Cap).unwrap();
+                let used = used.min(most);
+                scenario.set(Input::CapUsed, Some(used)).unwrap();
+                scenario.set(Input::Cap, None).unwrap();
+                scenario.set_cap_per(per);
+                let cap = cap.dollars(&scenario, used).map(|cap| cap.min(most_cap));
+                scenario.set(Input::Cap, cap).unwrap();
+            }
             Any(scenario)
-        })
+        },
+    )
+}
+
+/// Parts of these sizes, those of a stream or count at most 1 in all.
+fn shares(deal: &'static Deal, parts: &[Decimal]) -> Vec<(&'static str, Decimal)> {
+    let mut parts = parts.iter();
+    let mut shares = Vec::new();
+    for volume in deal.volumes() {
+        let mut left = Decimal::ONE;
+        for route in volume.routes() {
+            let Some(own) = &route.part else { continue };
+            let part = *parts.next().unwrap();
+            let part = part.clamp(own.part.min.get(), own.part.max.get()).min(left);
+            left -= part;
+            shares.push((&*route.id, part));
+        }
+    }
+    shares
 }
 
 /// Dollars: nothing, cents, amounts whose parts end in half a cent, any size, and the most.
@@ -124,7 +162,7 @@ pub(crate) fn fraction() -> impl Strategy<Value = Decimal> {
 }
 
 /// By growth or by path.
-pub(crate) fn sales(deal: &'static Deal, stream: &'static Stream) -> impl Strategy<Value = Sales> {
+pub(crate) fn sales(deal: &'static Deal, volume: Volume<'static>) -> impl Strategy<Value = Sales> {
     let growth = prop_oneof![
         4 => -990_000..=1_000_000_i64,
         2 => (-9..=30_i64).prop_map(|n| n * 50_000),
@@ -132,19 +170,25 @@ pub(crate) fn sales(deal: &'static Deal, stream: &'static Stream) -> impl Strate
         1 => select(vec![-990_000, 0, 10_000_000]),
     ];
     let growing = (amount(), growth)
-        .prop_map(move |(first, growth)| within(deal, stream, first, Decimal::new(growth, 6)));
-    let path = vec(amount(), deal.years().count()).prop_map(Sales::Path);
+        .prop_map(move |(first, growth)| within(deal, volume, first, Decimal::new(growth, 6)));
+    let fits =
+        move |amount: Decimal| amount.min(volume.unit().most()).round_dp(volume.unit().places());
+    let path = vec(amount().prop_map(fits), deal.years().count()).prop_map(Sales::Path);
     prop_oneof![2 => growing, 1 => path]
 }
 
 /// A first year small enough to stay below the most, and often just so.
-fn within(deal: &Deal, stream: &Stream, mut first: Decimal, growth: Decimal) -> Sales {
+fn within(deal: &Deal, volume: Volume<'_>, first: Decimal, growth: Decimal) -> Sales {
+    let (min, max) = (volume.growth().min.get(), volume.growth().max.get());
+    let growth = growth.clamp(min, max);
+    let places = volume.unit().places();
+    let mut first = first.min(volume.first().max.get()).round_dp(places);
     loop {
         let sales = Sales::Growth { first, growth };
-        if sales.amounts(deal, stream).is_ok() {
+        if sales.amounts(deal, volume.series()).is_ok() {
             return sales;
         }
-        first = (first / Decimal::from(3)).round_dp(2);
+        first = (first / Decimal::from(3)).round_dp(places);
     }
 }
 
@@ -152,9 +196,11 @@ fn within(deal: &Deal, stream: &Stream, mut first: Decimal, growth: Decimal) -> 
 fn year(deal: &Deal, event: &Event) -> impl Strategy<Value = Option<u16>> {
     let whole = |decimal: Decimal| u16::try_from(decimal.mantissa()).unwrap();
     let any = whole(event.year.min.get())..=whole(event.year.max.get());
+    let any_year = any.clone();
     prop_oneof![
         1 => Just(None),
-        3 => (deal.first_year - 1..=deal.last_year + 1).prop_map(Some),
+        3 => (deal.first_year - 1..=deal.last_year + 1)
+            .prop_map(move |year| Some(year.clamp(*any_year.start(), *any_year.end()))),
         1 => any.prop_map(Some),
     ]
 }
@@ -182,9 +228,9 @@ impl Cap {
             Cap::Any(cap) => Some(*cap),
             Cap::Part(part) => {
                 let years = settle(uncapped).unwrap().after.years;
-                let capped = years.iter().flat_map(|year| &year.flows).filter(|f| f.share.capped);
+                let capped = years.iter().flat_map(|year| &year.flows).filter(|f| f.payment.capped);
                 let due: Decimal = capped.map(|flow| flow.due).sum();
-                let most = uncapped.deal().inputs.cap.max.get();
+                let most = uncapped.deal().quantity(Input::Cap).unwrap().max.get();
                 Some((used + due * part).round_dp(2).min(most))
             }
         }

@@ -3,6 +3,7 @@
 use super::any::{Any, scenario};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use settlement::deal::Series;
 use settlement::{
     Between, Decimal, Error, Input, Range, Sales, Scenario, Unit, Wrong, bounds, drivers, settle,
 };
@@ -196,9 +197,16 @@ fn a_range_that_cannot_be_is_refused() {
         ([(Input::Kept, 0, 2)].as_slice(), "kept", Wrong::OutOfRange { unit, min: zero, max: one }),
         (&[(Input::Kept, 1, 0)], "kept", Wrong::OutOfRange { unit, min: one, max: one }),
         (&[(Input::Kept, 0, 1), (Input::Kept, 0, 1)], "kept", Wrong::Conflict),
-        (&[(Input::InYear("resale", 2026), 0, 1)], "streams.resale.path", Wrong::Conflict),
         (
-            &[(Input::First("resale"), 0, 9_000_000_000_000), (Input::Growth("resale"), 0, 10)],
+            &[(Input::InYear(Series::Stream("resale"), 2026), 0, 1)],
+            "streams.resale.path",
+            Wrong::Conflict,
+        ),
+        (
+            &[
+                (Input::First(Series::Stream("resale")), 0, 9_000_000_000_000),
+                (Input::Growth(Series::Stream("resale")), 0, 10),
+            ],
             "streams.resale",
             Wrong::GrowsPast { year: 2027, max: Decimal::from(10_000_000_000_000_u64) },
         ),

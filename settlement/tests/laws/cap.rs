@@ -14,7 +14,7 @@ proptest! {
         let used = any.0.get(Input::CapUsed).unwrap();
         let Some(cap) = any.0.get(Input::Cap) else { return Ok(()) };
         for version in both(&any, &settlement) {
-            for (clause, _) in version.shares().filter(|(_, share)| share.capped) {
+            for (clause, _) in version.payments().filter(|(_, share)| share.capped) {
                 let paid = version.flows(&clause.id).map(|(_, flow)| flow.paid);
                 match any.0.cap_per() {
                     CapPer::Total => {
@@ -31,7 +31,7 @@ proptest! {
         let settlement = any.settled();
         let used = any.0.get(Input::CapUsed).unwrap();
         for version in both(&any, &settlement) {
-            for (clause, share) in version.shares() {
+            for (clause, share) in version.payments() {
                 let mut paid = Decimal::ZERO;
                 for (_, flow) in version.flows(&clause.id) {
                     prop_assert!(flow.paid <= flow.due);

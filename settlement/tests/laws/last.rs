@@ -3,6 +3,7 @@
 use super::any::scenario;
 use super::written;
 use proptest::prelude::*;
+use settlement::deal::Series;
 use settlement::{Decimal, Input};
 
 proptest! {
@@ -16,15 +17,16 @@ proptest! {
         let amount = Decimal::new(cents, 2);
         for stream in any.0.deal().streams.iter() {
             let mut grown = any.0.clone();
-            let growth = Input::Growth(&stream.id);
-            if grown.grow_to(&stream.id, amount).is_err() {
+            let series = Series::Stream(&*stream.id);
+            let growth = Input::Growth(series);
+            if grown.grow_to(series, amount).is_err() {
                 prop_assert_eq!(written::json(&grown), written::json(&any.0));
                 continue;
             }
-            prop_assert!(grown.last(&stream.id).unwrap() <= amount);
+            prop_assert!(grown.last(series).unwrap() <= amount);
             let more = grown.get(growth).unwrap() + Decimal::new(1, 6);
             if grown.set(growth, Some(more)).is_ok() {
-                prop_assert!(grown.last(&stream.id).unwrap() > amount);
+                prop_assert!(grown.last(series).unwrap() > amount);
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::any::scenario;
 use super::version::both;
 use proptest::prelude::*;
-use settlement::deal::Rule;
+use settlement::deal::{Rule, Series};
 use settlement::{Decimal, Input};
 
 proptest! {
@@ -29,11 +29,11 @@ proptest! {
         let part = any.0.get(Input::Elsewhere).unwrap() * not_kept;
         for version in both(&any, &settlement) {
             for (nth, stream) in deal.streams.iter().enumerate() {
-                let amounts = any.0.sales(&stream.id).unwrap().amounts(deal, stream).unwrap();
+                let series = Series::Stream(&*stream.id);
+                let amounts = any.0.sales(series).unwrap().amounts(deal, series).unwrap();
                 for (year, wanted) in version.ledger.years.iter().zip(amounts) {
                     let barred = version.terms.clauses.iter().any(|clause| {
-                        matches!(clause.rule, Rule::Access { .. })
-                            && clause.stream == stream.id
+                        matches!(&clause.rule, Rule::Access { stream: of, .. } if *of == stream.id)
                             && !version.in_force(clause, year.year)
                     });
                     let lost = if barred {
@@ -58,7 +58,7 @@ proptest! {
                 let sold = year.sold.iter().find(|sold| sold.stream.hosted).unwrap().amount;
                 let hosted: Decimal = year.hosted.iter().map(|on| on.amount).sum();
                 prop_assert_eq!(hosted, sold);
-                let home_alone = year.hosted.iter().all(|on| on.host.id == any.0.deal().home);
+                let home_alone = year.hosted.iter().all(|on| Some(on.host) == any.0.home());
                 prop_assert!(home_alone || !version.forbids(year.year));
             }
         }
@@ -85,12 +85,12 @@ proptest! {
         for version in both(&any, &settlement) {
             let (years, totals) = (&version.ledger.years, &version.ledger.totals);
             prop_assert!(years.iter().map(|year| year.year).eq(any.0.deal().years()));
-            prop_assert!(totals.flows.iter().map(|(c, _)| *c).eq(version.shares().map(|(c, _)| c)));
+            prop_assert!(totals.flows.iter().map(|(c, _)| *c).eq(version.payments().map(|(c, _)| c)));
             let mut net = Decimal::ZERO;
             for (clause, sum) in &totals.flows {
                 let paid: Decimal = version.flows(&clause.id).map(|(_, flow)| flow.paid).sum();
                 prop_assert_eq!(*sum, paid);
-                net += if clause.share().unwrap().from == *first { paid } else { -paid };
+                net += if clause.payment().unwrap().from == *first { paid } else { -paid };
             }
             prop_assert_eq!(totals.net, net);
             prop_assert_eq!(years.iter().map(|year| year.net).sum::<Decimal>(), net);
@@ -117,7 +117,7 @@ proptest! {
         for year in settlement.before.years.iter().chain(&settlement.after.years) {
             let signed = |first_pays, paid: Decimal| if first_pays { paid } else { -paid };
             let flows = year.flows.iter();
-            let net: Decimal = flows.map(|f| signed(f.share.from == *first, f.paid)).sum();
+            let net: Decimal = flows.map(|f| signed(f.payment.from == *first, f.paid)).sum();
             prop_assert_eq!(year.net, net);
         }
     }
@@ -134,7 +134,7 @@ proptest! {
                 prop_assert!(year.flows.iter().all(|flow| flow.paid >= Decimal::ZERO));
                 prop_assert!(year.bills.iter().all(|bill| bill.amount > Decimal::ZERO));
             }
-            prop_assert!(ledger.on_rival_hosts >= Decimal::ZERO);
+            prop_assert!(ledger.on_rival_hosts >= Some(Decimal::ZERO));
         }
     }
 
@@ -143,18 +143,18 @@ proptest! {
         let settlement = any.settled();
         let deal = any.0.deal();
         let part = any.0.get(Input::Elsewhere).unwrap();
-        let owner = &deal.host(&deal.home).unwrap().owner;
+        let owner = &any.0.home().unwrap().owner;
         for version in both(&any, &settlement) {
             let mut earned = Decimal::ZERO;
             for year in &version.ledger.years {
-                let away = year.hosted.iter().any(|on| on.host.id != deal.home);
-                for flow in year.flows.iter().filter(|flow| away && flow.share.to == *owner) {
-                    if deal.stream(&flow.clause.stream).unwrap().hosted {
+                let away = year.hosted.iter().any(|on| on.host.owner != *owner);
+                for flow in year.flows.iter().filter(|flow| away && flow.payment.to == *owner) {
+                    if deal.stream(flow.payment.on.by_id().series.id()).unwrap().hosted {
                         earned += (flow.paid * part).round_dp(2);
                     }
                 }
             }
-            prop_assert_eq!(version.ledger.on_rival_hosts, earned);
+            prop_assert_eq!(version.ledger.on_rival_hosts, Some(earned));
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::any::{fraction, scenario};
 use super::version::both;
 use proptest::prelude::*;
+use settlement::deal::Series;
 use settlement::{Decimal, Input};
 
 proptest! {
@@ -15,13 +16,13 @@ proptest! {
         two in fraction(),
     ) {
         let [first, _] = &any.0.deal().sides;
-        for (clause, share) in any.0.deal().shares() {
+        for (clause, payment) in any.0.deal().payments() {
             let input = Input::Rate(&clause.id);
             let low = any.with(input, Some(one.min(two))).unwrap();
             let high = any.with(input, Some(one.max(two))).unwrap();
             for (low, high) in both(&any, &low).iter().zip(&both(&any, &high)) {
                 let rise = high.ledger.totals.net - low.ledger.totals.net;
-                let worse = if share.from == *first { rise } else { -rise };
+                let worse = if payment.from == *first { rise } else { -rise };
                 prop_assert!(worse >= Decimal::ZERO);
                 let paid = low.flows(&clause.id).zip(high.flows(&clause.id));
                 prop_assert!(paid.into_iter().all(|((_, low), (_, high))| low.due <= high.due));
@@ -34,15 +35,15 @@ proptest! {
         let settlement = any.settled();
         for version in both(&any, &settlement) {
             for year in &version.ledger.years {
-                let expected = version.shares().filter(|(c, _)| version.in_force(c, year.year));
+                let expected = version.payments().filter(|(c, _)| version.in_force(c, year.year));
                 prop_assert!(year.flows.iter().map(|f| f.clause).eq(expected.map(|(c, _)| c)));
                 for flow in &year.flows {
                     // A clause has its own rate in each version, and one override for all.
-                    let own = flow.share.rate.default.unwrap().get();
-                    let first = any.0.deal().share(&flow.clause.id).unwrap().rate.default.unwrap();
+                    let own = flow.payment.rate().unwrap().default.unwrap().get();
+                    let first = any.0.deal().quantity(Input::Rate(&flow.clause.id)).unwrap().default.unwrap();
                     let rate = any.0.get(Input::Rate(&flow.clause.id));
                     let rate = rate.filter(|rate| *rate != first.get());
-                    let stream = &flow.clause.stream;
+                    let Series::Stream(stream) = &flow.payment.on.series else { panic!() };
                     let sold = year.sold.iter().find(|sold| sold.stream.id == *stream).unwrap();
                     prop_assert_eq!(flow.due, (sold.amount * rate.unwrap_or(own)).round_dp(2));
                 }

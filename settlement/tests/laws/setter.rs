@@ -5,6 +5,7 @@ use super::written;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use settlement::deal::Series;
 use settlement::{Decimal, Input, Sales, settle};
 
 /// Numbers in and out of every range, with and without too many decimals.
@@ -19,7 +20,8 @@ fn number() -> impl Strategy<Value = Decimal> {
 fn inputs(any: &Any) -> Vec<Input<'static>> {
     let deal = any.0.deal();
     let streams = deal.streams.iter().map(|stream| &*stream.id).chain(["nothing"]);
-    let clauses = deal.shares().map(|(clause, _)| &*clause.id).chain(["nothing"]);
+    let streams = streams.map(Series::Stream);
+    let clauses = deal.payments().map(|(clause, _)| &*clause.id).chain(["nothing"]);
     let events = deal.events.iter().map(|event| &*event.id).chain(["nothing"]);
     let of_stream =
         |id| [Input::First(id), Input::Growth(id), Input::InYear(id, 2028), Input::InYear(id, 1)];
@@ -66,7 +68,8 @@ proptest! {
         growth in number(),
     ) {
         for sales in [Sales::Path(path), Sales::Growth { first, growth }] {
-            for stream in any.0.deal().streams.iter().map(|stream| &*stream.id).chain(["nothing"]) {
+            let ids = any.0.deal().streams.iter().map(|stream| &*stream.id).chain(["nothing"]);
+            for stream in ids.map(Series::Stream) {
                 let mut scenario = any.0.clone();
                 if scenario.set_sales(stream, sales.clone()).is_ok() {
                     prop_assert_eq!(scenario.sales(stream), Some(&sales));

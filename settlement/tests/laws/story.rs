@@ -27,7 +27,7 @@ proptest! {
                     let bites = settlement.after.flags.iter().any(|flag| matches!(flag,
                         Flag::CapReached { year: y, clause, .. }
                             if *y == year && clause.id == step.clause));
-                    prop_assert!(bites && reason.clause.share().unwrap().capped);
+                    prop_assert!(bites && reason.clause.payment().unwrap().capped);
                 }
             }
         }

@@ -14,7 +14,7 @@ proptest! {
         let [first, _] = &any.0.deal().sides;
         // How much better off the first side is under the newer terms, at another cap.
         let gain = |cap| Some(older - any.with(Input::Cap, cap)?.after.totals.net);
-        let capped = any.0.after().clauses.iter().find_map(|c| c.share().filter(|s| s.capped));
+        let capped = any.0.after().clauses.iter().find_map(|c| c.payment().filter(|s| s.capped));
         match settlement.tipping_cap {
             TippingCap::At(cap) => {
                 let first_pays = capped.unwrap().from == *first;
@@ -43,7 +43,7 @@ proptest! {
 
     #[test]
     fn a_tipping_cap_is_sought_wherever_a_total_cap_is(any in scenario()) {
-        let capped = any.0.after().clauses.iter().any(|c| c.share().is_some_and(|s| s.capped));
+        let capped = any.0.after().clauses.iter().any(|c| c.payment().is_some_and(|s| s.capped));
         let sought = any.settled().tipping_cap != TippingCap::None;
         prop_assert_eq!(sought, capped && any.0.cap_per() == CapPer::Total);
     }
@@ -51,7 +51,7 @@ proptest! {
     #[test]
     fn beside_uncapped_terms_the_tipping_cap_does_not_depend_on_the_cap(any in scenario()) {
         let older = any.0.deal().terms.iter().find(|terms| {
-            !terms.clauses.iter().any(|clause| clause.share().is_some_and(|share| share.capped))
+            !terms.clauses.iter().any(|clause| clause.payment().is_some_and(|payment| payment.capped))
         });
         let mut capped = any.clone();
         capped.0.compare(&older.unwrap().id, &any.0.after().id).unwrap();

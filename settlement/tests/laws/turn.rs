@@ -39,12 +39,7 @@ fn number(settlement: &Settlement<'static>, what: Turned<'_>) -> Decimal {
 }
 
 fn about<'a>(flag: &settlement::Flag<'a>) -> &'a str {
-    match flag {
-        settlement::Flag::AccessLost { clause, .. }
-        | settlement::Flag::CapReached { clause, .. }
-        | settlement::Flag::NotAllowed { clause, .. }
-        | settlement::Flag::ShareEnded { clause, .. } => &clause.id,
-    }
+    &flag.clause().id
 }
 
 fn sign(number: Decimal) -> Ordering {
@@ -171,9 +166,9 @@ proptest! {
         let settlement = any.settled();
         let settlement::TippingCap::At(cap) = settlement.tipping_cap else { return Ok(()) };
         let capped = |terms: &settlement::deal::Terms| {
-            terms.clauses.iter().any(|clause| clause.share().is_some_and(|share| share.capped))
+            terms.clauses.iter().any(|clause| clause.payment().is_some_and(|payment| payment.capped))
         };
-        let most = any.0.deal().inputs.cap.max.get();
+        let most = any.0.deal().quantity(Input::Cap).unwrap().max.get();
         if capped(any.0.before()) || cap > most {
             return Ok(());
         }
@@ -196,7 +191,7 @@ proptest! {
             nth = if last == Some(turn.input) { nth + 1 } else { 1 };
             last = Some(turn.input);
             let name = match turn.input {
-                Input::InYear(stream, year) => format!("tipping.streams.{stream}.{year}.{nth}"),
+                Input::InYear(stream, year) => format!("tipping.{}.{year}.{nth}", stream.field()),
                 input => format!("tipping.{}.{nth}", input.field()),
             };
             let derivation = explained.named(&name).unwrap();

@@ -1,7 +1,7 @@
 //! One version of the terms beside its ledger.
 
 use super::any::Any;
-use settlement::deal::{Clause, Rule, Share, Terms};
+use settlement::deal::{Clause, Payment, Rule, Terms};
 use settlement::{Decimal, Flow, Input, Ledger, Scenario, Settlement};
 
 pub(crate) struct Version<'a> {
@@ -19,8 +19,10 @@ pub(crate) fn both<'a>(any: &'a Any, settlement: &'a Settlement<'static>) -> [Ve
 }
 
 impl<'a> Version<'a> {
-    pub(crate) fn shares(&self) -> impl Iterator<Item = (&'static Clause, &'static Share)> + use<> {
-        self.terms.clauses.iter().filter_map(|clause| Some((clause, clause.share()?)))
+    pub(crate) fn payments(
+        &self,
+    ) -> impl Iterator<Item = (&'static Clause, &'static Payment)> + use<> {
+        self.terms.clauses.iter().filter_map(|clause| Some((clause, clause.payment()?)))
     }
 
     /// The payments of a clause, with their years.
@@ -30,9 +32,14 @@ impl<'a> Version<'a> {
     }
 
     pub(crate) fn in_force(&self, clause: &Clause, year: u16) -> bool {
+        clause.since.is_none_or(|since| since <= year) && !self.has_ended(clause, year)
+    }
+
+    pub(crate) fn has_ended(&self, clause: &Clause, year: u16) -> bool {
         let event = clause.ends_on.as_deref();
         let end = event.and_then(|event| self.scenario.get(Input::EventYear(event)));
-        end.is_none_or(|end| Decimal::from(year) < end)
+        end.is_some_and(|end| Decimal::from(year) >= end)
+            || clause.through.is_some_and(|through| through < year)
     }
 
     /// The first year in which the clause is in force, or in which it is not.
@@ -49,6 +56,6 @@ impl<'a> Version<'a> {
     }
 
     pub(crate) fn wants_another_host(&self) -> bool {
-        self.scenario.host().id != self.scenario.deal().home
+        self.scenario.host() != self.scenario.home()
     }
 }

@@ -58,16 +58,16 @@ fn what_cannot_be_read_is_named_and_the_rest_is_kept() {
 #[test]
 fn each_complaint_says_what_is_allowed_as_links_write_it() {
     for (part, complaint) in [
-        ("sales=lots", "not an amount; write dollars such as 30b, 7.6b or 1234.56"),
-        ("sales=", "not an amount; write dollars such as 30b, 7.6b or 1234.56"),
-        ("sales=none", "not an amount; write dollars such as 30b, 7.6b or 1234.56"),
+        ("sales=lots", "not an amount; write one such as 30b, 7.6b or 1234.56"),
+        ("sales=", "not an amount; write one such as 30b, 7.6b or 1234.56"),
+        ("sales=none", "not an amount; write one such as 30b, 7.6b or 1234.56"),
         ("sales=30b:", "not a percentage; write 20 or 12.5 for that many percent"),
-        ("sales=3.b", "not an amount; write dollars such as 30b, 7.6b or 1234.56"),
+        ("sales=3.b", "not an amount; write one such as 30b, 7.6b or 1234.56"),
         (
             "sales=30b,40b",
             "too few or too many amounts; a path has one for each year of the deal: 5",
         ),
-        ("sales=30b,,50b,60b,70b", "not an amount; write dollars such as 30b, 7.6b or 1234.56"),
+        ("sales=30b,,50b,60b,70b", "not an amount; write one such as 30b, 7.6b or 1234.56"),
         ("sales=11t", "out of range; allowed is 0 to 10t"),
         ("sales=99999999999999999999999", "out of range; allowed is 0 to 10t"),
         ("sales=0.001", "more than 2 decimals; round it to that"),
@@ -83,7 +83,7 @@ fn each_complaint_says_what_is_allowed_as_links_write_it() {
         ("kept=many", "not a percentage; write 20 or 12.5 for that many percent"),
         ("kept=12.34567", "more than 4 decimals; round it to that"),
         ("cap=38b:month", "not in the deal; allowed are total, year"),
-        ("used=none", "not an amount; write dollars such as 30b, 7.6b or 1234.56"),
+        ("used=none", "not an amount; write one such as 30b, 7.6b or 1234.56"),
         ("agi=soon", "not a year; write a whole number such as 2029, or never"),
         ("agi=2029.5", "not a year; write a whole number such as 2029, or never"),
         ("agi=1900", "out of range; allowed is 2019 to 2100"),

@@ -1,6 +1,7 @@
 //! What is written: short, and only what differs.
 
 use super::rewritten;
+use settlement::deal::Series;
 use settlement::deal::Slider;
 use settlement::{CapPer, Decimal, Input, Sales, Scenario, link};
 
@@ -27,10 +28,10 @@ fn where_nothing_differs_nothing_is_written() {
 #[test]
 fn each_input_has_its_key() {
     for (input, value, text) in [
-        (Input::First("own-sales"), 40_000_000_000_i64, "1&sales=40b"),
-        (Input::Growth("own-sales"), 1, "1&sales=30b:100"),
-        (Input::First("resale"), 0, "1&resale=0"),
-        (Input::Growth("resale"), 0, "1&resale=3b:0"),
+        (Input::First(Series::Stream("own-sales")), 40_000_000_000_i64, "1&sales=40b"),
+        (Input::Growth(Series::Stream("own-sales")), 1, "1&sales=30b:100"),
+        (Input::First(Series::Stream("resale")), 0, "1&resale=0"),
+        (Input::Growth(Series::Stream("resale")), 0, "1&resale=3b:0"),
         (Input::Elsewhere, 1, "1&host=aws:100"),
         (Input::Kept, 0, "1&kept=0"),
         (Input::Cap, 7_600_000_000, "1&cap=7.6b"),
@@ -53,7 +54,7 @@ fn each_input_has_its_key() {
     assert_eq!(link::write(&scenario), text);
     let path = [30, 40, 50, 60, 70].map(|amount| Decimal::from(amount * 1_000_000_000_i64));
     let mut scenario = defaults();
-    scenario.set_sales("own-sales", Sales::Path(path.to_vec())).unwrap();
+    scenario.set_sales(Series::Stream("own-sales"), Sales::Path(path.to_vec())).unwrap();
     assert_eq!(link::write(&scenario), "1&sales=30b,40b,50b,60b,70b");
 }
 

@@ -3,27 +3,40 @@ use super::id::owned;
 use super::kind::Kind;
 use super::links::Links;
 use super::names::Names;
-use super::node::Table;
-use super::quantity::{self, Default};
-use super::stream::Streams;
+use super::node::{Entry, Table};
+use super::range;
+use super::source::date;
+use super::stream::Volumes;
 use super::{basis, near::near};
-use crate::deal::{Clause, Rule, Share, Terms};
+use crate::deal::{Clause, Payment, Rule, Terms, Text};
 use rust_decimal::Decimal;
 use std::ops::Range;
 use toml::Spanned;
 
-const RULES: [&str; 3] = ["share", "exclusive", "access"];
+const RULES: [&str; 5] = ["share", "fee", "exclusive", "access", "note"];
 
 /// The reader of clauses: the ids that they may refer to, and the clauses that it has read.
 pub(super) struct Clauses<'t> {
     pub(super) sides: Names<'t>,
     pub(super) home: Names<'t>,
-    pub(super) streams: Streams<'t>,
+    pub(super) volumes: Volumes<'t>,
     pub(super) events: Names<'t>,
     pub(super) sources: Names<'t>,
     pub(super) links: Links<'t>,
-    /// Id, rule and location of each clause that was read.
-    pub(super) kinds: Vec<(&'t str, &'t str, Range<usize>)>,
+    /// What is the same in every version, of each clause that was read.
+    pub(super) fixed: Vec<Fixed<'t>>,
+    /// Whether any clause is capped.
+    pub(super) any_capped: bool,
+    /// The date of the version before.
+    pub(super) dated: Option<Spanned<Text>>,
+}
+
+/// What has to be the same in every version of a clause: the key, its text, and where that stands.
+pub(super) struct Fixed<'t> {
+    clause: &'t str,
+    key: &'static str,
+    text: String,
+    span: Range<usize>,
 }
 
 impl<'t> Clauses<'t> {
@@ -34,9 +47,16 @@ impl<'t> Clauses<'t> {
         versions: &mut Names<'t>,
         faults: &mut Faults<'_>,
     ) -> Option<Terms> {
-        table.expect(&["id", "name", "clauses"], &[], faults);
-        let id = versions.add(table, faults);
+        table.expect(&["id", "name", "under", "date", "clauses"], &["in_force"], faults);
+        let id = versions.add_version(table, faults);
         let name = table.get("name").and_then(|name| name.words("its name", faults));
+        let under = table.get("under");
+        let under = under.and_then(|under| under.words("the version within a sentence", faults));
+        let date = self.date(table, faults);
+        let in_force = match table.entries.contains_key("in_force") {
+            true => self::date(table, "in_force", faults).map(Some),
+            false => Some(None),
+        };
         let mut names = Names::new("clause");
         let mut capped = None;
         let mut clauses = Vec::new();
@@ -49,7 +69,37 @@ impl<'t> Clauses<'t> {
         }
         no_more_than_all(&tables, &clauses, faults);
         let clauses = clauses.into_iter().collect::<Option<Vec<_>>>();
-        Some(Terms { id: id?, name: name?, clauses: clauses?.into() })
+        Some(Terms {
+            id: id?,
+            name: name?,
+            under: under?,
+            date: date?,
+            in_force: in_force?,
+            clauses: clauses?.into(),
+        })
+    }
+
+    /// Reads the date of a version, which is not before that of the version above it.
+    fn date(&mut self, table: &Table<'t>, faults: &mut Faults<'_>) -> Option<Text> {
+        let was = faults.count();
+        let date = date(table, "date", faults)?;
+        let entry = table.get("date")?;
+        if faults.count() > was {
+            return Some(date);
+        }
+        if let Some(above) = &self.dated {
+            // A month is as long as its days: 2026-04 is not before 2026-04-27.
+            let both = above.get_ref().bytes().zip(date.bytes());
+            if both.map(|(above, own)| own.cmp(&above)).find(|order| order.is_ne())
+                == Some(std::cmp::Ordering::Less)
+            {
+                let allowed = format!("none before {}", above.get_ref());
+                faults.tell(&entry.at, entry.span(), "is before the version above it", allowed);
+                faults.beside(above.span(), "the version above");
+            }
+        }
+        self.dated = Some(Spanned::new(entry.span(), date.clone()));
+        Some(date)
     }
 
     fn clause(
@@ -59,20 +109,42 @@ impl<'t> Clauses<'t> {
         capped: &mut Option<Range<usize>>,
         faults: &mut Faults<'_>,
     ) -> Option<Clause> {
-        table.expect(&["id", "says", "stream", "rule", "basis"], &["ends_on"], faults);
+        let (needed, optional) = keys(table);
+        table.expect(&needed, &optional, faults);
+        let was = faults.count();
         let id = names.add(table, faults);
+        // One that stands twice in a version is compared with no other.
+        let is_fresh = faults.count() == was;
         let says = table.get("says").and_then(|says| says.words("what it obliges to", faults));
-        let stream = self.streams.names.read(table, "stream", faults);
+        let since = year(table, "since", faults);
+        let through = year(table, "through", faults);
+        if let (Some(Some(since)), Some(Some(through))) = (&since, &through)
+            && since.get_ref() > through.get_ref()
+        {
+            let at = format!("{}.through", table.at);
+            let allowed = format!("a year from {}", since.get_ref());
+            faults.tell(at, through.span(), "is before `since`", allowed);
+            faults.beside(since.span(), "`since`");
+        }
         let ends_on = self.events.read(table, "ends_on", faults);
-        let rule = self.rule(table, capped, faults);
+        let rule = self.rule(table, is_fresh, capped, faults);
         let basis = table.get("basis");
         let basis = basis.and_then(|basis| basis::read(&basis, &self.sources, faults));
-        Some(Clause { id: id?, says: says?, stream: stream?, ends_on, rule: rule?, basis: basis? })
+        Some(Clause {
+            id: id?,
+            says: says?,
+            since: since?.map(Spanned::into_inner),
+            through: through?.map(Spanned::into_inner),
+            ends_on,
+            rule: rule?,
+            basis: basis?,
+        })
     }
 
     fn rule(
         &mut self,
         clause: &Table<'t>,
+        is_fresh: bool,
         capped: &mut Option<Range<usize>>,
         faults: &mut Faults<'_>,
     ) -> Option<Rule> {
@@ -96,124 +168,190 @@ impl<'t> Clauses<'t> {
             faults.meant(meant.map(|meant| format!("`{meant}`")));
             return None;
         };
-        self.same_kind(clause, known, kind.span(), faults);
+        let id = clause.id().filter(|_| is_fresh);
+        let is_same = self.same(id, "rule", known, &clause.at, kind.span(), faults);
         let mut rule = table.get(known)?.table(faults)?;
         rule.at.clone_from(&clause.at);
+        if is_same && is_fresh {
+            self.same_parties(clause, &rule, known, kind.span(), faults);
+        }
         let stream = clause.get("stream").and_then(|stream| stream.text_if_any());
         match known {
-            "share" => self.share(&rule, clause.id(), capped, faults).map(Rule::Share),
-            "exclusive" => self.exclusive(&rule, stream.as_ref(), faults),
-            _ => self.access(&rule, stream.as_ref(), faults),
+            "share" => self.payment(&rule, clause, "stream", capped, faults).map(Rule::Share),
+            "fee" => self.payment(&rule, clause, "count", capped, faults).map(Rule::Fee),
+            "exclusive" => self.exclusive(&rule, clause, stream.as_ref(), faults),
+            "access" => self.access(&rule, clause, stream.as_ref(), faults),
+            _ => {
+                rule.expect(&[], &[], faults);
+                Some(Rule::Note)
+            }
         }
     }
 
-    /// Checks that a clause has the same rule in every version that has it.
-    fn same_kind(
+    /// Checks that a clause has the same measure, payer and payee in every version that has it.
+    fn same_parties(
         &mut self,
         clause: &Table<'t>,
-        kind: &'static str,
+        rule: &Table<'t>,
+        kind: &str,
         span: Range<usize>,
         faults: &mut Faults<'_>,
     ) {
-        let Some(id) = clause.id() else { return };
-        match self.kinds.iter().find(|(known, ..)| *known == id) {
-            Some((_, first, at)) if *first != kind => {
-                let what = format!("{id:?} is `{kind}` here and `{first}` in another version");
-                faults.tell(&clause.at, span, what, "one rule under one id");
-                faults.beside(at.clone(), "the other");
+        let id = clause.id();
+        let text = |key| rule.get(key).and_then(|entry| entry.text_if_any());
+        let is_own = text("from").zip(text("to")).is_some_and(|(a, b)| a.get_ref() == b.get_ref());
+        let pairs = [(clause, "stream"), (clause, "count"), (rule, "from"), (rule, "to")];
+        for (of, key) in pairs.into_iter().filter(|(_, key)| !(is_own && *key == "to")) {
+            if let Some(entry) = of.get(key)
+                && let Some(text) = entry.text_if_any()
+                && self.knows(key, text.get_ref())
+            {
+                self.same(id, key, text.get_ref(), &entry.at, text.span(), faults);
             }
-            Some(_) => {}
-            None => self.kinds.push((id, kind, span)),
+        }
+        if kind == "share" || kind == "fee" {
+            let route = clause.get("route").and_then(|route| route.text_if_any());
+            let span = route.as_ref().map_or(span, Spanned::span);
+            let route = route.map_or("all of it", Spanned::into_inner);
+            self.same(id, "route", route, &format!("{}.route", clause.at), span, faults);
         }
     }
 
-    fn share(
+    /// Whether there is such a stream, count or side; another is a fault of its own.
+    fn knows(&self, key: &str, id: &str) -> bool {
+        match key {
+            "stream" => self.volumes.streams.has(id),
+            "count" => self.volumes.counts.has(id),
+            _ => self.sides.has(id),
+        }
+    }
+
+    /// Checks that a clause has the same text under a key in every version that has it.
+    fn same(
         &mut self,
-        table: &Table<'t>,
         id: Option<&'t str>,
-        capped: &mut Option<Range<usize>>,
+        key: &'static str,
+        text: &str,
+        at: &str,
+        span: Range<usize>,
         faults: &mut Faults<'_>,
-    ) -> Option<Share> {
-        table.expect(&["from", "to", "link", "rate"], &["capped"], faults);
-        let from = self.sides.read(table, "from", faults);
-        let to = self.sides.read(table, "to", faults);
-        if let (Some(from), Some(to)) = (&from, &to)
-            && from == to
-            && let Some(entry) = table.get("to")
-        {
-            faults.tell(&entry.at, entry.span(), "is who pays", "the other side");
-        }
-        let link = self.links.add(table, ("clause", id), faults);
-        let rate = table.get("rate");
-        let rate = rate.and_then(|rate| {
-            quantity::read(&rate, Kind::Part, Default::Needed, &self.sources, faults)
-        });
-        let flag = table.get("capped");
-        let is_capped = flag.as_ref().and_then(|flag| flag.flag(faults)).unwrap_or_default();
-        if let (Some(flag), true) = (flag, is_capped) {
-            match capped {
-                Some(first) => {
-                    faults.tell(&flag.at, flag.span(), "a second cap in these terms", "one");
-                    faults.beside(first.clone(), "the first");
-                }
-                None => *capped = Some(flag.span()),
+    ) -> bool {
+        let Some(clause) = id else { return true };
+        let mut fixed = self.fixed.iter();
+        match fixed.find(|fixed| fixed.clause == clause && fixed.key == key) {
+            Some(first) if first.text != text => {
+                let here = format!("{clause:?} is `{text}` here and `{}`", first.text);
+                let what = format!("{here} in another version");
+                faults.tell(at, span, what, format!("one {key} under one id"));
+                faults.beside(first.span.clone(), "the other");
+                return false;
             }
+            Some(_) => {}
+            None => self.fixed.push(Fixed { clause, key, text: text.to_owned(), span }),
         }
-        Some(Share { from: from?, to: to?, link: link?, rate: rate?, capped: is_capped })
+        true
     }
 
     fn exclusive(
         &self,
         table: &Table<'t>,
+        clause: &Table<'t>,
         stream: Option<&Spanned<&str>>,
         faults: &mut Faults<'_>,
     ) -> Option<Rule> {
         table.expect(&["host"], &[], faults);
         let host = self.home.read(table, "host", faults);
-        if let Some(stream) = stream.filter(|stream| self.streams.is_not_hosted(stream.get_ref())) {
+        if let Some(stream) = stream.filter(|stream| self.volumes.is_not_hosted(stream.get_ref())) {
             let at = format!("{}.stream", table.at);
             faults.tell(at, stream.span(), "is not hosted", "the stream with `hosted = true`");
         }
-        Some(Rule::Exclusive { host: host? })
+        let on = self.measure(clause, "stream", faults);
+        Some(Rule::Exclusive { on: on?, host: host? })
     }
 
     fn access(
         &self,
         table: &Table<'t>,
+        clause: &Table<'t>,
         stream: Option<&Spanned<&str>>,
         faults: &mut Faults<'_>,
     ) -> Option<Rule> {
         table.expect(&["party"], &[], faults);
+        let on = self.volumes.streams.read(clause, "stream", faults);
         let entry = table.get("party")?;
         let party = entry.text(faults)?;
-        if let Some(seller) = stream.and_then(|stream| self.streams.seller(stream.get_ref())) {
+        if let Some(seller) = stream.and_then(|stream| self.volumes.seller(stream.get_ref())) {
             let seller = vec![seller.clone()];
             Names::of("seller of the stream", seller, true).check(&entry.at, &party, faults);
         }
-        Some(Rule::Access { party: owned(&party) })
+        Some(Rule::Access { stream: on?, party: owned(&party) })
     }
 }
 
-/// Checks that the shares of each stream do not add up to more than all of it.
+/// Checks that what one side always pays of the same sales is not more than all of them. Shares that
+/// brackets, gates, limits or years narrow may well add up to more by their rates.
 fn no_more_than_all(tables: &[Table<'_>], clauses: &[Option<Clause>], faults: &mut Faults<'_>) {
-    let mut shared: Vec<(&str, Decimal)> = Vec::new();
+    let mut paid: Vec<(&Payment, Decimal)> = Vec::new();
     for (table, clause) in tables.iter().zip(clauses) {
-        let Some((clause, share)) = clause.as_ref().and_then(|c| Some((c, c.share()?))) else {
-            continue;
-        };
-        let before = shared.iter().filter(|(of, _)| *of == clause.stream);
-        let before: Decimal = before.map(|(_, rate)| *rate).sum();
-        let rate = share.rate.or_nothing();
-        shared.push((&clause.stream, rate));
+        let Some((payment, rate)) = clause.as_ref().and_then(unlimited) else { continue };
+        let same = paid.iter().filter(|(of, _)| of.from == payment.from && of.on == payment.on);
+        let before: Decimal = same.map(|(_, rate)| *rate).sum();
+        paid.push((payment, rate));
         // A rate that is out of range is a fault of its own.
         let is_sound = (Decimal::ZERO..=Decimal::ONE).contains(&rate);
         let span = table.span_of(&["rule", "share", "rate", "default"]);
         if let Some(span) = span.filter(|_| is_sound && before + rate > Decimal::ONE) {
             let all = ((before + rate) * Decimal::ONE_HUNDRED).normalize();
-            let what = format!("makes the shares of {:?} {all} % in all", clause.stream);
+            let of = payment.on.route.as_deref().unwrap_or(payment.on.by_id().series.id());
+            let what = format!("makes the shares of {of:?} {all} % in all");
             let left =
                 Kind::Part.between(Decimal::ZERO, (Decimal::ONE - before).max(Decimal::ZERO));
             faults.tell(format!("{}.rate.default", table.at), span, what, left);
         }
     }
+}
+
+/// The share and its rate, where nothing ever makes it less.
+fn unlimited(clause: &Clause) -> Option<(&Payment, Decimal)> {
+    let Rule::Share(payment) = &clause.rule else { return None };
+    let is_always = (&clause.since, &clause.through, &clause.ends_on) == (&None, &None, &None);
+    let is_limited = payment.capped || payment.at_most.is_some() || !payment.when.is_empty();
+    (is_always && !is_limited).then_some((payment, payment.rate()?.or_nothing()))
+}
+
+/// The keys that a clause needs, and those that it may have, by its rule.
+fn keys(table: &Table<'_>) -> (Vec<&'static str>, Vec<&'static str>) {
+    let rule = table.get("rule").and_then(|rule| {
+        let rules = rule.value.get_ref().as_table()?;
+        RULES.into_iter().find(|known| rules.contains_key(*known))
+    });
+    let (series, routes): (&[&str], &[&str]) = match rule {
+        Some("fee") => (&["count"], &["route"]),
+        Some("access") => (&["stream"], &[]),
+        Some("note") => (&[], &[]),
+        _ => (&["stream"], &["route"]),
+    };
+    let needed = [&["id", "says"], series, &["rule", "basis"]].concat();
+    (needed, [&["ends_on", "since", "through"], routes].concat())
+}
+
+/// Reads a year that may be left out.
+fn year(
+    table: &Table<'_>,
+    key: &'static str,
+    faults: &mut Faults<'_>,
+) -> Option<Option<Spanned<u16>>> {
+    let Some(entry) = table.get(key) else {
+        return (!table.entries.contains_key(key)).then_some(None);
+    };
+    calendar_year(&entry, faults).map(Some)
+}
+
+/// Reads a year from 0 to 9999.
+pub(super) fn calendar_year(entry: &Entry<'_>, faults: &mut Faults<'_>) -> Option<Spanned<u16>> {
+    let year = Kind::Year.read(entry, faults)?;
+    let calendar = range::Range::new(&entry.at, Kind::Year, None, None, faults);
+    let sound = calendar.check(&entry.at, &year, faults);
+    let number = u16::try_from(year.get_ref().get()).ok().filter(|_| sound)?;
+    Some(Spanned::new(year.span(), number))
 }

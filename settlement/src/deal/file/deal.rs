@@ -1,47 +1,74 @@
-use super::clause::Clauses;
+use super::clause::{Clauses, calendar_year};
+use super::currency;
 use super::faults::Faults;
+use super::first;
 use super::id::{self, owned};
 use super::kind::Kind;
 use super::links::{self, Links};
 use super::names::Names;
 use super::node::Table;
 use super::quantity::{self, Default};
-use super::range::Range;
-use super::stream::Streams;
+use super::stream::Volumes;
 use super::{context, inputs, lookalike, preset, source};
-use crate::deal::{Deal, Event, Host, List, Party, Text};
+use crate::deal::{Deal, Event, Host, List, Party, Text, Volume};
+use crate::{Sales, Wrong};
 use toml::Spanned;
 
 /// The most years that a deal may span: beyond that, growth outruns any range.
 const YEARS: u16 = 30;
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 11] = [
     "id",
     "name",
     "edition",
     "first_year",
     "last_year",
     "sides",
-    "home",
     "compare",
+    "first",
     "parties",
+    "terms",
+    "sources",
+];
+
+const OPTIONAL: [&str; 11] = [
+    "currency",
+    "home",
     "hosts",
     "streams",
-    "terms",
+    "counts",
     "inputs",
-    "sources",
+    "earlier",
+    "events",
+    "presets",
+    "context",
+    "lookalikes",
 ];
 
 /// Reads a whole deal. Things with ids are read before what refers to them, whatever their order in
 /// the file.
 pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
-    root.expect(&KEYS, &["earlier", "events", "presets", "context", "lookalikes"], faults);
+    let has = |key: &str| root.entries.contains_key(key);
+    let (mut needed, mut optional) = (KEYS.to_vec(), OPTIONAL.to_vec());
+    let mut need = |key: &'static str, is_needed: bool| {
+        if is_needed {
+            needed.push(key);
+            optional.retain(|optional| *optional != key);
+        }
+    };
+    need("home", has("hosts"));
+    need("streams", has("hosts") || !has("counts"));
+    root.expect(&needed, &optional, faults);
+    if has("home") && !has("hosts") {
+        faults.tell("home", root.key("home"), "the deal has no hosts", "`hosts`, or no `home`");
+    }
     let id = root.get("id").and_then(|entry| {
         let id = entry.text(faults)?;
         id::check(&entry.at, &id, faults);
         Some(owned(&id))
     });
     let name = root.get("name").and_then(|name| name.words("what people call it", faults));
+    let currency = currency::read(root, faults);
     let edition = links::edition(root, faults);
     let years = years(root, faults);
 
@@ -59,19 +86,20 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
 
     let mut names = Names::new("host");
     let hosts =
-        each(root, "hosts", faults, |table, faults| host(table, &mut names, &party_names, faults));
-    let host_names = names.all_of(root, "hosts");
-    let home = host_names.read(root, "home", faults);
-    let inputs = root
-        .get("inputs")
-        .and_then(|entry| inputs::read(&entry, &host_names, &source_names, faults));
+        any(root, "hosts", faults, |table, faults| host(table, &mut names, &party_names, faults));
+    let host_names = if has("hosts") { names.all_of(root, "hosts") } else { names };
+    let home =
+        if has("hosts") { host_names.read(root, "home", faults).map(Some) } else { Some(None) };
 
     let mut links = Links::default();
-    let mut all_streams = Streams::new();
-    let streams = each(root, "streams", faults, |table, faults| {
-        all_streams.read(table, &side_names, &source_names, &mut links, faults)
+    let mut volumes = Volumes::new();
+    let streams = any(root, "streams", faults, |table, faults| {
+        volumes.stream(table, &side_names, &source_names, &mut links, faults)
     });
-    let all_streams = all_streams.all_of(root, faults);
+    let counts = any(root, "counts", faults, |table, faults| {
+        volumes.count(table, &source_names, &mut links, faults)
+    });
+    let volumes = volumes.all_of(root, faults);
 
     let mut names = Names::new("event");
     let no_events = !root.entries.contains_key("events");
@@ -97,18 +125,27 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let mut clauses = Clauses {
         sides: side_names,
         home: Names::of("home host", home_id.iter().cloned().collect(), home_id.is_some()),
-        streams: all_streams,
+        volumes,
         events: if no_events { names } else { names.all_of(root, "events") },
         sources: source_names,
         links,
-        kinds: Vec::new(),
+        fixed: Vec::new(),
+        any_capped: false,
+        dated: None,
     };
     let mut names = Names::new("version of the terms");
     let terms =
         each(root, "terms", faults, |table, faults| clauses.terms(table, &mut names, faults));
+    if let Some(list) = root.get("terms").filter(|_| terms.as_ref().is_some_and(|t| t.len() < 2)) {
+        faults.tell("terms", list.span(), "has fewer than two versions", "two or more");
+    }
     let compare = pair(root, "compare", &names.all_of(root, "terms"), faults);
     let same = ("is the first version again", "another version of the terms");
     differ("compare", compare.as_ref(), same, faults);
+    let capped = (clauses.any_capped || terms.is_some()).then_some(clauses.any_capped);
+    let inputs = inputs::read(root, &host_names, &clauses.sources, capped, faults);
+    let first = root.get("first");
+    let first = first.and_then(|entry| Some((entry.span(), entry.texts(faults)?)));
 
     let (first_year, last_year) = years?;
     let (edition, earlier) = edition?;
@@ -116,6 +153,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let deal = Deal {
         id: id?,
         name: name?,
+        currency: currency?,
         edition,
         earlier: earlier.iter().map(owned).collect(),
         first_year,
@@ -123,9 +161,11 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         sides: texts(sides?),
         home: home?,
         compare: texts(compare?),
+        first: first.as_ref().map(|(_, first)| first.iter().map(owned).collect())?,
         parties: parties?,
         hosts: hosts?,
         streams: streams?,
+        counts: counts?,
         events: events?,
         terms: terms?,
         inputs: inputs?,
@@ -134,8 +174,33 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         lookalikes: lookalikes?,
         sources: sources?,
     };
+    if let Some((span, first)) = &first {
+        first::check(&deal, span.clone(), first, faults);
+    }
+    let sound = faults.is_empty();
+    for volume in deal.volumes().filter(|_| sound) {
+        stays_within(&deal, volume, &clauses.volumes, faults);
+    }
     links::check(&deal, &earlier, &presets, faults);
     Some(deal)
+}
+
+/// Checks that what a stream or count comes to by default stays within its bounds in every year.
+fn stays_within(deal: &Deal, volume: Volume<'_>, volumes: &Volumes<'_>, faults: &mut Faults<'_>) {
+    let series = volume.series();
+    let (first, growth) = (volume.first().or_nothing(), volume.growth().or_nothing());
+    if let Err(error) = (Sales::Growth { first, growth }).amounts(deal, series)
+        && let Wrong::GrowsPast { year, max } = error.wrong
+        && let Some(span) = volumes.growth(series)
+    {
+        let what = format!("by default it grows past {max} in {year}");
+        faults.tell(
+            format!("{}.growth", series.field()),
+            span,
+            what,
+            "a lower first year or growth",
+        );
+    }
 }
 
 /// Reads each table of the list under a key.
@@ -197,14 +262,7 @@ fn texts(pair: [Spanned<&str>; 2]) -> [Text; 2] {
 }
 
 fn years(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<(u16, u16)> {
-    let mut year = |key| {
-        let entry = root.get(key)?;
-        let year = Kind::Year.read(&entry, faults)?;
-        let calendar = Range::new(key, Kind::Year, None, None, faults);
-        let sound = calendar.check(key, &year, faults);
-        let number = u16::try_from(year.get_ref().get()).ok().filter(|_| sound)?;
-        Some(Spanned::new(year.span(), number))
-    };
+    let mut year = |key| calendar_year(&root.get(key)?, faults);
     let (first, last) = (year("first_year"), year("last_year"));
     let (first, last) = (first?, last?);
     let years = last.get_ref().checked_sub(*first.get_ref());

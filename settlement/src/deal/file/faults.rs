@@ -71,6 +71,18 @@ impl<'t> Faults<'t> {
         });
     }
 
+    /// How many faults were recorded so far.
+    pub(super) fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Says of the last fault what is wrong, in better words.
+    pub(super) fn what(&mut self, what: String) {
+        if let Some(last) = self.found.last_mut() {
+            last.what = what;
+        }
+    }
+
     /// Adds a suggestion to the last fault.
     pub(super) fn meant(&mut self, meant: Option<String>) {
         if let Some(last) = self.found.last_mut() {

@@ -2,44 +2,89 @@ use super::basis;
 use super::faults::Faults;
 use super::kind::Kind;
 use super::names::Names;
-use super::node::{Entry, Table};
+use super::node::Table;
 use super::quantity::{self, Default};
 use crate::CapPer;
-use crate::deal::{Basis, Choice, Inputs};
+use crate::deal::{Basis, Capping, Choice, Hosting, Inputs};
 
-const KEYS: [&str; 7] = ["host", "elsewhere", "kept", "cap", "cap_per", "cap_used", "compute"];
+const HOSTING: [&str; 4] = ["host", "elsewhere", "kept", "compute"];
+const CAPPING: [&str; 3] = ["cap", "cap_per", "cap_used"];
 
+/// Reads the inputs. `capped` tells whether a clause is; none where that is not known.
 pub(super) fn read<'t>(
-    entry: &Entry<'t>,
+    root: &Table<'t>,
+    hosts: &Names<'t>,
+    sources: &Names<'t>,
+    capped: Option<bool>,
+    faults: &mut Faults<'_>,
+) -> Option<Inputs> {
+    let has_hosts = root.entries.contains_key("hosts");
+    let Some(entry) = root.get("inputs") else {
+        let needed = has_hosts || capped == Some(true);
+        if needed && !root.entries.contains_key("inputs") && !faults.broken_header() {
+            let why = if has_hosts { "the deal has hosts" } else { "a clause is capped" };
+            let what = format!("missing key `inputs`: {why}");
+            faults.tell("", root.span.clone(), what, "");
+        }
+        return (!needed).then_some(Inputs { hosting: None, capping: None });
+    };
+    let table = entry.table(faults)?;
+    let (mut needed, mut optional) = (Vec::new(), Vec::new());
+    if has_hosts {
+        needed.extend(HOSTING)
+    } else {
+        optional.extend(HOSTING)
+    }
+    if capped == Some(true) {
+        needed.extend(CAPPING)
+    } else {
+        optional.extend(CAPPING)
+    }
+    table.expect(&needed, &optional, faults);
+    let mut useless = |keys: &[&str], why: &str| {
+        for key in keys.iter().filter(|key| table.entries.contains_key(**key)) {
+            let what = format!("`{key}` is of no use: {why}");
+            faults.tell(&table.at, table.key(key), what, "");
+        }
+    };
+    if !has_hosts {
+        useless(&HOSTING, "the deal has no hosts");
+    }
+    if capped == Some(false) {
+        useless(&CAPPING, "no clause is capped");
+    }
+    let hosting =
+        if has_hosts { hosting(&table, hosts, sources, faults).map(Some) } else { Some(None) };
+    let any_cap = CAPPING.iter().any(|key| table.entries.contains_key(*key));
+    let capping = if any_cap { capping(&table, sources, faults).map(Some) } else { Some(None) };
+    Some(Inputs { hosting: hosting?, capping: capping? })
+}
+
+fn hosting<'t>(
+    table: &Table<'t>,
     hosts: &Names<'t>,
     sources: &Names<'t>,
     faults: &mut Faults<'_>,
-) -> Option<Inputs> {
-    let table = entry.table(faults)?;
-    table.expect(&KEYS, &[], faults);
-    let host = choice(&table, "host", sources, faults).and_then(|(table, basis)| {
+) -> Option<Hosting> {
+    let host = choice(table, "host", sources, faults).and_then(|(table, basis)| {
         Some(Choice { default: hosts.read(&table, "default", faults)?, basis: basis? })
     });
-    let cap_per = choice(&table, "cap_per", sources, faults).and_then(|(table, basis)| {
+    let mut part =
+        |key| quantity::read(&table.get(key)?, Kind::Part, Default::Needed, sources, faults);
+    let (elsewhere, kept, compute) = (part("elsewhere"), part("kept"), part("compute"));
+    Some(Hosting { host: host?, elsewhere: elsewhere?, kept: kept?, compute: compute? })
+}
+
+fn capping<'t>(table: &Table<'t>, sources: &Names<'t>, faults: &mut Faults<'_>) -> Option<Capping> {
+    let cap_per = choice(table, "cap_per", sources, faults).and_then(|(table, basis)| {
         let both = CapPer::ALL.map(|per| (per.id(), per));
         Some(Choice { default: table.get("default")?.one_of(&both, faults)?, basis: basis? })
     });
-    let mut number =
-        |key, kind, default| quantity::read(&table.get(key)?, kind, default, sources, faults);
-    let elsewhere = number("elsewhere", Kind::Part, Default::Needed);
-    let kept = number("kept", Kind::Part, Default::Needed);
-    let cap = number("cap", Kind::Dollars, Default::Optional);
-    let cap_used = number("cap_used", Kind::Dollars, Default::Needed);
-    let compute = number("compute", Kind::Part, Default::Needed);
-    Some(Inputs {
-        host: host?,
-        elsewhere: elsewhere?,
-        kept: kept?,
-        cap: cap?,
-        cap_per: cap_per?,
-        cap_used: cap_used?,
-        compute: compute?,
-    })
+    let mut amount =
+        |key, default| quantity::read(&table.get(key)?, Kind::Dollars, default, sources, faults);
+    let cap = amount("cap", Default::Optional);
+    let cap_used = amount("cap_used", Default::Needed);
+    Some(Capping { cap: cap?, cap_per: cap_per?, cap_used: cap_used? })
 }
 
 /// Reads the table of an input that is a choice: the table, and its basis.

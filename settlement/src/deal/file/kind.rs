@@ -8,8 +8,14 @@ use toml::de::DeValue;
 /// The kind of a number in a deal file: its unit and its outermost bounds.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Kind {
-    /// US dollars.
+    /// Money.
     Dollars,
+    /// The money for one unit.
+    Price,
+    /// Units of a year.
+    Count,
+    /// Units of many years: a threshold.
+    CountSoFar,
     /// Growth: a fraction that may be below 0 or above 1.
     Growth,
     /// A part of something: a fraction from 0 to 1.
@@ -24,6 +30,8 @@ impl Kind {
     pub(super) fn unit(self) -> Unit {
         match self {
             Kind::Dollars => Unit::Dollars,
+            Kind::Price => Unit::Price,
+            Kind::Count | Kind::CountSoFar => Unit::Count,
             Kind::Growth | Kind::Part => Unit::Fraction,
             Kind::Year => Unit::Year,
         }
@@ -32,8 +40,11 @@ impl Kind {
     /// The bounds within which amounts stay above zero and exact.
     pub(super) fn bounds(self) -> (Decimal, Decimal) {
         match self {
-            Kind::Dollars => (Decimal::ZERO, Decimal::from(10_000_000_000_000_u64)),
-            Kind::Growth => (Decimal::NEGATIVE_ONE, Decimal::from(1_000_000)),
+            Kind::Dollars => (Decimal::ZERO, Unit::Dollars.most()),
+            Kind::Price => (Decimal::ZERO, Decimal::from(1_000_000_000)),
+            Kind::Count => (Decimal::ZERO, Unit::Count.most()),
+            Kind::CountSoFar => (Decimal::ZERO, Unit::Dollars.most()),
+            Kind::Growth => (Decimal::new(-99, 2), Decimal::TEN),
             Kind::Part => (Decimal::ZERO, Decimal::ONE),
             Kind::Year => (Decimal::ZERO, Decimal::from(9_999)),
         }
@@ -43,7 +54,9 @@ impl Kind {
     pub(super) fn between(self, low: Decimal, high: Decimal) -> String {
         let (low, high) = (low.normalize(), high.normalize());
         match self {
-            Kind::Dollars => format!("dollars from {low} to {high}"),
+            Kind::Dollars => format!("an amount from {low} to {high}"),
+            Kind::Price => format!("a price from {low} to {high}"),
+            Kind::Count | Kind::CountSoFar => format!("whole units from {low} to {high}"),
             Kind::Growth | Kind::Part => {
                 format!("a fraction from {low} to {high}; 20 % is \"0.20\"")
             }
@@ -77,6 +90,9 @@ impl Kind {
         };
         let (what, allowed) = match number {
             Ok(number) => return Some(Spanned::new(entry.span(), number)),
+            Err(Wrong::TooPrecise { unit: Unit::Count }) => {
+                (format!("{text} has decimals"), "whole units".to_owned())
+            }
             Err(Wrong::TooPrecise { unit }) => {
                 ("has too many decimals".to_owned(), format!("at most {}", unit.places()))
             }

@@ -1,5 +1,5 @@
 use super::faults::Faults;
-use super::id::{check, owned};
+use super::id::{check, check_version, owned};
 use super::near::near;
 use super::node::Table;
 use crate::deal::Text;
@@ -27,6 +27,24 @@ impl<'t> Names<'t> {
 
     /// Reads the id of a table, and checks that no other has it.
     pub(super) fn add(&mut self, table: &Table<'t>, faults: &mut Faults<'_>) -> Option<Text> {
+        self.add_checked(check, table, faults)
+    }
+
+    /// The same for a version of the terms.
+    pub(super) fn add_version(
+        &mut self,
+        table: &Table<'t>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Text> {
+        self.add_checked(check_version, table, faults)
+    }
+
+    fn add_checked(
+        &mut self,
+        check: fn(&str, &Spanned<&str>, &mut Faults<'_>),
+        table: &Table<'t>,
+        faults: &mut Faults<'_>,
+    ) -> Option<Text> {
         let entry = table.get("id")?;
         let id = entry.text(faults)?;
         check(&entry.at, &id, faults);
@@ -41,9 +59,19 @@ impl<'t> Names<'t> {
 
     /// Ends the reading of the list under a key: whether all its ids are known.
     pub(super) fn all_of(mut self, root: &Table<'t>, key: &str) -> Self {
+        self.end(root, key);
+        self
+    }
+
+    /// The same, in place.
+    pub(super) fn end(&mut self, root: &Table<'t>, key: &str) {
         let list = root.get(key).and_then(|entry| Some(entry.value.get_ref().as_array()?.len()));
         self.whole = list == Some(self.ids.len());
-        self
+    }
+
+    /// The sort of thing.
+    pub(super) fn sort(&self) -> &'static str {
+        self.sort
     }
 
     pub(super) fn has(&self, id: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The nodes of the file's tree: tables, and the entries under their keys, which may be tables.
 
 use super::faults::Faults;
-use super::id::is_id;
+use super::id::is_version;
 use super::near::near;
 use crate::deal::Text;
 use crate::is_invisible;
@@ -76,7 +76,7 @@ impl<'t> Table<'t> {
 
     /// The table with its id at the end of its path.
     pub(super) fn named(mut self) -> Self {
-        if let Some(id) = self.id().filter(|id| is_id(id)) {
+        if let Some(id) = self.id().filter(|id| is_version(id)) {
             self.at = format!("{}.{id}", self.at);
         }
         self

@@ -13,9 +13,14 @@ pub(super) fn read<'t>(
     let id = sources.add(table, faults);
     let title = table.get("title").and_then(|title| title.words("its title", faults));
     let url = such(table, "url", is_url, "an address that begins with https://", faults);
-    let date = "a day such as \"2026-04-27\", or a month such as \"2026-04\"";
-    let date = such(table, "date", is_date, date, faults);
+    let date = date(table, "date", faults);
     Some(Source { id: id?, title: title?, url: url?, date: date? })
+}
+
+/// Reads a day or a month.
+pub(super) fn date(table: &Table<'_>, key: &str, faults: &mut Faults<'_>) -> Option<Text> {
+    let allowed = "a day such as \"2026-04-27\", or a month such as \"2026-04\"";
+    such(table, key, is_date, allowed, faults)
 }
 
 /// Reads the text under a key, and checks its form.

@@ -1,0 +1,20 @@
+//! The deals that a command settles by: a file of the user's own, or those that come with the program.
+
+use crate::check;
+use anyhow::{Result, bail};
+use settlement::Deal;
+use std::path::Path;
+
+/// Reads the deal file, where one is given; prints its faults where it is no deal.
+pub(crate) fn read(file: Option<&Path>) -> Result<Option<Deal>> {
+    let Some(file) = file else { return Ok(None) };
+    match check::deal(file)? {
+        Some(deal) => Ok(Some(deal)),
+        None => bail!("--deal {}: settle by a file that is a deal", file.display()),
+    }
+}
+
+/// The deals that a scenario may name; the first is meant where it names none.
+pub(crate) fn all(own: Option<&Deal>) -> Vec<&Deal> {
+    own.map_or_else(|| deals::ALL.to_vec(), |own| vec![own])
+}
