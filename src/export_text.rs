@@ -47,12 +47,15 @@ pub fn inputs(state: &State) -> Vec<(String, String, &str)> {
     let level = |is_default: bool, level: Level| {
         if is_default { messages.level(level) } else { messages.get(message::LEVEL_CHOSEN) }
     };
-    let host = &state.deal().inputs.host;
-    let mut inputs = vec![(
-        messages.get(message::HOST).to_owned(),
-        messages.deal_text(&scenario.host().name).to_owned(),
-        level(scenario.host().id == host.default, host.basis.level),
-    )];
+    let mut inputs = Vec::new();
+    if let (Some(host), Some(hosting)) = (scenario.host(), &state.deal().inputs.hosting) {
+        let of = &hosting.host;
+        inputs.push((
+            messages.get(message::HOST).to_owned(),
+            messages.deal_text(&host.name).to_owned(),
+            level(host.id == of.default, of.basis.level),
+        ));
+    }
     for input in scenario.inputs() {
         let Ok(quantity) = state.deal().quantity(input) else { continue };
         let value = match scenario.get(input) {

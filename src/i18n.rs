@@ -5,6 +5,7 @@
 //! figures.
 
 pub mod complaint;
+mod date;
 pub mod derivation;
 pub mod dropped;
 pub mod flag;

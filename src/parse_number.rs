@@ -49,10 +49,12 @@ pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decim
     let marks = messages.numbers.marks();
     let text = plain_text(marks, text);
     let (mark, words) = match unit {
-        Unit::Dollars => ('$', DOLLARS),
+        Unit::Dollars | Unit::Price => ('$', DOLLARS),
+        Unit::Count => (' ', ""),
         Unit::Fraction => ('%', PERCENT),
         Unit::Year => (' ', ""),
     };
+    let is_scalable = matches!(unit, Unit::Dollars | Unit::Count);
     let mut text = &*text;
     let (mut places, mut is_french_billion) = (0, false);
     // Takes words off the right end, then a sign and a currency off the left.
@@ -62,10 +64,9 @@ pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decim
         if word.is_empty() {
             break;
         }
-        let scale = SCALES.iter().find(|(_, names)| unit == Unit::Dollars && has(names, word));
-        is_french_billion |= messages.language == Language::Fr
-            && unit == Unit::Dollars
-            && has("billion billions", word);
+        let scale = SCALES.iter().find(|(_, names)| is_scalable && has(names, word));
+        is_french_billion |=
+            messages.language == Language::Fr && is_scalable && has("billion billions", word);
         places += match scale {
             Some((power, _)) => *power,
             None if has(words, word) => 0,
@@ -107,7 +108,7 @@ pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decim
             let (whole, part) = if point { (two, one) } else { (one, two) };
             if group_of(marks).is_some_and(|own| text.contains(own)) {
                 whole
-            } else if unit == Unit::Dollars && !is_scaled && whole != part {
+            } else if is_scalable && !is_scaled && whole != part {
                 return either(&part, &whole, 0);
             } else {
                 part

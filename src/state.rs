@@ -230,11 +230,10 @@ impl yew::Reducible for State {
 
 /// Whether an input is one of those that are always in sight, on a slider or in the sentence.
 pub(crate) fn is_first(deal: &Deal, input: Input<'_>) -> bool {
+    let names = |field: &str| deal.first.iter().any(|first| first == field);
     match input {
-        Input::First(id) | Input::Growth(id) => {
-            deal.streams.iter().any(|stream| stream.hosted && stream.id == id)
-        }
-        Input::Cap | Input::Elsewhere => true,
-        _ => false,
+        Input::Growth(series) => names(&Input::First(series).field()) || names(&input.field()),
+        Input::Elsewhere => names("host") || names("elsewhere"),
+        _ => names(&input.field()),
     }
 }

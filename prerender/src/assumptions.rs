@@ -1,7 +1,7 @@
 use crate::Story;
 use crate::fill::fill;
 use settlement::Input;
-use settlement::deal::Level;
+use settlement::deal::{Level, Series};
 
 impl Story {
     /// What the answer rests on: each level with the names of its inputs, the surest first; last the
@@ -21,7 +21,7 @@ impl Story {
         let (deal, scenario) = (self.deal(), &self.state.scenario);
         let mut names = Vec::new();
         // The years of a path have one name.
-        let mut path: Option<(&str, Vec<u16>)> = None;
+        let mut path: Option<(Series<&str>, Vec<u16>)> = None;
         for input in scenario.inputs() {
             let Ok(quantity) = deal.quantity(input) else { continue };
             let is_default = self.state.is_default(input);
@@ -29,38 +29,40 @@ impl Story {
                 continue;
             }
             match input {
-                Input::InYear(stream, year) => {
-                    path.get_or_insert((stream, Vec::new())).1.push(year);
+                Input::InYear(series, year) => {
+                    path.get_or_insert((series, Vec::new())).1.push(year);
                 }
-                Input::Growth(id) if names.last() == Some(&self.short_name(Input::First(id))) => {
+                Input::Growth(of) if names.last() == Some(&self.short_name(Input::First(of))) => {
                     names.pop();
-                    names.push(fill(&self.messages.and_growth, &[("stream", self.stream(id))]));
+                    names.push(fill(&self.messages.and_growth, &[("stream", self.series(of))]));
                 }
                 _ => names.push(self.short_name(input)),
             }
         }
-        if let Some((stream, years)) = path {
+        if let Some((series, years)) = path {
             let years = match years.as_slice() {
                 [first, .., last] => format!("{first}–{last}"),
                 years => years.iter().map(ToString::to_string).collect(),
             };
-            names.insert(0, self.in_year(stream, &years));
+            names.insert(0, self.in_year(series, &years));
         }
-        let host = &deal.inputs.host;
-        if (scenario.host().id == host.default).then_some(host.basis.level) == level {
-            names.push(self.messages.host.clone());
+        if let (Some(host), Some(hosting)) = (scenario.host(), &deal.inputs.hosting) {
+            let of = &hosting.host;
+            if (host.id == of.default).then_some(of.basis.level) == level {
+                names.push(self.messages.host.clone());
+            }
         }
         names.dedup();
         names
     }
 
-    fn stream(&self, id: &str) -> &str {
-        let stream = self.deal().streams.iter().find(|stream| stream.id == id);
-        stream.map_or("", |stream| self.state.messages.deal_text(&stream.name))
+    fn series(&self, series: Series<&str>) -> &str {
+        let volume = self.deal().volumes().find(|volume| volume.series() == series);
+        volume.map_or("", |volume| self.state.messages.deal_text(volume.name()))
     }
 
-    fn in_year(&self, stream: &str, year: &str) -> String {
-        fill(&self.messages.in_year, &[("stream", self.stream(stream)), ("year", year)])
+    fn in_year(&self, series: Series<&str>, year: &str) -> String {
+        fill(&self.messages.in_year, &[("stream", self.series(series)), ("year", year)])
     }
 
     /// The name of an input within a sentence.
@@ -68,16 +70,22 @@ impl Story {
         let (deal, messages) = (self.deal(), &self.messages);
         let scenario = &self.state.scenario;
         let [host, home] = [scenario.host(), scenario.home()]
-            .map(|host| self.state.messages.deal_text(&host.name));
+            .map(|host| host.map_or("", |of| self.state.messages.deal_text(&of.name)));
         match input {
             Input::First(id) => self.in_year(id, &deal.first_year.to_string()),
             Input::InYear(id, year) => self.in_year(id, &year.to_string()),
-            Input::Growth(id) => fill(&messages.growth, &[("stream", self.stream(id))]),
+            Input::Growth(id) => fill(&messages.growth, &[("stream", self.series(id))]),
             Input::Elsewhere => fill(&messages.elsewhere, &[("host", host)]),
             Input::Kept => fill(&messages.kept, &[("host", home)]),
             Input::Cap => messages.cap.clone(),
             Input::CapUsed => messages.cap_used.clone(),
-            Input::Rate(_) => messages.rates.clone(),
+            Input::Rate(_) | Input::Price(_) => messages.rates.clone(),
+            Input::Part(route) => {
+                let routes = deal.volumes().flat_map(|volume| volume.routes());
+                let route = routes.into_iter().find(|of| of.id == route);
+                let route = route.map_or("", |of| self.state.messages.deal_text(&of.name));
+                fill(&messages.part, &[("route", route)])
+            }
             Input::EventYear(id) => {
                 let event = deal.events.iter().find(|event| event.id == id);
                 let event = event.map_or("", |event| self.state.messages.deal_text(&event.name));

@@ -25,6 +25,7 @@ pub struct Messages {
     pub(crate) host: String,
     pub(crate) elsewhere: String,
     pub(crate) kept: String,
+    pub(crate) part: String,
     pub(crate) cap: String,
     pub(crate) cap_used: String,
     pub(crate) rates: String,

@@ -4,8 +4,7 @@
 use super::{Anchor, Drawing, LINE, Scale, side_class, units, wide, wrap};
 use crate::i18n::{Messages, message};
 use crate::view::View;
-use settlement::deal::Side;
-use settlement::deal::{Clause, Host, Terms};
+use settlement::deal::{Clause, Host, Payment, Series, Side, Terms};
 use settlement::{Decimal, Figure, FigureKind, Flag, Input, Ledger, Number, Scope, Unit};
 
 /// The distance between the two halves.
@@ -90,15 +89,15 @@ pub(crate) fn rows(view: &View, width: i32) -> Vec<Row> {
     ];
     let [first, second] = &deal.sides;
     let mut rows = Vec::new();
-    for (clause, share) in deal.shares() {
-        let halves = versions.map(|version| share_half(view, version, clause, width));
+    for (clause, payment) in deal.payments() {
+        let halves = versions.map(|version| payment_half(view, version, clause, width));
         if halves.iter().any(|half| half.obstacle.is_none()) {
-            let to_right = share.from == *first;
-            let right = if to_right { &share.to } else { &share.from };
+            let to_right = payment.from == *first;
+            let right = if to_right { &payment.to } else { &payment.from };
             rows.push(Row { right, host: None, to_right, halves });
         }
     }
-    let (home, host) = (scenario.home(), scenario.host());
+    let (Some(home), Some(host)) = (scenario.home(), scenario.host()) else { return rows };
     let elsewhere = scenario.get(Input::Elsewhere).unwrap_or_default();
     for (host, is_shown) in [(home, true), (host, host.id != home.id && !elsewhere.is_zero())] {
         if is_shown && host.owner != *first {
@@ -114,7 +113,7 @@ pub(crate) fn rows(view: &View, width: i32) -> Vec<Row> {
     rows
 }
 
-fn share_half(
+fn payment_half(
     view: &View,
     (of, terms, ledger): Version<'_>,
     clause: &'static Clause,
@@ -122,15 +121,10 @@ fn share_half(
 ) -> Half {
     let messages = &view.messages;
     // Where the version has no such clause, the name is that of the other version's.
-    let share = terms.clause(&clause.id).unwrap_or(clause).share();
-    let own = share.and_then(|share| share.rate.default).map(Number::get);
-    let rate = view.scenario.overridden(&clause.id).or(own).unwrap_or_default();
-    let rate = &messages.percent(rate);
-    let stream = messages.stream(view.deal(), &clause.stream);
-    let mut name = messages.format(message::FlowsShare { rate, stream });
-    if wrap(&name, width).len() > 2 {
-        name = messages.format(message::FlowsShareShort { rate });
-    }
+    let name = match terms.clause(&clause.id).unwrap_or(clause).payment() {
+        Some(payment) => payment_name(view, &clause.id, payment, width),
+        None => String::new(),
+    };
     let paid = ledger.totals.flows.iter().find(|(paid, _)| paid.id == clause.id);
     Half {
         of,
@@ -139,6 +133,25 @@ fn share_half(
         amount: paid.map_or(Decimal::ZERO, |(_, amount)| *amount),
         obstacle: paid.is_none().then_some(Obstacle::Gone),
     }
+}
+
+/// What a payment is reckoned on, and at which rate or price where it has one.
+fn payment_name(view: &View, clause: &str, payment: &Payment, width: i32) -> String {
+    let messages = &view.messages;
+    let stream = messages.measure(view.deal(), payment.on.by_id());
+    let Some(own) = payment.rate() else {
+        return messages.format(message::FlowsBrackets { stream });
+    };
+    let rate = view.scenario.overridden(clause).or(own.default.map(Number::get));
+    let rate = &messages.exact(payment.rate_unit(), rate.unwrap_or_default());
+    if let Series::Count(_) = payment.on.series {
+        return messages.format(message::FlowsFee { rate, stream });
+    }
+    let name = messages.format(message::FlowsShare { rate, stream });
+    if wrap(&name, width).len() > 2 {
+        return messages.format(message::FlowsShareShort { rate });
+    }
+    name
 }
 
 fn bill_half(

@@ -27,8 +27,8 @@ impl Scale {
 /// A value as a whole number that a scale can take: dollars, millionths, years.
 pub(crate) fn units(unit: Unit, value: Decimal) -> i64 {
     let shifted = match unit {
-        Unit::Fraction => times(value, Decimal::from(1_000_000)).unwrap_or_default(),
-        Unit::Dollars | Unit::Year => value,
+        Unit::Fraction | Unit::Price => times(value, Decimal::from(1_000_000)).unwrap_or_default(),
+        Unit::Dollars | Unit::Count | Unit::Year => value,
     };
     i64::try_from(shifted.round_dp(0).mantissa()).unwrap_or_default()
 }

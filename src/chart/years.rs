@@ -43,11 +43,11 @@ impl Series {
         let mut has_cap = false;
         for terms in [scenario.before(), scenario.after()] {
             for clause in terms.clauses.iter() {
-                let Some(share) = clause.share() else { continue };
-                if found.is_none() || (share.capped && !has_cap) {
+                let Some(payment) = clause.payment() else { continue };
+                if found.is_none() || (payment.capped && !has_cap) {
                     found = Some(clause);
                 }
-                has_cap |= share.capped;
+                has_cap |= payment.capped;
             }
         }
         let clause = found?;
@@ -62,7 +62,7 @@ impl Series {
         }
         Some(Self {
             clause: &clause.id,
-            payer: clause.share().map_or(Side::Other, |share| view.deal().side_of(&share.from)),
+            payer: clause.payment().map_or(Side::Other, |of| view.deal().side_of(&of.from)),
             runs: [
                 Run::new(&settlement.before, Scope::Before, &clause.id),
                 Run::new(&settlement.after, Scope::After, &clause.id),

@@ -1,7 +1,8 @@
 //! What a default or a clause rests on: its level of evidence, a note, the sources.
 
 use crate::i18n::{Messages, message};
-use settlement::deal::{Basis, Deal, Level, Share, Source, Text};
+use settlement::deal::{Basis, Deal, Level, Payment, Schedule, Source, Text};
+use settlement::{Decimal, Number};
 use yew::prelude::*;
 
 /// A line with its level; folded behind it the note and the sources.
@@ -10,14 +11,14 @@ pub(crate) fn basis(
     deal: &'static Deal,
     summary: String,
     basis: &'static Basis,
-    rate: Option<&'static Share>,
+    payment: Option<&'static Payment>,
 ) -> Html {
     html! {
         <details class="basis">
             <summary>{summary}{" "}{level_tag(messages, basis.level)}</summary>
             {note(messages, deal, &basis.note, &basis.sources)}
-            if let Some(share) = rate {
-                {rate_basis(messages, deal, share)}
+            if let Some(payment) = payment {
+                {rate_basis(messages, deal, payment)}
             }
         </details>
     }
@@ -80,7 +81,7 @@ pub(crate) fn note(
                     <li>
                         {link(source, &source.title)}
                         {", "}
-                        <time datetime={&*source.date}>{&*source.date}</time>
+                        <time datetime={&*source.date}>{messages.date(&source.date)}</time>
                     </li>
                 }
             </ul>
@@ -96,14 +97,23 @@ fn link(source: &'static Source, text: &'static str) -> Html {
     html! { <a href={&*source.url} rel="noreferrer">{text}</a> }
 }
 
-/// The rate of a share has a basis of its own: that it is paid may be better known.
-fn rate_basis(messages: &Messages, deal: &'static Deal, share: &'static Share) -> Html {
-    let rate = share.rate.default.map(|rate| messages.percent(rate.get())).unwrap_or_default();
-    let basis = &share.rate.basis;
+/// The rate of a payment has a basis of its own: that it is paid may be better known.
+fn rate_basis(messages: &Messages, deal: &'static Deal, payment: &'static Payment) -> Html {
+    let (text, basis) = match &payment.schedule {
+        Schedule::Flat { rate, .. } => {
+            let default = rate.default.map_or(Decimal::ZERO, Number::get);
+            let rate_text = messages.exact(payment.rate_unit(), default);
+            (messages.format(message::Rate { rate: &rate_text }), &rate.basis)
+        }
+        Schedule::Brackets { basis: Some(basis), .. } => {
+            (messages.get(message::BRACKETS).to_owned(), basis)
+        }
+        Schedule::Brackets { basis: None, .. } => return Html::default(),
+    };
     html! {
         <>
             <p>
-                {messages.format(message::Rate { rate: &rate })}
+                {text}
                 {" "}
                 {level_tag(messages, basis.level)}
             </p>

@@ -25,14 +25,20 @@ impl Messages {
             }
             (Wrong::GrowsPast { year, max }, _) => {
                 return self.format(message::WrongGrows {
-                    maximum: self.dollars(*max),
+                    maximum: self.rounded_value(unit, *max),
                     year: year.to_string(),
                 });
             }
+            (Wrong::PartsAbove { sum }, _) => {
+                return self.format(message::WrongParts { sum: self.percent(*sum) });
+            }
             (Wrong::TooPrecise { .. }, Unit::Dollars) => message::WRONG_CENTS,
             (Wrong::TooPrecise { .. }, Unit::Fraction) => message::WRONG_DECIMALS,
+            (Wrong::TooPrecise { .. }, Unit::Price) => message::WRONG_PRICE,
+            (Wrong::TooPrecise { .. }, Unit::Count) => message::WRONG_UNITS,
             (Wrong::TooLarge, _) => message::WRONG_LARGE,
-            (_, Unit::Dollars) => message::WRONG_DOLLARS,
+            (_, Unit::Dollars | Unit::Price) => message::WRONG_DOLLARS,
+            (_, Unit::Count) => message::WRONG_COUNT,
             (_, Unit::Fraction) => message::WRONG_PERCENT,
             (_, Unit::Year) => message::WRONG_YEAR,
         };

@@ -2,6 +2,7 @@
 
 use super::message;
 use super::messages::Messages;
+use settlement::deal::Host;
 use settlement::{Figure, FigureKind, Formula, Scenario, Scope, Sign, Term};
 
 impl Messages {
@@ -47,19 +48,32 @@ impl Messages {
     /// The name of a figure without its year and its terms: `What OpenAI pays Microsoft`.
     fn quantity(&self, scenario: &Scenario<'static>, what: FigureKind<'_>) -> String {
         let deal = scenario.deal();
-        let (payer, stream) = (|id| self.payer(deal, id), |id| self.stream(deal, id));
+        let (payer, stream) = (|id| self.payer(deal, id), |of| self.measure(deal, of));
         let (party, host) = (|id| self.party(deal, id), |id| self.host(deal, id));
-        let home = self.deal_text(&scenario.home().name);
+        let clause = |id| self.clause(deal, id);
+        let name = |host: Option<&'static Host>| host.map_or("", |of| self.deal_text(&of.name));
+        let home = name(scenario.home());
         let [first, second] = &deal.sides;
         match what {
             FigureKind::Input(input) | FigureKind::Turn(input, _) => self.input(scenario, input),
-            FigureKind::Sales(id) | FigureKind::Sold(id) => {
-                self.format(message::FigureSold { stream: stream(id) })
+            FigureKind::Supply(of) | FigureKind::Sold(of) => {
+                self.format(message::FigureSold { stream: stream(of) })
             }
-            FigureKind::Lost(id) => self.format(message::FigureLost { stream: stream(id) }),
+            FigureKind::Unrouted(of) => self.format(message::FigureUnrouted { stream: stream(of) }),
+            FigureKind::Before(of) => {
+                let year = deal.first_year.to_string();
+                self.format(message::FigureBefore { stream: stream(of), year })
+            }
+            FigureKind::SoFar(of) => self.format(message::FigureSoFar { stream: stream(of) }),
+            FigureKind::Lost(of) => self.format(message::FigureLost { stream: stream(of) }),
+            FigureKind::Away(of) => {
+                let host = name(scenario.host());
+                self.format(message::FigureAway { stream: stream(of), host })
+            }
             FigureKind::Hosted(id) => self.format(message::FigureHosted { host: host(id) }),
             FigureKind::Bill(id) => self.format(message::FigureBill { host: host(id) }),
             FigureKind::Rate(id) => self.rate(scenario, id),
+            FigureKind::Price(id) => self.price(scenario, id),
             FigureKind::Due(id) => {
                 self.format(message::FigureDue { payer: payer(id), payee: self.payee(deal, id) })
             }
@@ -71,8 +85,8 @@ impl Messages {
                 self.format(message::FigurePaidRival { payer: payer(id), host: home })
             }
             FigureKind::OnRivalHosts => {
-                let party = party(&scenario.home().owner);
-                self.format(message::FigureRival { party, host: home })
+                let owner = scenario.home().map_or("", |home| party(&home.owner));
+                self.format(message::FigureRival { party: owner, host: home })
             }
             FigureKind::Net => {
                 self.format(message::FigureNet { payer: party(first), payee: party(second) })
@@ -85,18 +99,86 @@ impl Messages {
             FigureKind::CapReached(id) => self.format(message::FigureCapYear { payer: payer(id) }),
             FigureKind::IntoYear(id) => self.format(message::FigureIntoYear { payer: payer(id) }),
             FigureKind::NotAllowed(_) => {
-                let host = self.deal_text(&scenario.host().name);
+                let host = name(scenario.host());
                 self.format(message::FigureNotAllowed { host })
             }
             FigureKind::AccessLost(id) => {
                 self.format(message::FigureAccessLost { party: payer(id) })
             }
-            FigureKind::ShareEnded(id) => {
-                self.format(message::FigureShareEnded { payer: payer(id) })
+            FigureKind::ShareEnded(id) | FigureKind::FeeEnded(id) => {
+                self.format(message::FigurePaymentEnded { clause: clause(id) })
+            }
+            FigureKind::GateClosed(id) => {
+                self.format(message::FigureGateClosed { clause: clause(id) })
+            }
+            FigureKind::Through(id) => {
+                self.format(message::FigureThroughYear { clause: clause(id) })
             }
             FigureKind::Step => self.get(message::FIGURE_STEP).to_owned(),
             FigureKind::Needed => self.get(message::FIGURE_NEEDED).to_owned(),
             FigureKind::TippingCap => self.get(message::FIGURE_TIPPING_CAP).to_owned(),
+            FigureKind::AwayPart(_)
+            | FigureKind::BracketRate(..)
+            | FigureKind::BracketTo(..)
+            | FigureKind::Month(..)
+            | FigureKind::InBracket(..)
+            | FigureKind::BracketAmount(..)
+            | FigureKind::Scale(_)
+            | FigureKind::MonthDue(_)
+            | FigureKind::DueSoFar(_)
+            | FigureKind::Reckoned(_)
+            | FigureKind::Least(_)
+            | FigureKind::MostRate(_)
+            | FigureKind::Most(_)
+            | FigureKind::Raised(_)
+            | FigureKind::Limited(_)
+            | FigureKind::GateThreshold(..)
+            | FigureKind::Gated(..) => self.part_of_payment(scenario, what),
+        }
+    }
+
+    /// The name of a figure between the measure of a payment and what is due: `The share that OpenAI
+    /// pays: bracket 2`.
+    fn part_of_payment(&self, scenario: &Scenario<'static>, what: FigureKind<'_>) -> String {
+        let clause = |id| self.clause(scenario.deal(), id);
+        let nth = |nth: u8| nth.to_string();
+        match what {
+            FigureKind::BracketRate(id, number, _) => {
+                let (clause, number) = (clause(id), nth(number));
+                self.format(message::FigureBracketRate { clause, number })
+            }
+            FigureKind::BracketTo(id, number, _) => {
+                let (clause, number) = (clause(id), nth(number));
+                self.format(message::FigureBracketTo { clause, number })
+            }
+            FigureKind::InBracket(id, number, _) => {
+                let (clause, number) = (clause(id), nth(number));
+                self.format(message::FigureInBracket { clause, number })
+            }
+            FigureKind::BracketAmount(id, number) => {
+                let (clause, number) = (clause(id), nth(number));
+                self.format(message::FigureBracketAmount { clause, number })
+            }
+            FigureKind::GateThreshold(id, number, _) => {
+                let (clause, number) = (clause(id), nth(number));
+                self.format(message::FigureGateThreshold { clause, number })
+            }
+            FigureKind::Gated(id, number) => {
+                let (clause, number) = (clause(id), nth(number));
+                self.format(message::FigureGated { clause, number })
+            }
+            FigureKind::Month(id, _) => self.format(message::FigureMonth { clause: clause(id) }),
+            FigureKind::Scale(id) => self.format(message::FigureBrackets { clause: clause(id) }),
+            FigureKind::MonthDue(id) => self.format(message::FigureMonthDue { clause: clause(id) }),
+            FigureKind::DueSoFar(id) => self.format(message::FigureDueSoFar { clause: clause(id) }),
+            FigureKind::Reckoned(id) => self.format(message::FigureReckoned { clause: clause(id) }),
+            FigureKind::Least(id) => self.format(message::FigureLeast { clause: clause(id) }),
+            FigureKind::MostRate(id) => self.format(message::FigureMostRate { clause: clause(id) }),
+            FigureKind::Most(id) => self.format(message::FigureMost { clause: clause(id) }),
+            FigureKind::Raised(id) => self.format(message::FigureRaised { clause: clause(id) }),
+            FigureKind::Limited(id) => self.format(message::FigureLimited { clause: clause(id) }),
+            FigureKind::AwayPart(id) => self.format(message::FigureAwayPart { clause: clause(id) }),
+            _ => String::new(),
         }
     }
 
@@ -111,16 +193,58 @@ impl Messages {
             Formula::Part { of, part } => {
                 self.format(message::RulePart { whole: term(of), part: term(part) })
             }
-            Formula::Grown { from, growth } => {
+            Formula::Grown { from, growth, .. } => {
                 self.format(message::RuleGrown { amount: term(from), growth: term(growth) })
             }
             Formula::Lost { of, elsewhere, kept } => {
                 let (part, sales, kept) = (term(elsewhere), term(of), term(kept));
                 self.format(message::RuleLost { part, sales, kept })
             }
-            Formula::Ended { event } => self.format(message::RuleEnded { year: term(event) }),
+            Formula::Ended { by } => self.format(message::RuleEnded { year: term(by) }),
+            Formula::Route { of, part, left, .. } => {
+                let (whole, part, left) = (term(of), term(part), term(left));
+                self.format(message::RuleRoute { whole, part, left })
+            }
+            Formula::Within { of, from, to } => {
+                let (amount, from) = (term(of), from.as_ref().map_or_else(|| "0".to_owned(), term));
+                match to {
+                    Some(to) => self.format(message::RuleWithin { amount, from, to: term(to) }),
+                    None => self.format(message::RuleAbove { amount, from }),
+                }
+            }
+            Formula::Times { of, by } => {
+                self.format(message::RuleTimes { amount: term(of), rate: term(by) })
+            }
+            Formula::Rounded(of) => self.format(message::RuleRounded { amount: term(of) }),
+            Formula::Twelfth { of, .. } => self.format(message::RuleTwelfth { year: term(of) }),
+            Formula::Months(month) => self.format(message::RuleMonths { month: term(month) }),
+            Formula::AtLeast { due, least } => {
+                self.format(message::RuleAtLeast { due: term(due), least: term(least) })
+            }
+            Formula::Gated { due, measure, at_least } => {
+                let (amount, threshold) = (term(measure), term(at_least));
+                if measure.value < at_least.value {
+                    self.format(message::RuleGateShut { amount, threshold })
+                } else {
+                    self.format(message::RuleGateOpen { due: term(due), amount, threshold })
+                }
+            }
+            Formula::PartOf { part, whole } => {
+                self.format(message::RulePartOf { part: term(part), whole: term(whole) })
+            }
+            Formula::Past { first, through } => {
+                let first_year = first.to_string();
+                self.format(message::RulePast { year: term(through), first_year })
+            }
+            Formula::Closed { measure, at_least, .. } => {
+                let (amount, threshold) = (term(measure), term(at_least));
+                self.format(message::RuleClosed { amount, threshold })
+            }
             Formula::Room { cap, used } => {
                 self.format(message::RuleRoom { cap: term(cap), used: term(used) })
+            }
+            Formula::AtMost { due, most } if matches!(most.figure.kind, FigureKind::Most(_)) => {
+                self.format(message::RuleNoMore { due: term(due), most: term(most) })
             }
             Formula::AtMost { due, most } => {
                 self.format(message::RuleAtMost { due: term(due), most: term(most) })
@@ -182,6 +306,7 @@ fn is_total(what: FigureKind<'_>) -> bool {
     matches!(
         what,
         FigureKind::Sold(_)
+            | FigureKind::Supply(_)
             | FigureKind::Bill(_)
             | FigureKind::Due(_)
             | FigureKind::Paid(_)

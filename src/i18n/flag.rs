@@ -3,8 +3,8 @@
 use super::message;
 use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
-use settlement::deal::Terms;
-use settlement::{CapPer, Figure, FigureKind, Flag, Scenario, Scope};
+use settlement::deal::{Clause, Host, Rule, Terms};
+use settlement::{CapPer, Decimal, Figure, FigureKind, Flag, Input, Scenario, Scope};
 
 /// A flag that the ledger of these terms has.
 #[must_use]
@@ -16,17 +16,22 @@ pub fn sentence(
     flag: &Flag<'static>,
 ) -> Sentence {
     let deal = scenario.deal();
-    let terms = messages.deal_text(&terms.name);
+    let under = messages.under(terms);
     let year = |what| Phrase::words(Figure::new(of, what), &flag.year().to_string());
-    let event = |ends_on: Option<&str>| messages.event(deal, ends_on.unwrap_or_default());
     match flag {
         Flag::NotAllowed { clause, .. } => {
+            let stream = match &clause.rule {
+                Rule::Exclusive { on, .. } => messages.measure(deal, on.by_id()),
+                _ => String::new(),
+            };
+            let name =
+                |host: Option<&'static Host>| host.map_or("", |of| messages.deal_text(&of.name));
             let sentence = message::FlagNotAllowed {
-                terms,
-                stream: messages.stream(deal, &clause.stream),
-                host: messages.deal_text(&scenario.host().name),
+                under,
+                stream,
+                host: name(scenario.host()),
                 year: year(FigureKind::NotAllowed(&clause.id)),
-                home: messages.deal_text(&scenario.home().name),
+                home: name(scenario.home()),
             };
             Sentence::new(messages, sentence)
         }
@@ -37,30 +42,60 @@ pub fn sentence(
             let payer = messages.payer(deal, &clause.id);
             match scenario.cap_per() {
                 CapPer::Total => {
-                    Sentence::new(messages, message::FlagCapTotal { terms, year, part, payer })
+                    Sentence::new(messages, message::FlagCapTotal { under, year, part, payer })
                 }
                 CapPer::Year => {
-                    Sentence::new(messages, message::FlagCapYear { terms, year, part, payer })
+                    Sentence::new(messages, message::FlagCapYear { under, year, part, payer })
                 }
             }
         }
         Flag::AccessLost { clause, .. } => {
-            let sentence = message::FlagAccessLost {
-                terms,
-                party: messages.seller(deal, &clause.stream),
-                year: year(FigureKind::AccessLost(&clause.id)),
-                event: event(clause.ends_on.as_deref()),
-            };
-            Sentence::new(messages, sentence)
+            let (party, year) =
+                (messages.payer(deal, &clause.id), year(FigureKind::AccessLost(&clause.id)));
+            match ending_event(scenario, clause, flag.year()) {
+                Some(event) => {
+                    let event = messages.event(deal, event);
+                    Sentence::new(messages, message::FlagAccessLost { under, party, year, event })
+                }
+                None => Sentence::new(messages, message::FlagAccessOver { under, party, year }),
+            }
         }
-        Flag::ShareEnded { clause, .. } => {
-            let sentence = message::FlagShareEnded {
-                terms,
-                payer: messages.payer(deal, &clause.id),
-                year: year(FigureKind::ShareEnded(&clause.id)),
-                event: event(clause.ends_on.as_deref()),
+        Flag::ShareEnded { clause, .. } | Flag::FeeEnded { clause, .. } => {
+            let what = messages.clause(deal, &clause.id);
+            let year = year(match flag {
+                Flag::FeeEnded { .. } => FigureKind::FeeEnded(&clause.id),
+                _ => FigureKind::ShareEnded(&clause.id),
+            });
+            match ending_event(scenario, clause, flag.year()) {
+                Some(event) => {
+                    let event = messages.event(deal, event);
+                    let sentence = message::FlagPaymentEnded { under, clause: what, year, event };
+                    Sentence::new(messages, sentence)
+                }
+                None => {
+                    let sentence = message::FlagPaymentOver { under, clause: what, year };
+                    Sentence::new(messages, sentence)
+                }
+            }
+        }
+        Flag::GateClosed { clause, .. } => {
+            let sentence = message::FlagGateClosed {
+                under,
+                clause: messages.clause(deal, &clause.id),
+                year: year(FigureKind::GateClosed(&clause.id)),
             };
             Sentence::new(messages, sentence)
         }
     }
+}
+
+/// The event by which a clause ended in this year; none where it ran out.
+fn ending_event(
+    scenario: &Scenario<'static>,
+    clause: &'static Clause,
+    year: u16,
+) -> Option<&'static str> {
+    let event = clause.ends_on.as_deref()?;
+    let happens = scenario.get(Input::EventYear(event))?;
+    (happens <= Decimal::from(year)).then_some(event)
 }

@@ -3,7 +3,7 @@
 use super::message;
 use super::messages::Messages;
 use crate::state::Field;
-use settlement::deal::{Clause, Share};
+use settlement::deal::{Measure, Payment, Series};
 use settlement::{CapPer, Input, Scenario};
 
 impl Messages {
@@ -12,8 +12,8 @@ impl Messages {
     pub fn field(&self, scenario: &Scenario<'static>, field: Field) -> String {
         match field {
             Field::Input(input) => self.input(scenario, input),
-            Field::FinalYearSales(id) => {
-                self.input_in_year(scenario, id, scenario.deal().last_year)
+            Field::FinalYearSales(series) => {
+                self.input_in_year(scenario, series, scenario.deal().last_year)
             }
         }
     }
@@ -24,13 +24,19 @@ impl Messages {
         let deal = scenario.deal();
         let hosted = deal.streams.iter().find(|stream| stream.hosted);
         let hosted = hosted.map_or("", |stream| self.deal_text(&stream.name));
-        let [host, home] =
-            [scenario.host(), scenario.home()].map(|host| self.deal_text(&host.name));
+        let [host, home] = [scenario.host(), scenario.home()]
+            .map(|host| host.map_or("", |of| self.deal_text(&of.name)));
         match input {
-            Input::First(id) => self.input_in_year(scenario, id, deal.first_year),
+            Input::First(series) => self.input_in_year(scenario, series, deal.first_year),
             Input::InYear(_, year) => year.to_string(),
-            Input::Growth(id) => {
-                self.format(message::InputGrowth { stream: self.stream(deal, id) })
+            Input::Growth(series) => {
+                let stream = self.measure(deal, Measure::whole(series));
+                self.format(message::InputGrowth { stream })
+            }
+            Input::Part(route) => {
+                let volume = deal.volumes().find(|of| of.routes().iter().any(|of| of.id == route));
+                let stream = volume.map_or("", |volume| self.deal_text(volume.name()));
+                self.format(message::InputPart { stream, route: self.route(deal, route) })
             }
             Input::Elsewhere if host == home => {
                 self.format(message::InputOutside { stream: hosted, host: home })
@@ -40,6 +46,7 @@ impl Messages {
             Input::Cap => self.format(message::InputCap { payer: self.capped(scenario) }),
             Input::CapUsed => self.get(message::INPUT_CAP_USED).to_owned(),
             Input::Rate(id) => self.rate(scenario, id),
+            Input::Price(id) => self.price(scenario, id),
             Input::EventYear(id) => {
                 self.format(message::InputEvent { event: self.event(deal, id) })
             }
@@ -50,17 +57,26 @@ impl Messages {
     /// The label of the rate of a share.
     pub(super) fn rate(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
-        self.format(message::InputRate {
-            payer: self.payer(deal, clause),
-            payee: self.payee(deal, clause),
-        })
+        let (payer, payee) = (self.payer(deal, clause), self.payee(deal, clause));
+        self.format(message::InputRate { payer, payee })
     }
 
-    fn input_in_year(&self, scenario: &Scenario<'static>, stream: &str, year: u16) -> String {
-        self.format(message::InputInYear {
-            stream: self.stream(scenario.deal(), stream),
-            year: year.to_string(),
-        })
+    /// The label of the price of a fee.
+    pub(super) fn price(&self, scenario: &Scenario<'static>, clause: &str) -> String {
+        let deal = scenario.deal();
+        let count = deal.payment(clause).map(|of| self.measure(deal, of.on.by_id()));
+        let (payer, payee) = (self.payer(deal, clause), self.payee(deal, clause));
+        self.format(message::InputPrice { payer, payee, count: count.unwrap_or_default() })
+    }
+
+    fn input_in_year(
+        &self,
+        scenario: &Scenario<'static>,
+        series: Series<&str>,
+        year: u16,
+    ) -> String {
+        let stream = self.measure(scenario.deal(), Measure::whole(series));
+        self.format(message::InputInYear { stream, year: year.to_string() })
     }
 
     /// The label of the checkbox that takes an input's value away: `no cap`, `never`.
@@ -81,26 +97,21 @@ impl Messages {
         })
     }
 
-    /// The label of a share: `OpenAI pays Microsoft`.
+    /// The label of a payment: `OpenAI pays Microsoft`.
     #[must_use]
-    pub fn pays(&self, scenario: &Scenario<'static>, share: &Share) -> String {
+    pub fn pays(&self, scenario: &Scenario<'static>, payment: &Payment) -> String {
         let deal = scenario.deal();
         self.format(message::Pays {
-            payer: self.party(deal, &share.from),
-            payee: self.party(deal, &share.to),
+            payer: self.party(deal, &payment.from),
+            payee: self.party(deal, &payment.to),
         })
     }
 
-    /// The party that pays the capped share, in whichever version of the terms has one.
+    /// The party that pays the capped payment, in whichever version of the terms has one.
     fn capped(&self, scenario: &Scenario<'static>) -> &str {
         let deal = scenario.deal();
-        for terms in deal.terms.iter() {
-            for share in terms.clauses.iter().filter_map(Clause::share) {
-                if share.capped {
-                    return self.party(deal, &share.from);
-                }
-            }
-        }
-        ""
+        let clauses = deal.terms.iter().flat_map(|terms| terms.clauses.iter());
+        let capped = clauses.filter_map(|clause| clause.payment()).find(|payment| payment.capped);
+        capped.map_or("", |payment| self.party(deal, &payment.from))
     }
 }

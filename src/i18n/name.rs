@@ -2,12 +2,26 @@
 
 use super::message;
 use super::messages::Messages;
-use settlement::deal::{Clause, Deal, Rule};
+use settlement::deal::{Clause, Deal, Measure, Payment, Rule, Terms};
 
 impl Messages {
-    pub(crate) fn stream(&self, deal: &'static Deal, id: &str) -> &str {
-        let stream = deal.streams.iter().find(|stream| stream.id == id);
-        stream.map_or("", |stream| self.deal_text(&stream.name))
+    /// A stream or count, and its route where it has one: `OpenAI’s revenue: sales through the API`.
+    pub(crate) fn measure(&self, deal: &'static Deal, of: Measure<&str>) -> String {
+        let Some(volume) = deal.volumes().find(|volume| volume.series() == of.series) else {
+            return String::new();
+        };
+        let stream = self.deal_text(volume.name());
+        match of.route {
+            Some(route) => {
+                self.format(message::MeasureRoute { stream, route: self.route(deal, route) })
+            }
+            None => stream.to_owned(),
+        }
+    }
+
+    pub(crate) fn route(&self, deal: &'static Deal, id: &str) -> &str {
+        let route = deal.volumes().flat_map(|volume| volume.routes()).find(|route| route.id == id);
+        route.map_or("", |route| self.deal_text(&route.name))
     }
 
     /// The party that sells a stream.
@@ -30,35 +44,61 @@ impl Messages {
         event.map_or("", |event| self.deal_text(&event.name))
     }
 
+    /// A version of the terms at the beginning of a sentence: `Under the old deal`.
+    pub(crate) fn under(&self, terms: &'static Terms) -> String {
+        let text = self.deal_text(&terms.under);
+        let mut letters = text.chars();
+        letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().collect::<String>() + letters.as_str()
+        })
+    }
+
     /// The name of a clause, by what it does.
     pub(crate) fn clause(&self, deal: &'static Deal, id: &str) -> String {
-        match find(deal, id).map(|clause| &clause.rule) {
-            Some(Rule::Exclusive { host }) => {
+        let Some(clause) = find(deal, id) else { return String::new() };
+        let payer = self.payer(deal, id);
+        match &clause.rule {
+            Rule::Exclusive { host, .. } => {
                 self.format(message::ClauseExclusive { host: self.host(deal, host) })
             }
-            Some(Rule::Access { party }) => {
+            Rule::Access { party, .. } => {
                 self.format(message::ClauseAccess { party: self.party(deal, party) })
             }
-            _ => self.format(message::ClauseShare { payer: self.payer(deal, id) }),
+            Rule::Share(payment) if is_only_one(deal, payment) => {
+                self.format(message::ClauseShare { payer })
+            }
+            Rule::Share(payment) => {
+                let stream = self.measure(deal, payment.on.by_id());
+                self.format(message::ClauseShareOf { payer, stream })
+            }
+            Rule::Fee(payment) => {
+                let count = self.measure(deal, payment.on.by_id());
+                self.format(message::ClauseFee { payer, count })
+            }
+            Rule::Note => self.deal_text(&clause.says).to_owned(),
         }
     }
 
-    /// The party that pays under a share clause, or sells under another.
+    /// The party that pays under a payment, or sells under another clause.
     pub(crate) fn payer(&self, deal: &'static Deal, clause: &str) -> &str {
-        match find(deal, clause) {
-            Some(clause) => match clause.share() {
-                Some(share) => self.party(deal, &share.from),
-                None => self.seller(deal, &clause.stream),
-            },
-            None => "",
+        match find(deal, clause).map(|clause| &clause.rule) {
+            Some(Rule::Share(payment) | Rule::Fee(payment)) => self.party(deal, &payment.from),
+            Some(Rule::Access { stream, .. }) => self.seller(deal, stream),
+            Some(Rule::Exclusive { on, .. }) => self.seller(deal, on.by_id().series.id()),
+            Some(Rule::Note) | None => "",
         }
     }
 
-    /// The party that is paid under a share clause.
+    /// The party that is paid under a payment.
     pub(crate) fn payee(&self, deal: &'static Deal, clause: &str) -> &str {
-        let share = find(deal, clause).and_then(Clause::share);
-        share.map_or("", |share| self.party(deal, &share.to))
+        let payment = find(deal, clause).and_then(Clause::payment);
+        payment.map_or("", |payment| self.party(deal, &payment.to))
     }
+}
+
+/// Whether its payer pays by no other clause.
+fn is_only_one(deal: &'static Deal, payment: &Payment) -> bool {
+    deal.payments().filter(|(_, other)| other.from == payment.from).count() == 1
 }
 
 fn find(deal: &'static Deal, id: &str) -> Option<&'static Clause> {

@@ -51,8 +51,9 @@ impl Messages {
     #[must_use]
     pub fn exact(&self, unit: Unit, value: Decimal) -> String {
         match unit {
-            Unit::Dollars => self.exact_dollars(value),
+            Unit::Dollars | Unit::Price => self.exact_dollars(value),
             Unit::Fraction => self.percent(value),
+            Unit::Count => self.units(value),
             Unit::Year => value.normalize().to_string(),
         }
     }
@@ -62,8 +63,14 @@ impl Messages {
     pub fn rounded_value(&self, unit: Unit, value: Decimal) -> String {
         match unit {
             Unit::Dollars => self.dollars(value),
+            Unit::Price => self.exact(unit, value),
             _ => self.exact(unit, value.round_dp(3)),
         }
+    }
+
+    /// A number of units: `5,000,000`.
+    fn units(&self, count: Decimal) -> String {
+        signed(count, self.digits(count, 0, true))
     }
 
     /// A fraction as a percentage: `75%`, `9.72%`.
@@ -90,10 +97,11 @@ impl Messages {
     #[must_use]
     pub fn spoken(&self, unit: Unit, value: Decimal) -> String {
         let text = match unit {
-            Unit::Dollars => self.rounded(value, Style::Spoken),
+            Unit::Dollars | Unit::Price => self.rounded(value, Style::Spoken),
             Unit::Fraction => {
                 self.format(message::SpokenPercent { number: self.hundredths(value) })
             }
+            Unit::Count => self.digits(value, 0, false),
             Unit::Year => return value.normalize().to_string(),
         };
         self.spoken_sign(value, text)
@@ -108,7 +116,8 @@ impl Messages {
     pub fn written(&self, unit: Unit, value: Decimal) -> String {
         let minus = if value < Decimal::ZERO { "-" } else { "" };
         let text = match unit {
-            Unit::Dollars => self.editable(value),
+            Unit::Dollars | Unit::Price => self.editable(value),
+            Unit::Count => self.digits(value, 0, true),
             Unit::Fraction => self.format(message::Percent { number: self.hundredths(value) }),
             Unit::Year => value.normalize().to_string(),
         };

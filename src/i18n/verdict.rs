@@ -4,6 +4,7 @@ use super::message;
 use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
 use crate::state::Field;
+use settlement::deal::Series;
 use settlement::story::{Compared, Owed, Verdict};
 use settlement::{Decimal, Figure, FigureKind, Input, Sales, Scenario, Scope};
 
@@ -20,13 +21,12 @@ pub fn sentences(
 ) -> [Sentence; 3] {
     let amount = |figure, amount| Phrase::amount(messages, figure, amount);
     let nothing = |figure| Phrase::words(figure, messages.get(message::NOTHING));
-    let [old, new] =
-        [scenario.before(), scenario.after()].map(|terms| messages.deal_text(&terms.name));
+    let [old, new] = [scenario.before(), scenario.after()].map(|terms| messages.under(terms));
     let year = verdict.through.to_string();
     let older = match verdict.before {
         Owed::Some { payer, payee, amount: owed } => {
             let sentence = message::VerdictWouldOwe {
-                terms: old,
+                under: old,
                 payer: Phrase::Party(payer),
                 payee: Phrase::Party(payee),
                 amount: amount(OLDER, owed),
@@ -35,14 +35,14 @@ pub fn sentences(
             Sentence::new(messages, sentence)
         }
         Owed::Nothing => {
-            let sentence = message::VerdictWouldNot { terms: old, amount: nothing(OLDER), year };
+            let sentence = message::VerdictWouldNot { under: old, amount: nothing(OLDER), year };
             Sentence::new(messages, sentence)
         }
     };
     let newer = match verdict.after {
         Owed::Some { payer, payee, amount: owed } => {
             let sentence = message::VerdictOwes {
-                terms: new,
+                under: new,
                 payer: Phrase::Party(payer),
                 payee: Phrase::Party(payee),
                 amount: amount(NEWER, owed),
@@ -50,7 +50,7 @@ pub fn sentences(
             Sentence::new(messages, sentence)
         }
         Owed::Nothing => {
-            let sentence = message::VerdictOwesNot { terms: new, amount: nothing(NEWER) };
+            let sentence = message::VerdictOwesNot { under: new, amount: nothing(NEWER) };
             Sentence::new(messages, sentence)
         }
     };
@@ -139,13 +139,14 @@ pub fn assumptions(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Sen
     let mut sentences = Vec::new();
     for stream in deal.streams.iter().filter(|stream| stream.hosted) {
         let name = messages.deal_text(&stream.name);
-        sentences.push(if let Some(Sales::Growth { .. }) = scenario.sales(&stream.id) {
+        let series = Series::Stream(&*stream.id);
+        sentences.push(if let Some(Sales::Growth { .. }) = scenario.sales(series) {
             let sentence = message::IfGrowth {
                 stream: name,
-                first_sales: handle(Input::First(&stream.id)),
+                first_sales: handle(Input::First(series)),
                 first_year: &*first_year,
-                growth: handle(Input::Growth(&stream.id)),
-                last_sales: Phrase::Input(Field::FinalYearSales(&stream.id)),
+                growth: handle(Input::Growth(series)),
+                last_sales: Phrase::Input(Field::FinalYearSales(series)),
                 last_year: &*last_year,
             };
             Sentence::new(messages, sentence)
@@ -153,7 +154,7 @@ pub fn assumptions(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Sen
             let (first_year, last_year) = (&*first_year, &*last_year);
             Sentence::new(messages, message::IfPath { stream: name, first_year, last_year })
         });
-        let (host, home) = (scenario.host(), scenario.home());
+        let (Some(host), Some(home)) = (scenario.host(), scenario.home()) else { continue };
         let part = handle(Input::Elsewhere);
         sentences.push(if host.id == home.id {
             let host = messages.deal_text(&home.name);
@@ -162,6 +163,9 @@ pub fn assumptions(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Sen
             let host = messages.deal_text(&host.name);
             Sentence::new(messages, message::IfElsewhere { part, host })
         });
+    }
+    if deal.inputs.capping.is_none() {
+        return sentences;
     }
     sentences.push(match scenario.get(Input::Cap) {
         Some(_) => Sentence::new(messages, message::IfCap { cap: handle(Input::Cap) }),

@@ -6,7 +6,7 @@ use crate::export_text::with_language;
 use crate::i18n::{message, verdict};
 use crate::state::{Action, Choice, Field, Fold, State};
 use crate::view::View;
-use settlement::deal::{Stream, Terms};
+use settlement::deal::{self, Hosting, Terms, Volume};
 use settlement::{CapPer, Input, Sales};
 use yew::prelude::*;
 
@@ -21,17 +21,18 @@ pub(crate) fn controls(view: &View, state: &State) -> Html {
             </button>
         }
     };
-    let (history, link) = (&state.history, &state.link);
+    let (history, link, scenario) = (&state.history, &state.link, &view.scenario);
     html! {
         <>
             <h2 id="controls-title">{messages.get(message::CONTROLS)}</h2>
             {presets(state)}
-            for stream in view.deal().streams.iter().filter(|stream| stream.hosted) {
-                {sales(view, state, stream)}
+            {versions(view, "before", messages.get(message::COMPARE), scenario.before(),
+                Choice::Before)}
+            {versions(view, "after", messages.get(message::COMPARE_WITH), scenario.after(),
+                Choice::After)}
+            for field in view.deal().first.iter() {
+                {first(view, state, field)}
             }
-            {number(state, Input::Cap)}
-            {hosts(view)}
-            {number(state, Input::Elsewhere)}
             {fold(view, Fold::MoreAssumptions, messages.get(message::MORE_ASSUMPTIONS),
                 || more(view, state))}
             <p class="tally" aria-hidden="true">
@@ -82,37 +83,59 @@ fn presets(state: &State) -> Html {
     }
 }
 
+/// The control of one of the inputs that the deal shows first, by its path in a scenario.
+fn first(view: &View, state: &State, field: &str) -> Html {
+    let deal = view.deal();
+    if let Some(hosting) = deal.inputs.hosting.as_ref().filter(|_| field == "host") {
+        return html! { <>{hosts(view, hosting)}{number(state, Input::Elsewhere)}</> };
+    }
+    if let Some(volume) = deal.volumes().find(|of| Input::First(of.series()).field() == field) {
+        return sales(view, state, volume);
+    }
+    let input = view.scenario.inputs().into_iter().find(|input| input.field() == field);
+    input.map_or_else(Html::default, |input| number(state, input))
+}
+
 /// The inputs in the fold.
 fn more(view: &View, state: &State) -> Html {
     let deal = view.deal();
-    let messages = &view.messages;
-    let scenario = &view.scenario;
-    let (hosted, others): (Vec<_>, Vec<_>) = deal.streams.iter().partition(|of| of.hosted);
+    let is_first = |field: &str| deal.first.iter().any(|first| first == field);
+    let number = |input: Input<'static>| {
+        if is_first(&input.field()) { Html::default() } else { number(state, input) }
+    };
     html! {
         <>
-            for stream in hosted.into_iter().chain(others) {
-                if !stream.hosted {
-                    {sales(view, state, stream)}
+            for volume in deal.volumes() {
+                if !is_first(&Input::First(volume.series()).field()) {
+                    {sales(view, state, volume)}
                 }
-                if !is_path(view, stream) {
-                    {number(state, Input::Growth(&stream.id))}
+                if !is_path(view, volume) {
+                    {number(Input::Growth(volume.series()))}
                 }
-                {by_year(view, stream)}
+                {by_year(view, volume)}
             }
-            {number(state, Input::Kept)}
-            {number(state, Input::Compute)}
-            for (clause, _) in deal.shares() {
-                {number(state, Input::Rate(&clause.id))}
+            for (input, _) in deal.parts() {
+                {number(input)}
             }
-            {cap_per(view)}
-            {number(state, Input::CapUsed)}
+            if let Some(hosting) = &deal.inputs.hosting {
+                if !is_first("host") {
+                    {hosts(view, hosting)}
+                    {number(Input::Elsewhere)}
+                }
+                {number(Input::Kept)}
+                {number(Input::Compute)}
+            }
+            for (input, _, _) in deal.rates() {
+                {number(input)}
+            }
+            if let Some(capping) = &deal.inputs.capping {
+                {number(Input::Cap)}
+                {cap_per(view, &capping.cap_per)}
+                {number(Input::CapUsed)}
+            }
             for event in deal.events.iter() {
-                {number(state, Input::EventYear(&event.id))}
+                {number(Input::EventYear(&event.id))}
             }
-            {versions(view, "before", messages.get(message::COMPARE), scenario.before(),
-                Choice::Before)}
-            {versions(view, "after", messages.get(message::COMPARE_WITH), scenario.after(),
-                Choice::After)}
         </>
     }
 }
@@ -134,22 +157,23 @@ fn number(state: &State, input: Input<'static>) -> Html {
     }
 }
 
-fn is_path(view: &View, stream: &Stream) -> bool {
-    matches!(view.scenario.sales(&stream.id), Some(Sales::Path(_)))
+fn is_path(view: &View, volume: Volume<'static>) -> bool {
+    matches!(view.scenario.sales(volume.series()), Some(Sales::Path(_)))
 }
 
-/// What a stream sells: its first year, or each year.
-fn sales(view: &View, state: &State, stream: &'static Stream) -> Html {
-    if !is_path(view, stream) {
-        return number(state, Input::First(&stream.id));
+/// What a stream or count comes to: its first year, or each year.
+fn sales(view: &View, state: &State, volume: Volume<'static>) -> Html {
+    let series = volume.series();
+    if !is_path(view, volume) {
+        return number(state, Input::First(series));
     }
     let messages = &view.messages;
-    let name = messages.deal_text(&stream.name);
+    let name = messages.deal_text(volume.name());
     html! {
         <fieldset class="years">
             <legend>{messages.format(message::YearByYear { stream: name })}</legend>
             for year in view.deal().years() {
-                {year_of(view, state, Input::InYear(&stream.id, year))}
+                {year_of(view, state, Input::InYear(series, year))}
             }
         </fieldset>
     }
@@ -162,29 +186,29 @@ fn year_of(view: &View, state: &State, input: Input<'static>) -> Html {
     year_control(dispatch, &view.messages, input, name, value, draft)
 }
 
-/// How the sales of a stream are given: by growth or year by year.
-fn by_year(view: &View, stream: &'static Stream) -> Html {
-    let messages = &view.messages;
-    let is_path = is_path(view, stream);
+/// How a stream or count is given: by growth or year by year.
+fn by_year(view: &View, volume: Volume<'static>) -> Html {
+    let (messages, series) = (&view.messages, volume.series());
+    let is_path = is_path(view, volume);
     let option = |id, key, by_year| Opt {
         id,
         label: messages.get(key).to_owned(),
         is_selected: is_path == by_year,
-        choice: Choice::ByYear(&stream.id, by_year),
+        choice: Choice::ByYear(series, by_year),
     };
     let options =
         vec![option("growth", message::BY_GROWTH, false), option("path", message::BY_YEAR, true)];
-    let legend = messages.format(message::Given { stream: messages.deal_text(&stream.name) });
-    choice(view, &format!("streams-{}-by", stream.id), &legend, options)
+    let legend = messages.format(message::Given { stream: messages.deal_text(volume.name()) });
+    choice(view, &format!("{}-by", series.field().replace('.', "-")), &legend, options)
 }
 
-fn hosts(view: &View) -> Html {
+fn hosts(view: &View, hosting: &'static Hosting) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
-    let input = &deal.inputs.host;
+    let input = &hosting.host;
     let options = deal.hosts.iter().map(|host| Opt {
         id: &host.id,
         label: messages.deal_text(&host.name).to_owned(),
-        is_selected: host.id == view.scenario.host().id,
+        is_selected: view.scenario.host().is_some_and(|chosen| chosen.id == host.id),
         choice: Choice::Host(&host.id),
     });
     html! {
@@ -195,9 +219,8 @@ fn hosts(view: &View) -> Html {
     }
 }
 
-fn cap_per(view: &View) -> Html {
+fn cap_per(view: &View, input: &'static deal::Choice<CapPer>) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
-    let input = &deal.inputs.cap_per;
     let options = CapPer::ALL.into_iter().map(|per| Opt {
         id: per.id(),
         label: messages.cap_per(per).to_owned(),
@@ -222,7 +245,7 @@ fn versions(
 ) -> Html {
     let options = view.deal().terms.iter().map(|terms| Opt {
         id: &terms.id,
-        label: view.messages.deal_text(&terms.name).to_owned(),
+        label: view.messages.version(terms),
         is_selected: terms.id == selected.id,
         choice: choice_of(&terms.id),
     });

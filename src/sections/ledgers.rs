@@ -6,6 +6,7 @@ use crate::components::fold::fold;
 use crate::i18n::message;
 use crate::state::{FigureSpot, Fold};
 use crate::view::View;
+use settlement::deal::{Measure, Series};
 use settlement::story::Owed;
 use settlement::{Decimal, Figure, FigureKind, Ledger, Scope, Unit, Year};
 use yew::prelude::*;
@@ -28,8 +29,8 @@ fn shares(view: &View) -> Html {
     let messages = &view.messages;
     let lines = html! {
         <>
-            for (clause, share) in view.deal().shares() {
-                { line(view, FigureKind::Paid(&clause.id), messages.pays(&view.scenario, share)) }
+            for (clause, payment) in view.deal().payments() {
+                { line(view, FigureKind::Paid(&clause.id), messages.pays(&view.scenario, payment)) }
             }
             { net_line(view) }
         </>
@@ -42,7 +43,7 @@ fn other_ledgers(view: &View) -> Html {
     let named = |what, name| line(view, what, messages.deal_text(name).to_owned());
     let sales = html! {
         for stream in deal.streams.iter() {
-            { named(FigureKind::Sold(&stream.id), &stream.name) }
+            { named(FigureKind::Sold(Measure::whole(Series::Stream(&stream.id))), &stream.name) }
         }
     };
     let bills = html! {
@@ -191,10 +192,12 @@ fn amount(ledger: &Ledger<'_>, year: Option<&Year<'_>>, what: FigureKind<'_>) ->
             year.flows.iter().find(|flow| flow.clause.id == id).map(|flow| flow.paid)
         }
         (FigureKind::Paid(id), None) => totals.flows.iter().find(|of| of.0.id == id).map(|of| of.1),
-        (FigureKind::Sold(id), Some(year)) => {
-            year.sold.iter().find(|sold| sold.stream.id == id).map(|sold| sold.amount)
+        (FigureKind::Sold(of), Some(year)) => {
+            year.sold.iter().find(|sold| sold.stream.id == of.series.id()).map(|sold| sold.amount)
         }
-        (FigureKind::Sold(id), None) => totals.sold.iter().find(|of| of.0.id == id).map(|of| of.1),
+        (FigureKind::Sold(of), None) => {
+            totals.sold.iter().find(|sold| sold.0.id == of.series.id()).map(|sold| sold.1)
+        }
         (FigureKind::Bill(id), Some(year)) => {
             year.bills.iter().find(|bill| bill.host.id == id).map(|bill| bill.amount)
         }

@@ -80,14 +80,14 @@ fn version(view: &View, terms: &'static Version) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
     html! {
         <>
-            <h3>{ messages.deal_text(&terms.name).to_owned() }</h3>
+            <h3>{ messages.version(terms) }</h3>
             for clause in terms.clauses.iter() {
                 { basis(
                     messages,
                     deal,
                     messages.deal_text(&clause.says).to_owned(),
                     &clause.basis,
-                    clause.share(),
+                    clause.payment(),
                 ) }
             }
         </>

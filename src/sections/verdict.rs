@@ -24,6 +24,10 @@ pub(crate) fn answer(view: &View, state: &State, languages: Html, pin: Html) -> 
         <>
             {languages}
             <p class="kicker">{messages.deal_text(&view.deal().name)}</p>
+            <p class="compared" id="compared">{messages.format(message::Compared {
+                old: messages.version(view.scenario.before()),
+                new: messages.version(view.scenario.after()),
+            })}</p>
             <h1 id="verdict-title">{messages.get(message::TITLE)}</h1>
             if !state.dropped.is_empty() {
                 {notice(state)}

@@ -1,5 +1,6 @@
 use super::Field;
 use crate::i18n::Messages;
+use settlement::deal::Series;
 use settlement::{CapPer, Decimal, Figure, Input};
 
 /// An action: what a reader or the host of the page did.
@@ -122,6 +123,6 @@ pub enum Choice {
     Host(&'static str),
     /// The span over which the cap holds.
     CapPer(CapPer),
-    /// Whether this stream is given year by year.
-    ByYear(&'static str, bool),
+    /// Whether this stream or count is given year by year.
+    ByYear(Series<&'static str>, bool),
 }

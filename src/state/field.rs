@@ -1,4 +1,5 @@
 use crate::parse_number::Problem;
+use settlement::deal::Series;
 use settlement::{Decimal, Error, Input, Scenario, Unit, add, times};
 
 /// A number that a reader can set.
@@ -6,8 +7,8 @@ use settlement::{Decimal, Error, Input, Scenario, Unit, add, times};
 pub enum Field {
     /// An input of the scenario.
     Input(Input<'static>),
-    /// What a stream sells in the final year, which sets its growth.
-    FinalYearSales(&'static str),
+    /// What a stream or count comes to in the final year, which sets its growth.
+    FinalYearSales(Series<&'static str>),
 }
 
 impl Field {
@@ -16,7 +17,7 @@ impl Field {
     pub fn unit(self) -> Unit {
         match self {
             Field::Input(input) => input.unit(),
-            Field::FinalYearSales(_) => Unit::Dollars,
+            Field::FinalYearSales(series) => Input::First(series).unit(),
         }
     }
 
@@ -25,7 +26,7 @@ impl Field {
     pub fn input(self) -> Input<'static> {
         match self {
             Field::Input(input) => input,
-            Field::FinalYearSales(stream) => Input::Growth(stream),
+            Field::FinalYearSales(series) => Input::Growth(series),
         }
     }
 
@@ -34,7 +35,7 @@ impl Field {
     pub fn value(self, scenario: &Scenario<'static>) -> Option<Decimal> {
         match self {
             Field::Input(input) => scenario.get(input),
-            Field::FinalYearSales(stream) => scenario.last(stream),
+            Field::FinalYearSales(series) => scenario.last(series),
         }
     }
 
@@ -46,7 +47,7 @@ impl Field {
     pub fn set(self, scenario: &mut Scenario<'static>, value: Decimal) -> Result<(), Error> {
         match self {
             Field::Input(input) => scenario.set(input, Some(value)),
-            Field::FinalYearSales(stream) => scenario.grow_to(stream, value),
+            Field::FinalYearSales(series) => scenario.grow_to(series, value),
         }
     }
 

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::i18n::{Messages, message, verdict};
 use crate::parse_number::{Problem, parse_number};
+use settlement::deal::Series;
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
 use settlement::{Decimal, Error, Explained, Figure, Input, Number, Sales, Wrong, explain, settle};
@@ -285,30 +286,31 @@ impl State {
                 scenario.set_cap_per(per);
                 Ok(())
             }
-            Choice::ByYear(stream, by_year) => self.select_by_year(stream, by_year),
+            Choice::ByYear(series, by_year) => self.select_by_year(series, by_year),
         }
     }
 
-    /// A path begins as what growth made of the stream; growth begins from the path's first year.
-    fn select_by_year(&mut self, stream: &'static str, by_year: bool) -> Result<(), Error> {
-        let (deal, of) = (self.deal(), self.deal().stream(stream)?);
-        match self.scenario.sales(stream) {
+    /// A path begins as what growth made of the stream or count; growth begins from the path's first
+    /// year.
+    fn select_by_year(&mut self, of: Series<&'static str>, by_year: bool) -> Result<(), Error> {
+        let (deal, volume) = (self.deal(), self.deal().volume(of)?);
+        match self.scenario.sales(of) {
             Some(sales @ Sales::Growth { .. }) if by_year => {
                 let path = Sales::Path(sales.amounts(deal, of)?);
-                self.scenario.make_mut().set_sales(stream, path)?;
+                self.scenario.make_mut().set_sales(of, path)?;
             }
             Some(Sales::Path(path)) if !by_year => {
                 let first = path.first().copied().unwrap_or_default();
-                let default = of.growth.default.map_or(Decimal::ZERO, Number::get);
+                let default = volume.growth().default.map_or(Decimal::ZERO, Number::get);
                 let scenario = self.scenario.make_mut();
-                let mut grow = |growth| scenario.set_sales(stream, Sales::Growth { first, growth });
+                let mut grow = |growth| scenario.set_sales(of, Sales::Growth { first, growth });
                 // From a high first year the deal's growth may lead too far; standing still never does.
                 grow(default).or_else(|_| grow(Decimal::ZERO))?;
             }
             _ => return Ok(()),
         }
         self.keep_drafts(|draft| match draft.field.input() {
-            Input::First(of) | Input::Growth(of) | Input::InYear(of, _) => of != stream,
+            Input::First(own) | Input::Growth(own) | Input::InYear(own, _) => own != of,
             _ => true,
         });
         Ok(())
