@@ -50,9 +50,8 @@ pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decim
     let text = plain_text(marks, text);
     let (mark, words) = match unit {
         Unit::Dollars | Unit::Price => ('$', DOLLARS),
-        Unit::Count => (' ', ""),
         Unit::Fraction => ('%', PERCENT),
-        Unit::Year => (' ', ""),
+        Unit::Count | Unit::Year => (' ', ""),
     };
     let is_scalable = matches!(unit, Unit::Dollars | Unit::Count);
     let mut text = &*text;

@@ -81,7 +81,7 @@ impl Story {
             Input::CapUsed => messages.cap_used.clone(),
             Input::Rate(_) | Input::Price(_) => messages.rates.clone(),
             Input::Part(route) => {
-                let routes = deal.volumes().flat_map(|volume| volume.routes());
+                let routes = deal.volumes().flat_map(settlement::deal::Volume::routes);
                 let route = routes.into_iter().find(|of| of.id == route);
                 let route = route.map_or("", |of| self.state.messages.deal_text(&of.name));
                 fill(&messages.part, &[("route", route)])

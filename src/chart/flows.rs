@@ -119,7 +119,6 @@ fn payment_half(
     clause: &'static Clause,
     width: i32,
 ) -> Half {
-    let messages = &view.messages;
     // Where the version has no such clause, the name is that of the other version's.
     let name = match terms.clause(&clause.id).unwrap_or(clause).payment() {
         Some(payment) => payment_name(view, &clause.id, payment, width),

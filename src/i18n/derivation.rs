@@ -145,27 +145,27 @@ impl Messages {
         match what {
             FigureKind::BracketRate(id, number, _) => {
                 let (clause, number) = (clause(id), nth(number));
-                self.format(message::FigureBracketRate { clause, number })
+                self.format(message::FigureBracketRate { number, clause })
             }
             FigureKind::BracketTo(id, number, _) => {
                 let (clause, number) = (clause(id), nth(number));
-                self.format(message::FigureBracketTo { clause, number })
+                self.format(message::FigureBracketTo { number, clause })
             }
             FigureKind::InBracket(id, number, _) => {
                 let (clause, number) = (clause(id), nth(number));
-                self.format(message::FigureInBracket { clause, number })
+                self.format(message::FigureInBracket { number, clause })
             }
             FigureKind::BracketAmount(id, number) => {
                 let (clause, number) = (clause(id), nth(number));
-                self.format(message::FigureBracketAmount { clause, number })
+                self.format(message::FigureBracketAmount { number, clause })
             }
             FigureKind::GateThreshold(id, number, _) => {
                 let (clause, number) = (clause(id), nth(number));
-                self.format(message::FigureGateThreshold { clause, number })
+                self.format(message::FigureGateThreshold { number, clause })
             }
             FigureKind::Gated(id, number) => {
                 let (clause, number) = (clause(id), nth(number));
-                self.format(message::FigureGated { clause, number })
+                self.format(message::FigureGated { number, clause })
             }
             FigureKind::Month(id, _) => self.format(message::FigureMonth { clause: clause(id) }),
             FigureKind::Scale(id) => self.format(message::FigureBrackets { clause: clause(id) }),
@@ -203,7 +203,7 @@ impl Messages {
             Formula::Ended { by } => self.format(message::RuleEnded { year: term(by) }),
             Formula::Route { of, part, left, .. } => {
                 let (whole, part, left) = (term(of), term(part), term(left));
-                self.format(message::RuleRoute { whole, part, left })
+                self.format(message::RuleRoute { part, whole, left })
             }
             Formula::Within { of, from, to } => {
                 let (amount, from) = (term(of), from.as_ref().map_or_else(|| "0".to_owned(), term));

@@ -66,16 +66,13 @@ pub fn sentence(
                 Flag::FeeEnded { .. } => FigureKind::FeeEnded(&clause.id),
                 _ => FigureKind::ShareEnded(&clause.id),
             });
-            match ending_event(scenario, clause, flag.year()) {
-                Some(event) => {
-                    let event = messages.event(deal, event);
-                    let sentence = message::FlagPaymentEnded { under, clause: what, year, event };
-                    Sentence::new(messages, sentence)
-                }
-                None => {
-                    let sentence = message::FlagPaymentOver { under, clause: what, year };
-                    Sentence::new(messages, sentence)
-                }
+            if let Some(event) = ending_event(scenario, clause, flag.year()) {
+                let event = messages.event(deal, event);
+                let sentence = message::FlagPaymentEnded { under, clause: what, year, event };
+                Sentence::new(messages, sentence)
+            } else {
+                let sentence = message::FlagPaymentOver { under, clause: what, year };
+                Sentence::new(messages, sentence)
             }
         }
         Flag::GateClosed { clause, .. } => {

@@ -57,16 +57,21 @@ impl Messages {
     /// The label of the rate of a share.
     pub(super) fn rate(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
-        let (payer, payee) = (self.payer(deal, clause), self.payee(deal, clause));
-        self.format(message::InputRate { payer, payee })
+        self.format(message::InputRate {
+            payer: self.payer(deal, clause),
+            payee: self.payee(deal, clause),
+        })
     }
 
     /// The label of the price of a fee.
     pub(super) fn price(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
         let count = deal.payment(clause).map(|of| self.measure(deal, of.on.by_id()));
-        let (payer, payee) = (self.payer(deal, clause), self.payee(deal, clause));
-        self.format(message::InputPrice { payer, payee, count: count.unwrap_or_default() })
+        self.format(message::InputPrice {
+            payer: self.payer(deal, clause),
+            payee: self.payee(deal, clause),
+            count: count.unwrap_or_default(),
+        })
     }
 
     fn input_in_year(

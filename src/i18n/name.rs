@@ -20,7 +20,8 @@ impl Messages {
     }
 
     pub(crate) fn route(&self, deal: &'static Deal, id: &str) -> &str {
-        let route = deal.volumes().flat_map(|volume| volume.routes()).find(|route| route.id == id);
+        let route =
+            deal.volumes().flat_map(settlement::deal::Volume::routes).find(|route| route.id == id);
         route.map_or("", |route| self.deal_text(&route.name))
     }
 
@@ -69,11 +70,11 @@ impl Messages {
             }
             Rule::Share(payment) => {
                 let stream = self.measure(deal, payment.on.by_id());
-                self.format(message::ClauseShareOf { payer, stream })
+                self.format(message::ClauseShareOf { stream, payer })
             }
             Rule::Fee(payment) => {
                 let count = self.measure(deal, payment.on.by_id());
-                self.format(message::ClauseFee { payer, count })
+                self.format(message::ClauseFee { count, payer })
             }
             Rule::Note => self.deal_text(&clause.says).to_owned(),
         }

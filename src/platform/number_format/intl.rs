@@ -30,6 +30,7 @@ pub struct NumberFormat {
 }
 
 impl NumberFormat {
+    #[must_use]
     pub fn new(language: Language) -> Self {
         Self { language, marks: OnceCell::new() }
     }
