@@ -171,6 +171,7 @@ fn bill_half(
     for flag in &ledger.flags {
         if let Flag::NotAllowed { clause, .. } = flag
             && !is_home
+            && bill.is_none()
         {
             half.figure = Some(Figure::new(of, FigureKind::NotAllowed(&clause.id)));
             half.obstacle = Some(Obstacle::NotAllowed);

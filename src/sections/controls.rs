@@ -1,4 +1,4 @@
-use crate::components::basis::default_basis;
+use crate::components::basis::{default_basis, note};
 use crate::components::choice::{Opt, choice};
 use crate::components::fold::fold;
 use crate::components::number_control::{NumberControl, year_control};
@@ -26,6 +26,7 @@ pub(crate) fn controls(view: &View, state: &State) -> Html {
         <>
             <h2 id="controls-title">{messages.get(message::CONTROLS)}</h2>
             {presets(state)}
+            {loose(view)}
             {versions(view, "before", messages.get(message::COMPARE), scenario.before(),
                 Choice::Before)}
             {versions(view, "after", messages.get(message::COMPARE_WITH), scenario.after(),
@@ -81,6 +82,30 @@ fn presets(state: &State) -> Html {
             </div>
         </>
     }
+}
+
+/// Where a version that is compared is told otherwise than the documents have it.
+fn loose(view: &View) -> Html {
+    let (deal, scenario, messages) = (view.deal(), &view.scenario, &view.messages);
+    let is_compared = |id: &str| *scenario.before().id == *id || *scenario.after().id == *id;
+    let told: Vec<_> = deal.loose.iter().filter(|loose| is_compared(&loose.terms)).collect();
+    let Some(terms) = told.first().and_then(|of| deal.terms.iter().find(|terms| terms.id == of.terms))
+    else {
+        return Html::default();
+    };
+    let title = messages.format(message::Loose {
+        terms: messages.deal_text(&terms.name),
+        count: told.len().to_string(),
+    });
+    fold(view, Fold::Loose, &title, || {
+        html! {
+            <ul class="loose">
+                for loose in told {
+                    <li>{note(messages, deal, &loose.says, &loose.sources)}</li>
+                }
+            </ul>
+        }
+    })
 }
 
 /// The control of one of the inputs that the deal shows first, by its path in a scenario.

@@ -24,7 +24,7 @@ pub(crate) fn answer(view: &View, state: &State, languages: Html, pin: Html) -> 
         <>
             {languages}
             <p class="kicker">{messages.deal_text(&view.deal().name)}</p>
-            <p class="compared" id="compared">{messages.format(message::Compared {
+            <p class="kicker" id="compared">{messages.format(message::Compared {
                 old: messages.version(view.scenario.before()),
                 new: messages.version(view.scenario.after()),
             })}</p>

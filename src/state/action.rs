@@ -92,6 +92,8 @@ pub enum FigureSpot {
 /// A fold: a part of the page that is drawn only while it is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
+    /// Where a version is told otherwise than the documents have it.
+    Loose,
     /// The assumptions behind the first three.
     MoreAssumptions,
     /// The table of a chart.
