@@ -15,6 +15,7 @@ mod file;
 mod host;
 mod inputs;
 mod lookalike;
+mod loose;
 mod measure;
 mod party;
 mod payment;
@@ -41,6 +42,7 @@ pub use file::{Fault, NotADeal, SourceLocation};
 pub use host::Host;
 pub use inputs::{Capping, Choice, Hosting, Inputs};
 pub use lookalike::Lookalike;
+pub use loose::Loose;
 pub use measure::{Measure, Series};
 pub use party::Party;
 pub use payment::{AtMost, Bracket, Gate, Over, Payment, Per, Schedule};
@@ -108,6 +110,8 @@ pub struct Deal {
     pub context: List<Context>,
     /// The pairs of facts that are easily confused.
     pub lookalikes: List<Lookalike>,
+    /// The places where a version of the terms is told otherwise than the documents have it.
+    pub loose: List<Loose>,
     /// Where the facts come from.
     pub sources: List<Source>,
 }

@@ -16,6 +16,7 @@ mod inputs;
 mod kind;
 mod links;
 mod lookalike;
+mod loose;
 mod names;
 mod near;
 mod node;

@@ -87,6 +87,9 @@ impl Deal {
             visit(&format!("lookalikes.{}.name", lookalike.id), &mut lookalike.name);
             visit(&format!("lookalikes.{}.says", lookalike.id), &mut lookalike.says);
         }
+        for loose in self.loose.to_mut() {
+            visit(&format!("loose.{}.says", loose.id), &mut loose.says);
+        }
     }
 }
 

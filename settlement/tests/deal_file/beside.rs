@@ -1,4 +1,4 @@
-//! What stands beside the terms: presets, context, lookalikes.
+//! What stands beside the terms: presets, context, lookalikes, loose places.
 
 use super::{BAND_AND_LABEL, edited, faults, only, only_at};
 use settlement::Deal;
@@ -19,6 +19,10 @@ fn they_are_read() {
     assert_eq!((&*hundreds.id, &*hundreds.name), ("two-hundreds", "Two hundreds"));
     assert_eq!(hundreds.says, "One is the cap, the other the seats of the barn.");
     assert_eq!(*hundreds.sources, ["napkin", "poster"]);
+    let [encore] = &*deal.loose else { panic!("{:?}", deal.loose) };
+    assert_eq!((&*encore.id, &*encore.terms), ("encore", "handshake"));
+    assert_eq!(encore.says, "It is told as for every night; on paper it is for the first.");
+    assert_eq!(*encore.sources, ["poster"]);
 }
 
 #[test]
@@ -50,14 +54,17 @@ fn each_has_an_id_of_its_own_a_name_and_says_something() {
         ("untouched", "A preset of the id"),
         ("drummer", "A context of the id"),
         ("two-hundreds", "A lookalike of the id"),
+        ("encore", "A loose place of the id"),
     ] {
         let after = format!("id = \"{id}\"");
         let list = match id {
             "untouched" => "presets",
             "drummer" => "context",
-            _ => "lookalikes",
+            "two-hundreds" => "lookalikes",
+            _ => "loose",
         };
-        for key in ["name", "says"] {
+        let keys: &[_] = if list == "loose" { &["says"] } else { &["name", "says"] };
+        for key in keys {
             let deal = edited(&after, &format!("{key} = \""), &format!("{key} = \" \" # \""));
             only(&deal, &format!("{list}.{id}.{key}"), "is empty");
         }
@@ -70,10 +77,19 @@ fn each_has_an_id_of_its_own_a_name_and_says_something() {
 }
 
 #[test]
+fn a_loose_place_is_of_a_version() {
+    let deal = edited("\"encore\"", "\"handshake\"", "\"handshakes\"");
+    let words = "no version of the terms \"handshakes\"; allowed: handshake, contract, renewal";
+    only_at(&deal, "terms = \"handshakes\"", "\"handshakes\"", words);
+    only(&deal, "loose.encore.terms", words);
+}
+
+#[test]
 fn what_is_attested_has_a_source() {
     for (after, old, at) in [
         ("\"drummer\"", "[\"poster\"]", "context.drummer.sources"),
         ("\"two-hundreds\"", "[\"napkin\", \"poster\"]", "lookalikes.two-hundreds.sources"),
+        ("\"encore\"", "[\"poster\"]", "loose.encore.sources"),
     ] {
         only(&edited(after, old, "[]"), at, "has no source");
         only(&edited(after, old, "[\"rumour\"]"), at, "no source \"rumour\"");

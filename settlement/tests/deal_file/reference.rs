@@ -26,6 +26,39 @@ fn the_examples_put_together_are_a_deal() {
     }
 }
 
+/// The texts that are said of routes, units and brackets, which no bundled deal need have.
+#[test]
+fn every_text_has_a_path_to_be_translated_under() {
+    let mut deal = Deal::from_toml(&examples().join("\n")).unwrap();
+    let (mut paths, mut texts) = (Vec::new(), Vec::new());
+    deal.each_text(|path, text| {
+        paths.push(path.to_owned());
+        texts.push(text.to_string());
+    });
+    for (path, text) in [
+        ("streams.books.routes.post.name", "sent by post"),
+        ("streams.books.routes.post.part.note", "One parcel in four."),
+        ("streams.books.routes.shelf.name", "from the shelf"),
+        ("counts.readings.unit.one", "reading"),
+        ("counts.readings.unit.many", "readings"),
+        ("counts.readings.first.note", "As the paper announces them."),
+        ("terms.letter.under", "by the letter"),
+        ("terms.contract.postage.brackets.note", "As the paper tells it."),
+        ("terms.contract.window.note", "In the contract."),
+        (
+            "loose.market-day.says",
+            "By the letter nothing is sold at the market; the paper saw a stall there.",
+        ),
+    ] {
+        let at = paths.iter().position(|known| known == path).unwrap_or_else(|| panic!("{path}"));
+        assert_eq!(texts[at], text, "{path}");
+    }
+    // Brackets without a basis of their own have no note, and no path is there twice.
+    assert!(!paths.iter().any(|path| path.starts_with("terms.contract.wine.brackets")));
+    let once: BTreeSet<_> = paths.iter().collect();
+    assert_eq!(once.len(), paths.len());
+}
+
 #[test]
 fn the_tables_have_every_key_that_a_deal_may_have() {
     // Keys of bare text: a word before an equals sign, the last of a dotted one, or of a header.

@@ -9,7 +9,7 @@ use super::names::Names;
 use super::node::Table;
 use super::quantity::{self, Default};
 use super::stream::Volumes;
-use super::{context, inputs, lookalike, preset, source};
+use super::{context, inputs, lookalike, loose, preset, source};
 use crate::deal::{Deal, Event, Host, List, Party, Text, Volume};
 use crate::{Sales, Wrong};
 use toml::Spanned;
@@ -31,7 +31,7 @@ const KEYS: [&str; 11] = [
     "sources",
 ];
 
-const OPTIONAL: [&str; 11] = [
+const OPTIONAL: [&str; 12] = [
     "currency",
     "home",
     "hosts",
@@ -43,6 +43,7 @@ const OPTIONAL: [&str; 11] = [
     "presets",
     "context",
     "lookalikes",
+    "loose",
 ];
 
 /// Reads a whole deal. Things with ids are read before what refers to them, whatever their order in
@@ -139,9 +140,14 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     if let Some(list) = root.get("terms").filter(|_| terms.as_ref().is_some_and(|t| t.len() < 2)) {
         faults.tell("terms", list.span(), "has fewer than two versions", "two or more");
     }
-    let compare = pair(root, "compare", &names.all_of(root, "terms"), faults);
+    let versions = names.all_of(root, "terms");
+    let compare = pair(root, "compare", &versions, faults);
     let same = ("is the first version again", "another version of the terms");
     differ("compare", compare.as_ref(), same, faults);
+    let mut names = Names::new("loose place");
+    let loose = any(root, "loose", faults, |table, faults| {
+        loose::read(table, &mut names, &versions, &clauses.sources, faults)
+    });
     let capped = (clauses.any_capped || terms.is_some()).then_some(clauses.any_capped);
     let inputs = inputs::read(root, &host_names, &clauses.sources, capped, faults);
     let first = root.get("first");
@@ -172,6 +178,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         presets: presets.iter().map(|(preset, _)| preset.clone()).collect(),
         context: context?,
         lookalikes: lookalikes?,
+        loose: loose?,
         sources: sources?,
     };
     if let Some((span, first)) = &first {

@@ -1,7 +1,7 @@
 use super::faults::Faults;
-use super::id::owned;
 use super::names::Names;
 use super::node::Table;
+use super::source;
 use crate::deal::Lookalike;
 
 pub(super) fn read<'t>(
@@ -14,11 +14,6 @@ pub(super) fn read<'t>(
     let id = lookalikes.add(table, faults);
     let name = table.get("name").and_then(|name| name.words("its name", faults));
     let says = table.get("says").and_then(|says| says.words("which is which", faults));
-    let listed = sources.read_list(table, "sources", faults);
-    if let Some(entry) = table.get("sources").filter(|_| listed.as_ref().is_some_and(Vec::is_empty))
-    {
-        faults.tell(&entry.at, entry.span(), "has no source", "at least one");
-    }
-    let sources = listed?.iter().map(owned).collect();
-    Some(Lookalike { id: id?, name: name?, says: says?, sources })
+    let sources = source::cited(table, sources, faults);
+    Some(Lookalike { id: id?, name: name?, says: says?, sources: sources? })
 }

@@ -1,7 +1,8 @@
 use super::faults::Faults;
+use super::id::owned;
 use super::names::Names;
 use super::node::Table;
-use crate::deal::{Source, Text};
+use crate::deal::{List, Source, Text};
 use crate::is_invisible;
 
 pub(super) fn read<'t>(
@@ -15,6 +16,19 @@ pub(super) fn read<'t>(
     let url = such(table, "url", is_url, "an address that begins with https://", faults);
     let date = date(table, "date", faults);
     Some(Source { id: id?, title: title?, url: url?, date: date? })
+}
+
+/// Reads the sources of what needs at least one.
+pub(super) fn cited<'t>(
+    table: &Table<'t>,
+    sources: &Names<'t>,
+    faults: &mut Faults<'_>,
+) -> Option<List<Text>> {
+    let listed = sources.read_list(table, "sources", faults)?;
+    if let Some(entry) = table.get("sources").filter(|_| listed.is_empty()) {
+        faults.tell(&entry.at, entry.span(), "has no source", "at least one");
+    }
+    Some(listed.iter().map(owned).collect())
 }
 
 /// Reads a day or a month.
