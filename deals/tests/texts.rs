@@ -78,6 +78,19 @@ fn a_billion_is_a_miljard_and_a_milliard() {
     }
 }
 
+/// The space before high signs and inside quotation marks does not break.
+#[test]
+fn french_spaces_do_not_break() {
+    for text in texts("fr") {
+        let letters: Vec<_> = text.chars().collect();
+        for pair in letters.windows(2) {
+            let spaced =
+                matches!(pair, [before, ':' | ';' | '?' | '!' | '%' | '»'] if *before != '\u{a0}');
+            assert!(!spaced && (pair[0] != '«' || pair[1] == '\u{a0}'), "{text}");
+        }
+    }
+}
+
 #[test]
 fn the_keyed_deal_has_the_number_of_each_text() {
     let mut deal = KEYED.clone();
@@ -109,14 +122,20 @@ fn every_path_is_named_once_and_through_ids() {
         "inputs.host.note",
         "inputs.cap_per.note",
         "inputs.cap_used.note",
-        "terms.before.name",
-        "terms.before.exclusive.says",
-        "terms.after.share-out.note",
-        "terms.after.share-out.rate.note",
+        "streams.own-sales.routes.api.name",
+        "streams.own-sales.routes.api.part.note",
+        "streams.own-sales.routes.chatgpt.name",
+        "terms.as-told.name",
+        "terms.2025-10.under",
+        "terms.2025-10.exclusive.says",
+        "terms.2026-04.share-out.note",
+        "terms.2026-04.share-out.rate.note",
+        "terms.2026-04.first-on-azure.note",
         "presets.plan.name",
         "presets.plan.says",
         "context.aws-2025.says",
         "lookalikes.two-38-billions.says",
+        "loose.legal-threat.says",
     ] {
         assert_eq!(paths.iter().filter(|known| *known == path).count(), 1, "{path}");
     }

@@ -1,7 +1,8 @@
 //! The deals that come with the program.
 
+use rust_decimal::Decimal;
 use settlement::deal::{Basis, Level, Quantity};
-use settlement::{Deal, link, settle};
+use settlement::{Deal, Flag, link, settle};
 use std::collections::BTreeSet;
 
 /// Every number of a deal.
@@ -54,6 +55,7 @@ fn every_source_is_used() {
         let used = bases.iter().flat_map(|basis| basis.sources.iter());
         let used = used.chain(deal.context.iter().flat_map(|context| context.sources.iter()));
         let used = used.chain(deal.lookalikes.iter().flat_map(|twins| twins.sources.iter()));
+        let used = used.chain(deal.loose.iter().flat_map(|loose| loose.sources.iter()));
         let used: BTreeSet<_> = used.collect();
         let listed: BTreeSet<_> = deal.sources.iter().map(|source| &source.id).collect();
         assert_eq!(used, listed);
@@ -64,7 +66,19 @@ fn every_source_is_used() {
 fn presets_are_written_as_the_page_would() {
     let deal = &deals::OPENAI_MICROSOFT;
     let ids: Vec<_> = deal.presets.iter().map(|preset| &*preset.id).collect();
-    assert_eq!(ids, ["article", "cap-reported", "plan", "stall", "agi-2029", "all-aws"]);
+    assert_eq!(
+        ids,
+        [
+            "article",
+            "cap-reported",
+            "plan-2026-07",
+            "plan",
+            "stall",
+            "agi-2029",
+            "all-aws",
+            "no-cap"
+        ]
+    );
     for preset in deal.presets.iter() {
         let scenario = link::read(deal, &preset.link, &[]).unwrap().scenario;
         let written = link::write(&scenario);
@@ -74,22 +88,55 @@ fn presets_are_written_as_the_page_would() {
     }
 }
 
-/// What presets say of what they come to.
+/// What presets say of what they come to: each amount is in the text, and is the engine's.
 #[test]
 fn presets_come_to_what_they_say() {
     let deal = &deals::OPENAI_MICROSOFT;
-    let settled = |id: &str| {
-        let preset = deal.presets.iter().find(|preset| preset.id == id).unwrap();
-        settle(&link::read(deal, &preset.link, &[]).unwrap().scenario).unwrap()
+    let preset = |id: &str| deal.presets.iter().find(|preset| preset.id == id).unwrap();
+    let settled = |link: &str| settle(&link::read(deal, link, &[]).unwrap().scenario).unwrap();
+    let of = |id: &str| settled(&preset(id).link);
+    let says = |id: &str, words: &str| assert!(preset(id).says.contains(words), "{id}: {words}");
+    let billions = |amount: Decimal| {
+        (amount / Decimal::from(1_000_000_000)).round_dp(1).normalize().to_string()
     };
-    let [as_it_stands, stall, agi, aws] =
-        ["cap-reported", "stall", "agi-2029", "all-aws"].map(settled);
-    assert_eq!(as_it_stands.after.totals.net.to_string(), "38000000000.00");
+    let cap = Decimal::from(38_000_000_000_u64);
+
+    assert_eq!(of("cap-reported").after.totals.net, cap);
+    let change = of("article").change.net;
+    says("article", &format!("{} billion more", billions(change)));
+    assert!(of("no-cap").change.net > Decimal::ZERO);
+
+    for (id, into_year) in [("plan-2026-07", "0.48"), ("plan", "0.9515")] {
+        let plan = of(id);
+        let reached = plan.after.flags.iter().find_map(|flag| match flag {
+            Flag::CapReached { year, into_year, .. } => Some((*year, into_year.to_string())),
+            _ => None,
+        });
+        assert_eq!(reached, Some((2028, into_year.to_owned())), "{id}");
+    }
+    let plan = of("plan-2026-07");
+    let years = plan.after.years.iter();
+    let revenue = years.flat_map(|year| year.sold.iter().filter(|sold| sold.stream.hosted));
+    let revenue = billions(revenue.map(|sold| sold.amount).sum());
+    says("plan-2026-07", &format!("about ${revenue} billion in all"));
+
+    let stall = of("stall");
     assert!(stall.after.years.iter().all(|year| year.net == stall.after.years[0].net));
-    assert!(stall.after.totals.net < as_it_stands.after.totals.net);
-    assert!(agi.before.totals.net > as_it_stands.before.totals.net);
-    assert_eq!(agi.after.totals.net, as_it_stands.after.totals.net);
-    assert_eq!(aws.after.totals.net, as_it_stands.after.totals.net);
+    assert!(stall.after.totals.net < cap && stall.change.net > Decimal::ZERO);
+
+    let [agi, january, told] = ["", "&before=2025-01", "&before=as-told"]
+        .map(|before| settled(&format!("1{before}&agi=2029")));
+    assert_eq!(preset("agi-2029").link, "1&agi=2029");
+    says(
+        "agi-2029",
+        &format!("${} billion owed by OpenAI until then", billions(agi.before.totals.net)),
+    );
+    assert_eq!(january.before.totals.net, agi.before.totals.net);
+    says("agi-2029", &format!("would have owed ${} billion", billions(told.before.totals.net)));
+    assert_eq!(agi.after.totals.net, cap);
+
+    let aws = of("all-aws");
+    assert_eq!(aws.after.totals.net, cap);
     let bills = aws.after.totals.bills.iter().filter(|(_, amount)| !amount.is_zero());
     assert_eq!(bills.map(|(host, _)| &*host.id).collect::<Vec<_>>(), ["aws"]);
 }

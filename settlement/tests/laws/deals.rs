@@ -11,7 +11,7 @@ pub(crate) static WORKED: LazyLock<Vec<Deal>> = LazyLock::new(|| {
         include_str!("../golden/deals/apple-eu.toml"),
         include_str!("../golden/deals/festival.toml"),
         include_str!("../golden/deals/kiosk.toml"),
-        include_str!("../golden/deals/openai-microsoft.toml"),
+        include_str!("../../../deals/openai-microsoft.toml"),
         include_str!("../golden/deals/orchard.toml"),
         include_str!("../golden/deals/quarry.toml"),
         include_str!("../golden/deals/unity.toml"),
