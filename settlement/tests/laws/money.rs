@@ -38,8 +38,10 @@ proptest! {
                     });
                     let lost = if barred {
                         wanted
-                    } else if stream.hosted && version.forbids(year.year) {
-                        (wanted * part).round_dp(2)
+                    } else if stream.hosted {
+                        let routes = version.routes(stream, wanted).into_iter();
+                        let bound = routes.filter(|(route, _)| version.binds(year.year, *route));
+                        bound.map(|(_, amount)| (amount * part).round_dp(2)).sum()
                     } else {
                         Decimal::ZERO
                     };
@@ -58,8 +60,11 @@ proptest! {
                 let sold = year.sold.iter().find(|sold| sold.stream.hosted).unwrap().amount;
                 let hosted: Decimal = year.hosted.iter().map(|on| on.amount).sum();
                 prop_assert_eq!(hosted, sold);
+                let stream = any.0.deal().streams.iter().find(|stream| stream.hosted).unwrap();
+                let mut routes = version.routes(stream, Decimal::ZERO).into_iter();
+                let all_bound = routes.all(|(route, _)| version.binds(year.year, route));
                 let home_alone = year.hosted.iter().all(|on| Some(on.host) == any.0.home());
-                prop_assert!(home_alone || !version.forbids(year.year));
+                prop_assert!(home_alone || !all_bound);
             }
         }
     }
@@ -147,7 +152,14 @@ proptest! {
         for version in both(&any, &settlement) {
             let mut earned = Decimal::ZERO;
             for year in &version.ledger.years {
-                let away = year.hosted.iter().any(|on| on.host.owner != *owner);
+                let on_rivals = year.hosted.iter().filter(|on| on.host.owner != *owner);
+                let on_rivals: Decimal = on_rivals.map(|on| on.amount).sum();
+                let away = on_rivals > Decimal::ZERO;
+                let stream = deal.streams.iter().find(|stream| stream.hosted).unwrap();
+                let routes = version.routes(stream, Decimal::ZERO);
+                let any_bound = routes.iter().any(|(route, _)| version.binds(year.year, *route));
+                let sold = year.sold.iter().find(|sold| sold.stream.hosted).unwrap().amount;
+                let part = if any_bound && away { (on_rivals / sold).round_dp(6) } else { part };
                 for flow in year.flows.iter().filter(|flow| away && flow.payment.to == *owner) {
                     if deal.stream(flow.payment.on.by_id().series.id()).unwrap().hosted {
                         earned += (flow.paid * part).round_dp(2);

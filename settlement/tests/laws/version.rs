@@ -1,7 +1,7 @@
 //! One version of the terms beside its ledger.
 
 use super::any::Any;
-use settlement::deal::{Clause, Payment, Rule, Terms};
+use settlement::deal::{Clause, Payment, Rule, Stream, Terms};
 use settlement::{Decimal, Flow, Input, Ledger, Scenario, Settlement};
 
 pub(crate) struct Version<'a> {
@@ -47,12 +47,33 @@ impl<'a> Version<'a> {
         self.scenario.deal().years().find(|year| self.in_force(clause, *year) == in_force)
     }
 
-    /// Whether the terms forbid what the scenario wants, in this year.
-    pub(crate) fn forbids(&self, year: u16) -> bool {
-        let bound = |clause: &Clause| {
-            matches!(clause.rule, Rule::Exclusive { .. }) && self.in_force(clause, year)
+    /// Whether the terms bind a route of the hosted stream to the home host in this year, and the
+    /// scenario wants another.
+    pub(crate) fn binds(&self, year: u16, route: Option<&str>) -> bool {
+        let bound = |clause: &Clause| match &clause.rule {
+            Rule::Exclusive { on, .. } => {
+                (on.route.is_none() || on.route.as_deref() == route) && self.in_force(clause, year)
+            }
+            _ => false,
         };
         self.wants_another_host() && self.terms.clauses.iter().any(bound)
+    }
+
+    /// What an amount of a stream comes to on each of its routes; it is one where it has none.
+    pub(crate) fn routes(
+        &self,
+        stream: &'static Stream,
+        amount: Decimal,
+    ) -> Vec<(Option<&'static str>, Decimal)> {
+        let mut left = amount;
+        let routes = stream.routes.iter().map(|route| {
+            let part = route.part.as_ref().map(|_| self.scenario.get(Input::Part(&route.id)));
+            let takes = part.map_or(left, |part| (amount * part.unwrap()).round_dp(2).min(left));
+            left -= takes;
+            (Some(&*route.id), takes)
+        });
+        let routes: Vec<_> = routes.collect();
+        if routes.is_empty() { vec![(None, amount)] } else { routes }
     }
 
     pub(crate) fn wants_another_host(&self) -> bool {
