@@ -41,8 +41,8 @@ const PARTS: [&str; 5] = ["elsewhere", "kept", "rates.share-out", "rates.share-b
 const GROWTHS: [&str; 2] = ["streams.own-sales.growth", "streams.resale.growth"];
 const IDS: [(&str, &str); 5] = [
     ("deal", "openai-microsoft"),
-    ("before", "before, after"),
-    ("after", "before, after"),
+    ("before", "as-told, 2025-01, 2025-10, 2026-04"),
+    ("after", "as-told, 2025-01, 2025-10, 2026-04"),
     ("host", "azure, aws, google-cloud, oracle, coreweave, own"),
     ("cap_per", "total, year"),
 ];

@@ -21,8 +21,8 @@ fn numbers_and_keys_are_read_as_people_write_them() {
         ("#1&sales=40000000000", "1&sales=40b"),
         ("1&SALES=40B", "1&sales=40b"),
         ("1&Host=Google-Cloud", "1&host=google-cloud"),
-        ("1&sales=:80", "1&sales=30b:80"),
-        ("1&sales=40b:75", "1&sales=40b"),
+        ("1&sales=:80", "1&sales=36b:80"),
+        ("1&sales=40b:77", "1&sales=40b"),
         ("1&sales=40b:-12.5", "1&sales=40b:-12.5"),
         ("1&out=12.5%", "1&out=12.5"),
         ("1&out=12.5%25", "1&out=12.5"),
@@ -35,7 +35,7 @@ fn numbers_and_keys_are_read_as_people_write_them() {
         ("1&cap=never:total", "1&cap=none"),
         ("1&agi=NEVER", ""),
         ("1&agi=none", ""),
-        ("1&sales=00030b", ""),
+        ("1&sales=00036b", ""),
     ] {
         assert_eq!(rewritten(given), written, "{given}");
     }
@@ -50,7 +50,7 @@ fn what_cannot_be_read_is_named_and_the_rest_is_kept() {
     assert_eq!(sales.part, "sales=lots");
     assert_eq!(sales.wrong, Wrong::NotANumber { unit: Unit::Dollars });
     assert_eq!(colour.part, "colour=red");
-    let known = "before, after, host, kept, cap, used, cost, sales, resale, out, in, agi";
+    let known = "before, after, host, kept, cap, used, cost, sales, resale, api, out, in, agi";
     let known = known.split(", ").map(str::to_owned).collect();
     assert_eq!(colour.wrong, Wrong::UnknownKey(known));
 }
@@ -87,11 +87,11 @@ fn each_complaint_says_what_is_allowed_as_links_write_it() {
         ("agi=soon", "not a year; write a whole number such as 2029, or never"),
         ("agi=2029.5", "not a year; write a whole number such as 2029, or never"),
         ("agi=1900", "out of range; allowed is 2019 to 2100"),
-        ("before=later", "not in the deal; allowed are before, after"),
-        ("after=later", "not in the deal; allowed are before, after"),
+        ("before=later", "not in the deal; allowed are as-told, 2025-01, 2025-10, 2026-04"),
+        ("after=later", "not in the deal; allowed are as-told, 2025-01, 2025-10, 2026-04"),
         (
             "own-sales=1",
-            "no such key; allowed are before, after, host, kept, cap, used, cost, sales, resale, out, in, agi",
+            "no such key; allowed are before, after, host, kept, cap, used, cost, sales, resale, api, out, in, agi",
         ),
     ] {
         // What else is there is kept, and of what is dropped nothing is.
