@@ -92,7 +92,7 @@ impl Deal {
                 let _ = scenario.set_sales(volume.series(), Sales::Growth { first, growth });
             }
         }
-        let parts = self.parts().filter_map(|(input, part)| {
+        let parts = self.parts().filter_map(|(input, _)| {
             let then = older.quantity(input).ok()?.default?;
             Some((input.id(), then.get()))
         });

@@ -126,7 +126,7 @@ fn each_fault_is_told_where_it_stands_with_what_is_allowed() {
             QUARRY,
             "",
             "default = \"0.015625\", min = \"-0.99\", max = 10, slider = { from = \"-0.50\", to = 1, step = \"0.01\" }, plausible = { low = 0, high = \"0.05\"",
-            "default = 5, min = \"-0.99\", max = 10, slider = { from = \"-0.50\", to = 1, step = \"0.01\" }, plausible = { low = 0, high = 6",
+            "default = 5, min = \"-0.99\", max = 10, slider = { from = \"-0.50\", to = 5, step = \"0.01\" }, plausible = { low = 0, high = 6",
             "counts.stones.growth",
             "by default it grows past 1000000000000 in 2012",
         ),

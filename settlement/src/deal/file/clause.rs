@@ -288,8 +288,8 @@ impl<'t> Clauses<'t> {
     }
 }
 
-/// Checks that what one side always pays of the same sales is not more than all of them. Shares that
-/// brackets, gates, limits or years narrow may well add up to more by their rates.
+/// Checks that what one side pays of the same sales is not more than all of them. Shares that brackets,
+/// gates, limits or years narrow may well add up to more by their rates.
 fn no_more_than_all(tables: &[Table<'_>], clauses: &[Option<Clause>], faults: &mut Faults<'_>) {
     let mut paid: Vec<(&Payment, Decimal)> = Vec::new();
     for (table, clause) in tables.iter().zip(clauses) {
@@ -311,10 +311,10 @@ fn no_more_than_all(tables: &[Table<'_>], clauses: &[Option<Clause>], faults: &m
     }
 }
 
-/// The share and its rate, where nothing ever makes it less.
+/// The share and its rate, where nothing makes it less while it has not ended.
 fn unlimited(clause: &Clause) -> Option<(&Payment, Decimal)> {
     let Rule::Share(payment) = &clause.rule else { return None };
-    let is_always = (&clause.since, &clause.through, &clause.ends_on) == (&None, &None, &None);
+    let is_always = clause.since.is_none() && clause.through.is_none();
     let is_limited = payment.capped || payment.at_most.is_some() || !payment.when.is_empty();
     (is_always && !is_limited).then_some((payment, payment.rate()?.or_nothing()))
 }
