@@ -1,9 +1,9 @@
 //! A scenario as the text after `#` in a page's address: `1&sales=40b:80&cap=none&agi=2029`.
 //!
-//! First the edition of the deal, then what differs from its defaults. Amounts and counts may end in
-//! `k`, `m`, `b` or `t`, fractions are percents, prices are as they are, `none` and `never` are no value. Behind a colon stand the
-//! growth of a stream or count, the part that runs on the host, and what the cap is for; behind commas the
-//! years of a stream.
+//! First the edition of the deal, then what differs from its defaults. Amounts and counts may end
+//! in `k`, `m`, `b` or `t`, fractions are percents, prices are as they are, `none` and `never` are
+//! no value. Behind a colon stand the growth of a stream or count, the part that runs on the host,
+//! and what the cap is for; behind commas the years of a stream.
 //!
 //! A link that was issued keeps its meaning: one of an earlier edition first sets what that edition
 //! assumed.

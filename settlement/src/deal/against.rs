@@ -1,4 +1,5 @@
-//! An older deal beside the newer one that takes its place: whether links go on meaning what they meant.
+//! An older deal beside the newer one that takes its place: whether links go on meaning what they
+//! meant.
 
 use super::{Deal, Preset};
 use crate::{Error, Input, Number, Sales, Scenario, link};

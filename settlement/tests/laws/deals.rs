@@ -1,4 +1,5 @@
-//! Random deals: of every kind of clause, measure, schedule and limit, with and without hosts and cap.
+//! Random deals: of every kind of clause, measure, schedule and limit, with and without hosts and
+//! cap.
 
 use settlement::Deal;
 use std::fmt::Write;
@@ -136,7 +137,7 @@ fn text(nth: usize) -> String {
     }
     let mut terms = String::new();
     let mut capped = false;
-    let clauses: Vec<_> = (0..1 + dice.below(4)).map(|n| kind(dice, n, &all)).collect();
+    let clauses: Vec<_> = (0..=dice.below(4)).map(|n| kind(dice, n, &all)).collect();
     for version in 0..2 + dice.below(2) {
         let id = ["older", "newer", "newest"][usize::try_from(version).unwrap()];
         let _ = writeln!(
