@@ -33,7 +33,7 @@ use crate::Deal;
 pub(crate) const KEYS: [&str; 7] = ["before", "after", "host", "kept", "cap", "used", "cost"];
 
 /// Those of them that the links of this deal have.
-fn own_keys(deal: &Deal) -> impl Iterator<Item = &'static str> {
+pub(crate) fn own_keys(deal: &Deal) -> impl Iterator<Item = &'static str> {
     let (hosts, caps) = (deal.inputs.hosting.is_some(), deal.inputs.capping.is_some());
     KEYS.into_iter().filter(move |key| match *key {
         "host" | "kept" | "cost" => hosts,
