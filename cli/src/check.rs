@@ -23,7 +23,8 @@ pub(crate) struct Arguments {
     files: Vec<PathBuf>,
     /// Also check that links keep the meaning that they had with this older file
     ///
-    /// Where a default has changed, it says what edition, earlier and the links of presets must become.
+    /// Where a default has changed, it says what edition, earlier and the links of presets must
+    /// become.
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
 }

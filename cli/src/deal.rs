@@ -1,4 +1,5 @@
-//! The deals that a command settles by: a file of the user's own, or those that come with the program.
+//! The deals that a command settles by: a file of the user's own, or those that come with the
+//! program.
 
 use crate::check;
 use anyhow::{Result, bail};

@@ -36,8 +36,8 @@ pub(crate) struct Arguments {
     /// List the name and the value of every figure
     #[arg(long, conflicts_with = "range")]
     figures: bool,
-    /// Let an input lie anywhere in a range: elsewhere=0.1..0.6, cap=30b..45b, or elsewhere alone for
-    /// the range that the deal calls plausible; may be given again
+    /// Let an input lie anywhere in a range: elsewhere=0.1..0.6, cap=30b..45b, or elsewhere alone
+    /// for the range that the deal calls plausible; may be given again
     #[arg(long, value_name = "INPUT[=LOW..HIGH]")]
     range: Vec<String>,
     /// How to write it

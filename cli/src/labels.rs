@@ -1,7 +1,7 @@
 //! What things are called at a prompt, in English: parties, amounts, figures, inputs.
 
 use rust_decimal::Decimal;
-use settlement::deal::{Deal, Measure, Payment, Series};
+use settlement::deal::{Deal, Measure, Payment, Series, Volume};
 use settlement::{Figure, FigureKind, Input, Scenario, Scope};
 
 pub(crate) fn party<'a>(deal: &'a Deal, id: &'a str) -> &'a str {
@@ -110,8 +110,9 @@ fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
         FigureKind::IntoYear(id) => format!("the part of that year’s due that {}", pays(id)),
         FigureKind::NotAllowed(id) => format!("since when {id} forbids what the scenario wants"),
         FigureKind::AccessLost(id) => format!("the first year without {id}"),
-        FigureKind::ShareEnded(id) => format!("the first year in which no longer {}", pays(id)),
-        FigureKind::FeeEnded(id) => format!("the first year in which no longer {}", pays(id)),
+        FigureKind::ShareEnded(id) | FigureKind::FeeEnded(id) => {
+            format!("the first year in which no longer {}", pays(id))
+        }
         FigureKind::GateClosed(id) => format!("the first year in which a gate of {id} is closed"),
         FigureKind::Through(id) => format!("the last year of {id}"),
         FigureKind::AwayPart(id) => format!("the part elsewhere of what {id} is reckoned on"),
@@ -138,7 +139,7 @@ pub(crate) fn input(scenario: &Scenario<'_>, input: Input<'_>) -> String {
         Input::Growth(of) => format!("growth a year of {}", series(of)),
         Input::InYear(of, year) => format!("{} in {year}", series(of)),
         Input::Part(id) => {
-            let routes = deal.volumes().flat_map(|volume| volume.routes());
+            let routes = deal.volumes().flat_map(Volume::routes);
             let route = routes.into_iter().find(|route| route.id == id);
             format!("the part {}", route.map_or(id, |route| &route.name))
         }

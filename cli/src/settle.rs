@@ -12,7 +12,8 @@ use std::process::ExitCode;
 /// Settle a scenario: read it as JSON, write the settlement.
 ///
 /// A key that is left out takes the deal's default, so that `{}` is the deal as it stands. Amounts
-/// are in the deal’s currency, rates and fractions plain (0.20 is 20 %); both are written as strings.
+/// are in the deal’s currency, rates and fractions plain (0.20 is 20 %); both are written as
+/// strings.
 #[derive(Args)]
 #[command(after_long_help = EXAMPLES)]
 pub(crate) struct Arguments {
@@ -23,14 +24,14 @@ pub(crate) struct Arguments {
     deal: Option<PathBuf>,
     /// Read one scenario a line and write one answer a line, in order
     ///
-    /// Each answer is written at once. Keeps going after a line in error: its answer is {"error":…}.
-    /// Exit status 1 at the end where there was one. A blank line has no answer.
+    /// Each answer is written at once. Keeps going after a line in error: its answer is
+    /// {"error":…}. Exit status 1 at the end where there was one. A blank line has no answer.
     #[arg(long, conflicts_with = "format")]
     batch: bool,
     /// Settle the scenario of a link instead: a page’s address, or what stands after its #
     ///
-    /// Double quotes keep it whole in every shell. What cannot be read is named on standard error, and
-    /// the rest is settled.
+    /// Double quotes keep it whole in every shell. What cannot be read is named on standard error,
+    /// and the rest is settled.
     #[arg(long, value_name = "LINK", conflicts_with_all = ["file", "batch"])]
     link: Option<String>,
     /// How to write the settlement

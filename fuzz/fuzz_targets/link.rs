@@ -1,5 +1,5 @@
-//! Any text as a link or an address: it is read, it settles, and it is written as a link that means the
-//! same, whatever is then done to that on its way.
+//! Any text as a link or an address: it is read, it settles, and it is written as a link that means
+//! the same, whatever is then done to that on its way.
 
 #![no_main]
 

@@ -84,7 +84,8 @@ pub struct Deal {
     pub last_year: u16,
     /// The two sides. A net above zero is what the first owes the second.
     pub sides: [Text; 2],
-    /// The host that sales run on unless the terms let them go elsewhere; none in a deal without hosts.
+    /// The host that sales run on unless the terms let them go elsewhere; none in a deal without
+    /// hosts.
     pub home: Option<Text>,
     /// The terms that a scenario compares unless it says otherwise: the older, then the newer.
     pub compare: [Text; 2],
@@ -179,8 +180,8 @@ impl Deal {
             .ok_or_else(|| Error::unknown_id("host", self.hosts.iter().map(|h| &*h.id)))
     }
 
-    /// The payments of every version, each clause once: as it first has one rate or price, or else as
-    /// it first stands.
+    /// The payments of every version, each clause once: as it first has one rate or price, or else
+    /// as it first stands.
     pub fn payments(&self) -> impl Iterator<Item = (&Clause, &Payment)> {
         let all = || self.terms.iter().flat_map(|terms| terms.clauses.iter());
         let mut seen = Vec::new();
@@ -194,8 +195,8 @@ impl Deal {
         })
     }
 
-    /// The payments that have one rate or price, with that and its input: each clause where it first has
-    /// one.
+    /// The payments that have one rate or price, with that and its input: each clause where it
+    /// first has one.
     pub fn rates(&self) -> impl Iterator<Item = (Input<'_>, &Payment, &Quantity)> {
         let mut seen = Vec::new();
         let clauses = self.terms.iter().flat_map(|terms| terms.clauses.iter());
@@ -247,8 +248,8 @@ impl Deal {
         fields
     }
 
-    /// The least and the most that an input may be. That of a first year does not bind the years that
-    /// follow from it, nor those of a path.
+    /// The least and the most that an input may be. That of a first year does not bind the years
+    /// that follow from it, nor those of a path.
     ///
     /// # Errors
     ///

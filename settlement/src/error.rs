@@ -1,4 +1,5 @@
-//! What can be wrong with an input, as data. `Display` says it in English; the page has its own words.
+//! What can be wrong with an input, as data. `Display` says it in English; the page has its own
+//! words.
 
 use crate::Unit;
 use rust_decimal::Decimal;

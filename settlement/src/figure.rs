@@ -2,8 +2,8 @@ use crate::deal::{Measure, Series};
 use crate::{Decimal, Input, Term, Unit};
 use std::fmt;
 
-/// The name of a figure of a settlement. Its [`Display`](fmt::Display) is its stable, readable name:
-/// `after.2029.share-out.paid`, `change.net`, `streams.own-sales.growth`.
+/// The name of a figure of a settlement. Its [`Display`](fmt::Display) is its stable, readable
+/// name: `after.2029.share-out.paid`, `change.net`, `streams.own-sales.growth`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure<'d> {
     /// The part of the settlement that it belongs to.
@@ -31,8 +31,8 @@ pub enum Scope<'d> {
     Change,
 }
 
-/// The quantity that a figure is. Ids are those of the deal; a number is that of a bracket or a gate of
-/// the clause, counted from 1.
+/// The quantity that a figure is. Ids are those of the deal; a number is that of a bracket or a
+/// gate of the clause, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FigureKind<'d> {
     /// An input, in its unit.
@@ -125,7 +125,8 @@ pub enum FigureKind<'d> {
     GateClosed(&'d str),
     /// The last year in which a clause is in force.
     Through(&'d str),
-    /// The part of a stream's sales that runs on the scenario's host, where only some of its routes may.
+    /// The part of a stream's sales that runs on the scenario's host, where only some of its routes
+    /// may.
     AwayPart(&'d str),
     /// What a step of the bridge changes in the net.
     Step,

@@ -27,7 +27,8 @@ pub enum Formula<'d> {
         /// How many decimals are kept.
         places: u32,
     },
-    /// What takes a route: a fraction of the whole, to the cent or the unit, and at most what is left.
+    /// What takes a route: a fraction of the whole, to the cent or the unit, and at most what is
+    /// left.
     Route {
         /// The whole.
         of: Term<'d>,

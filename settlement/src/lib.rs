@@ -1,12 +1,13 @@
 //! Who owes whom under two versions of a deal, exact to the cent.
 //!
-//! A [`Deal`] is data: parties, hosts, streams of money, counts of units, versions of the terms. A [`Scenario`]
-//! is what somebody assumes about it. [`settle`] turns the two into a [`Settlement`]: a ledger for
-//! each version, what changed between them, and why. [`story`] says the same as sentences would.
+//! A [`Deal`] is data: parties, hosts, streams of money, counts of units, versions of the terms. A
+//! [`Scenario`] is what somebody assumes about it. [`settle`] turns the two into a [`Settlement`]:
+//! a ledger for each version, what changed between them, and why. [`story`] says the same as
+//! sentences would.
 //!
-//! Amounts are in the deal's currency; rates, shares and growth are plain fractions (`0.20` is 20 %). All of it
-//! is exact decimal arithmetic, rounded half to even, only where a payment is made. Nothing here
-//! does I/O, knows a browser or a clock, speaks a language, or panics.
+//! Amounts are in the deal's currency; rates, shares and growth are plain fractions (`0.20` is 20
+//! %). All of it is exact decimal arithmetic, rounded half to even, only where a payment is made.
+//! Nothing here does I/O, knows a browser or a clock, speaks a language, or panics.
 //!
 //! ```
 //! use settlement::{Input, Scenario, settle};

@@ -96,7 +96,8 @@ impl<'d> Scenario<'d> {
         self.after
     }
 
-    /// The host that sales run on unless the terms let them go elsewhere; none in a deal without hosts.
+    /// The host that sales run on unless the terms let them go elsewhere; none in a deal without
+    /// hosts.
     #[must_use]
     pub fn home(&self) -> Option<&'d Host> {
         self.hosting.map(|hosting| hosting.home)
@@ -125,8 +126,8 @@ impl<'d> Scenario<'d> {
         self.deal.volumes().position(|volume| volume.series() == series)
     }
 
-    /// Every input that is a number, in the order of the model: first year and growth of a stream or
-    /// count, or its years where it is a path.
+    /// Every input that is a number, in the order of the model: first year and growth of a stream
+    /// or count, or its years where it is a path.
     #[must_use]
     pub fn inputs(&self) -> Vec<Input<'d>> {
         let mut inputs = Vec::new();
@@ -194,8 +195,8 @@ impl<'d> Scenario<'d> {
     /// # Errors
     ///
     /// The value is out of its range, has too many decimals, or the deal has no such input;
-    /// [`Wrong::Conflict`] for the first year or the growth of a stream or count that is a path, and
-    /// the other way round.
+    /// [`Wrong::Conflict`] for the first year or the growth of a stream or count that is a path,
+    /// and the other way round.
     pub fn set(&mut self, input: Input<'d>, value: Option<Decimal>) -> Result<(), Error> {
         let absent = || Error::new(input.field(), Wrong::NotANumber { unit: input.unit() });
         let Some(value) = value else {
@@ -233,8 +234,8 @@ impl<'d> Scenario<'d> {
     ///
     /// # Errors
     ///
-    /// As [`Scenario::set`]; [`Wrong::PartsAbove`] at the first route of a stream or count whose parts
-    /// add up to more.
+    /// As [`Scenario::set`]; [`Wrong::PartsAbove`] at the first route of a stream or count whose
+    /// parts add up to more.
     pub fn set_parts(&mut self, parts: &[(&'d str, Decimal)]) -> Result<(), Error> {
         let mut all = self.parts.clone();
         for &(route, part) in parts {
@@ -292,8 +293,8 @@ impl<'d> Scenario<'d> {
     ///
     /// # Errors
     ///
-    /// A value out of its range, a path of the wrong length, growth past the most, or no such stream
-    /// or count.
+    /// A value out of its range, a path of the wrong length, growth past the most, or no such
+    /// stream or count.
     pub fn set_sales(&mut self, series: Series<&str>, sales: Sales) -> Result<(), Error> {
         self.put_sales(series, sales)?;
         Ok(())

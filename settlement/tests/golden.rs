@@ -1,6 +1,10 @@
 //! The worked cases: every settlement and every error, to the letter.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot read its cases has failed")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot read its cases has failed"
+)]
 use serde_json::{Value, json};
 use settlement::json::{self, Answer};
 use settlement::{Deal, settle};

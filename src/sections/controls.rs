@@ -89,7 +89,8 @@ fn loose(view: &View) -> Html {
     let (deal, scenario, messages) = (view.deal(), &view.scenario, &view.messages);
     let is_compared = |id: &str| *scenario.before().id == *id || *scenario.after().id == *id;
     let told: Vec<_> = deal.loose.iter().filter(|loose| is_compared(&loose.terms)).collect();
-    let Some(terms) = told.first().and_then(|of| deal.terms.iter().find(|terms| terms.id == of.terms))
+    let Some(terms) =
+        told.first().and_then(|of| deal.terms.iter().find(|terms| terms.id == of.terms))
     else {
         return Html::default();
     };

@@ -14,8 +14,8 @@ pub(super) fn value(unit: Unit, value: Option<Decimal>) -> String {
     }
 }
 
-/// A few lines: what it is and comes to, the rule, its terms, the clause, and what that rests on: how well
-/// it is attested, what is known and what is not, and where it was published.
+/// A few lines: what it is and comes to, the rule, its terms, the clause, and what that rests on:
+/// how well it is attested, what is known and what is not, and where it was published.
 pub(super) fn text(scenario: &Scenario<'_>, derivation: &Derivation<'_>) -> String {
     let deal = scenario.deal();
     let Derivation { figure: of, value: comes_to, formula, clause, basis } = derivation;

@@ -21,7 +21,8 @@ fn what_somebody_set_is_told_from_what_the_deal_says() {
     let (cap, compute) = told.text().split_once("\n\n").unwrap();
     assert!(cap.contains("\n  reported: That there is a total cap is official"), "{cap}");
     assert!(cap.contains("one person, via The Information; Reuters could not verify it."), "{cap}");
-    for source in &deals::OPENAI_MICROSOFT.inputs.cap.basis.sources[..] {
+    let capping = deals::OPENAI_MICROSOFT.inputs.capping.as_ref().unwrap();
+    for source in capping.cap.basis.sources.iter() {
         let source = deals::OPENAI_MICROSOFT.source(source).unwrap();
         assert!(cap.contains(&*source.title) && cap.contains(&*source.url), "{cap}");
     }

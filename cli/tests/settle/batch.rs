@@ -29,7 +29,8 @@ fn paying(dollars: u32) -> String {
 fn by_deal(file: &str) -> Vec<(String, Vec<Value>)> {
     let mut deals: Vec<(String, Vec<Value>)> = Vec::new();
     for case in golden(file) {
-        let name = format!("{GOLDEN}deals/{}.toml", case["deal"].as_str().unwrap());
+        let name =
+            format!("{GOLDEN}deals/{}.toml", case.get("deal").and_then(Value::as_str).unwrap());
         match deals.iter_mut().find(|(known, _)| *known == name) {
             Some((_, cases)) => cases.push(case),
             None => deals.push((name, vec![case])),

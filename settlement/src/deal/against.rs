@@ -1,6 +1,7 @@
-//! An older deal beside the newer one that takes its place: whether links go on meaning what they meant.
+//! An older deal beside the newer one that takes its place: whether links go on meaning what they
+//! meant.
 
-use super::{Deal, Preset};
+use super::{Deal, Payment, Preset};
 use crate::{Error, Input, Number, Sales, Scenario, link};
 
 /// What a deal file must say so that no link that was issued changes its meaning.
@@ -126,15 +127,28 @@ impl Deal {
         })
     }
 
-    /// The keys and ids of an older deal's links that this one does not have.
+    /// The keys and ids of an older deal's links that this one does not have, and the rates that a
+    /// link cannot restore, as it says one for all versions.
     fn lost(&self, older: &Deal) -> Vec<String> {
         let now = self.of_links();
-        older.of_links().into_iter().filter(|name| !now.contains(name)).collect()
+        let gone = older.of_links().into_iter().filter(|name| !now.contains(name));
+        let several = older.rates().filter(|(input, ..)| {
+            let rates = older.terms.iter().filter_map(|terms| terms.clause(input.id())?.payment());
+            let mut rates = rates.filter_map(Payment::rate).map(|rate| rate.default);
+            let first = rates.next();
+            !self.has_rates_of(older, input.id()) && rates.any(|rate| Some(rate) != first)
+        });
+        let several = several.filter_map(|(_, payment, _)| {
+            Some(format!("{}= with a default of its own in each version", payment.link()?))
+        });
+        gone.chain(several).collect()
     }
 
     /// The keys of the deal's links, and the ids that they may name.
     fn of_links(&self) -> Vec<String> {
+        let own = link::own_keys(self).filter(|key| !["before", "after", "host"].contains(key));
         let keys = link::keys_of(self).map(|(key, _)| format!("{key}="));
+        let keys = keys.chain(own.map(|key| format!("{key}=")));
         let hosts = self.hosts.iter().map(|host| format!("host={}", host.id));
         let terms = self.terms.iter().map(|terms| format!("before={}", terms.id));
         keys.chain(hosts).chain(terms).collect()

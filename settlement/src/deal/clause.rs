@@ -21,7 +21,6 @@ pub struct Clause {
 }
 
 /// The effect of a clause.
-#[expect(clippy::large_enum_variant, reason = "a constant cannot hold a box; most are payments")]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Rule {

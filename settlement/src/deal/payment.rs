@@ -26,7 +26,6 @@ pub struct Payment {
 }
 
 /// How a payment follows from its measure.
-#[expect(clippy::large_enum_variant, reason = "a constant cannot hold a box; most are of one rate")]
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Schedule {

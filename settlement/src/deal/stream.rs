@@ -12,8 +12,8 @@ pub struct Stream {
     pub link: Text,
     /// The party that customers pay.
     pub seller: Text,
-    /// Whether its product runs on the scenario's hosts and makes bills there. One stream does, in a
-    /// deal with hosts.
+    /// Whether its product runs on the scenario's hosts and makes bills there. One stream does, in
+    /// a deal with hosts.
     pub hosted: bool,
     /// Sales in the first year.
     pub first: Quantity,

@@ -68,10 +68,11 @@ impl Deal {
                     Schedule::Flat { rate: own, .. } => {
                         visit(&format!("{at}.{rate}.note"), &mut own.basis.note);
                     }
-                    Schedule::Brackets { basis: Some(basis), .. } => {
-                        visit(&format!("{at}.brackets.note"), &mut basis.note);
+                    Schedule::Brackets { basis: own, .. } => {
+                        if let Some(own) = own {
+                            visit(&format!("{at}.brackets.note"), &mut own.note);
+                        }
                     }
-                    Schedule::Brackets { .. } => {}
                 }
             }
         }

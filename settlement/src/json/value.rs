@@ -2,8 +2,8 @@ use super::settlement::Amount;
 use crate::{Decimal, Unit};
 use serde::ser::{Serialize, Serializer};
 
-/// A value in its unit: money with two decimals, a price or a fraction with as many as it has, units
-/// whole, a year as a number.
+/// A value in its unit: money with two decimals, a price or a fraction with as many as it has,
+/// units whole, a year as a number.
 pub(super) struct Value(pub(super) Unit, pub(super) Decimal);
 
 impl Serialize for Value {

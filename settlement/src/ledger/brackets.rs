@@ -2,7 +2,7 @@ use super::Version;
 use crate::deal::{Basis, Bracket, Clause, Payment, Per};
 use crate::formula::{Formula, Sign, Term};
 use crate::trace::{Sum, Trace};
-use crate::{FigureKind, Input, Number, Scope, Unit};
+use crate::{Figure, FigureKind, Input, Number, Scope, Unit};
 
 /// The brackets of a payment, as figures.
 pub(super) struct Brackets<'d> {
@@ -11,7 +11,7 @@ pub(super) struct Brackets<'d> {
     pub(super) per: Per,
     /// The unit of what lies in them.
     unit: Unit,
-    brackets: Vec<Step<'d>>,
+    steps: Vec<Step<'d>>,
     /// Over all: what they came to up to the year before.
     pub(super) last: Option<Term<'d>>,
 }
@@ -49,20 +49,21 @@ impl<'d> Brackets<'d> {
             steps.push(Step { nth, from, to, rate });
             from = to;
         }
-        Self { of: version.of, clause, per: Per::Year, unit, brackets: steps, last: None }
+        Self { of: version.of, clause, per: Per::Year, unit, steps, last: None }
     }
 
     pub(super) fn per(self, per: Per) -> Self {
         Self { per, ..self }
     }
 
-    /// What the brackets make of a figure, not rounded; without a year, of what came before the first.
+    /// What the brackets make of a figure, not rounded; without a year, of what came before the
+    /// first.
     pub(super) fn scale(&self, trace: &mut Trace<'d>, of: Term<'d>, year: Option<u16>) -> Term<'d> {
         let (id, clause) = (&*self.clause.id, Some(self.clause));
-        let named = |kind| crate::Figure { year, ..crate::Figure::new(self.of, kind) };
+        let named = |kind| Figure { year, ..Figure::new(self.of, kind) };
         let scale = named(FigureKind::Scale(id));
         let mut sum = Sum::of(scale, None);
-        for &Step { nth, from, to, rate } in &self.brackets {
+        for &Step { nth, from, to, rate } in &self.steps {
             let within = named(FigureKind::InBracket(id, nth, self.unit));
             let within =
                 within.worth(trace.compute(within, Formula::Within { of, from, to }, clause));
@@ -77,7 +78,7 @@ impl<'d> Brackets<'d> {
     /// What is due for a month: a twelfth of the year.
     pub(super) fn month(&self, trace: &mut Trace<'d>, of: Term<'d>, year: u16) -> Term<'d> {
         let (id, clause) = (&*self.clause.id, Some(self.clause));
-        let named = |kind| crate::Figure::new(self.of, kind).in_year(year);
+        let named = |kind| Figure::new(self.of, kind).in_year(year);
         let month = named(FigureKind::Month(id, self.unit));
         let twelfth = Formula::Twelfth { of, places: self.unit.places() };
         let month = month.worth(trace.compute(month, twelfth, clause));
@@ -95,7 +96,7 @@ impl<'d> Brackets<'d> {
     ) -> Term<'d> {
         let scale = self.scale(trace, of, year);
         let due = FigureKind::DueSoFar(&self.clause.id);
-        let due = crate::Figure { year, ..crate::Figure::new(self.of, due) };
+        let due = Figure { year, ..Figure::new(self.of, due) };
         due.worth(trace.compute(due, Formula::Rounded(scale), Some(self.clause)))
     }
 }

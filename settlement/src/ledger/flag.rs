@@ -1,4 +1,4 @@
-use super::payment::Paid;
+use super::payment::Instalment;
 use super::{Payments, Version};
 use crate::deal::{Clause, Rule};
 use crate::formula::Formula;
@@ -196,7 +196,7 @@ fn derive<'d>(
             (FigureKind::NotAllowed(id), Formula::Forbidden { year: *year, elsewhere })
         }
         Flag::CapReached { year, into_year, .. } => {
-            let Some(Paid { due, paid, .. }) = in_year(*year) else { return };
+            let Some(Instalment { due, paid, .. }) = in_year(*year) else { return };
             let due = version.figure(FigureKind::Due(id)).in_year(*year).worth(due);
             let paid = version.figure(FigureKind::Paid(id)).in_year(*year).worth(paid);
             let figure = version.figure(FigureKind::IntoYear(id));

@@ -13,14 +13,14 @@ pub(crate) struct Payments<'d> {
     pub(crate) clause: &'d Clause,
     pub(crate) payment: &'d Payment,
     /// Each year in which the clause is in force.
-    pub(crate) years: Vec<Paid<'d>>,
+    pub(crate) years: Vec<Instalment<'d>>,
     /// The sum of what is paid.
-    pub(crate) paid: Decimal,
+    pub(crate) total: Decimal,
 }
 
 /// What a payment comes to in a year.
 #[derive(Clone, Copy)]
-pub(crate) struct Paid<'d> {
+pub(crate) struct Instalment<'d> {
     pub(crate) year: u16,
     /// By its rate or brackets, before limits.
     pub(crate) reckoned: Decimal,
@@ -49,9 +49,9 @@ pub(super) fn net<'d>(
     payments: &[Payments<'d>],
 ) -> Decimal {
     let mut net = Sum::of(version.figure(FigureKind::Net), None);
-    for Payments { of, clause, payment, paid, .. } in payments {
+    for Payments { of, clause, payment, total, .. } in payments {
         let figure = Figure::new(*of, FigureKind::Paid(&clause.id));
-        net.add(trace, version.sign(payment), figure, *paid);
+        net.add(trace, version.sign(payment), figure, *total);
     }
     net.done(trace)
 }
@@ -78,5 +78,5 @@ pub(super) fn payments<'d>(
         all_paid.add(trace, Sign::Plus, total.in_year(year), paid.paid);
         years.push(paid);
     }
-    Payments { of: version.of, clause, payment, years, paid: all_paid.done(trace) }
+    Payments { of: version.of, clause, payment, years, total: all_paid.done(trace) }
 }

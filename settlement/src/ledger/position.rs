@@ -46,10 +46,10 @@ fn of<'d>(
             left.add(trace, Sign::Plus, version.figure(sold), amount);
         }
     }
-    for Payments { clause, payment, paid, .. } in payments {
+    for Payments { clause, payment, total, .. } in payments {
         for &(side, sign) in &[(&payment.from, Sign::Minus), (&payment.to, Sign::Plus)] {
             if is(side) {
-                left.add(trace, sign, version.figure(FigureKind::Paid(&clause.id)), *paid);
+                left.add(trace, sign, version.figure(FigureKind::Paid(&clause.id)), *total);
             }
         }
     }

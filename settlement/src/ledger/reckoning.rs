@@ -1,5 +1,5 @@
 use super::brackets::Brackets;
-use super::payment::Paid;
+use super::payment::Instalment;
 use super::sold::find;
 use super::{Line, Row, Version};
 use crate::deal::{AtMost, Clause, Gate, Measure, Over, Payment, Per, Schedule};
@@ -107,7 +107,7 @@ impl<'a, 'd> Reckoning<'a, 'd> {
     }
 
     /// What is due in a year, before the cap.
-    pub(super) fn due(&mut self, trace: &mut Trace<'d>, nth: usize, year: u16) -> Paid<'d> {
+    pub(super) fn due(&mut self, trace: &mut Trace<'d>, nth: usize, year: u16) -> Instalment<'d> {
         let (id, clause) = (&*self.clause.id, Some(self.clause));
         let version = self.version;
         // The last step gives what is due; those before it have names of their own.
@@ -120,7 +120,7 @@ impl<'a, 'd> Reckoning<'a, 'd> {
         };
         let figure = name(FigureKind::Reckoned(id));
         let mut due = figure.worth(self.reckon(trace, nth, year, figure));
-        let mut paid = Paid {
+        let mut paid = Instalment {
             year,
             reckoned: due.value,
             most: None,

@@ -19,8 +19,8 @@ pub(crate) struct Row<'d> {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Line {
     pub(crate) amounts: Vec<Decimal>,
-    /// What it came to from the beginning: before the first year, then up to and including each. Empty
-    /// where no clause asks for it.
+    /// What it came to from the beginning: before the first year, then up to and including each.
+    /// Empty where no clause asks for it.
     pub(crate) so_far: Vec<Decimal>,
 }
 

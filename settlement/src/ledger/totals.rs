@@ -51,7 +51,7 @@ impl<'d> Totals<'d> {
                 bills.push((host, sum.done(trace)));
             }
         }
-        let flows = payments.iter().map(|payments| (payments.clause, payments.paid)).collect();
+        let flows = payments.iter().map(|payments| (payments.clause, payments.total)).collect();
         Self { sold: streams, flows, bills, net: payment::net(trace, version, payments) }
     }
 }

@@ -32,7 +32,8 @@ impl<'d> Working<'d> {
         });
     }
 
-    /// Computes again these streams and counts and the payments that depend on them; the rest stays.
+    /// Computes again these streams and counts and the payments that depend on them; the rest
+    /// stays.
     pub(crate) fn renew(
         &mut self,
         trace: &mut Trace<'d>,

@@ -1,4 +1,4 @@
-use super::payment::Paid;
+use super::payment::Instalment;
 use super::{Line, Payments, Version, Working, hosted};
 use crate::Decimal;
 use crate::deal::{Clause, Count, Host, Payment, Route, Stream, Volume};
@@ -133,7 +133,8 @@ pub(super) fn all<'d>(
         }
         let mut net = Sum::of(version.figure(FigureKind::Net).in_year(year), None);
         for &Payments { clause, payment, ref years, .. } in payments {
-            if let Some(&Paid { due, paid, .. }) = years.iter().find(|paid| paid.year == year) {
+            if let Some(&Instalment { due, paid, .. }) = years.iter().find(|paid| paid.year == year)
+            {
                 settled.flows.push(Flow { clause, payment, due, paid });
                 let figure = version.figure(FigureKind::Paid(&clause.id)).in_year(year);
                 net.add(trace, version.sign(payment), figure, paid);

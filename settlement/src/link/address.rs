@@ -5,9 +5,9 @@ use crate::{Deal, Error, Wrong};
 /// The pages and folders that stand for the deal as it is; the others stand for presets.
 const OF_THE_DEAL: [&str; 4] = ["embed", "index", "latest", "who-owes-whom"];
 
-/// Reads the scenario of a page's address, of what stands behind its `#`, or of a preset's id: the link
-/// behind the `#` where there is one, and else the preset that the page was written for. A page that no
-/// preset has is dropped.
+/// Reads the scenario of a page's address, of what stands behind its `#`, or of a preset's id: the
+/// link behind the `#` where there is one, and else the preset that the page was written for. A
+/// page that no preset has is dropped.
 ///
 /// # Errors
 ///
@@ -42,8 +42,8 @@ pub fn read_address<'d>(
     Ok(link)
 }
 
-/// The last name in the path of an address, as it is given, and without its language and its ending:
-/// `plan.nl.html` and `plan`.
+/// The last name in the path of an address, as it is given, and without its language and its
+/// ending: `plan.nl.html` and `plan`.
 fn page_name(address: &str) -> (&str, String) {
     let path = address.split('?').next().unwrap_or_default();
     let path = path

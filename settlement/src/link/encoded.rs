@@ -53,7 +53,8 @@ fn hex(text: &str, digits: usize) -> Option<u32> {
     u32::from_str_radix(digits, 16).ok()
 }
 
-/// The character of the rest of an HTML entity, behind its ampersand, and how many bytes it takes up.
+/// The character of the rest of an HTML entity, behind its ampersand, and how many bytes it takes
+/// up.
 fn entity(rest: &str) -> Option<(u32, usize)> {
     let (mut name, mut length) = (String::new(), 0);
     loop {

@@ -6,8 +6,8 @@ use crate::is_invisible;
 pub(super) struct Part<'t> {
     /// As it was given.
     pub(super) given: &'t str,
-    /// As it was meant: decoded, in lowercase, and without what messengers, feeds, sheets and shells
-    /// put into it and around it.
+    /// As it was meant: decoded, in lowercase, and without what messengers, feeds, sheets and
+    /// shells put into it and around it.
     pub(super) meant: String,
 }
 

@@ -11,14 +11,14 @@ pub struct Link<'d> {
     pub scenario: Scenario<'d>,
     /// The parts that could not be read, in their order.
     pub dropped: Vec<Dropped>,
-    /// Whether the text has an edition of the deal or a key of its links. If not, it is no link at all:
-    /// `comments`, say, or what somebody else keeps behind the `#`.
+    /// Whether the text has an edition of the deal or a key of its links. If not, it is no link at
+    /// all: `comments`, say, or what somebody else keeps behind the `#`.
     pub is_link: bool,
 }
 
-/// Reads a link, and undoes what was done to it on its way where that has one meaning: encoding, once
-/// or twice; punctuation, invisible characters and spaces; the parameters of those who count visitors.
-/// The keys in `foreign`, in lowercase, belong to the caller and are skipped.
+/// Reads a link, and undoes what was done to it on its way where that has one meaning: encoding,
+/// once or twice; punctuation, invisible characters and spaces; the parameters of those who count
+/// visitors. The keys in `foreign`, in lowercase, belong to the caller and are skipped.
 ///
 /// # Errors
 ///
@@ -51,7 +51,8 @@ impl<'d> Link<'d> {
     /// Applies each part of a text whose edition must be later than `above`.
     fn apply(&mut self, text: &str, foreign: &[&str], above: u16) {
         let mut read: Vec<String> = Vec::new();
-        // Parts of routes, set together at the end: those of a stream or count have a sum in common.
+        // Parts of routes, set together at the end: those of a stream or count have a sum in
+        // common.
         let mut routes = Vec::new();
         let mut texts = Vec::new();
         for part in parts(text) {
@@ -231,8 +232,8 @@ pub(crate) fn keys_of(deal: &Deal) -> impl Iterator<Item = (&str, Input<'_>)> {
     volumes.chain(parts).chain(rates).chain(events)
 }
 
-/// Reads a value that is written in short, as links do, where that shows: `30b`, `$7.6bn`, `20%`. A bare
-/// fraction is none, since links count it in percent and scenarios do not.
+/// Reads a value that is written in short, as links do, where that shows: `30b`, `$7.6bn`, `20%`. A
+/// bare fraction is none, since links count it in percent and scenarios do not.
 #[must_use]
 pub fn read_short(deal: &Deal, input: Input<'_>, text: &str) -> Option<Decimal> {
     let text = text.trim().to_ascii_lowercase();

@@ -4,14 +4,15 @@ use crate::deal::{Quantity, Series};
 use crate::{Decimal, Error, Input, Unit, Wrong};
 
 impl<'d> Scenario<'d> {
-    /// What a stream or count comes to in the deal's last year; none where the deal has no such thing.
+    /// What a stream or count comes to in the deal's last year; none where the deal has no such
+    /// thing.
     #[must_use]
     pub fn last(&self, series: Series<&str>) -> Option<Decimal> {
         self.sales(series)?.amounts(self.deal, series).ok()?.last().copied()
     }
 
-    /// Lets a stream or count grow so that it comes to this amount in the last year: by the highest growth, to
-    /// the millionth, that does not lead past it.
+    /// Lets a stream or count grow so that it comes to this amount in the last year: by the highest
+    /// growth, to the millionth, that does not lead past it.
     ///
     /// # Errors
     ///
@@ -31,7 +32,7 @@ impl<'d> Scenario<'d> {
         let (mut low, mut high) = (min.get(), add(max.get(), step)?);
         let least = sold_last(low);
         if least.is_none_or(|least| least > amount) {
-            return Err(self.no_growth(series, least.unwrap_or_default()));
+            return Err(no_growth(series, least.unwrap_or_default()));
         }
         while sub(high, low)? > step {
             let middle = times(add(low, high)?, half)?.round_dp(step.scale());
@@ -42,14 +43,14 @@ impl<'d> Scenario<'d> {
             }
         }
         if low == max.get() && sold_last(low).is_none_or(|most| most < amount) {
-            return Err(self.no_growth(series, least.unwrap_or_default()));
+            return Err(no_growth(series, least.unwrap_or_default()));
         }
         self.set(Input::Growth(series), Some(low))
     }
+}
 
-    fn no_growth(&self, series: Series<&'d str>, min: Decimal) -> Error {
-        let unit = Input::First(series).unit();
-        let wrong = Wrong::OutOfRange { unit, min, max: unit.most() };
-        Error::new(Input::Growth(series).field(), wrong)
-    }
+fn no_growth(series: Series<&str>, min: Decimal) -> Error {
+    let unit = Input::First(series).unit();
+    let wrong = Wrong::OutOfRange { unit, min, max: unit.most() };
+    Error::new(Input::Growth(series).field(), wrong)
 }

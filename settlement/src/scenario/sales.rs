@@ -19,8 +19,8 @@ pub enum Sales {
 }
 
 impl Sales {
-    /// The amount in each year of the deal: `S[y+1] = cents(S[y] × (1 + growth))`, of a count in whole
-    /// units.
+    /// The amount in each year of the deal: `S[y+1] = cents(S[y] × (1 + growth))`, of a count in
+    /// whole units.
     ///
     /// # Errors
     ///

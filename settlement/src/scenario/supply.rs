@@ -13,8 +13,8 @@ pub(crate) struct Supply {
 }
 
 impl Supply {
-    /// Shares each year's amount out among the routes: each in its turn takes its part, and the last
-    /// what is left.
+    /// Shares each year's amount out among the routes: each in its turn takes its part, and the
+    /// last what is left.
     pub(crate) fn new<'d>(
         trace: &mut Trace<'d>,
         scenario: &Scenario<'d>,

@@ -91,7 +91,8 @@ impl Range<'_> {
 /// straight line in each such input alone, so it turns only there or at an end. Those are tried:
 /// every corner of the box that such inputs span, every edge where a cap begins to bite, every year
 /// of an event; along growth, whose pieces are curved, every step of its slider, narrowed to the
-/// millionth. There, rounding to cents may carry a number past the bound by a cent for each payment.
+/// millionth. There, rounding to cents may carry a number past the bound by a cent for each
+/// payment.
 ///
 /// # Errors
 ///

@@ -11,8 +11,8 @@ use super::kink::{Kinks, kinks};
 
 /// A scenario whose inputs are varied, to read the nets that follow.
 ///
-/// A probe settles by the same rule as [`settle`](crate::settle()), and leaves out all that the nets
-/// do not depend on.
+/// A probe settles by the same rule as [`settle`](crate::settle()), and leaves out all that the
+/// nets do not depend on.
 pub(super) struct Probe<'d> {
     pub(super) scenario: Scenario<'d>,
     older: Vec<&'d Clause>,
@@ -78,8 +78,8 @@ impl<'d> Probe<'d> {
         })
     }
 
-    /// Sets one input; `false`, with nothing changed, where a stream or count would outgrow its range,
-    /// or its parts add up to more than 1.
+    /// Sets one input; `false`, with nothing changed, where a stream or count would outgrow its
+    /// range, or its parts add up to more than 1.
     pub(super) fn set(&mut self, input: Input<'d>, value: Decimal) -> Result<bool, Error> {
         if self.last.as_ref().is_some_and(|last| last.input != input) {
             self.last = None;
@@ -124,8 +124,8 @@ impl<'d> Probe<'d> {
         Ok(trace.check()?)
     }
 
-    /// Sets several inputs at once: the first year and the growth of a stream or count depend on each
-    /// other, and so do its parts.
+    /// Sets several inputs at once: the first year and the growth of a stream or count depend on
+    /// each other, and so do its parts.
     pub(super) fn place(&mut self, values: &[(Input<'d>, Decimal)]) -> Result<(), Error> {
         self.last = None;
         let parts = values.iter().filter_map(|(input, value)| match input {
@@ -236,7 +236,7 @@ impl<'d> Probe<'d> {
     pub(super) fn version<'a>(&'a self, of: Scope<'d>) -> Version<'a, 'd> {
         let clauses = if of == Scope::Before { &self.older } else { &self.newer };
         let Self { scenario, supplies, counted, .. } = self;
-        Version { scenario, supplies, counted, clauses, of }
+        Version { scenario, supplies, clauses, counted, of }
     }
 
     fn read_version(
@@ -247,7 +247,7 @@ impl<'d> Probe<'d> {
         let version = self.version(of);
         let mut net = Decimal::ZERO;
         for payments in &working.payments {
-            net = version.sign(payments.payment).apply(net, payments.paid)?;
+            net = version.sign(payments.payment).apply(net, payments.total)?;
         }
         Ok(VersionReading { net, kinks: kinks(&version, working)? })
     }
@@ -289,7 +289,8 @@ impl<'d> Probe<'d> {
         }
     }
 
-    /// How a measure moves in every year with an input: one of a stream, a count or a host, or an event.
+    /// How a measure moves in every year with an input: one of a stream, a count or a host, or an
+    /// event.
     fn of_measure(
         &self,
         version: &Version<'_, 'd>,

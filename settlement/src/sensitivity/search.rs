@@ -124,8 +124,8 @@ fn crossing(
 /// The values at which the numbers that follow from an input begin another straight piece, from
 /// `low` to `high`: on both sides of every kink, and both ends.
 ///
-/// For growth, whose pieces are not straight, the positions of the slider come besides (at most 250),
-/// and beyond it others, ever further apart.
+/// For growth, whose pieces are not straight, the positions of the slider come besides (at most
+/// 250), and beyond it others, ever further apart.
 pub(super) fn nodes<'d>(
     probe: &mut Probe<'d>,
     input: Input<'d>,

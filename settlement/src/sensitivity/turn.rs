@@ -80,10 +80,10 @@ pub fn tipping_points<'d>(scenario: &Scenario<'d>) -> Result<Vec<Turn<'d>>, Erro
 
 /// The tipping points of one input over its whole range, lowest first.
 ///
-/// Between the values at which a bracket begins, a gate opens, or a limit or a cap begins to bite, the
-/// nets are straight lines (to the rounding), so a line whose ends lie on one side of zero does not cross
-/// it; where a gate opens they jump, and both of its sides are looked at. Only growth bends them: for it,
-/// what turns and turns back within one step of its slider is not seen.
+/// Between the values at which a bracket begins, a gate opens, or a limit or a cap begins to bite,
+/// the nets are straight lines (to the rounding), so a line whose ends lie on one side of zero does
+/// not cross it; where a gate opens they jump, and both of its sides are looked at. Only growth
+/// bends them: for it, what turns and turns back within one step of its slider is not seen.
 ///
 /// # Errors
 ///
@@ -163,7 +163,8 @@ fn flags<'d>(
     Ok(())
 }
 
-/// Whether a flag is among these, whatever its year; where it is about a gate, for the same payment.
+/// Whether a flag is among these, whatever its year; where it is about a gate, for the same
+/// payment.
 fn holds(flags: &[Flag<'_>], flag: &Flag<'_>) -> bool {
     let same_clause = |other: &Flag<'_>| {
         !matches!(flag, Flag::GateClosed { .. }) || other.clause().id == flag.clause().id

@@ -16,8 +16,8 @@ fn the_examples_put_together_are_a_deal() {
     let text = examples().join("\n");
     let deal = Deal::from_toml(&text).unwrap_or_else(|faults| panic!("{faults}"));
     assert_eq!(deal.id, "press-and-shop");
-    // None of them is idle: without any one it is no deal. Events may be left out, once unnamed; what
-    // moves no figure may be in any case.
+    // None of them is idle: without any one it is no deal. Events may be left out, once unnamed;
+    // what moves no figure may be in any case.
     for left_out in examples() {
         match Deal::from_toml(&text.replace(left_out, "")) {
             Ok(less) => assert!(less != deal && left_out.starts_with("[[presets]]"), "{left_out}"),

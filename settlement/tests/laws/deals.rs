@@ -1,4 +1,5 @@
-//! Random deals: of every kind of clause, measure, schedule and limit, with and without hosts and cap.
+//! Random deals: of every kind of clause, measure, schedule and limit, with and without hosts and
+//! cap.
 
 use settlement::Deal;
 use std::fmt::Write;
@@ -68,10 +69,17 @@ impl Dice {
     }
 
     fn fraction(&mut self) -> String {
-        format!(
-            "\"0.{:06}\"",
-            if self.chance(50) { self.below(100) * 10_000 } else { self.below(1_000_000) }
-        )
+        self.fraction_below(100)
+    }
+
+    /// A fraction below so many hundredths.
+    fn fraction_below(&mut self, hundredths: u64) -> String {
+        let millionths = if self.chance(50) {
+            self.below(hundredths) * 10_000
+        } else {
+            self.below(hundredths * 10_000)
+        };
+        format!("\"0.{millionths:06}\"")
     }
 }
 
@@ -96,7 +104,7 @@ fn price(default: &str) -> String {
 }
 
 fn amount(default: &str) -> String {
-    quantity(default, ["0", "1_000_000"], ["0", "5_000", "10"])
+    quantity(default, ["0", "1_000_000"], ["0", "100_000", "200"])
 }
 
 /// A stream or count of the deal: the key of its list, its id, its routes.
@@ -129,7 +137,7 @@ fn text(nth: usize) -> String {
     }
     let mut terms = String::new();
     let mut capped = false;
-    let clauses: Vec<_> = (0..1 + dice.below(4)).map(|n| kind(dice, n, &all)).collect();
+    let clauses: Vec<_> = (0..=dice.below(4)).map(|n| kind(dice, n, &all)).collect();
     for version in 0..2 + dice.below(2) {
         let id = ["older", "newer", "newest"][usize::try_from(version).unwrap()];
         let _ = writeln!(
@@ -307,7 +315,11 @@ fn payment(
     );
     let a_rate = |dice: &mut Dice| if rate == "rate" { dice.fraction() } else { dice.number(7, 6) };
     if dice.chance(45) {
-        let own = if rate == "rate" { part(&a_rate(dice)) } else { price(&a_rate(dice)) };
+        // Four shares of one stream are no more than all of it.
+        let own = match rate {
+            "rate" => part(&dice.fraction_below(25)),
+            _ => price(&a_rate(dice)),
+        };
         let link = ["pa", "pb", "pc", "pd"][usize::try_from(kind.n).unwrap()];
         let _ = writeln!(text, "link = \"{link}\"\n{rate} = {own}");
     } else {

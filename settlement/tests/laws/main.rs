@@ -1,6 +1,11 @@
 //! What holds in every scenario, tried on many random ones.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot settle its scenario has failed")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot settle its scenario has failed"
+)]
 
 mod any;
 mod bounds;

@@ -6,6 +6,7 @@ mod edition;
 mod golden;
 mod mangled;
 mod read;
+mod renewal;
 mod write;
 
 use settlement::link::{self, Link};

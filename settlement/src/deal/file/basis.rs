@@ -17,7 +17,8 @@ pub(super) fn read(
     Some(Basis { level: level?, note: note?, sources })
 }
 
-/// Reads the level and the sources of a table; only an assumption or a derivation may have no source.
+/// Reads the level and the sources of a table; only an assumption or a derivation may have no
+/// source.
 pub(super) fn founded(
     table: &Table<'_>,
     sources: &Names<'_>,

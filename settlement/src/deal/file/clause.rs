@@ -53,9 +53,10 @@ impl<'t> Clauses<'t> {
         let under = table.get("under");
         let under = under.and_then(|under| under.words("the version within a sentence", faults));
         let date = self.date(table, faults);
-        let in_force = match table.entries.contains_key("in_force") {
-            true => self::date(table, "in_force", faults).map(Some),
-            false => Some(None),
+        let in_force = if table.entries.contains_key("in_force") {
+            self::date(table, "in_force", faults).map(Some)
+        } else {
+            Some(None)
         };
         let mut names = Names::new("clause");
         let mut capped = None;
@@ -116,9 +117,8 @@ impl<'t> Clauses<'t> {
         // One that stands twice in a version is compared with no other.
         let is_fresh = faults.count() == was;
         let says = table.get("says").and_then(|says| says.words("what it obliges to", faults));
-        let since = year(table, "since", faults);
-        let through = year(table, "through", faults);
-        if let (Some(Some(since)), Some(Some(through))) = (&since, &through)
+        let [since, through] = ["since", "through"].map(|key| year(table, key, faults));
+        if let (Some(since), Some(through)) = (&since, &through)
             && since.get_ref() > through.get_ref()
         {
             let at = format!("{}.through", table.at);
@@ -133,8 +133,8 @@ impl<'t> Clauses<'t> {
         Some(Clause {
             id: id?,
             says: says?,
-            since: since?.map(Spanned::into_inner),
-            through: through?.map(Spanned::into_inner),
+            since: since.map(Spanned::into_inner),
+            through: through.map(Spanned::into_inner),
             ends_on,
             rule: rule?,
             basis: basis?,
@@ -288,7 +288,7 @@ impl<'t> Clauses<'t> {
     }
 }
 
-/// Checks that what one side always pays of the same sales is not more than all of them. Shares that
+/// Checks that what one side pays of the same sales is not more than all of them. Shares that
 /// brackets, gates, limits or years narrow may well add up to more by their rates.
 fn no_more_than_all(tables: &[Table<'_>], clauses: &[Option<Clause>], faults: &mut Faults<'_>) {
     let mut paid: Vec<(&Payment, Decimal)> = Vec::new();
@@ -311,10 +311,10 @@ fn no_more_than_all(tables: &[Table<'_>], clauses: &[Option<Clause>], faults: &m
     }
 }
 
-/// The share and its rate, where nothing ever makes it less.
+/// The share and its rate, where nothing makes it less while it has not ended.
 fn unlimited(clause: &Clause) -> Option<(&Payment, Decimal)> {
     let Rule::Share(payment) = &clause.rule else { return None };
-    let is_always = (&clause.since, &clause.through, &clause.ends_on) == (&None, &None, &None);
+    let is_always = clause.since.is_none() && clause.through.is_none();
     let is_limited = payment.capped || payment.at_most.is_some() || !payment.when.is_empty();
     (is_always && !is_limited).then_some((payment, payment.rate()?.or_nothing()))
 }
@@ -336,15 +336,8 @@ fn keys(table: &Table<'_>) -> (Vec<&'static str>, Vec<&'static str>) {
 }
 
 /// Reads a year that may be left out.
-fn year(
-    table: &Table<'_>,
-    key: &'static str,
-    faults: &mut Faults<'_>,
-) -> Option<Option<Spanned<u16>>> {
-    let Some(entry) = table.get(key) else {
-        return (!table.entries.contains_key(key)).then_some(None);
-    };
-    calendar_year(&entry, faults).map(Some)
+fn year(table: &Table<'_>, key: &str, faults: &mut Faults<'_>) -> Option<Spanned<u16>> {
+    calendar_year(&table.get(key)?, faults)
 }
 
 /// Reads a year from 0 to 9999.

@@ -10,8 +10,9 @@ use super::node::Table;
 use super::quantity::{self, Default};
 use super::stream::Volumes;
 use super::{context, inputs, lookalike, loose, preset, source};
-use crate::deal::{Deal, Event, Host, List, Party, Text, Volume};
+use crate::deal::{Context, Deal, Event, Host, List, Lookalike, Party, Preset, Text, Volume};
 use crate::{Sales, Wrong};
+use std::ops::Range;
 use toml::Spanned;
 
 /// The most years that a deal may span: beyond that, growth outruns any range.
@@ -49,25 +50,8 @@ const OPTIONAL: [&str; 12] = [
 /// Reads a whole deal. Things with ids are read before what refers to them, whatever their order in
 /// the file.
 pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
-    let has = |key: &str| root.entries.contains_key(key);
-    let (mut needed, mut optional) = (KEYS.to_vec(), OPTIONAL.to_vec());
-    let mut need = |key: &'static str, is_needed: bool| {
-        if is_needed {
-            needed.push(key);
-            optional.retain(|optional| *optional != key);
-        }
-    };
-    need("home", has("hosts"));
-    need("streams", has("hosts") || !has("counts"));
-    root.expect(&needed, &optional, faults);
-    if has("home") && !has("hosts") {
-        faults.tell("home", root.key("home"), "the deal has no hosts", "`hosts`, or no `home`");
-    }
-    let id = root.get("id").and_then(|entry| {
-        let id = entry.text(faults)?;
-        id::check(&entry.at, &id, faults);
-        Some(owned(&id))
-    });
+    keys(root, faults);
+    let id = own_id(root, faults);
     let name = root.get("name").and_then(|name| name.words("what people call it", faults));
     let currency = currency::read(root, faults);
     let edition = links::edition(root, faults);
@@ -85,12 +69,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         each(root, "sources", faults, |table, faults| source::read(table, &mut names, faults));
     let source_names = names.all_of(root, "sources");
 
-    let mut names = Names::new("host");
-    let hosts =
-        any(root, "hosts", faults, |table, faults| host(table, &mut names, &party_names, faults));
-    let host_names = if has("hosts") { names.all_of(root, "hosts") } else { names };
-    let home =
-        if has("hosts") { host_names.read(root, "home", faults).map(Some) } else { Some(None) };
+    let hosts = hosts(root, &party_names, faults);
 
     let mut links = Links::default();
     let mut volumes = Volumes::new();
@@ -103,31 +82,16 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let volumes = volumes.all_of(root, faults);
 
     let mut names = Names::new("event");
-    let no_events = !root.entries.contains_key("events");
     let events = any(root, "events", faults, |table, faults| {
         event(table, &mut names, &source_names, &mut links, faults)
     });
+    let Asides { presets, context, lookalikes } = asides(root, &source_names, faults);
 
-    let mut names_of_presets = Names::new("preset");
-    let presets = any(root, "presets", faults, |table, faults| {
-        preset::read(table, &mut names_of_presets, faults)
-    });
-    let mut names_of_context = Names::new("context");
-    let context = any(root, "context", faults, |table, faults| {
-        context::read(table, &mut names_of_context, &source_names, faults)
-    });
-    let mut names_of_lookalikes = Names::new("lookalike");
-    let lookalikes = any(root, "lookalikes", faults, |table, faults| {
-        lookalike::read(table, &mut names_of_lookalikes, &source_names, faults)
-    });
-
-    let home_id = root.get("home").and_then(|home| home.text_if_any());
-    let home_id = home_id.filter(|home| host_names.has(home.get_ref()));
     let mut clauses = Clauses {
         sides: side_names,
-        home: Names::of("home host", home_id.iter().cloned().collect(), home_id.is_some()),
+        home: hosts.home_name,
         volumes,
-        events: if no_events { names } else { names.all_of(root, "events") },
+        events: names.all_if_any(root, "events"),
         sources: source_names,
         links,
         fixed: Vec::new(),
@@ -149,7 +113,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         loose::read(table, &mut names, &versions, &clauses.sources, faults)
     });
     let capped = (clauses.any_capped || terms.is_some()).then_some(clauses.any_capped);
-    let inputs = inputs::read(root, &host_names, &clauses.sources, capped, faults);
+    let inputs = inputs::read(root, &hosts.names, &clauses.sources, capped, faults);
     let first = root.get("first");
     let first = first.and_then(|entry| Some((entry.span(), entry.texts(faults)?)));
 
@@ -165,11 +129,11 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         first_year,
         last_year,
         sides: texts(sides?),
-        home: home?,
+        home: hosts.home,
         compare: texts(compare?),
         first: first.as_ref().map(|(_, first)| first.iter().map(owned).collect())?,
         parties: parties?,
-        hosts: hosts?,
+        hosts: hosts.all?,
         streams: streams?,
         counts: counts?,
         events: events?,
@@ -190,6 +154,75 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     }
     links::check(&deal, &earlier, &presets, faults);
     Some(deal)
+}
+
+fn own_id(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Text> {
+    let entry = root.get("id")?;
+    let id = entry.text(faults)?;
+    id::check(&entry.at, &id, faults);
+    Some(owned(&id))
+}
+
+/// Checks which keys the deal has: what it needs depends on whether it has hosts, and counts.
+fn keys(root: &Table<'_>, faults: &mut Faults<'_>) {
+    let has = |key: &str| root.entries.contains_key(key);
+    let (mut needed, mut optional) = (KEYS.to_vec(), OPTIONAL.to_vec());
+    let mut need = |key: &'static str, is_needed: bool| {
+        if is_needed {
+            needed.push(key);
+            optional.retain(|optional| *optional != key);
+        }
+    };
+    need("home", has("hosts"));
+    need("streams", has("hosts") || !has("counts"));
+    root.expect(&needed, &optional, faults);
+    if has("home") && !has("hosts") {
+        faults.tell("home", root.key("home"), "the deal has no hosts", "`hosts`, or no `home`");
+    }
+}
+
+/// The hosts of a deal, and which of them is the home host.
+struct Hosts<'t> {
+    all: Option<List<Host>>,
+    names: Names<'t>,
+    home: Option<Text>,
+    /// The home host alone, where there is one.
+    home_name: Names<'t>,
+}
+
+fn hosts<'t>(root: &Table<'t>, parties: &Names<'t>, faults: &mut Faults<'_>) -> Hosts<'t> {
+    let mut names = Names::new("host");
+    let all = any(root, "hosts", faults, |table, faults| host(table, &mut names, parties, faults));
+    let names = names.all_if_any(root, "hosts");
+    let has_hosts = root.entries.contains_key("hosts");
+    let home = if has_hosts { names.read(root, "home", faults) } else { None };
+    let id = root.get("home").and_then(|home| home.text_if_any());
+    let id = id.filter(|home| names.has(home.get_ref()));
+    let home_name = Names::of("home host", id.iter().cloned().collect(), id.is_some());
+    Hosts { all, names, home, home_name }
+}
+
+/// What is told along with a deal and moves no figure.
+struct Asides {
+    /// Each with the place of its link.
+    presets: Option<List<(Preset, Range<usize>)>>,
+    context: Option<List<Context>>,
+    lookalikes: Option<List<Lookalike>>,
+}
+
+fn asides<'t>(root: &Table<'t>, sources: &Names<'t>, faults: &mut Faults<'_>) -> Asides {
+    let mut names = Names::new("preset");
+    let presets =
+        any(root, "presets", faults, |table, faults| preset::read(table, &mut names, faults));
+    let mut names = Names::new("context");
+    let context = any(root, "context", faults, |table, faults| {
+        context::read(table, &mut names, sources, faults)
+    });
+    let mut names = Names::new("lookalike");
+    let lookalikes = any(root, "lookalikes", faults, |table, faults| {
+        lookalike::read(table, &mut names, sources, faults)
+    });
+    Asides { presets, context, lookalikes }
 }
 
 /// Checks that what a stream or count comes to by default stays within its bounds in every year.
@@ -250,7 +283,8 @@ fn pair<'t>(
     ids.try_into().ok()
 }
 
-/// Checks that the two ids of a list are not the same; otherwise tells what is wrong, and what is allowed.
+/// Checks that the two ids of a list are not the same; otherwise tells what is wrong, and what is
+/// allowed.
 fn differ(
     key: &str,
     pair: Option<&[Spanned<&str>; 2]>,

@@ -4,8 +4,8 @@ use std::ops::Range;
 /// Something wrong in a deal file: where it stands, what is wrong, and what is allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The dotted path to the fault, through ids: `streams.own-sales.seller`. Empty for the whole file and
-    /// for what is not TOML.
+    /// The dotted path to the fault, through ids: `streams.own-sales.seller`. Empty for the whole
+    /// file and for what is not TOML.
     pub at: String,
     /// Its location in the text.
     pub location: SourceLocation,

@@ -34,8 +34,8 @@ impl<'t> Faults<'t> {
         Self { text, syntax, found: Vec::new() }
     }
 
-    /// Whether a table's header is a syntax error: its keys then count to another table, and must not
-    /// be called missing.
+    /// Whether a table's header is a syntax error: its keys then count to another table, and must
+    /// not be called missing.
     pub(super) fn broken_header(&self) -> bool {
         let mut lines =
             self.syntax.iter().map(|fault| self.text.lines().nth(fault.location.line - 1));

@@ -30,16 +30,8 @@ pub(super) fn read<'t>(
     };
     let table = entry.table(faults)?;
     let (mut needed, mut optional) = (Vec::new(), Vec::new());
-    if has_hosts {
-        needed.extend(HOSTING)
-    } else {
-        optional.extend(HOSTING)
-    }
-    if capped == Some(true) {
-        needed.extend(CAPPING)
-    } else {
-        optional.extend(CAPPING)
-    }
+    if has_hosts { &mut needed } else { &mut optional }.extend(HOSTING);
+    if capped == Some(true) { &mut needed } else { &mut optional }.extend(CAPPING);
     table.expect(&needed, &optional, faults);
     let mut useless = |keys: &[&str], why: &str| {
         for key in keys.iter().filter(|key| table.entries.contains_key(**key)) {

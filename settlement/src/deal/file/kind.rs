@@ -40,10 +40,9 @@ impl Kind {
     /// The bounds within which amounts stay above zero and exact.
     pub(super) fn bounds(self) -> (Decimal, Decimal) {
         match self {
-            Kind::Dollars => (Decimal::ZERO, Unit::Dollars.most()),
+            Kind::Dollars | Kind::CountSoFar => (Decimal::ZERO, Unit::Dollars.most()),
             Kind::Price => (Decimal::ZERO, Decimal::from(1_000_000_000)),
             Kind::Count => (Decimal::ZERO, Unit::Count.most()),
-            Kind::CountSoFar => (Decimal::ZERO, Unit::Dollars.most()),
             Kind::Growth => (Decimal::new(-99, 2), Decimal::TEN),
             Kind::Part => (Decimal::ZERO, Decimal::ONE),
             Kind::Year => (Decimal::ZERO, Decimal::from(9_999)),

@@ -18,8 +18,8 @@ pub(super) struct Links<'t> {
 }
 
 impl<'t> Links<'t> {
-    /// Reads the key of a thing, and checks its form, that nothing else has it, and that a clause has
-    /// the same in each version.
+    /// Reads the key of a thing, and checks its form, that nothing else has it, and that a clause
+    /// has the same in each version.
     pub(super) fn add(
         &mut self,
         table: &Table<'t>,
@@ -89,8 +89,8 @@ fn number(entry: &Entry<'_>, faults: &mut Faults<'_>) -> Option<u16> {
     edition
 }
 
-/// Checks that the links of the deal can be read, unless the deal has faults: it then gives links no
-/// meaning.
+/// Checks that the links of the deal can be read, unless the deal has faults: it then gives links
+/// no meaning.
 pub(super) fn check(
     deal: &Deal,
     earlier: &[Spanned<&str>],

@@ -63,6 +63,11 @@ impl<'t> Names<'t> {
         self
     }
 
+    /// The same for a list that may be left out: then there are none.
+    pub(super) fn all_if_any(self, root: &Table<'t>, key: &str) -> Self {
+        if root.entries.contains_key(key) { self.all_of(root, key) } else { self }
+    }
+
     /// The same, in place.
     pub(super) fn end(&mut self, root: &Table<'t>, key: &str) {
         let list = root.get(key).and_then(|entry| Some(entry.value.get_ref().as_array()?.len()));

@@ -233,9 +233,9 @@ fn brackets(entry: &Entry<'_>, sort: Sort, faults: &mut Faults<'_>) -> Option<Li
     let mut below: Option<Spanned<Number>> = None;
     let mut brackets = Vec::new();
     for (nth, table) in tables.iter().enumerate() {
-        let last = nth + 1 == tables.len();
-        let needed: &[&str] = if last { &[sort.rate] } else { &["to", sort.rate] };
-        table.expect(needed, if last { &["to"] } else { &[] }, faults);
+        let is_last = nth + 1 == tables.len();
+        let needed: &[&str] = if is_last { &[sort.rate] } else { &["to", sort.rate] };
+        table.expect(needed, if is_last { &["to"] } else { &[] }, faults);
         let to = table.get("to").map(|to| {
             let number = sort.threshold.read(&to, faults)?;
             let whole = Range::new(&to.at, sort.threshold, None, None, faults);
@@ -243,7 +243,7 @@ fn brackets(entry: &Entry<'_>, sort: Sort, faults: &mut Faults<'_>) -> Option<Li
                 return None;
             }
             let value = number.get_ref().get();
-            if last {
+            if is_last {
                 let what = "the last bracket has a threshold";
                 faults.tell(&to.at, to.span(), what, "a last bracket without `to`: the rest");
             } else if value.is_zero() {

@@ -5,9 +5,9 @@ use toml::de::{DeTable, Error};
 /// The most lines that are repaired: a text with more is something else altogether.
 const MOST: usize = 50;
 
-/// The text with an empty table as the value of each key on whose line is a syntax error, and so as long
-/// as it was; and the first error of each such line. The parser recovers by itself from errors in
-/// headers, but one like `last_year: 2003` makes it lose what follows.
+/// The text with an empty table as the value of each key on whose line is a syntax error, and so as
+/// long as it was; and the first error of each such line. The parser recovers by itself from errors
+/// in headers, but one like `last_year: 2003` makes it lose what follows.
 pub(super) fn repaired(text: &str) -> (String, Vec<Error>) {
     let mut repaired = text.to_owned();
     let mut errors: Vec<Error> = Vec::new();

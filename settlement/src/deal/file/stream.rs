@@ -160,8 +160,8 @@ impl<'t> Volumes<'t> {
         })
     }
 
-    /// Ends the reading, and checks that exactly one stream is hosted in a deal with hosts, and none
-    /// in another.
+    /// Ends the reading, and checks that exactly one stream is hosted in a deal with hosts, and
+    /// none in another.
     pub(super) fn all_of(mut self, root: &Table<'t>, faults: &mut Faults<'_>) -> Self {
         for names in [&mut self.streams, &mut self.counts] {
             let key = if names.sort() == "stream" { "streams" } else { "counts" };
