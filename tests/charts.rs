@@ -173,14 +173,15 @@ fn arrows_are_as_thick_as_the_money() {
     each(&mut |name, state, view| {
         let mut amounts = Vec::new();
         let ledgers = [&state.settlement().before, &state.settlement().after];
-        for (clause, _) in state.deal().shares() {
+        for (clause, _) in state.deal().payments() {
             for ledger in ledgers {
                 amounts.extend(
                     ledger.totals.flows.iter().find(|of| of.0.id == clause.id).map(|of| of.1),
                 );
             }
         }
-        let mut hosts = vec![state.scenario.home(), state.scenario.host()];
+        let mut hosts: Vec<_> =
+            [state.scenario.home(), state.scenario.host()].into_iter().flatten().collect();
         hosts.dedup();
         hosts.retain(|host| host.owner != state.deal().sides[0]);
         for host in hosts {
@@ -213,7 +214,7 @@ fn what_is_gone_or_forbidden_is_neither_an_arrow_nor_nothing() {
         };
         let mut forbidden = 0;
         for ledger in [&state.settlement().before, &state.settlement().after] {
-            if state.scenario.host().owner != state.deal().sides[0] {
+            if state.scenario.host().unwrap().owner != state.deal().sides[0] {
                 let is = |flag: &&Flag<'_>| matches!(flag, Flag::NotAllowed { .. });
                 forbidden += ledger.flags.iter().filter(is).count();
             }

@@ -5,6 +5,7 @@
 #![expect(clippy::unwrap_used, reason = "a deal that cannot be read fails the test")]
 
 use page::i18n::{Language, Messages};
+use settlement::deal::Series;
 use settlement::{CapPer, Deal, Decimal, Error, Input, Sales, Scenario, explain};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -68,7 +69,7 @@ fn scenarios(deal: &'static Deal) -> Result<Vec<Scenario<'static>>, Error> {
         let mut scenario = plain.clone();
         change(&mut scenario).map(|()| scenarios.push(scenario))
     };
-    add(&|scenario| scenario.set_host(&deal.home))?;
+    add(&|scenario| scenario.set_host(deal.home.as_deref().unwrap()))?;
     add(&|scenario| scenario.set(Input::Cap, None))?;
     add(&|scenario| scenario.set(Input::Cap, Some(Decimal::ONE)))?;
     add(&|scenario| {
@@ -80,12 +81,14 @@ fn scenarios(deal: &'static Deal) -> Result<Vec<Scenario<'static>>, Error> {
             scenario.set(Input::EventYear(&event.id), Some(Decimal::from(deal.last_year)))
         })?;
     }
-    for (clause, _) in deal.shares() {
+    for (clause, _) in deal.payments() {
         add(&|scenario| scenario.set(Input::Rate(&clause.id), Some(Decimal::new(1, 1))))?;
     }
     for stream in deal.streams.iter() {
         let years = vec![Decimal::TEN; deal.years().count()];
-        add(&|scenario| scenario.set_sales(&stream.id, Sales::Path(years.clone())))?;
+        add(&|scenario| {
+            scenario.set_sales(Series::Stream(&stream.id), Sales::Path(years.clone()))
+        })?;
     }
     for before in deal.terms.iter() {
         for after in deal.terms.iter() {

@@ -4,12 +4,13 @@
 
 use page::i18n::{Language, Messages};
 use page::{Action, Choice, Field, FigureSpot, Opening, State};
+use settlement::deal::Series;
 use settlement::link::Dropped;
 use settlement::{CapPer, Decimal, Error, Figure, FigureKind, Input, Sales, Scope, Wrong, settle};
 use std::rc::Rc;
 use yew::Reducible;
 
-const SALES: Input<'static> = Input::First("own-sales");
+const SALES: Input<'static> = Input::First(Series::Stream("own-sales"));
 
 fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).unwrap_or_default()
@@ -158,12 +159,12 @@ fn an_action_that_fails_changes_nothing() -> Result<(), Error> {
         slid(SALES, "11000000000000"),
         slid(SALES, "-1"),
         slid(Input::Elsewhere, "1.01"),
-        slid(Input::First("nobody"), "1"),
+        slid(Input::First(Series::Stream("nobody")), "1"),
         Action::Disambiguated(Field::Input(SALES), decimal("10000000000001")),
-        Action::Disambiguated(Field::FinalYearSales("own-sales"), decimal("0")),
+        Action::Disambiguated(Field::FinalYearSales(Series::Stream("own-sales")), decimal("0")),
         Action::Selected(Choice::Host("nowhere")),
         Action::Selected(Choice::Before("nowhen")),
-        Action::Selected(Choice::ByYear("nobody", true)),
+        Action::Selected(Choice::ByYear(Series::Stream("nobody"), true)),
     ] {
         assert!(page.does(action.clone()).is_err(), "{action:?}");
         let reduced = Rc::new(page.0.clone()).reduce(action.clone());
@@ -196,15 +197,16 @@ fn what_cannot_be_read_is_kept_and_the_last_good_value_holds() -> Result<(), Err
 
 #[test]
 fn the_total_of_the_last_year_gives_the_growth() -> Result<(), Error> {
-    let growth = Input::Growth("own-sales");
+    let growth = Input::Growth(Series::Stream("own-sales"));
     for (text, dollars) in [
         ("200 billion", "200000000000"),
         ("30bn", "30000000000"),
         ("$3.3 trillion", "3300000000000"),
     ] {
         let mut page = Page::new()?;
-        page.types(Field::FinalYearSales("own-sales"), text)?;
-        let last = |page: &Page| page.0.scenario.last("own-sales").unwrap_or_default();
+        page.types(Field::FinalYearSales(Series::Stream("own-sales")), text)?;
+        let last =
+            |page: &Page| page.0.scenario.last(Series::Stream("own-sales")).unwrap_or_default();
         let (wanted, reached) = (decimal(dollars), last(&page));
         assert!(reached <= wanted, "{reached}");
         // A millionth more leads past it.
@@ -214,7 +216,7 @@ fn the_total_of_the_last_year_gives_the_growth() -> Result<(), Error> {
     }
     // The arrow keys move it by the steps of growth.
     let mut page = Page::new()?;
-    page.does(Action::Stepped(Field::FinalYearSales("own-sales"), 2))?;
+    page.does(Action::Stepped(Field::FinalYearSales(Series::Stream("own-sales")), 2))?;
     assert_eq!(page.0.scenario.get(growth), Some(decimal("0.85")));
     Ok(())
 }
@@ -296,13 +298,13 @@ fn what_of_a_link_cannot_be_read_is_named_and_the_rest_holds() -> Result<(), Err
 fn a_path_begins_as_what_growth_came_to() -> Result<(), Error> {
     let mut page = Page::at("1&sales=10b:100")?;
     let before = page.0.settlement().clone();
-    page.does(Action::Selected(Choice::ByYear("own-sales", true)))?;
+    page.does(Action::Selected(Choice::ByYear(Series::Stream("own-sales"), true)))?;
     assert_eq!(page.link(), "1&sales=10b,20b,40b,80b,160b");
     assert_eq!(*page.0.settlement(), before);
-    let year = Field::Input(Input::InYear("own-sales", 2028));
+    let year = Field::Input(Input::InYear(Series::Stream("own-sales"), 2028));
     page.types(year, "45bn")?;
     assert_eq!(page.link(), "1&sales=10b,20b,45b,80b,160b");
-    page.does(Action::Selected(Choice::ByYear("own-sales", false)))?;
+    page.does(Action::Selected(Choice::ByYear(Series::Stream("own-sales"), false)))?;
     assert_eq!(page.link(), "1&sales=10b");
     for _ in 0..3 {
         page.does(Action::Undo)?;
@@ -310,9 +312,9 @@ fn a_path_begins_as_what_growth_came_to() -> Result<(), Error> {
     assert_eq!(page.link(), "1&sales=10b:100");
     // From a first year from which the deal's growth leads too far, it stands still.
     let mut page = Page::at("1&sales=9t,1b,1b,1b,1b")?;
-    page.does(Action::Selected(Choice::ByYear("own-sales", false)))?;
+    page.does(Action::Selected(Choice::ByYear(Series::Stream("own-sales"), false)))?;
     let still = Sales::Growth { first: decimal("9000000000000"), growth: Decimal::ZERO };
-    assert_eq!(page.0.scenario.sales("own-sales"), Some(&still));
+    assert_eq!(page.0.scenario.sales(Series::Stream("own-sales")), Some(&still));
     Ok(())
 }
 

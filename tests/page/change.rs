@@ -5,6 +5,7 @@ use crate::reader::{Reader, id};
 use crate::runner::{Test, test};
 use crate::scenario::{at, decimal, scenario};
 use page::Field;
+use settlement::deal::Series;
 use settlement::{CapPer, Decimal, Input, Sales, Scenario};
 use thirtyfour::prelude::*;
 
@@ -21,22 +22,22 @@ pub(crate) const TESTS: &[Test] = &[
     test!(what_is_kept_is_compared_and_gone_back_to),
 ];
 
-const SALES: Input<'static> = Input::First("own-sales");
+const SALES: Input<'static> = Input::First(Series::Stream("own-sales"));
 
 /// Every number input that has a slider and a field, with text for the field and its meaning.
 const TYPED: [(Input<'static>, &str, &str); 13] = [
-    (Input::First("own-sales"), "$41.5 billion", "41500000000"),
+    (Input::First(Series::Stream("own-sales")), "$41.5 billion", "41500000000"),
     (Input::Cap, "12,345,678,901.23", "12345678901.23"),
     (Input::Elsewhere, "45%", "0.45"),
-    (Input::Growth("own-sales"), "-12.5", "-0.125"),
-    (Input::First("resale"), "750 million", "750000000"),
-    (Input::Growth("resale"), "200 %", "2"),
+    (Input::Growth(Series::Stream("own-sales")), "-12.5", "-0.125"),
+    (Input::First(Series::Stream("resale")), "750 million", "750000000"),
+    (Input::Growth(Series::Stream("resale")), "200 %", "2"),
     (Input::Kept, "33.3333%", "0.333333"),
     (Input::Compute, "0", "0"),
     (Input::Rate("share-out"), "17.5", "0.175"),
     (Input::Rate("share-back"), "100%", "1"),
     (Input::CapUsed, "3.3bn", "3300000000"),
-    (Input::First("own-sales"), "1.005 trillion", "1005000000000"),
+    (Input::First(Series::Stream("own-sales")), "1.005 trillion", "1005000000000"),
     (Input::Cap, "0", "0"),
 ];
 
@@ -91,8 +92,8 @@ async fn each_field_takes_what_is_typed(engine: Engine) -> WebDriverResult<()> {
     for (input, text, meaning) in TYPED {
         // Growth from a trillion would pass the limit: the field before it set it back.
         if text == "1.005 trillion" {
-            scenario.set(Input::Growth("own-sales"), Some(Decimal::ZERO)).unwrap();
-            reader.type_into(&id(Input::Growth("own-sales")), "0").await?;
+            scenario.set(Input::Growth(Series::Stream("own-sales")), Some(Decimal::ZERO)).unwrap();
+            reader.type_into(&id(Input::Growth(Series::Stream("own-sales"))), "0").await?;
         }
         reader.type_into(&id(input), text).await?;
         scenario.set(input, Some(decimal(meaning))).unwrap();
@@ -167,11 +168,16 @@ async fn a_number_in_a_sentence_is_typed_stepped_and_dragged(
 ) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     let mut scenario = scenario();
-    let growth = Field::Input(Input::Growth("own-sales"));
+    let growth = Field::Input(Input::Growth(Series::Stream("own-sales")));
     for (handle, field, text, meaning) in [
         ("handle-streams-own-sales-first", Field::Input(SALES), "25 billion", "25000000000"),
         ("handle-streams-own-sales-growth", growth, "60%", "0.6"),
-        ("handle-last", Field::FinalYearSales("own-sales"), "$200bn", "200000000000"),
+        (
+            "handle-last",
+            Field::FinalYearSales(Series::Stream("own-sales")),
+            "$200bn",
+            "200000000000",
+        ),
         ("handle-elsewhere", Field::Input(Input::Elsewhere), "50", "0.5"),
         ("handle-cap", Field::Input(Input::Cap), "40 bn", "40000000000"),
     ] {
@@ -236,7 +242,7 @@ async fn each_choice_and_box_is_in_force_at_once(engine: Engine) -> WebDriverRes
     reader.toggle("streams-own-sales-by-path").await?;
     let path = ["30000000000", "52500000000", "91875000000", "1.01", "281367187500"];
     reader.type_into("streams-own-sales-path-2029", "1.01").await?;
-    scenario.set_sales("own-sales", Sales::Path(path.map(decimal).into())).unwrap();
+    scenario.set_sales(Series::Stream("own-sales"), Sales::Path(path.map(decimal).into())).unwrap();
     reader.expect(&scenario).await?;
 
     reader.click("#reset").await?;

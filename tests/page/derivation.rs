@@ -8,6 +8,7 @@ use crate::scenario::{at, decimal, scenario};
 use page::i18n::Messages;
 use serde_json::{Value, json};
 use settlement::deal::Level;
+use settlement::deal::{Measure, Series};
 use settlement::{
     Derivation, Explained, Figure, FigureKind, Formula, Input, Ledger, Scenario, Scope, explain,
     story,
@@ -66,9 +67,11 @@ fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<
             }
         }
     };
-    deal.shares().for_each(|(clause, _)| line(FigureKind::Paid(&clause.id)));
+    deal.payments().for_each(|(clause, _)| line(FigureKind::Paid(&clause.id)));
     line(FigureKind::Net);
-    deal.streams.iter().for_each(|stream| line(FigureKind::Sold(&stream.id)));
+    deal.streams
+        .iter()
+        .for_each(|stream| line(FigureKind::Sold(Measure::whole(Series::Stream(&stream.id)))));
     deal.hosts.iter().for_each(|host| line(FigureKind::Bill(&host.id)));
     for position in &settlement.change.positions {
         line(FigureKind::Position(&position.party.id));
@@ -218,7 +221,7 @@ async fn each_term_opens_its_own_down_to_what_is_assumed(engine: Engine) -> WebD
     let mut scenario = scenario();
     reader.open_folds().await?;
     reader.type_into("streams-own-sales-growth", "80%").await?;
-    scenario.set(Input::Growth("own-sales"), Some(decimal("0.8"))).unwrap();
+    scenario.set(Input::Growth(Series::Stream("own-sales")), Some(decimal("0.8"))).unwrap();
     reader.expect(&scenario).await?;
     let explained = explain(&scenario).unwrap();
     let root = Figure::new(Scope::Change, FigureKind::Net);

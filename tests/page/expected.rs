@@ -88,7 +88,7 @@ fn shares(
     after: &Ledger<'static>,
 ) -> Figures {
     let mut figures = Vec::new();
-    for (clause, _) in scenario.deal().shares() {
+    for (clause, _) in scenario.deal().payments() {
         figures.extend(line(
             [before, after],
             |year| year.flows.iter().find(|of| of.clause.id == clause.id).map(|of| of.paid),

@@ -10,6 +10,7 @@ use page::i18n::verdict;
 use roxmltree::Node;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use settlement::deal::Series;
 use settlement::story::Verdict;
 use settlement::{Unit, explain, settle};
 use std::collections::HashSet;
@@ -60,7 +61,8 @@ async fn link_text_and_command_are_copied(engine: Engine) -> WebDriverResult<()>
             assert!(text.contains(&sentence.written(&messages).replace('\u{a0}', " ")), "{text}");
         }
         assert!(text.ends_with(&address), "{text}");
-        let sales = messages.input(&scenario, settlement::Input::First("own-sales"));
+        let sales =
+            messages.input(&scenario, settlement::Input::First(Series::Stream("own-sales")));
         assert!(text.contains(&sales.replace('\u{a0}', " ")), "{text}");
     }
     press(&reader, 5).await?;
