@@ -29,8 +29,8 @@ pub(crate) fn figure(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
     let year = figure.year.map_or_else(String::new, |year| format!(", in {year}"));
     let of = match figure.scope {
         Scope::Scenario => String::new(),
-        Scope::Before => format!(", under the {}", scenario.before().name),
-        Scope::After => format!(", under the {}", scenario.after().name),
+        Scope::Before => format!(", {}", scenario.before().under),
+        Scope::After => format!(", {}", scenario.after().under),
         Scope::Bridge(clause) if figure.kind == FigureKind::Step => format!(" by {clause}"),
         Scope::Bridge(clause) => format!(", once {clause} is as in the newer terms"),
         Scope::Change => ", under the newer terms less under the older".to_owned(),

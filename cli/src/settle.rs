@@ -48,10 +48,10 @@ const EXAMPLES: &str = r#"Examples:
   who-owes-whom settle --batch < scenarios.jsonl > settlements.jsonl
 
 A scenario of the bundled deal with every key, at its default:
-  {"deal":"openai-microsoft","before":"before","after":"after",
-   "streams":{"own-sales":{"first":"30000000000","growth":"0.75"},
+  {"deal":"openai-microsoft","before":"2025-10","after":"2026-04",
+   "streams":{"own-sales":{"first":"36000000000","growth":"0.77"},
               "resale":{"first":"3000000000","growth":"0.30"}},
-   "counts":{},"parts":{},"host":"aws","elsewhere":"0.30","kept":"1",
+   "counts":{},"parts":{"api":"0.30"},"host":"aws","elsewhere":"0.30","kept":"1",
    "cap":"38000000000","cap_per":"total","cap_used":"0",
    "rates":{},"prices":{},"events":{"agi":null},"compute":"0.40"}
 A stream or count may instead have a path, with one amount for each year: {"path":["1","2","3","4","5"]}

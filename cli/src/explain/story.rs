@@ -61,17 +61,17 @@ pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> Stri
         }),
     );
     let [before, after] = overview.of_a_dollar;
-    let names = [&scenario.before().name, &scenario.after().name];
+    let under = [&scenario.before().under, &scenario.after().under];
     section(
         &mut lines,
         "Of each dollar that customers pay",
         [before, after]
             .iter()
-            .zip(names)
-            .map(|(split, name)| format!("under the {name}: {}", parts(split))),
+            .zip(under)
+            .map(|(split, under)| format!("{under}: {}", parts(split))),
     );
     if let Some(bounds) = overview.bounds {
-        let [older, newer] = names.map(|name| format!("the net under the {name}"));
+        let [older, newer] = under.map(|under| format!("the net {under}"));
         section(
             &mut lines,
             "Within the ranges",
@@ -111,8 +111,8 @@ fn at(turn: &Turn<'_>) -> String {
 fn turned(scenario: &Scenario<'_>, turn: &Turn<'_>) -> String {
     let [first, second] = &scenario.deal().sides;
     let [first, second] = [first, second].map(|side| party(scenario.deal(), side));
-    let terms =
-        |of| if of == Scope::Before { &scenario.before().name } else { &scenario.after().name };
+    let under =
+        |of| if of == Scope::Before { &scenario.before().under } else { &scenario.after().under };
     match turn.what {
         Turned::Change { to, .. } => match to {
             Ordering::Less => format!("from there on {first} is better off under the newer terms"),
@@ -127,11 +127,11 @@ fn turned(scenario: &Scenario<'_>, turn: &Turn<'_>) -> String {
                 Ordering::Equal => "neither owes the other".to_owned(),
                 Ordering::Greater => format!("{first} owes {second}"),
             };
-            format!("from there on {owes} under the {}", terms(of))
+            format!("from there on {owes} {}", under(of))
         }
         Turned::Flag { of, flag, clause, starts } => {
             let starts = if starts { "starts" } else { "stops" };
-            format!("{flag} of {clause} {starts} under the {}", terms(of))
+            format!("{flag} of {clause} {starts} {}", under(of))
         }
     }
 }

@@ -38,7 +38,7 @@ fn the_deals_that_come_with_the_program_are_deals() {
 
 #[test]
 fn a_deal_is_counted() {
-    let counts = "is a deal: 2 versions, 5 clauses, 19 sources\n";
+    let counts = "is a deal: 4 versions, 17 clauses, 32 sources\n";
     let (_, output, _) = check(&[DEAL], b"");
     assert_eq!(output, format!("{DEAL} {counts}"));
     let deal = fs::read(DEAL).unwrap();

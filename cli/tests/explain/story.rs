@@ -6,15 +6,15 @@ use super::explain;
 fn the_story_says_why_and_what_would_turn_it_over() {
     let answer = explain(&[], "{}");
     for line in [
-        "That is 79,878,827,500.00 less.",
-        "  share-out has a cap, which bites from 2029 on: that lowers the net by 85,304,687,500.00",
+        "That is 109,669,146,952.00 less.",
+        "  share-out has a cap, which bites from 2028 on: that lowers the net by 115,095,006,952.00",
         "  share-back is gone: that raises the net by 5,425,860,000.00",
-        "  the cap at 117,878,827,500.00: from there on Microsoft is better off under the newer terms",
-        "  streams.own-sales.first at 9,245,390,610.16: cap-reached of share-out starts under the new terms",
-        "  growth a year of OpenAI’s own sales (derived), plausibly 0.2 to 1. Our assumption. Low is \
-         far slower than anything OpenAI has projected; high is the doubling that it projected for \
-         2027, kept up through 2030.",
-        "  under the new terms: OpenAI 0.52, Microsoft 0.37, Amazon 0.11",
+        "  the cap at 147,669,146,952.00: from there on Microsoft is better off under the newer terms",
+        "  streams.own-sales.first at 8,935,627,798.95: cap-reached of share-out starts under the deal of April 2026",
+        "  growth a year of OpenAI’s revenue (derived), plausibly 0.2 to 1. Our assumption. Low: far \
+         slower than OpenAI has ever projected. High: a doubling every year, which it projected in \
+         February 2026 for 2027 alone.",
+        "  under the deal of April 2026: OpenAI 0.53, Microsoft 0.35, Amazon 0.12",
     ] {
         assert!(answer.text().lines().any(|told| told == line), "no {line}\n{}", answer.text());
     }
@@ -26,8 +26,8 @@ fn ranges_bound_the_answer() {
     let asked = ["--range", "cap=30000000000..45000000000", "--range", "kept", "--format", "json"];
     let answer = &explain(&asked, "{}").lines()[0];
     let change = &answer["bounds"]["change"];
-    assert_eq!(change["central"], "-79878827500.00");
-    assert_eq!(change["low"]["value"], "-87878827500.00");
+    assert_eq!(change["central"], "-109669146952.00");
+    assert_eq!(change["low"]["value"], "-117669146952.00");
     let cap = &change["low"]["at"][0];
     assert_eq!((&cap["input"], &cap["value"]), (&"cap".into(), &"30000000000.00".into()));
     assert_eq!(change["low"]["at"][1]["input"], "kept");
@@ -35,7 +35,7 @@ fn ranges_bound_the_answer() {
     assert_eq!(answer["reasons"][0]["cause"], "capped");
     assert_eq!(answer["doubts"][0]["level"], "derived");
     let text = explain(&asked[..4], "{}");
-    assert!(text.text().contains("  the change of the net: from -87,878,827,500.00 (cap 30,000"));
+    assert!(text.text().contains("  the change of the net: from -117,669,146,952.00 (cap 30,000"));
 }
 
 #[test]

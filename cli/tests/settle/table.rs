@@ -21,24 +21,24 @@ fn the_table_leads_with_the_verdict_and_ends_with_the_reasons() {
     has(
         &table("{}"),
         &[
-            "Before, through 2030: OpenAI owes Microsoft USD 117,878,827,500.00.",
+            "Before, through 2030: OpenAI owes Microsoft USD 147,669,146,952.00.",
             "After, through 2030: OpenAI owes Microsoft USD 38,000,000,000.00.",
-            "That is 79,878,827,500.00 less.",
+            "That is 109,669,146,952.00 less.",
             "USD                              before               after",
-            "  2026                30,000,000,000.00   30,000,000,000.00",
+            "  2026                36,000,000,000.00   36,000,000,000.00",
             "OpenAI pays Microsoft (share-out)",
-            "  2029                32,156,250,000.00    3,125,000,000.00",
-            "  2030                56,273,437,500.00                0.00",
-            "  total              123,304,687,500.00   38,000,000,000.00",
+            "  2028                22,556,880,000.00   18,056,000,000.00",
+            "  2030                70,668,449,352.00                0.00",
+            "  total              153,095,006,952.00   38,000,000,000.00",
             "Microsoft pays OpenAI (share-back)",
             "  total                5,425,860,000.00                   –",
-            "bills of AWS                          –   73,982,812,500.00",
-            "left with Amazon                      –   73,982,812,500.00",
-            "net                  117,878,827,500.00   38,000,000,000.00",
+            "bills of AWS          64,299,902,919.84   91,857,004,171.20",
+            "left with Amazon      64,299,902,919.84   91,857,004,171.20",
+            "net                  147,669,146,952.00   38,000,000,000.00",
             "before: not allowed under exclusive from 2026 on",
-            "after: cap reached in 2029, with 0.0972 of that year’s due paid",
-            "share-out changes the net by -85,304,687,500.00",
-            "a cap of 117,878,827,500.00 would change nothing",
+            "after: cap reached in 2028, with 0.8005 of that year’s due paid",
+            "share-out changes the net by -115,095,006,952.00",
+            "a cap of 147,669,146,952.00 would change nothing",
         ],
     );
 }
@@ -46,10 +46,10 @@ fn the_table_leads_with_the_verdict_and_ends_with_the_reasons() {
 #[test]
 fn every_outcome_has_its_words() {
     for (scenario, lines) in [
-        (r#"{"after":"before"}"#, ["That is the same.", "no total cap in the newer terms"]),
+        (r#"{"after":"2025-10"}"#, ["That is the same.", "no total cap in the newer terms"]),
         (
             r#"{"cap":null}"#,
-            ["That is 5,425,860,000.00 more.", "a cap of 117,878,827,500.00 would change nothing"],
+            ["That is 5,425,860,000.00 more.", "a cap of 147,669,146,952.00 would change nothing"],
         ),
         (
             r#"{"rates":{"share-out":"0","share-back":"0"}}"#,
@@ -73,8 +73,15 @@ fn every_outcome_has_its_words() {
             ],
         ),
         (
-            r#"{"events":{"agi":2028}}"#,
+            r#"{"before":"as-told","events":{"agi":2028}}"#,
             ["before: access has ended in 2028: access lost", "access changes the net by 0.00"],
+        ),
+        (
+            r#"{"events":{"agi":2028}}"#,
+            [
+                "before: share-out has ended in 2028",
+                "share-back changes the net by 1,380,000,000.00",
+            ],
         ),
     ] {
         has(&table(scenario), &lines);
