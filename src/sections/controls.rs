@@ -21,16 +21,13 @@ pub(crate) fn controls(view: &View, state: &State) -> Html {
             </button>
         }
     };
-    let (history, link, scenario) = (&state.history, &state.link, &view.scenario);
+    let (history, link) = (&state.history, &state.link);
     html! {
         <>
             <h2 id="controls-title">{messages.get(message::CONTROLS)}</h2>
             {presets(state)}
             {loose(view)}
-            {versions(view, "before", messages.get(message::COMPARE), scenario.before(),
-                Choice::Before)}
-            {versions(view, "after", messages.get(message::COMPARE_WITH), scenario.after(),
-                Choice::After)}
+            {fold(view, Fold::Versions, messages.get(message::VERSIONS), || versions(view))}
             for field in view.deal().first.iter() {
                 {first(view, state, field)}
             }
@@ -261,8 +258,19 @@ fn cap_per(view: &View, input: &'static deal::Choice<CapPer>) -> Html {
     }
 }
 
-/// The versions of the terms that are compared.
-fn versions(
+/// The versions of the terms that are compared, each with its date.
+fn versions(view: &View) -> Html {
+    let (scenario, messages) = (&view.scenario, &view.messages);
+    let [compare, with] = [message::COMPARE, message::COMPARE_WITH].map(|key| messages.get(key));
+    html! {
+        <>
+            {version(view, "before", compare, scenario.before(), Choice::Before)}
+            {version(view, "after", with, scenario.after(), Choice::After)}
+        </>
+    }
+}
+
+fn version(
     view: &View,
     id: &str,
     legend: &str,

@@ -94,6 +94,8 @@ pub enum FigureSpot {
 pub enum Fold {
     /// Where a version is told otherwise than the documents have it.
     Loose,
+    /// The versions of the terms that are compared.
+    Versions,
     /// The assumptions behind the first three.
     MoreAssumptions,
     /// The table of a chart.
