@@ -6,7 +6,7 @@ use serde_json::Value;
 #[test]
 fn a_figure_is_what_its_rule_says() {
     let expected = "\
-after.2028.share-out.paid: what OpenAI pays Microsoft, in 2028, under the new terms
+after.2028.share-out.paid: what OpenAI pays Microsoft, in 2028, under the new deal
   = 18,375,000,000.00 USD, what is due, and no more than 21,500,000,000.00: what is due counts
            18,375,000,000.00  after.2028.share-out.due
            21,500,000,000.00  after.2028.share-out.left

@@ -6,15 +6,15 @@ use super::explain;
 fn the_story_says_why_and_what_would_turn_it_over() {
     let answer = explain(&[], "{}");
     for line in [
-        "That is 79,878,827,500.00 less.",
-        "  share-out has a cap, which bites from 2029 on: that lowers the net by 85,304,687,500.00",
-        "  share-back is gone: that raises the net by 5,425,860,000.00",
-        "  the cap at 117,878,827,500.00: from there on Microsoft is better off under the newer terms",
-        "  streams.own-sales.first at 9,245,390,610.16: cap-reached of share-out starts under the new terms",
+        "That is USD 79,878,827,500.00 less.",
+        "  share-out has a cap, which bites from 2029 on: that lowers the net by USD 85,304,687,500.00",
+        "  share-back is gone: that raises the net by USD 5,425,860,000.00",
+        "  the cap at USD 117,878,827,500.00: from there on Microsoft is better off under the newer terms",
+        "  streams.own-sales.first at USD 9,245,390,610.16: cap-reached of share-out starts under the new deal",
         "  growth a year of OpenAI’s own sales (derived), plausibly 0.2 to 1. Our assumption. Low is \
          far slower than anything OpenAI has projected; high is the doubling that it projected for \
          2027, kept up through 2030.",
-        "  under the new terms: OpenAI 0.52, Microsoft 0.37, Amazon 0.11",
+        "  under the new deal: OpenAI 0.52, Microsoft 0.37, Amazon 0.11",
     ] {
         assert!(answer.text().lines().any(|told| told == line), "no {line}\n{}", answer.text());
     }
@@ -35,7 +35,10 @@ fn ranges_bound_the_answer() {
     assert_eq!(answer["reasons"][0]["cause"], "capped");
     assert_eq!(answer["doubts"][0]["level"], "derived");
     let text = explain(&asked[..4], "{}");
-    assert!(text.text().contains("  the change of the net: from -87,878,827,500.00 (cap 30,000"));
+    assert!(
+        text.text()
+            .contains("  the change of the net: from USD -87,878,827,500.00 (cap USD 30,000")
+    );
 }
 
 #[test]
