@@ -23,7 +23,7 @@ fn the_table_leads_with_the_verdict_and_ends_with_the_reasons() {
         &[
             "Before, through 2030: OpenAI owes Microsoft USD 117,878,827,500.00.",
             "After, through 2030: OpenAI owes Microsoft USD 38,000,000,000.00.",
-            "That is 79,878,827,500.00 less.",
+            "That is USD 79,878,827,500.00 less.",
             "USD                              before               after",
             "  2026                30,000,000,000.00   30,000,000,000.00",
             "OpenAI pays Microsoft (share-out)",
@@ -37,8 +37,8 @@ fn the_table_leads_with_the_verdict_and_ends_with_the_reasons() {
             "net                  117,878,827,500.00   38,000,000,000.00",
             "before: not allowed under exclusive from 2026 on",
             "after: cap reached in 2029, with 0.0972 of that year’s due paid",
-            "share-out changes the net by -85,304,687,500.00",
-            "a cap of 117,878,827,500.00 would change nothing",
+            "share-out changes the net by USD -85,304,687,500.00",
+            "a cap of USD 117,878,827,500.00 would change nothing",
         ],
     );
 }
@@ -49,32 +49,35 @@ fn every_outcome_has_its_words() {
         (r#"{"after":"before"}"#, ["That is the same.", "no total cap in the newer terms"]),
         (
             r#"{"cap":null}"#,
-            ["That is 5,425,860,000.00 more.", "a cap of 117,878,827,500.00 would change nothing"],
+            [
+                "That is USD 5,425,860,000.00 more.",
+                "a cap of USD 117,878,827,500.00 would change nothing",
+            ],
         ),
         (
             r#"{"rates":{"share-out":"0","share-back":"0"}}"#,
             [
                 "After, through 2030: neither side owes the other anything.",
-                "a cap of 0.00 would change nothing",
+                "a cap of USD 0.00 would change nothing",
             ],
         ),
         (
             r#"{"rates":{"share-out":"0"}}"#,
             [
                 "Before, through 2030: Microsoft owes OpenAI USD 5,425,860,000.00.",
-                "That leaves Microsoft better off by 5,425,860,000.00.",
+                "That leaves Microsoft better off by USD 5,425,860,000.00.",
             ],
         ),
         (
             r#"{"rates":{"share-out":"0.000001"}}"#,
             [
-                "That leaves Microsoft better off by 5,425,860,000.00.",
+                "That leaves Microsoft better off by USD 5,425,860,000.00.",
                 "Microsoft is better off at every cap",
             ],
         ),
         (
             r#"{"events":{"agi":2028}}"#,
-            ["before: access has ended in 2028: access lost", "access changes the net by 0.00"],
+            ["before: access has ended in 2028: access lost", "access changes the net by USD 0.00"],
         ),
     ] {
         has(&table(scenario), &lines);

@@ -168,12 +168,11 @@ proptest! {
                     let part = match flow.payment.on.route.as_deref() {
                         _ if !stream.hosted => Decimal::ZERO,
                         Some(route) if bound(Some(route)) => Decimal::ZERO,
-                        Some(_) => elsewhere,
                         None if stream.routes.iter().any(|route| bound(Some(&*route.id))) => {
                             let sold = year.sold.iter().find(|sold| sold.stream.hosted).unwrap();
                             (away.amount / sold.amount).round_dp(6)
                         }
-                        None => elsewhere,
+                        _ => elsewhere,
                     };
                     earned += (flow.paid * part).round_dp(2);
                 }
