@@ -4,6 +4,7 @@
 use crate::check;
 use anyhow::{Result, bail};
 use settlement::Deal;
+use std::fs;
 use std::path::Path;
 
 /// Reads the deal file, where one is given; prints its faults where it is no deal.
@@ -13,6 +14,11 @@ pub(crate) fn read(file: Option<&Path>) -> Result<Option<Deal>> {
         Some(deal) => Ok(Some(deal)),
         None => bail!("--deal {}: settle by a file that is a deal", file.display()),
     }
+}
+
+/// The same for the help, which is no place for faults.
+pub(crate) fn quietly(file: &Path) -> Option<Deal> {
+    Deal::from_toml(&fs::read_to_string(file).ok()?).ok()
 }
 
 /// The deals that a scenario may name; the first is meant where it names none.

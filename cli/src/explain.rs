@@ -20,7 +20,6 @@ use std::process::ExitCode;
 /// behind it, the tipping points of every input, which inputs matter most, and who ends up with
 /// each dollar that customers pay.
 #[derive(Args)]
-#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Arguments {
     /// The file to read; standard input where it is - or left out
     file: Option<PathBuf>,
@@ -30,7 +29,7 @@ pub(crate) struct Arguments {
     /// Explain by this deal file instead of a deal that comes with the program
     #[arg(long, value_name = "FILE")]
     deal: Option<PathBuf>,
-    /// Explain this figure, such as after.net or after.2029.share-out.paid; may be given again
+    /// Explain this figure, such as after.net or change.net; may be given again
     #[arg(long, value_name = "NAME", conflicts_with_all = ["figures", "range"])]
     figure: Vec<String>,
     /// List the name and the value of every figure
@@ -44,16 +43,6 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
 }
-
-const EXAMPLES: &str = r#"Examples:
-  echo '{}' | who-owes-whom explain
-  echo '{}' | who-owes-whom explain --figure after.net
-  echo '{"events":{"agi":2029}}' | who-owes-whom explain --figures
-  who-owes-whom explain --link "1&sales=40b&cap=none" --figure after.net
-  echo '{}' | who-owes-whom explain --deal my-deal.toml --figures
-  echo '{}' | who-owes-whom explain --range streams.own-sales.growth --range cap=30b..45b
-
-Exit status: 0 explained; 2 the scenario, a figure, a range or the command was in error."#;
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Format {

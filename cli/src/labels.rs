@@ -23,6 +23,11 @@ pub(crate) fn grouped(amount: Decimal) -> String {
     format!("{sign}{text}.{cents}")
 }
 
+/// An amount with the currency of its deal.
+pub(crate) fn money(deal: &Deal, amount: Decimal) -> String {
+    format!("{} {}", deal.currency, grouped(amount))
+}
+
 /// The label of a figure: the quantity, the year, the terms.
 pub(crate) fn figure(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
     let thing = thing(scenario, figure);
@@ -101,7 +106,7 @@ fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
         }
         FigureKind::Position(id) => format!("what {} is left with", party(deal, id)),
         FigureKind::ShareOfDollar(id) => {
-            format!("of each dollar that customers pay, {}’s part", party(deal, id))
+            format!("of each {} 1 that customers pay, {}’s part", deal.currency, party(deal, id))
         }
         FigureKind::AllSold => "what customers pay for everything".to_owned(),
         FigureKind::CapReached(id) => {

@@ -4,6 +4,7 @@ mod batch;
 mod check;
 mod deal;
 mod explain;
+mod help;
 mod input;
 mod json;
 mod labels;
@@ -13,7 +14,9 @@ mod settle;
 mod table;
 mod verdict;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
+use help::AtHand;
 use std::env;
 use std::process::ExitCode;
 
@@ -52,7 +55,22 @@ fn main() -> ExitCode {
 fn refuse(error: clap::Error) -> ExitCode {
     // It quotes them: the same once more, with arguments that a terminal does not obey.
     let shown = env::args_os().map(|argument| message::escaped(&argument.to_string_lossy()));
-    let error = Arguments::try_parse_from(shown).err().unwrap_or(error);
+    let shown: Vec<_> = shown.collect();
+    let error = if error.kind() == ErrorKind::DisplayHelp {
+        with_examples(&shown).unwrap_or(error)
+    } else {
+        Arguments::try_parse_from(shown).err().unwrap_or(error)
+    };
     let _ = error.print();
     u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
+}
+
+/// The help that was asked for, with examples by the deal at hand.
+fn with_examples(arguments: &[String]) -> Option<clap::Error> {
+    let at_hand = AtHand::of(arguments);
+    let (settle, explain) = (at_hand.of_settle().ok()?, at_hand.of_explain().ok()?);
+    let command = Arguments::command()
+        .mut_subcommand("settle", |command| command.after_long_help(settle))
+        .mut_subcommand("explain", |command| command.after_long_help(explain));
+    command.try_get_matches_from(arguments).err()
 }

@@ -15,7 +15,6 @@ use std::process::ExitCode;
 /// are in the deal’s currency, rates and fractions plain (0.20 is 20 %); both are written as
 /// strings.
 #[derive(Args)]
-#[command(after_long_help = EXAMPLES)]
 pub(crate) struct Arguments {
     /// The file to read; standard input where it is - or left out
     file: Option<PathBuf>,
@@ -38,25 +37,6 @@ pub(crate) struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
 }
-
-const EXAMPLES: &str = r#"Examples:
-  echo '{}' | who-owes-whom settle --format table
-  echo '{"cap":null,"host":"azure"}' | who-owes-whom settle
-  who-owes-whom settle --link "1&sales=40b&cap=none"
-  who-owes-whom settle --link https://example.org/who/latest/plan.html
-  echo '{}' | who-owes-whom settle --deal my-deal.toml --format table
-  who-owes-whom settle --batch < scenarios.jsonl > settlements.jsonl
-
-A scenario of the bundled deal with every key, at its default:
-  {"deal":"openai-microsoft","before":"2025-10","after":"2026-04",
-   "streams":{"own-sales":{"first":"36000000000","growth":"0.77"},
-              "resale":{"first":"3000000000","growth":"0.30"}},
-   "counts":{},"parts":{"api":"0.30"},"host":"aws","elsewhere":"0.30","kept":"1",
-   "cap":"38000000000","cap_per":"total","cap_used":"0",
-   "rates":{},"prices":{},"events":{"agi":null},"compute":"0.40"}
-A stream or count may instead have a path, with one amount for each year: {"path":["1","2","3","4","5"]}
-
-Exit status: 0 settled; 1 a line of a batch was in error; 2 the scenario or the command was."#;
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {

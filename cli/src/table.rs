@@ -1,6 +1,6 @@
 //! The two ledgers side by side, for a person at a prompt.
 
-use crate::labels::{grouped, party};
+use crate::labels::{grouped, money, party};
 use crate::verdict;
 use anyhow::Result;
 use rust_decimal::Decimal;
@@ -23,7 +23,7 @@ impl Table {
         let Settlement { before, after, .. } = settlement;
         table.text(&deal.name);
         table.text("");
-        for line in verdict::lines(&Verdict::new(deal, settlement)?, &deal.currency) {
+        for line in verdict::lines(deal, &Verdict::new(deal, settlement)?) {
             table.text(&line);
         }
         table.text("");
@@ -89,10 +89,10 @@ impl Table {
             }
         }
         for step in &settlement.bridge {
-            self.text(&format!("{} changes the net by {}", step.clause, grouped(step.net)));
+            self.text(&format!("{} changes the net by {}", step.clause, money(deal, step.net)));
         }
         self.text(&match settlement.tipping_cap {
-            TippingCap::At(cap) => format!("a cap of {} would change nothing", grouped(cap)),
+            TippingCap::At(cap) => format!("a cap of {} would change nothing", money(deal, cap)),
             TippingCap::AlwaysBetter(side) => {
                 format!("{} is better off at every cap", party(deal, side))
             }

@@ -1,16 +1,19 @@
 //! A story in lines of text.
 
-use crate::labels::{grouped, input, party};
+use crate::labels::{grouped, input, money, party};
 use crate::verdict;
 use settlement::json::Overview;
 use settlement::story::Cause;
-use settlement::{Between, Cents, Extreme, Figure, Scenario, Scope, Turn, Turned};
+use settlement::{
+    Between, Cents, Deal, Decimal, Extreme, Figure, Input, Scenario, Scope, Turn, Turned, Unit,
+};
 use std::cmp::Ordering;
 use std::fmt::Write;
 
 pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> String {
-    let mut lines = vec![scenario.deal().name.to_string(), String::new()];
-    lines.extend(verdict::lines(&overview.story.verdict, &scenario.deal().currency));
+    let deal = scenario.deal();
+    let mut lines = vec![deal.name.to_string(), String::new()];
+    lines.extend(verdict::lines(deal, &overview.story.verdict));
     section(
         &mut lines,
         "Why",
@@ -22,7 +25,7 @@ pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> Stri
                 Cause::Capped { year } => format!("has a cap, which bites from {year} on"),
             };
             let way = if reason.net.is_sign_negative() { "lowers" } else { "raises" };
-            let (id, by) = (&reason.clause.id, grouped(reason.net.abs()));
+            let (id, by) = (&reason.clause.id, money(deal, reason.net.abs()));
             format!("{id} {became}: that {way} the net by {by}")
         }),
     );
@@ -30,14 +33,19 @@ pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> Stri
         &mut lines,
         "What would turn it over",
         overview.story.turning.iter().map(|turn| {
-            format!("{} at {}: {}", input(scenario, turn.input), at(turn), turned(scenario, turn))
+            format!(
+                "{} at {}: {}",
+                input(scenario, turn.input),
+                at(deal, turn),
+                turned(scenario, turn)
+            )
         }),
     );
     section(
         &mut lines,
         "What matters most, over its plausible range",
         overview.drivers.iter().filter(|d| !d.swing.is_zero()).map(|driver| {
-            let [low, high] = [driver.low, driver.high].map(grouped);
+            let [low, high] = [driver.low, driver.high].map(|change| money(deal, change));
             format!("{}: the change is between {low} and {high}", input(scenario, driver.input))
         }),
     );
@@ -46,9 +54,8 @@ pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> Stri
         "How sure the first of these are",
         overview.story.doubts.iter().map(|doubt| {
             let level = doubt.level.map_or("set in the scenario", |level| level.id());
-            let unit = doubt.input.unit();
             let [low, high] = [doubt.plausible.low, doubt.plausible.high]
-                .map(|end| super::derivation::value(unit, Some(end.get())));
+                .map(|end| value(deal, doubt.input, end.get()));
             let (what, why) = (input(scenario, doubt.input), &doubt.plausible.why);
             format!("{what} ({level}), plausibly {low} to {high}. {why}")
         }),
@@ -57,14 +64,19 @@ pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> Stri
         &mut lines,
         "Every tipping point",
         overview.tipping_points.iter().map(|turn| {
-            format!("{} at {}: {}", Figure::input(turn.input), at(turn), turned(scenario, turn))
+            format!(
+                "{} at {}: {}",
+                Figure::input(turn.input),
+                at(deal, turn),
+                turned(scenario, turn)
+            )
         }),
     );
     let [before, after] = overview.of_a_dollar;
     let under = [&scenario.before().under, &scenario.after().under];
     section(
         &mut lines,
-        "Of each dollar that customers pay",
+        &format!("Of each {} 1 that customers pay", deal.currency),
         [before, after]
             .iter()
             .zip(under)
@@ -85,9 +97,9 @@ pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> Stri
                 let Between { low, central, high } = between;
                 format!(
                     "{what}: {}, {} as it stands, {}",
-                    extreme("from", low),
-                    grouped(*central),
-                    extreme("to", high)
+                    extreme(deal, "from", low),
+                    money(deal, *central),
+                    extreme(deal, "to", high)
                 )
             }),
         );
@@ -103,15 +115,23 @@ fn section(lines: &mut Vec<String>, title: &str, entries: impl Iterator<Item = S
     }
 }
 
-fn at(turn: &Turn<'_>) -> String {
-    super::derivation::value(turn.input.unit(), Some(turn.at))
+fn at(deal: &Deal, turn: &Turn<'_>) -> String {
+    value(deal, turn.input, turn.at)
+}
+
+/// A value of an input, with the currency where it is money.
+fn value(deal: &Deal, input: Input<'_>, value: Decimal) -> String {
+    match input.unit() {
+        Unit::Dollars => money(deal, value),
+        unit => super::derivation::value(unit, Some(value)),
+    }
 }
 
 /// What holds from a tipping point on.
 fn turned(scenario: &Scenario<'_>, turn: &Turn<'_>) -> String {
     let [first, second] = &scenario.deal().sides;
     let [first, second] = [first, second].map(|side| party(scenario.deal(), side));
-    let under =
+    let terms =
         |of| if of == Scope::Before { &scenario.before().under } else { &scenario.after().under };
     match turn.what {
         Turned::Change { to, .. } => match to {
@@ -127,11 +147,11 @@ fn turned(scenario: &Scenario<'_>, turn: &Turn<'_>) -> String {
                 Ordering::Equal => "neither owes the other".to_owned(),
                 Ordering::Greater => format!("{first} owes {second}"),
             };
-            format!("from there on {owes} {}", under(of))
+            format!("from there on {owes} {}", terms(of))
         }
         Turned::Flag { of, flag, clause, starts } => {
             let starts = if starts { "starts" } else { "stops" };
-            format!("{flag} of {clause} {starts} {}", under(of))
+            format!("{flag} of {clause} {starts} {}", terms(of))
         }
     }
 }
@@ -145,10 +165,10 @@ fn parts(split: &[Cents<'_>]) -> String {
     parts.join(", ")
 }
 
-fn extreme(word: &str, extreme: &Extreme<'_>) -> String {
-    let mut text = format!("{word} {}", grouped(extreme.value));
-    for (nth, (input, value)) in extreme.at.iter().enumerate() {
-        let value = super::derivation::value(input.unit(), Some(*value));
+fn extreme(deal: &Deal, word: &str, extreme: &Extreme<'_>) -> String {
+    let mut text = format!("{word} {}", money(deal, extreme.value));
+    for (nth, (input, at)) in extreme.at.iter().enumerate() {
+        let value = value(deal, *input, *at);
         let join = if nth == 0 { " (" } else { ", " };
         // Writing to a string does not fail.
         let _ = write!(text, "{join}{} {value}", Figure::input(*input));

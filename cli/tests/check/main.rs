@@ -7,6 +7,7 @@ use std::fs;
 use std::process::Output;
 
 const DEAL: &str = "../deals/openai-microsoft.toml";
+const FIFTEEN_FAULTS: &str = "tests/check/fifteen-faults.toml";
 const TEN_FAULTS: &str = "tests/check/ten-faults.toml";
 
 /// What the program says of these files, or of what stands on its standard input.
@@ -52,10 +53,15 @@ fn a_deal_is_counted() {
 }
 
 #[test]
-fn ten_faults_are_shown_each_at_its_line() {
-    let (status, output, complaint) = check(&[TEN_FAULTS], b"");
-    assert_eq!((status, &*output), (Some(2), ""));
-    assert_eq!(complaint, include_str!("ten-faults.txt"));
+fn faults_are_shown_each_at_its_line() {
+    for (file, shown) in [
+        (TEN_FAULTS, include_str!("ten-faults.txt")),
+        (FIFTEEN_FAULTS, include_str!("fifteen-faults.txt")),
+    ] {
+        let (status, output, complaint) = check(&[file], b"");
+        assert_eq!((status, &*output), (Some(2), ""));
+        assert_eq!(complaint, shown);
+    }
 }
 
 #[test]

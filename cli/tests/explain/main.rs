@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "no test goes on without an answer")]
 
+mod deal;
 mod figure;
 mod story;
 

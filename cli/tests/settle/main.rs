@@ -3,6 +3,7 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "no test goes on without an answer")]
 
 mod batch;
+mod deal;
 mod link;
 mod one;
 mod pipe;

@@ -55,20 +55,20 @@ fn every_outcome_has_its_words() {
             r#"{"rates":{"share-out":"0","share-back":"0"}}"#,
             [
                 "After, through 2030: neither side owes the other anything.",
-                "a cap of 0.00 would change nothing",
+                "a cap of USD 0.00 would change nothing",
             ],
         ),
         (
             r#"{"rates":{"share-out":"0"}}"#,
             [
                 "Before, through 2030: Microsoft owes OpenAI USD 5,425,860,000.00.",
-                "That leaves Microsoft better off by 5,425,860,000.00.",
+                "That leaves Microsoft better off by USD 5,425,860,000.00.",
             ],
         ),
         (
             r#"{"rates":{"share-out":"0.000001"}}"#,
             [
-                "That leaves Microsoft better off by 5,425,860,000.00.",
+                "That leaves Microsoft better off by USD 5,425,860,000.00.",
                 "Microsoft is better off at every cap",
             ],
         ),

@@ -4,23 +4,24 @@ use super::{command, settle};
 use assert_cmd::Command;
 use serde_json::Value;
 
-fn help() -> String {
-    let output = command(&["--help"]).output().unwrap();
+const FESTIVAL: &str = "../settlement/tests/golden/deals/festival.toml";
+
+fn help(arguments: &[&str]) -> String {
+    let output = command(arguments).arg("--help").output().unwrap();
     assert!(output.status.success() && output.stderr.is_empty());
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The scenario that the help shows.
-fn example() -> String {
-    let help = help();
+/// The scenario that a help shows.
+fn example(help: &str) -> String {
     let (_, example) = help.split_once("every key, at its default:\n").unwrap();
-    let (example, _) = example.split_once("\nA stream").unwrap();
-    example.to_owned()
+    let (example, _) = example.split_once("}}\n").unwrap();
+    format!("{example}}}}}")
 }
 
 #[test]
 fn the_help_has_every_key_and_every_option() {
-    let help = help();
+    let help = help(&[]);
     for word in [
         "deal",
         "before",
@@ -29,6 +30,8 @@ fn the_help_has_every_key_and_every_option() {
         "first",
         "growth",
         "path",
+        "counts",
+        "parts",
         "host",
         "elsewhere",
         "kept",
@@ -36,6 +39,7 @@ fn the_help_has_every_key_and_every_option() {
         "cap_per",
         "cap_used",
         "rates",
+        "prices",
         "events",
         "compute",
     ] {
@@ -49,10 +53,31 @@ fn the_help_has_every_key_and_every_option() {
 }
 
 #[test]
-fn the_scenario_in_the_help_is_the_deal_as_it_stands() {
-    let shown: Value = serde_json::from_str(&example()).unwrap();
-    assert_eq!(shown.as_object().unwrap().len(), 16);
-    assert_eq!(settle(&[], example()).line(), settle(&[], "{}").line());
+fn the_scenario_in_the_help_is_the_deal_at_hand_as_it_stands() {
+    for deal in [&[][..], &["--deal", FESTIVAL]] {
+        let example = example(&help(deal));
+        let shown: Value = serde_json::from_str(&example).unwrap();
+        assert!(shown.as_object().unwrap().len() >= 12, "{example}");
+        assert_eq!(settle(deal, example).line(), settle(deal, "{}").line());
+    }
+}
+
+#[test]
+fn the_help_speaks_of_the_deal_at_hand() {
+    for option in [&["--deal", FESTIVAL][..], &[&format!("--deal={FESTIVAL}")]] {
+        let help = help(option);
+        for line in [
+            "   \"counts\":{\"guests\":{\"first\":\"100\",\"growth\":\"0.005\"}},",
+            "   \"parts\":{\"beer\":\"0.7\",\"wine\":\"0.3\"},",
+            "   \"prices\":{\"cloakroom\":\"0.125\"},",
+            "Each version has its own rates.rent; one given here holds for all.",
+        ] {
+            assert!(help.lines().any(|told| told == line), "no {line}\n{help}");
+        }
+        assert!(help.contains("--link \"3&tickets=5k\"") && !help.contains("share-out"), "{help}");
+    }
+    // What is no deal is told when it is settled by; the help is that of the bundled one.
+    assert!(help(&["--deal", "no-such.toml"]).contains("own-sales"));
 }
 
 #[test]

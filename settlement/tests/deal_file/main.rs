@@ -4,6 +4,7 @@
 
 mod beside;
 mod bundled;
+mod example;
 mod fault;
 mod form;
 mod id;

@@ -1,6 +1,6 @@
 //! Who ends up with each dollar that customers pay.
 
-use super::any::scenario;
+use super::any::any_deal as scenario;
 use proptest::prelude::*;
 use settlement::Decimal;
 

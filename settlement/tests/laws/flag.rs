@@ -1,11 +1,10 @@
 //! What is worth knowing.
 
-use super::any::scenario;
+use super::any::any_deal as scenario;
 use super::version::both;
 use proptest::prelude::*;
 use settlement::deal::Rule;
 use settlement::{Flag, Input};
-use std::collections::BTreeSet;
 
 proptest! {
     #![proptest_config(super::config())]
@@ -43,27 +42,49 @@ proptest! {
         for version in both(&any, &settlement) {
             let wants = version.wants_another_host()
                 && any.0.get(Input::Elsewhere).is_some_and(|part| !part.is_zero());
+            let years = || any.0.deal().years();
             let expected = version.terms.clauses.iter().filter_map(|clause| {
-                let ended = version.first_year(clause, false);
+                let mut ended = years().filter(|year| version.has_ended(clause, *year));
+                let mut bound = years().filter(|year| wants && version.in_force(clause, *year));
                 let (name, year) = match clause.rule {
-                    Rule::Access { .. } => ("access-lost", ended?),
-                    Rule::Share(_) => ("share-ended", ended?),
-                    Rule::Fee(_) => ("fee-ended", ended?),
+                    Rule::Access { .. } => ("access-lost", ended.next()?),
+                    Rule::Share(_) => ("share-ended", ended.next()?),
+                    Rule::Fee(_) => ("fee-ended", ended.next()?),
                     Rule::Note => return None,
-                    Rule::Exclusive { .. } => {
-                        ("not-allowed", version.first_year(clause, true).filter(|_| wants)?)
-                    }
+                    Rule::Exclusive { .. } => ("not-allowed", bound.next()?),
                 };
-                Some((year, name))
+                Some((year, name, &*clause.id))
             });
             let mut expected: Vec<_> = expected.collect();
-            expected.sort_unstable();
-            // Each flag stands once, in the first of its years.
-            let mut told = BTreeSet::new();
-            expected.retain(|(_, name)| told.insert(*name));
-            let flags = version.ledger.flags.iter().map(|flag| (flag.year(), flag.name()));
-            let flags: Vec<_> = flags.filter(|(_, name)| *name != "cap-reached").collect();
-            prop_assert_eq!(flags, expected);
+            expected.sort_by_key(|(year, name, _)| (*year, *name));
+            let mut seen = Vec::new();
+            expected.retain(|(_, name, _)| {
+                let again = seen.contains(name);
+                seen.push(*name);
+                !again
+            });
+            let others = ["cap-reached", "gate-closed"];
+            let flags = version.ledger.flags.iter().filter(|flag| !others.contains(&flag.name()));
+            let flags = flags.map(|flag| (flag.year(), flag.name(), &*flag.clause().id));
+            prop_assert_eq!(flags.collect::<Vec<_>>(), expected);
+        }
+    }
+
+    #[test]
+    fn a_gate_is_closed_from_the_first_year_in_which_its_measure_is_below(any in scenario()) {
+        let settlement = any.settled();
+        for version in both(&any, &settlement) {
+            let expected = version.payments().filter_map(|(clause, payment)| {
+                let flows = version.flows(&clause.id);
+                let closed = |year| payment.when.iter().any(|gate| !version.is_open(gate, year));
+                let year = flows.map(|(year, _)| year).find(|year| closed(*year))?;
+                Some((year, &*clause.id))
+            });
+            let mut expected: Vec<_> = expected.collect();
+            expected.sort_by_key(|(year, _)| *year);
+            let flags = version.ledger.flags.iter().filter(|flag| flag.name() == "gate-closed");
+            let flags = flags.map(|flag| (flag.year(), &*flag.clause().id));
+            prop_assert_eq!(flags.collect::<Vec<_>>(), expected);
         }
     }
 }

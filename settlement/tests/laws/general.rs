@@ -6,38 +6,11 @@ use super::written;
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
-use settlement::deal::{AtMost, Bracket, Measure, Over, Payment, Per, Schedule, Series};
+use settlement::deal::{AtMost, Bracket, Measure, Payment, Per, Schedule, Series};
 use settlement::json::{self, Answer};
 use settlement::{
-    CapPer, Decimal, Input, Ledger, Number, Range, Turned, Year, bounds, link, settle, turns,
+    CapPer, Decimal, Input, Ledger, Number, Range, Turned, bounds, link, settle, turns,
 };
-
-/// A measure in a year, as the ledger tells it.
-fn in_year(year: &Year<'_>, on: &Measure<settlement::deal::Text>) -> Decimal {
-    match (&on.series, &on.route) {
-        (series, Some(route)) => {
-            let mut routes = year.routes.iter().filter(|of| of.of.series() == series.by_id());
-            routes.find(|of| of.route.id == *route).unwrap().amount
-        }
-        (Series::Stream(id), None) => {
-            year.sold.iter().find(|sold| sold.stream.id == *id).unwrap().amount
-        }
-        (Series::Count(id), None) => {
-            year.counts.iter().find(|of| of.count.id == *id).unwrap().amount
-        }
-    }
-}
-
-/// A measure from the beginning up to and including a year.
-fn so_far(
-    ledger: &Ledger<'static>,
-    on: &Measure<settlement::deal::Text>,
-    year: u16,
-    before: Decimal,
-) -> Decimal {
-    let years = ledger.years.iter().filter(|of| of.year <= year);
-    before + years.map(|of| in_year(of, on)).sum::<Decimal>()
-}
 
 fn scale(brackets: &[Bracket], x: Decimal) -> Decimal {
     let (mut from, mut sum) = (Decimal::ZERO, Decimal::ZERO);
@@ -71,7 +44,7 @@ proptest! {
                     }, route: None };
                     let routes = year.routes.iter().filter(|of| of.of.series() == series);
                     let sum: Decimal = routes.map(|of| of.amount).sum();
-                    prop_assert_eq!(sum, in_year(year, &whole));
+                    prop_assert_eq!(sum, version.measure(&whole, year.year));
                 }
                 prop_assert!(year.routes.iter().all(|of| of.amount >= Decimal::ZERO));
                 if let Some(sold) = year.sold.iter().find(|sold| sold.stream.hosted) {
@@ -85,14 +58,6 @@ proptest! {
     #[test]
     fn a_payment_is_a_measure_a_schedule_and_limits(any in any_deal()) {
         let settlement = any.settled();
-        let deal = any.0.deal();
-        let before = |on: &Measure<settlement::deal::Text>| {
-            let volume = deal.volume(on.series.by_id()).unwrap();
-            let mut routes = volume.routes().iter();
-            on.route.as_ref().map_or(volume.before(), |id| {
-                routes.find(|route| route.id == *id).unwrap().before.get()
-            })
-        };
         for version in both(&any, &settlement) {
             for (clause, payment) in version.payments() {
                 let Payment { on, when, schedule, .. } = payment;
@@ -102,7 +67,7 @@ proptest! {
                     let flow = year.flows.iter().find(|flow| flow.clause.id == clause.id);
                     prop_assert_eq!(flow.is_some(), version.in_force(clause, year.year));
                     let Some(flow) = flow else { continue };
-                    let x = in_year(year, on);
+                    let x = version.measure(on, year.year);
                     let places = Input::First(on.series.by_id()).unit().places();
                     let input = match on.series {
                         Series::Stream(_) => Input::Rate(&clause.id),
@@ -123,7 +88,7 @@ proptest! {
                             scale(brackets, month).round_dp(2) * Decimal::from(12)
                         }
                         Schedule::Brackets { per: Per::All, brackets, .. } => {
-                            let now = so_far(version.ledger, on, year.year, before(on));
+                            let now = version.so_far(on, year.year);
                             let cents = |x| scale(brackets, x).round_dp(2);
                             cents(now) - cents(now - x)
                         }
@@ -135,16 +100,10 @@ proptest! {
                         None => due,
                         Some(AtMost::Amount(most)) => due.min(most.get()),
                         Some(AtMost::Rate { rate, on }) => {
-                            due.min((rate.get() * in_year(year, on)).round_dp(2))
+                            due.min((rate.get() * version.measure(on, year.year)).round_dp(2))
                         }
                     };
-                    let open = when.iter().all(|gate| {
-                        let measure = match gate.over {
-                            Over::Year => in_year(year, &gate.on),
-                            Over::All => so_far(version.ledger, &gate.on, year.year, before(&gate.on)),
-                        };
-                        measure >= gate.at_least.get()
-                    });
+                    let open = when.iter().all(|gate| version.is_open(gate, year.year));
                     let due = if open { due } else { Decimal::ZERO };
                     prop_assert_eq!(flow.due, due, "{} in {}", clause.id, year.year);
                     let paid = match any.0.get(Input::Cap).filter(|_| payment.capped) {

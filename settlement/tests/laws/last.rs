@@ -1,6 +1,6 @@
 //! Growing to an amount in the last year.
 
-use super::any::scenario;
+use super::any::any_deal as scenario;
 use super::written;
 use proptest::prelude::*;
 use settlement::deal::Series;

@@ -1,6 +1,6 @@
 //! Scenarios as links.
 
-use super::any::scenario;
+use super::any::any_deal as scenario;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -1,6 +1,6 @@
 //! Changing one thing of a scenario.
 
-use super::any::{Any, scenario};
+use super::any::{Any, any_deal as scenario};
 use super::written;
 use proptest::collection::vec;
 use proptest::option;

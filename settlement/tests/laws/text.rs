@@ -1,6 +1,6 @@
 //! Scenarios and settlements as JSON.
 
-use super::any::scenario;
+use super::any::any_deal as scenario;
 use super::written;
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,6 +1,6 @@
 //! The cap that changes nothing.
 
-use super::any::scenario;
+use super::any::any_deal as scenario;
 use proptest::prelude::*;
 use settlement::{CapPer, Decimal, Input, TippingCap};
 

@@ -1,6 +1,6 @@
 //! The sentences beside the figures.
 
-use super::any::scenario;
+use super::any::any_deal as scenario;
 use proptest::prelude::*;
 use settlement::Decimal;
 use settlement::story::{Compared, Owed, Verdict};

@@ -1,7 +1,7 @@
 //! One version of the terms beside its ledger.
 
 use super::any::Any;
-use settlement::deal::{Clause, Payment, Rule, Stream, Terms};
+use settlement::deal::{Clause, Gate, Measure, Over, Payment, Rule, Series, Terms, Text};
 use settlement::{Decimal, Flow, Input, Ledger, Scenario, Settlement};
 
 pub(crate) struct Version<'a> {
@@ -42,14 +42,8 @@ impl<'a> Version<'a> {
             || clause.through.is_some_and(|through| through < year)
     }
 
-    /// The first year in which the clause is in force, or in which it is not.
-    pub(crate) fn first_year(&self, clause: &Clause, in_force: bool) -> Option<u16> {
-        self.scenario.deal().years().find(|year| self.in_force(clause, *year) == in_force)
-    }
-
-    /// Whether the terms bind a route of the hosted stream to the home host in this year, and the
-    /// scenario wants another.
-    pub(crate) fn binds(&self, year: u16, route: Option<&str>) -> bool {
+    /// Whether the terms bind the hosted stream, or this route of it, to the home host in this year.
+    pub(crate) fn binds(&self, route: Option<&str>, year: u16) -> bool {
         let bound = |clause: &Clause| match &clause.rule {
             Rule::Exclusive { on, .. } => {
                 (on.route.is_none() || on.route.as_deref() == route) && self.in_force(clause, year)
@@ -59,21 +53,41 @@ impl<'a> Version<'a> {
         self.wants_another_host() && self.terms.clauses.iter().any(bound)
     }
 
-    /// What an amount of a stream comes to on each of its routes; it is one where it has none.
-    pub(crate) fn routes(
-        &self,
-        stream: &'static Stream,
-        amount: Decimal,
-    ) -> Vec<(Option<&'static str>, Decimal)> {
-        let mut left = amount;
-        let routes = stream.routes.iter().map(|route| {
-            let part = route.part.as_ref().map(|_| self.scenario.get(Input::Part(&route.id)));
-            let takes = part.map_or(left, |part| (amount * part.unwrap()).round_dp(2).min(left));
-            left -= takes;
-            (Some(&*route.id), takes)
+    /// A measure in a year, as the ledger tells it.
+    pub(crate) fn measure(&self, on: &Measure<Text>, year: u16) -> Decimal {
+        let year = self.ledger.years.iter().find(|of| of.year == year).unwrap();
+        match (&on.series, &on.route) {
+            (series, Some(route)) => {
+                let mut routes = year.routes.iter().filter(|of| of.of.series() == series.by_id());
+                routes.find(|of| of.route.id == *route).unwrap().amount
+            }
+            (Series::Stream(id), None) => {
+                year.sold.iter().find(|sold| sold.stream.id == *id).unwrap().amount
+            }
+            (Series::Count(id), None) => {
+                year.counts.iter().find(|of| of.count.id == *id).unwrap().amount
+            }
+        }
+    }
+
+    /// A measure from the beginning up to and including a year.
+    pub(crate) fn so_far(&self, on: &Measure<Text>, year: u16) -> Decimal {
+        let volume = self.scenario.deal().volume(on.series.by_id()).unwrap();
+        let mut routes = volume.routes().iter();
+        let before = on.route.as_ref().map_or(volume.before(), |id| {
+            routes.find(|route| route.id == *id).unwrap().before.get()
         });
-        let routes: Vec<_> = routes.collect();
-        if routes.is_empty() { vec![(None, amount)] } else { routes }
+        let years = self.scenario.deal().years().filter(|of| *of <= year);
+        before + years.map(|year| self.measure(on, year)).sum::<Decimal>()
+    }
+
+    /// Whether a gate holds in a year.
+    pub(crate) fn is_open(&self, gate: &Gate, year: u16) -> bool {
+        let measure = match gate.over {
+            Over::Year => self.measure(&gate.on, year),
+            Over::All => self.so_far(&gate.on, year),
+        };
+        measure >= gate.at_least.get()
     }
 
     pub(crate) fn wants_another_host(&self) -> bool {

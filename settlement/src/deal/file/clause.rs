@@ -27,6 +27,8 @@ pub(super) struct Clauses<'t> {
     pub(super) fixed: Vec<Fixed<'t>>,
     /// Whether any clause is capped.
     pub(super) any_capped: bool,
+    /// Whether every clause could be read so far as to know whether it is.
+    pub(super) knows_caps: bool,
     /// The date of the version before.
     pub(super) dated: Option<Spanned<Text>>,
 }
@@ -61,10 +63,13 @@ impl<'t> Clauses<'t> {
         let mut names = Names::new("clause");
         let mut capped = None;
         let mut clauses = Vec::new();
-        let mut list = table.get("clauses")?;
-        // A path runs through ids alone: `terms.after.share-out`.
-        list.at.clone_from(&table.at);
-        let tables = list.tables(faults)?;
+        let list = table.get("clauses").and_then(|mut list| {
+            // A path runs through ids alone: `terms.after.share-out`.
+            list.at.clone_from(&table.at);
+            list.tables(faults)
+        });
+        self.knows_caps &= list.is_some();
+        let tables = list?;
         for clause in &tables {
             clauses.push(self.clause(clause, &mut names, &mut capped, faults));
         }
@@ -110,8 +115,7 @@ impl<'t> Clauses<'t> {
         capped: &mut Option<Range<usize>>,
         faults: &mut Faults<'_>,
     ) -> Option<Clause> {
-        let (needed, optional) = keys(table);
-        table.expect(&needed, &optional, faults);
+        keys(table, faults);
         let was = faults.count();
         let id = names.add(table, faults);
         // One that stands twice in a version is compared with no other.
@@ -148,32 +152,17 @@ impl<'t> Clauses<'t> {
         capped: &mut Option<Range<usize>>,
         faults: &mut Faults<'_>,
     ) -> Option<Rule> {
-        let mut table = clause.get("rule")?.table(faults)?;
-        table.at.clone_from(&clause.at);
-        let kinds: Vec<_> = table.entries.keys().collect();
-        let [kind] = kinds.as_slice() else {
-            let what = if kinds.is_empty() { "no rule" } else { "more than one rule" };
-            faults.tell(
-                &table.at,
-                table.span.clone(),
-                what,
-                format!("one of {}", RULES.join(", ")),
-            );
-            return None;
-        };
-        let Some(known) = RULES.into_iter().find(|known| known == kind.get_ref()) else {
-            let what = format!("no rule `{}`", kind.get_ref().escape_debug());
-            faults.tell(&table.at, kind.span(), what, RULES.join(", "));
-            let meant = near(kind.get_ref(), RULES.into_iter());
-            faults.meant(meant.map(|meant| format!("`{meant}`")));
-            return None;
-        };
+        let kind = kind(clause, faults);
         let id = clause.id().filter(|_| is_fresh);
-        let is_same = self.same(id, "rule", known, &clause.at, kind.span(), faults);
-        let mut rule = table.get(known)?.table(faults)?;
+        let is_same = kind.as_ref().is_some_and(|(known, span, _)| {
+            self.same(id, "rule", known, &clause.at, span.clone(), faults)
+        });
+        let rule = kind.and_then(|(known, span, rule)| Some((known, span, rule.table(faults)?)));
+        self.knows_caps &= rule.is_some();
+        let (known, span, mut rule) = rule?;
         rule.at.clone_from(&clause.at);
         if is_same && is_fresh {
-            self.same_parties(clause, &rule, known, kind.span(), faults);
+            self.same_parties(clause, &rule, known, span, faults);
         }
         let stream = clause.get("stream").and_then(|stream| stream.text_if_any());
         match known {
@@ -288,6 +277,29 @@ impl<'t> Clauses<'t> {
     }
 }
 
+/// The kind of a clause's rule, where that stands, and what is said of it.
+fn kind<'t>(
+    clause: &Table<'t>,
+    faults: &mut Faults<'_>,
+) -> Option<(&'static str, Range<usize>, Entry<'t>)> {
+    let table = clause.get("rule")?.table(faults)?;
+    let kinds: Vec<_> = table.entries.keys().collect();
+    let [kind] = kinds.as_slice() else {
+        let what = if kinds.is_empty() { "no rule" } else { "more than one rule" };
+        let allowed = format!("one of {}", RULES.join(", "));
+        faults.tell(&clause.at, table.span.clone(), what, allowed);
+        return None;
+    };
+    let Some(known) = RULES.into_iter().find(|known| known == kind.get_ref()) else {
+        let what = format!("no rule `{}`", kind.get_ref().escape_debug());
+        faults.tell(&clause.at, kind.span(), what, RULES.join(", "));
+        let meant = near(kind.get_ref(), RULES.into_iter());
+        faults.meant(meant.map(|meant| format!("`{meant}`")));
+        return None;
+    };
+    Some((known, kind.span(), table.get(known)?))
+}
+
 /// Checks that what one side pays of the same sales is not more than all of them. Shares that
 /// brackets, gates, limits or years narrow may well add up to more by their rates.
 fn no_more_than_all(tables: &[Table<'_>], clauses: &[Option<Clause>], faults: &mut Faults<'_>) {
@@ -319,8 +331,8 @@ fn unlimited(clause: &Clause) -> Option<(&Payment, Decimal)> {
     (is_always && !is_limited).then_some((payment, payment.rate()?.or_nothing()))
 }
 
-/// The keys that a clause needs, and those that it may have, by its rule.
-fn keys(table: &Table<'_>) -> (Vec<&'static str>, Vec<&'static str>) {
+/// Checks that a clause has the keys that its rule needs, and none but these and those it may have.
+fn keys(table: &Table<'_>, faults: &mut Faults<'_>) {
     let rule = table.get("rule").and_then(|rule| {
         let rules = rule.value.get_ref().as_table()?;
         RULES.into_iter().find(|known| rules.contains_key(*known))
@@ -332,7 +344,13 @@ fn keys(table: &Table<'_>) -> (Vec<&'static str>, Vec<&'static str>) {
         _ => (&["stream"], &["route"]),
     };
     let needed = [&["id", "says"], series, &["rule", "basis"]].concat();
-    (needed, [&["ends_on", "since", "through"], routes].concat())
+    let optional = [&["ends_on", "since", "through"], routes].concat();
+    let mistake = match rule {
+        Some("fee") => ("stream", "count", "a fee is reckoned on a count"),
+        Some("share") => ("count", "stream", "a share is reckoned on a stream"),
+        _ => return table.expect(&needed, &optional, faults),
+    };
+    table.expect_not(mistake, &needed, &optional, faults);
 }
 
 /// Reads a year that may be left out.

@@ -96,6 +96,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         links,
         fixed: Vec::new(),
         any_capped: false,
+        knows_caps: root.get("terms").is_some_and(|terms| terms.value.get_ref().is_array()),
         dated: None,
     };
     let mut names = Names::new("version of the terms");
@@ -112,7 +113,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let loose = any(root, "loose", faults, |table, faults| {
         loose::read(table, &mut names, &versions, &clauses.sources, faults)
     });
-    let capped = (clauses.any_capped || terms.is_some()).then_some(clauses.any_capped);
+    let capped = (clauses.any_capped || clauses.knows_caps).then_some(clauses.any_capped);
     let inputs = inputs::read(root, &hosts.names, &clauses.sources, capped, faults);
     let first = root.get("first");
     let first = first.and_then(|entry| Some((entry.span(), entry.texts(faults)?)));

@@ -33,17 +33,17 @@ pub(super) fn read<'t>(
     if has_hosts { &mut needed } else { &mut optional }.extend(HOSTING);
     if capped == Some(true) { &mut needed } else { &mut optional }.extend(CAPPING);
     table.expect(&needed, &optional, faults);
-    let mut useless = |keys: &[&str], why: &str| {
+    let mut useless = |keys: &[&str], why: &str, allowed: &str| {
         for key in keys.iter().filter(|key| table.entries.contains_key(**key)) {
             let what = format!("`{key}` is of no use: {why}");
-            faults.tell(&table.at, table.key(key), what, "");
+            faults.tell(&table.at, table.key(key), what, allowed);
         }
     };
     if !has_hosts {
-        useless(&HOSTING, "the deal has no hosts");
+        useless(&HOSTING, "the deal has no hosts", "none, or `hosts` with their `home`");
     }
     if capped == Some(false) {
-        useless(&CAPPING, "no clause is capped");
+        useless(&CAPPING, "no clause is capped", "none, or a clause with `capped = true`");
     }
     let hosting =
         if has_hosts { hosting(&table, hosts, sources, faults).map(Some) } else { Some(None) };

@@ -45,6 +45,23 @@ impl<'t> Table<'t> {
         }
     }
 
+    /// The same, where a key may stand by mistake in the place of a needed one: that is one fault.
+    pub(super) fn expect_not(
+        &self,
+        (mistaken, meant, what): (&str, &str, &str),
+        needed: &[&str],
+        optional: &[&str],
+        faults: &mut Faults<'_>,
+    ) {
+        let has = |key: &str| self.entries.contains_key(key);
+        if !has(mistaken) || has(meant) {
+            return self.expect(needed, optional, faults);
+        }
+        faults.tell(&self.at, self.key(mistaken), what, format!("a `{meant}`"));
+        let needed: Vec<_> = needed.iter().copied().filter(|key| *key != meant).collect();
+        self.expect(&needed, &[optional, &[mistaken]].concat(), faults);
+    }
+
     /// The entry under a key, where the parser could read it.
     pub(super) fn get(&self, key: &str) -> Option<Entry<'t>> {
         let value = self.entries.get(key)?;

@@ -182,7 +182,8 @@ impl<'t> Clauses<'t> {
                 number(&table.get("amount")?, Kind::Dollars, faults).map(AtMost::Amount)
             }
             (false, true) => {
-                table.expect(&["rate", "stream"], &["route"], faults);
+                let mistake = ("count", "stream", "is a count, and this rate is of money");
+                table.expect_not(mistake, &["rate", "stream"], &["route"], faults);
                 let rate = table.get("rate").and_then(|entry| number(&entry, Kind::Part, faults));
                 let on = self.measure(&table, "stream", faults);
                 Some(AtMost::Rate { rate: rate?, on: on? })
