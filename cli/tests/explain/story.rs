@@ -6,11 +6,11 @@ use super::explain;
 fn the_story_says_why_and_what_would_turn_it_over() {
     let answer = explain(&[], "{}");
     for line in [
-        "That is 109,669,146,952.00 less.",
-        "  share-out has a cap, which bites from 2028 on: that lowers the net by 115,095,006,952.00",
-        "  share-back is gone: that raises the net by 5,425,860,000.00",
-        "  the cap at 147,669,146,952.00: from there on Microsoft is better off under the newer terms",
-        "  streams.own-sales.first at 8,935,627,798.95: cap-reached of share-out starts under the deal of April 2026",
+        "That is USD 109,669,146,952.00 less.",
+        "  share-out has a cap, which bites from 2028 on: that lowers the net by USD 115,095,006,952.00",
+        "  share-back is gone: that raises the net by USD 5,425,860,000.00",
+        "  the cap at USD 147,669,146,952.00: from there on Microsoft is better off under the newer terms",
+        "  streams.own-sales.first at USD 8,935,627,798.95: cap-reached of share-out starts under the deal of April 2026",
         "  growth a year of OpenAI’s revenue (derived), plausibly 0.2 to 1. Our assumption. Low: far \
          slower than OpenAI has ever projected. High: a doubling every year, which it projected in \
          February 2026 for 2027 alone.",
@@ -35,7 +35,10 @@ fn ranges_bound_the_answer() {
     assert_eq!(answer["reasons"][0]["cause"], "capped");
     assert_eq!(answer["doubts"][0]["level"], "derived");
     let text = explain(&asked[..4], "{}");
-    assert!(text.text().contains("  the change of the net: from -117,669,146,952.00 (cap 30,000"));
+    assert!(
+        text.text()
+            .contains("  the change of the net: from USD -117,669,146,952.00 (cap USD 30,000")
+    );
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn the_table_leads_with_the_verdict_and_ends_with_the_reasons() {
         &[
             "Before, through 2030: OpenAI owes Microsoft USD 147,669,146,952.00.",
             "After, through 2030: OpenAI owes Microsoft USD 38,000,000,000.00.",
-            "That is 109,669,146,952.00 less.",
+            "That is USD 109,669,146,952.00 less.",
             "USD                              before               after",
             "  2026                36,000,000,000.00   36,000,000,000.00",
             "OpenAI pays Microsoft (share-out)",
@@ -37,8 +37,8 @@ fn the_table_leads_with_the_verdict_and_ends_with_the_reasons() {
             "net                  147,669,146,952.00   38,000,000,000.00",
             "before: not allowed under exclusive from 2026 on",
             "after: cap reached in 2028, with 0.8005 of that year’s due paid",
-            "share-out changes the net by -115,095,006,952.00",
-            "a cap of 147,669,146,952.00 would change nothing",
+            "share-out changes the net by USD -115,095,006,952.00",
+            "a cap of USD 147,669,146,952.00 would change nothing",
         ],
     );
 }
@@ -49,7 +49,10 @@ fn every_outcome_has_its_words() {
         (r#"{"after":"2025-10"}"#, ["That is the same.", "no total cap in the newer terms"]),
         (
             r#"{"cap":null}"#,
-            ["That is 5,425,860,000.00 more.", "a cap of 147,669,146,952.00 would change nothing"],
+            [
+                "That is USD 5,425,860,000.00 more.",
+                "a cap of USD 147,669,146,952.00 would change nothing",
+            ],
         ),
         (
             r#"{"rates":{"share-out":"0","share-back":"0"}}"#,
@@ -74,13 +77,13 @@ fn every_outcome_has_its_words() {
         ),
         (
             r#"{"before":"as-told","events":{"agi":2028}}"#,
-            ["before: access has ended in 2028: access lost", "access changes the net by 0.00"],
+            ["before: access has ended in 2028: access lost", "access changes the net by USD 0.00"],
         ),
         (
             r#"{"events":{"agi":2028}}"#,
             [
                 "before: share-out has ended in 2028",
-                "share-back changes the net by 1,380,000,000.00",
+                "share-back changes the net by USD 1,380,000,000.00",
             ],
         ),
     ] {
