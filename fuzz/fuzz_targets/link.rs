@@ -5,10 +5,21 @@
 
 use libfuzzer_sys::fuzz_target;
 use settlement::link::{self, Link, OF_THE_PAGE};
-use settlement::settle;
+use settlement::{Deal, settle};
+use std::sync::LazyLock;
+
+/// A deal of counts, routes and prices, without hosts.
+static FESTIVAL: LazyLock<Deal> = LazyLock::new(|| {
+    let text = include_str!("../../settlement/tests/golden/deals/festival.toml");
+    Deal::from_toml(text).expect("a worked case has a deal")
+});
 
 fuzz_target!(|text: &str| {
-    let deal = &deals::OPENAI_MICROSOFT;
+    of_deal(&deals::OPENAI_MICROSOFT, text);
+    of_deal(&FESTIVAL, text);
+});
+
+fn of_deal(deal: &Deal, text: &str) {
     let read = |text: &str| link::read(deal, text, &OF_THE_PAGE).expect("the deal has a scenario");
     let of_address = link::read_address(deal, text, &OF_THE_PAGE).expect("so it has at an address");
     for Link { scenario, dropped, .. } in [read(text), of_address] {
@@ -28,4 +39,4 @@ fuzz_target!(|text: &str| {
             assert_eq!(link::write(&again.scenario), link, "{mangled}");
         }
     }
-});
+}

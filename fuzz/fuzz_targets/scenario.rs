@@ -7,10 +7,24 @@ use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
 use settlement::json::{self, Answer};
 use settlement::story::Story;
-use settlement::{Decimal, Ledger, Settlement, explain, settle};
+use settlement::{Deal, Decimal, Ledger, Settlement, explain, settle};
+use std::sync::LazyLock;
+
+/// The bundled deal, and deals of every kind of clause, measure, schedule and limit.
+static DEALS: LazyLock<Vec<Deal>> = LazyLock::new(|| {
+    let read = |text: &str| Deal::from_toml(text).expect("a worked case has a deal");
+    let worked = [
+        include_str!("../../settlement/tests/golden/deals/festival.toml"),
+        include_str!("../../settlement/tests/golden/deals/orchard.toml"),
+        include_str!("../../settlement/tests/golden/deals/quarry.toml"),
+        include_str!("../../settlement/tests/golden/deals/unity.toml"),
+    ];
+    deals::ALL.into_iter().cloned().chain(worked.map(read)).collect()
+});
 
 fuzz_target!(|text: &[u8]| {
-    let scenario = match json::read(&deals::ALL, text) {
+    let deals: Vec<_> = DEALS.iter().collect();
+    let scenario = match json::read(&deals, text) {
         Ok(scenario) => scenario,
         Err(error) => {
             let written = written(&Err(error.clone()));

@@ -1,6 +1,6 @@
 //! Between which bounds the answer lies while inputs lie in their ranges.
 
-use super::any::{Any, any_deal as scenario};
+use super::any::{Any, scenario};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use settlement::deal::Series;

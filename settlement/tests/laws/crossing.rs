@@ -1,6 +1,6 @@
 //! Where a curve crosses zero.
 
-use super::any::{Any, any_deal as scenario};
+use super::any::{Any, scenario};
 use proptest::prelude::*;
 use settlement::{Decimal, Input, curve, settle};
 use std::cmp::Ordering;

@@ -1,6 +1,6 @@
 //! The story beside the figures.
 
-use super::any::any_deal as scenario;
+use super::any::scenario;
 use proptest::prelude::*;
 use settlement::story::{Cause, Story, Verdict};
 use settlement::{Decimal, Flag, Number, Turned, drivers, tipping_points};

@@ -1,6 +1,6 @@
 //! Where the answer turns, found and not sampled.
 
-use super::any::{Any, any_deal as scenario};
+use super::any::{Any, scenario};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use settlement::{

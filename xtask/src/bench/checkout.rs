@@ -1,5 +1,6 @@
 //! An earlier commit in a folder of its own, with today's bench crate in it.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -27,8 +28,14 @@ pub(super) fn make(root: &Path, revision: &str) -> Result<(String, PathBuf)> {
         process::run(&mut clone)?;
         process::run(git(&checkout).args(["checkout", "--quiet", "--detach", commit]))?;
     }
-    // Both engines are timed by the same code.
+    // Both engines are timed by the same code, on the same deal. Before the benchmarks had one of their
+    // own it was the bundled one, in the format of that time.
+    let deal = checkout.join("bench/deal.toml");
+    let own =
+        if deal.exists() { deal.clone() } else { checkout.join("deals/openai-microsoft.toml") };
+    let own = fs::read(own)?;
     files::empty_folder(&checkout.join("bench"))?;
     files::copy_folder(&root.join("bench"), &checkout.join("bench"))?;
+    fs::write(deal, own)?;
     Ok((commit.to_owned(), checkout))
 }

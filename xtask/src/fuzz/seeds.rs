@@ -26,7 +26,7 @@ fn links(root: &Path, corpus: &Path) -> Result<()> {
 }
 
 fn deals(root: &Path, corpus: &Path) -> Result<()> {
-    for folder in ["deals", "settlement/tests/deals"] {
+    for folder in ["deals", "settlement/tests/deals", "settlement/tests/golden/deals"] {
         for entry in fs::read_dir(root.join(folder))? {
             let path = entry?.path();
             let name = path.file_name().unwrap_or_default();
@@ -58,13 +58,14 @@ fn scenarios(root: &Path, corpus: &Path) -> Result<()> {
 
 /// The scenario of a worked case.
 fn settled(line: &str) -> Option<String> {
-    let (scenario, _) = line.strip_prefix("{\"scenario\":")?.split_once(",\"settlement\":")?;
-    Some(scenario.to_owned())
+    let (_, case) = line.split_once(",\"scenario\":")?;
+    Some(case.split_once(",\"settlement\":")?.0.to_owned())
 }
 
 /// The input of an error case. Only escaped quotes are unescaped, which does for a seed.
 fn typed(line: &str) -> Option<String> {
-    let (input, _) = line.strip_prefix("{\"input\": \"")?.rsplit_once("\", \"error\": ")?;
+    let (_, case) = line.split_once(", \"input\": \"")?;
+    let (input, _) = case.rsplit_once("\", \"error\": ")?;
     Some(input.replace("\\\"", "\""))
 }
 
@@ -74,13 +75,14 @@ mod tests {
 
     #[test]
     fn a_worked_case_gives_its_scenario() {
-        let line = r#"{"scenario":{"cap":null},"settlement":{"before":{}}}"#;
+        let line = r#"{"deal":"quarry","scenario":{"cap":null},"settlement":{"before":{}}}"#;
         assert_eq!(settled(line).as_deref(), Some(r#"{"cap":null}"#));
     }
 
     #[test]
     fn an_error_gives_what_was_typed() {
-        let line = r#"{"input": "{\"cap\":1}", "error": {"code": "not-a-number", "field": "cap"}}"#;
+        let line =
+            r#"{"deal": "quarry", "input": "{\"cap\":1}", "error": {"code": "", "field": ""}}"#;
         assert_eq!(typed(line).as_deref(), Some(r#"{"cap":1}"#));
     }
 
