@@ -48,6 +48,8 @@ fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<
                         | FigureKind::NotAllowed(_)
                         | FigureKind::AccessLost(_)
                         | FigureKind::ShareEnded(_)
+                        | FigureKind::FeeEnded(_)
+                        | FigureKind::GateClosed(_)
                 );
             if is_flag {
                 figures.push(derivation.figure);
@@ -290,7 +292,7 @@ async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there(
     reader.open_folds().await?;
     let mut scenario = scenario();
     let bill = Figure::new(Scope::After, FigureKind::Bill("aws")).in_year(2027);
-    let year = "#bills tbody:nth-of-type(2) tr:nth-of-type(3) .figure";
+    let year = "#bills tbody:nth-of-type(2) tr:nth-of-type(3) td:last-child .figure";
     reader.driver.find(By::Css(year)).await?.send_keys("" + Key::Enter).await?;
     expect(&reader, &scenario, bill).await?;
     let slider = reader.find("elsewhere-slider").await?;
