@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use settlement::deal::Level;
 use settlement::deal::{Measure, Series};
 use settlement::{
-    Derivation, Explained, Figure, FigureKind, Formula, Input, Ledger, Scenario, Scope, explain,
-    story,
+    Derivation, Explained, Figure, FigureKind, Flag, Formula, Input, Ledger, Scenario, Scope,
+    explain, story,
 };
 use std::time::Instant;
 use thirtyfour::prelude::*;
@@ -38,22 +38,19 @@ fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<
     for reason in story::reasons(scenario, settlement).unwrap() {
         figures.push(Figure::new(Scope::Bridge(&reason.clause.id), FigureKind::Step));
     }
-    for of in [Scope::Before, Scope::After] {
-        for derivation in &explained.derivations {
-            let is_flag = derivation.figure.scope == of
-                && matches!(
-                    derivation.figure.kind,
-                    FigureKind::CapReached(_)
-                        | FigureKind::IntoYear(_)
-                        | FigureKind::NotAllowed(_)
-                        | FigureKind::AccessLost(_)
-                        | FigureKind::ShareEnded(_)
-                        | FigureKind::FeeEnded(_)
-                        | FigureKind::GateClosed(_)
-                );
-            if is_flag {
-                figures.push(derivation.figure);
-            }
+    for (of, ledger) in [(Scope::Before, &settlement.before), (Scope::After, &settlement.after)] {
+        for flag in &ledger.flags {
+            let kinds = match flag {
+                Flag::CapReached { clause, .. } => {
+                    vec![FigureKind::CapReached(&clause.id), FigureKind::IntoYear(&clause.id)]
+                }
+                Flag::NotAllowed { clause, .. } => vec![FigureKind::NotAllowed(&clause.id)],
+                Flag::AccessLost { clause, .. } => vec![FigureKind::AccessLost(&clause.id)],
+                Flag::ShareEnded { clause, .. } => vec![FigureKind::ShareEnded(&clause.id)],
+                Flag::FeeEnded { clause, .. } => vec![FigureKind::FeeEnded(&clause.id)],
+                Flag::GateClosed { clause, .. } => vec![FigureKind::GateClosed(&clause.id)],
+            };
+            figures.extend(kinds.into_iter().map(|kind| Figure::new(of, kind)));
         }
     }
     let mut line = |what: FigureKind<'static>| {
