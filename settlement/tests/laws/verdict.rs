@@ -34,7 +34,7 @@ proptest! {
         }
 
         let change = settlement.change.net;
-        let same_payer = (old * new) > Decimal::ZERO;
+        let same_payer = !old.is_zero() && !new.is_zero() && old.is_sign_negative() == new.is_sign_negative();
         match verdict.compared {
             Compared::Same => prop_assert_eq!(change, Decimal::ZERO),
             Compared::Less(by) => {
