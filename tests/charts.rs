@@ -54,8 +54,9 @@ fn deals() -> Vec<&'static Deal> {
         let mut deal = Deal::from_toml(text).unwrap();
         let mut nth = 0;
         deal.each_text(|_, text| {
-            let said = LANGUAGES.map(|language| texts(language)[nth]);
-            *text = said.into_iter().max_by_key(|text| wide(text)).unwrap().into();
+            let said =
+                LANGUAGES.map(|language| texts(language).get(nth).copied().unwrap_or_default());
+            *text = said.into_iter().max_by_key(|text| wide(text)).unwrap_or_default().into();
             nth += 1;
         });
         deals.push(deal);

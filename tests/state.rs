@@ -20,9 +20,10 @@ fn decimal(text: &str) -> Decimal {
 
 /// What the deal has for an input, so many steps of its slider on.
 fn stepped_default(input: Input<'static>, steps: i64) -> Decimal {
-    let quantity = deals::KEYED.quantity(input).unwrap();
-    let default = quantity.default.map_or(Decimal::ZERO, Number::get);
-    default + quantity.slider.step.get() * Decimal::from(steps)
+    deals::KEYED.quantity(input).map_or(Decimal::ZERO, |quantity| {
+        let default = quantity.default.map_or(Decimal::ZERO, Number::get);
+        default + quantity.slider.step.get() * Decimal::from(steps)
+    })
 }
 
 /// The derivation of the newer net, in the verdict.

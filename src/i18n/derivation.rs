@@ -86,8 +86,8 @@ impl Messages {
                 of_clause(id, self.format(message::FigureRoom { payer: payer(id) }))
             }
             FigureKind::Paid(id) => {
-                let (payer, payee) = (payer(id), self.payee(deal, id));
-                of_clause(id, self.format(message::FigurePaid { payer, payee }))
+                let (from, to) = (payer(id), self.payee(deal, id));
+                of_clause(id, self.format(message::FigurePaid { payer: from, payee: to }))
             }
             FigureKind::PaidOnRivalHosts(id) => {
                 let payer = payer(id);

@@ -57,17 +57,17 @@ impl Messages {
     /// The label of the rate of a share.
     pub(super) fn rate(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
-        let (payer, payee) = (self.payer(deal, clause), self.payee(deal, clause));
-        self.of_clause(deal, clause, self.format(message::InputRate { payer, payee }))
+        let (from, to) = (self.payer(deal, clause), self.payee(deal, clause));
+        self.of_clause(deal, clause, self.format(message::InputRate { payer: from, payee: to }))
     }
 
     /// The label of the price of a fee.
     pub(super) fn price(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
-        let (payer, payee) = (self.payer(deal, clause), self.payee(deal, clause));
+        let (from, to) = (self.payer(deal, clause), self.payee(deal, clause));
         let count = deal.payment(clause).map(|of| self.measure(deal, of.on.by_id()));
         let count = count.unwrap_or_default();
-        self.format(message::InputPrice { payer, payee, count })
+        self.format(message::InputPrice { payer: from, payee: to, count })
     }
 
     fn input_in_year(
@@ -102,8 +102,8 @@ impl Messages {
     #[must_use]
     pub fn pays(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
-        let (payer, payee) = (self.payer(deal, clause), self.payee(deal, clause));
-        self.of_clause(deal, clause, self.format(message::Pays { payer, payee }))
+        let (from, to) = (self.payer(deal, clause), self.payee(deal, clause));
+        self.of_clause(deal, clause, self.format(message::Pays { payer: from, payee: to }))
     }
 
     /// The party that pays the capped payment, in whichever version of the terms has one.
