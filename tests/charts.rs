@@ -54,7 +54,7 @@ fn deals() -> Vec<&'static Deal> {
         let mut deal = Deal::from_toml(text).unwrap();
         let mut nth = 0;
         deal.each_text(|_, text| {
-            let said = LANGUAGES.map(|language| texts(language)[nth]);
+            let said = LANGUAGES.map(|language| *texts(language).get(nth).unwrap());
             *text = said.into_iter().max_by_key(|text| wide(text)).unwrap().into();
             nth += 1;
         });
