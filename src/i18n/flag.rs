@@ -61,18 +61,30 @@ pub fn sentence(
             }
         }
         Flag::ShareEnded { clause, .. } | Flag::FeeEnded { clause, .. } => {
-            let what = messages.clause(deal, &clause.id);
+            let (what, is_one) = ended_together(messages, scenario, terms, clause);
             let year = year(match flag {
                 Flag::FeeEnded { .. } => FigureKind::FeeEnded(&clause.id),
                 _ => FigureKind::ShareEnded(&clause.id),
             });
-            if let Some(event) = ending_event(scenario, clause, flag.year()) {
-                let event = messages.event(deal, event);
-                let sentence = message::FlagPaymentEnded { under, clause: what, year, event };
-                Sentence::new(messages, sentence)
-            } else {
-                let sentence = message::FlagPaymentOver { under, clause: what, year };
-                Sentence::new(messages, sentence)
+            let event = ending_event(scenario, clause, flag.year());
+            let event = event.map(|event| messages.event(deal, event));
+            match (event, is_one) {
+                (Some(event), true) => {
+                    let sentence = message::FlagPaymentEnded { under, clause: what, year, event };
+                    Sentence::new(messages, sentence)
+                }
+                (Some(event), false) => {
+                    let sentence = message::FlagPaymentsEnded { under, clauses: what, year, event };
+                    Sentence::new(messages, sentence)
+                }
+                (None, true) => {
+                    let sentence = message::FlagPaymentOver { under, clause: what, year };
+                    Sentence::new(messages, sentence)
+                }
+                (None, false) => {
+                    let sentence = message::FlagPaymentsOver { under, clauses: what, year };
+                    Sentence::new(messages, sentence)
+                }
             }
         }
         Flag::GateClosed { clause, .. } => {
@@ -84,6 +96,24 @@ pub fn sentence(
             Sentence::new(messages, sentence)
         }
     }
+}
+
+/// The names of the payments that end as this one does, which a ledger flags once; whether it is one.
+fn ended_together(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    terms: &'static Terms,
+    clause: &'static Clause,
+) -> (String, bool) {
+    let is_fee = |of: &Clause| matches!(of.rule, Rule::Fee(_));
+    let together = terms.clauses.iter().filter(|of| {
+        let ends = (of.through, &of.ends_on) == (clause.through, &clause.ends_on);
+        ends && of.payment().is_some() && is_fee(of) == is_fee(clause)
+    });
+    let names: Vec<_> = together.map(|of| messages.clause(scenario.deal(), &of.id)).collect();
+    let is_one = names.len() == 1;
+    let join = |first, second| messages.format(message::And { first, second });
+    (names.into_iter().reduce(join).unwrap_or_default(), is_one)
 }
 
 /// The event by which a clause ended in this year; none where it ran out.

@@ -2,7 +2,7 @@
 //! type beside it, and write what they should not.
 
 use crate::engine::{self, Engine};
-use crate::expected::{change, nets};
+use crate::expected::{change, digits, nets};
 use crate::preferences::Preferences;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
@@ -792,7 +792,8 @@ async fn it_lives_in_other_documents_and_out_of_sight(engine: Engine) -> WebDriv
     );
     reader.until(|| async { Ok(reader.script(&is_there).await? == true) }).await?;
     reader.script(&format!("{there} host.setState('1&cap=none')")).await?;
-    let changed = format!("{there} root.querySelector('#verdict').textContent.includes('123')");
+    let changed =
+        format!("{there} root.querySelector('#verdict').textContent.includes('{}')", digits(&NONE));
     reader.until(|| async { Ok(reader.script(&changed).await? == true) }).await?;
     reader.script("document.body.append(window.moved)").await?;
     reader.comes_of_host(&says(&NONE)).await?;
