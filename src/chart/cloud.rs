@@ -108,10 +108,11 @@ fn bills(view: &View, drawing: &mut Drawing, y: i32) -> i32 {
             if x > 0 && x + wide(&text) > width {
                 (x, y) = (0, y + LINE);
             }
+            let first = drawing.marks.len();
             let after = x + wide(&text) + 20;
-            drawing.text(x, y, Anchor::Start, look, text);
+            y = drawing.lines([x, y], Anchor::Start, look, &text, width) - LINE;
             if let Some(figure) = figure {
-                drawing.gives(figure);
+                drawing.gives_from(first, figure);
             }
             x = after;
         }

@@ -2,7 +2,7 @@
 
 use super::bar::tint;
 use super::domain::{domain, step};
-use super::{Anchor, Drawing, LINE, Scale, units, wide, wrap};
+use super::{Anchor, Drawing, LINE, Scale, units, wide};
 use crate::i18n::{Messages, message};
 use crate::view::View;
 use settlement::deal::{Level, Side};
@@ -127,8 +127,10 @@ pub fn draw(view: &View, doubts: &[Doubt], width: i32) -> Drawing {
 /// Adds the value of the input at either end of its bar.
 fn values(messages: &Messages, drawing: &mut Drawing, doubt: &Doubt, [from, to]: [i32; 2], y: i32) {
     let unit = doubt.input.unit();
-    let [left, right] =
-        [doubt.least[1], doubt.most[1]].map(|value| messages.rounded_value(unit, value));
+    let [left, right] = [doubt.least[1], doubt.most[1]].map(|value| match unit {
+        Unit::Dollars => messages.short(value),
+        _ => messages.rounded_value(unit, value),
+    });
     let (first, last) = (wide(&left), wide(&right));
     let width = drawing.width;
     let from = from.min(width - first - 16 - last).max(0);

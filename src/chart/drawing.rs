@@ -98,6 +98,15 @@ impl Drawing {
         self.marks.push(Mark::Text { x, y, anchor, look, text, figure: None });
     }
 
+    /// Makes all texts from this mark on give a figure.
+    pub(crate) fn gives_from(&mut self, first: usize, of: Figure<'static>) {
+        for mark in self.marks.iter_mut().skip(first) {
+            if let Mark::Text { figure, .. } = mark {
+                *figure = Some(of);
+            }
+        }
+    }
+
     /// Makes the last text give a figure.
     pub fn gives(&mut self, of: Figure<'static>) {
         if let Some(Mark::Text { figure, .. }) = self.marks.last_mut() {

@@ -1,4 +1,4 @@
-use super::{Anchor, Drawing, LINE, wide_as};
+use super::{Anchor, Drawing, wide_as};
 
 /// The places that texts have taken, so that none is set over another.
 #[derive(Debug, Default)]
@@ -30,15 +30,17 @@ impl Places {
         self.0.push(place);
     }
 
+    /// Whether nothing stands here.
+    pub(crate) fn is_free(&self, own: [i32; 4]) -> bool {
+        self.0.iter().all(|other| {
+            own[2] <= other[0] || other[2] <= own[0] || own[3] <= other[1] || other[3] <= own[1]
+        })
+    }
+
     /// Whether lines of text can stand here, the first on the base line `y`.
     pub(crate) fn has_room(&self, [x, y]: [i32; 2], lines: &[(&'static str, String)]) -> bool {
-        let mut base = y;
-        lines.iter().all(|(look, text)| {
-            let own = [x, base - 13, x + wide_as(look, text), base + 4];
-            base += LINE;
-            self.0.iter().all(|other| {
-                own[2] <= other[0] || other[2] <= own[0] || own[3] <= other[1] || other[3] <= own[1]
-            })
+        lines.iter().zip((y..).step_by(16)).all(|((look, text), base)| {
+            self.is_free([x, base - 13, x + wide_as(look, text), base + 4])
         })
     }
 }

@@ -33,11 +33,11 @@ pub fn draw(view: &View, width: i32) -> Drawing {
         y += BAR + 8;
     }
     drawing.height = y - 6;
-    let [payer, payee] = [&deal.sides[0], &deal.sides[1]].map(|id| messages.party(deal, id));
-    drawing.text(0, 12, Anchor::Start, "strong first", payer.to_owned());
-    let x = wide(payer) + 8;
+    let [first, second] = [&deal.sides[0], &deal.sides[1]].map(|id| messages.party(deal, id));
+    drawing.text(0, 12, Anchor::Start, "strong first", first.to_owned());
+    let x = wide(first) + 8;
     drawing.text(x, 12, Anchor::Start, "soft", "→".to_owned());
-    drawing.text(x + 20, 12, Anchor::Start, "strong second", payee.to_owned());
+    drawing.text(x + 20, 12, Anchor::Start, "strong second", second.to_owned());
     for (y, name, of, amount) in texts {
         let mut base = y + 12;
         for line in name {

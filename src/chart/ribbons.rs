@@ -192,12 +192,12 @@ fn outside(
         if is_inside(view, part, nth, *place) || amount.is_zero() {
             continue;
         }
-        let party = messages.deal_text(&part.party.name);
+        let name = messages.deal_text(&part.party.name);
         let cents = &messages.cents(*amount);
         let text = if *amount < Decimal::ZERO {
-            messages.format(message::DollarBelow { party, amount: cents })
+            messages.format(message::DollarBelow { party: name, amount: cents })
         } else {
-            messages.format(message::DollarPart { party, amount: cents })
+            messages.format(message::DollarPart { party: name, amount: cents })
         };
         let look = colour(view.deal().side_of(&part.party.id));
         for line in wrap(&text, width) {

@@ -17,7 +17,7 @@ pub struct Rounding {
 const MOST: u32 = 16;
 
 impl Messages {
-    /// The rounding of amounts of which the last is the sum of those before it: whole from ten up, with
+    /// The rounding of an amount by itself, or of amounts of which the last is the sum of those before it: whole from ten up, with
     /// one decimal below; and one decimal more for all as long as what is written would not add up, or
     /// would be nothing where there is something.
     #[must_use]
@@ -79,6 +79,6 @@ impl Rounding {
             sum = add(sum, self.round(*part)).unwrap_or_default();
         }
         let vanishes = |amount: &Decimal| !amount.is_zero() && self.round(*amount).is_zero();
-        sum == self.round(*last) && !amounts.iter().any(vanishes)
+        (parts.is_empty() || sum == self.round(*last)) && !amounts.iter().any(vanishes)
     }
 }

@@ -1,9 +1,10 @@
 //! The cap in the stage: its line, the grip on it, and what is said about it.
 
+use super::labels::after_ticks;
 use super::lines::dot;
 use super::{Frame, Stage};
 use crate::chart::trail::{Trail, YEAR, capped, reached};
-use crate::chart::{Anchor, Drawing, LINE, Places, domain, wide, wide_as, wrap};
+use crate::chart::{Anchor, Drawing, LINE, Places, balanced, domain, wide, wide_as};
 use crate::i18n::{Messages, message};
 use crate::view::View;
 use settlement::{CapPer, Figure, Input};
@@ -47,10 +48,7 @@ pub(super) fn place(view: &View, frame: Frame) -> Option<[i32; 2]> {
     if view.scenario.cap_per() == CapPer::Year && view.scenario.get(Input::Cap).is_some() {
         return None;
     }
-    let mut left = 74;
-    for tick in frame.domain.ticks() {
-        left = left.max(wide(&view.messages.short(tick.into())) + GRIP + 8);
-    }
+    let left = (after_ticks(view, frame) + GRIP).max(74);
     let x = left.max(frame.x(YEAR * 4 / 5)).min(frame.right - GRIP);
     Some([x, level(view, frame).map_or(frame.top - 6, |level| level.y)])
 }
@@ -94,17 +92,19 @@ pub(super) fn texts(
     let y = level.map_or(frame.top - 6, |level| level.y);
     let is_beyond = level.is_none_or(|level| level.is_beyond);
     let mut variants = Vec::new();
-    for is_short in [false, true] {
+    // In full, broken where it is high enough for that, and short.
+    for (is_short, is_broken) in [(false, false), (false, true), (true, true)] {
         let mut lines = vec![("strong halo", name(view, level, is_short))];
         if view.scenario.get(Input::Cap).is_some() && domain::cap(&view.scenario).is_some() {
             lines.push(("soft halo", when(view, trail, is_short)));
         }
-        if !is_short && lines.iter().any(|(look, text)| wide_as(look, text) > room) {
+        let is_wide = lines.iter().any(|(look, text)| wide_as(look, text) > room);
+        if is_wide && (!is_broken || !is_short && of.height < 200) {
             continue;
         }
         let broken = lines
             .iter()
-            .flat_map(|(look, text)| wrap(text, room).into_iter().map(|line| (*look, line)));
+            .flat_map(|(look, text)| balanced(text, room).into_iter().map(|line| (*look, line)));
         variants.push(broken.collect::<Vec<_>>());
     }
     // At the last, the amount alone.

@@ -95,7 +95,7 @@ impl Frame {
             let (right, bottom) = (self.right, self.bottom);
             _ = write!(below, "M0 {zero}L{right} {zero}L{right} {bottom}L0 {bottom}Z");
         }
-        drawing.path("area second", below);
+        drawing.path("below", below);
         let mut d = String::new();
         for tick in self.domain.ticks() {
             if tick != 0 {

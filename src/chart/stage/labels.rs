@@ -2,7 +2,7 @@
 
 use super::{Frame, Stage, lines, sides};
 use crate::chart::trail::{Trail, YEAR};
-use crate::chart::{Anchor, Drawing, LINE, Places, wide, wide_as, wrap};
+use crate::chart::{Anchor, Drawing, LINE, Places, balanced, wide, wide_as, wrap};
 use crate::i18n::message;
 use crate::view::View;
 use settlement::deal::Terms;
@@ -14,7 +14,7 @@ const BRACKET: i32 = 22;
 
 /// The name of a version, in lines.
 fn name(view: &View, of: Stage, terms: &'static Terms) -> Vec<String> {
-    wrap(view.messages.deal_text(&terms.name), if of.is_roomy() { 136 } else { 84 })
+    balanced(view.messages.deal_text(&terms.name), if of.is_roomy() { 136 } else { 100 })
 }
 
 /// The room that the texts at the right need.
@@ -67,16 +67,51 @@ pub(super) fn ticks(view: &View, frame: Frame, drawing: &mut Drawing, places: &m
         }
     }
     let Some(text) = below else { return };
-    let y = frame.y(0) + 15;
-    let lines: Vec<_> = wrap(&text, frame.right).into_iter().map(|line| ("soft", line)).collect();
-    let tall = i32::try_from(lines.len()).unwrap_or(0) * LINE;
-    let mut base = if places.has_room([0, y], &lines) { y } else { frame.bottom - tall + LINE - 5 };
-    if places.has_room([0, base], &lines) {
-        for (look, line) in lines {
-            places.text(drawing, [0, base], Anchor::Start, look, line);
-            base += LINE;
+    let beside = after_ticks(view, frame);
+    for x in [0, beside] {
+        let room = frame.right - x;
+        let lines: Vec<_> = wrap(&text, room).into_iter().map(|line| ("soft halo", line)).collect();
+        if lines.iter().all(|(_, line)| wide(line) <= room) {
+            let bases = (frame.y(0) + 15..=frame.bottom - 5).rev();
+            if block(frame, drawing, places, [x, 0], bases, &lines) {
+                return;
+            }
         }
     }
+}
+
+/// Where the amounts of the scale end.
+pub(super) fn after_ticks(view: &View, frame: Frame) -> i32 {
+    let ticks = frame.domain.ticks().into_iter();
+    ticks.map(|tick| wide(&view.messages.short(tick.into()))).max().unwrap_or(0) + 10
+}
+
+/// Adds lines of text at the first base line of these at which nothing stands, and says whether there is
+/// one. Before them is room of this width for a swatch.
+fn block(
+    frame: Frame,
+    drawing: &mut Drawing,
+    places: &mut Places,
+    [x, before]: [i32; 2],
+    bases: impl Iterator<Item = i32>,
+    lines: &[(&'static str, String)],
+) -> bool {
+    let tall = i32::try_from(lines.len()).unwrap_or(0) * LINE - LINE;
+    let mut bases = bases.step_by(3).filter(|base| base + tall <= frame.bottom - 5);
+    let is_free = |base: &i32| {
+        // The swatch is as high as a line.
+        let mut all = lines.iter().map(|(_, line)| wide(line));
+        let widest = all.by_ref().max().unwrap_or(0) + before;
+        places.is_free([x, base - 13, x + widest, base + tall + 4])
+    };
+    let Some(base) = bases.find(is_free) else { return false };
+    if before > 0 {
+        drawing.bar("tint third", x + 1, base - 11, 12, 12);
+    }
+    for ((look, line), y) in lines.iter().zip((base..).step_by(16)) {
+        places.text(drawing, [x + before, y], Anchor::Start, look, line.clone());
+    }
+    true
 }
 
 /// Adds the years, each in the middle of its span, short where they are narrow.
@@ -126,7 +161,6 @@ pub(super) fn ends(
     let [old, change, new] = view.nets();
     let end = |terms, amount, scope, at| {
         let mut end = End { name: name(view, of, terms), amount, of: scope, top: 0 };
-        // The amount is level with the end of the line, as near as may be.
         end.top = frame.y(at) - end.height() / 2;
         end
     };
@@ -134,6 +168,10 @@ pub(super) fn ends(
     let newer = end(view.scenario.after(), new, Scope::After, trail.new.end());
     let [mut upper, mut lower] = if old >= new { [older, newer] } else { [newer, older] };
     let most = frame.bottom + 8;
+    // As far from each other as their lines allow, so that the gap has room between them.
+    let apart = (lower.top - upper.top).clamp(0, 40) / 2;
+    upper.top -= apart.min(upper.height() / 2 - 9);
+    lower.top += apart.min(lower.height() / 2 - 9);
     let over = (upper.bottom() + 2 - lower.top).max(0);
     upper.top -= over / 2;
     lower.top += over - over / 2;
@@ -185,28 +223,18 @@ pub(super) fn rival(
         amount: view.messages.together(&[amount]).concat(),
         host: view.messages.deal_text(&host.name),
     });
-    let x = 18;
-    let lines: Vec<_> = wrap(&text, (frame.right - x - 8).min(260))
-        .into_iter()
-        .map(|l| ("third halo", l))
-        .collect();
-    let tall = i32::try_from(lines.len()).unwrap_or(0) * LINE;
-    let mut bases = (frame.top + 15..=frame.bottom - tall + LINE - 4).step_by(4);
-    let Some(mut base) = bases.find(|base| {
-        // The swatch before it needs room, too.
-        let swatch = ("", "■ ■".to_owned());
-        places.has_room([x, *base], &lines) && places.has_room([0, *base], &[swatch])
-    }) else {
-        return;
-    };
-    drawing.bar("tint third", 1, base - 11, 12, 12);
-    let mut is_first = true;
-    for (look, line) in lines {
-        places.text(drawing, [x, base], Anchor::Start, look, line);
-        if is_first {
-            drawing.gives(Figure::new(Scope::After, FigureKind::OnRivalHosts));
+    let x = after_ticks(view, frame);
+    for room in [frame.right - x - 8, frame.right - 18] {
+        let x = frame.right - room - 8;
+        let lines: Vec<_> = balanced(&text, (room - 18).min(280))
+            .into_iter()
+            .map(|line| ("third halo", line))
+            .collect();
+        let first = drawing.marks.len();
+        if block(frame, drawing, places, [x.max(0), 18], frame.top + 15..=frame.bottom, &lines) {
+            let figure = Figure::new(Scope::After, FigureKind::OnRivalHosts);
+            drawing.gives_from(first, figure);
+            return;
         }
-        is_first = false;
-        base += LINE;
     }
 }
