@@ -24,5 +24,5 @@ pub mod years;
 pub use drawing::{Anchor, Drawing, Mark, size, wide, wide_as};
 pub(crate) use places::Places;
 pub(crate) use scale::{Scale, units};
-pub(crate) use shape::{LINE, balanced, plot, wrap};
+pub(crate) use shape::{LINE, balanced, plot, raised, wrap};
 pub(crate) use side::side_class;

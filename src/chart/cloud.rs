@@ -147,7 +147,8 @@ fn obstacle(
     })?;
     let has_bill = ledger.totals.bills.iter().any(|(billed, _)| billed.id == host.id);
     let how = if has_bill { message::CLOUD_PARTLY } else { message::FLOWS_FORBIDDEN };
-    let text = messages.deal_text(&host.name).to_owned() + ": " + messages.get(how);
+    let (host, how) = (messages.deal_text(&host.name), messages.get(how));
+    let text = messages.format(message::CloudHost { host, how });
     Some(("soft", text, Some(Figure::new(of, FigureKind::NotAllowed(&clause.id)))))
 }
 
@@ -155,18 +156,19 @@ fn obstacle(
 fn axis(view: &View, drawing: &mut Drawing, scale: Scale, y: i32) -> i32 {
     let (messages, width) = (&view.messages, drawing.width);
     drawing.line("zero", &[(1, y), (width - 1, y)]);
-    let (mut tick, mut free) = (0, 0);
-    while tick <= view.scale.bills {
+    // The end has its amount first; those before it where there is room.
+    let end = view.scale.bills;
+    let mut free = width + 10;
+    for tick in (0..=end / step(end)).rev().map(|nth| nth * step(end)) {
         let x = scale.at(tick) + 1;
         let text = messages.short(tick.into());
         let half = wide(&text) / 2 + 1;
         let at = x.min(width - half).max(half);
         drawing.line("zero", &[(x, y), (x, y + 4)]);
-        if at - half >= free {
-            free = at + half + 10;
+        if at + half + 10 <= free {
+            free = at - half;
             drawing.text(at, y + 18, Anchor::Middle, "soft", text);
         }
-        tick += step(view.scale.bills);
     }
     y + 24
 }

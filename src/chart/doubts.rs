@@ -2,7 +2,7 @@
 
 use super::bar::tint;
 use super::domain::{domain, step};
-use super::{Anchor, Drawing, LINE, Scale, units, wide};
+use super::{Anchor, Drawing, LINE, Scale, raised, units, wide};
 use crate::i18n::{Messages, message};
 use crate::view::View;
 use settlement::deal::{Level, Side};
@@ -92,7 +92,7 @@ pub fn draw(view: &View, doubts: &[Doubt], width: i32) -> Drawing {
     let mut y = axis(messages, &mut drawing, scale, [least, most, step]);
     let top = y;
     for doubt in doubts {
-        let name = messages.input(&view.scenario, doubt.input);
+        let name = raised(&messages.input(&view.scenario, doubt.input));
         y = drawing.lines([0, y + 18], Anchor::Start, "strong", &name, width);
         let level =
             doubt.level.map_or(messages.get(message::LEVEL_CHOSEN), |of| messages.level(of));

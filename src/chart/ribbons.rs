@@ -109,8 +109,8 @@ pub fn draw(view: &View, width: i32) -> Drawing {
         }
         spans.push(places);
     }
-    let mut y = drawing.lines([0, 13], Anchor::Start, "soft", before, width) - 10;
-    y = outside(view, &mut drawing, 0, y + 16, &parts, &spans) - 8;
+    let y = drawing.lines([0, 13], Anchor::Start, "soft", before, width) - LINE;
+    let y = outside(view, &mut drawing, 0, [y, wide(before)], &parts, &spans) + 8;
     let (upper, lower) = (y, y + BAR + BETWEEN);
     for (part, [old, new]) in parts.iter().zip(&spans) {
         let side = view.deal().side_of(&part.party.id);
@@ -123,7 +123,9 @@ pub fn draw(view: &View, width: i32) -> Drawing {
         for ((place, y), look) in places.iter().zip([upper, lower]).zip(looks) {
             let [from, to] = *place;
             if from < to {
-                drawing.bar(look, from, y, to - from, BAR);
+                // A line of paper parts it from its neighbours, whose colours are as dark.
+                let part = i32::from(to - from > 4);
+                drawing.bar(look, from + part, y, to - from - 2 * part, BAR);
             } else {
                 drawing.path(look, String::new());
             }
@@ -134,8 +136,8 @@ pub fn draw(view: &View, width: i32) -> Drawing {
             inside(view, &mut drawing, nth, y, part, places);
         }
     }
-    y = drawing.lines([0, lower + BAR + 17], Anchor::Start, "soft", after, width) - LINE;
-    drawing.height = outside(view, &mut drawing, 1, y + LINE, &parts, &spans) - 10;
+    let y = drawing.lines([0, lower + BAR + 17], Anchor::Start, "soft", after, width) - LINE;
+    drawing.height = outside(view, &mut drawing, 1, [y, wide(after)], &parts, &spans) + 6;
     drawing
 }
 
@@ -175,16 +177,18 @@ fn figure(part: &Part, nth: usize) -> Figure<'static> {
     Figure::new(of, FigureKind::ShareOfDollar(&part.party.id))
 }
 
-/// Adds the parts that are too narrow for their names, a line each, and returns the next base line.
+/// Adds the parts that are too narrow for their names, a line each, after the name of the version; one
+/// alone stands beside it where there is room. Returns the last base line.
 fn outside(
     view: &View,
     drawing: &mut Drawing,
     nth: usize,
-    y: i32,
+    [y, taken]: [i32; 2],
     parts: &[Part],
     spans: &[[Span; 2]],
 ) -> i32 {
-    let (messages, width, mut y) = (&view.messages, drawing.width, y);
+    let (messages, width) = (&view.messages, drawing.width);
+    let mut lines = Vec::new();
     for (part, places) in parts.iter().zip(spans) {
         let (Some(place), Some(amount)) = (places.get(nth), part.amounts.get(nth)) else {
             continue;
@@ -199,14 +203,19 @@ fn outside(
         } else {
             messages.format(message::DollarPart { party: name, amount: cents })
         };
-        let look = colour(view.deal().side_of(&part.party.id));
         for line in wrap(&text, width) {
             // It begins under its part, as far as it fits.
             let x = place[0].min(width - wide(&line)).max(0);
-            drawing.text(x, y, Anchor::Start, look, line);
-            drawing.gives(figure(part, nth));
-            y += LINE;
+            lines.push((x, line, part));
         }
+    }
+    let is_beside = lines.len() == 1 && lines.iter().all(|(x, ..)| *x >= taken + 16);
+    let mut y = if is_beside { y - LINE } else { y };
+    for (x, line, part) in lines {
+        y += LINE;
+        let look = colour(view.deal().side_of(&part.party.id));
+        drawing.text(x, y, Anchor::Start, look, line);
+        drawing.gives(figure(part, nth));
     }
     y
 }

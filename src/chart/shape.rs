@@ -143,3 +143,10 @@ pub(crate) fn wrap(text: &str, width: i32) -> Vec<String> {
     lines.push(line);
     lines
 }
+
+/// A text with its first letter raised, as it stands at the beginning of a line.
+pub(crate) fn raised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + letters.as_str()
+}

@@ -1,12 +1,12 @@
 //! The strips: where on the way of a slider the answer tips from one side to the other.
 
-use super::bar::{area, colour};
-use super::{Anchor, Drawing, LINE, Scale, units, wide};
+use super::bar::{colour, tint};
+use super::{Anchor, Drawing, LINE, Scale, raised, units, wide};
 use crate::i18n::message;
 use crate::state::Outlook;
 use crate::view::View;
-use settlement::Decimal;
 use settlement::deal::{Quantity, Side};
+use settlement::{Decimal, Unit};
 use std::cmp::Ordering;
 
 /// The height of the band that the sides have, and of the whole strip below its name.
@@ -29,7 +29,7 @@ pub fn draw(view: &View, outlook: &Outlook, width: i32) -> Option<Drawing> {
     let scale = Scale::new(from, to, width - 16);
     let at = |value: Decimal| scale.at(units(unit, value)).clamp(0, width - 16) + 8;
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
-    let name = messages.input(&view.scenario, input);
+    let name = raised(&messages.input(&view.scenario, input));
     let top = drawing.lines([0, 13], Anchor::Start, "strong", &name, width) - 6;
     // The last point reached: a stream may outgrow its range before the slider ends.
     let end = curve.points.last().map_or(to, |point| units(unit, point.at));
@@ -52,7 +52,10 @@ pub fn draw(view: &View, outlook: &Outlook, width: i32) -> Option<Drawing> {
     for crossing in crossings {
         let x = at(crossing.at);
         drawing.area("diamond", &[(x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)]);
-        let text = messages.rounded_value(unit, crossing.at);
+        let text = match unit {
+            Unit::Dollars => messages.together(&[crossing.at]).concat(),
+            _ => messages.rounded_value(unit, crossing.at),
+        };
         let half = wide(&text) / 2 + 1;
         let x = x.min(width - half).max(half);
         if x - half >= free {
@@ -74,7 +77,7 @@ fn band(view: &View, drawing: &mut Drawing, sign: Ordering, [from, to]: [i32; 2]
     if from >= to {
         return;
     }
-    drawing.bar(area(side), from, y, to - from, BAND);
+    drawing.bar(tint(side), from, y, to - from, BAND);
     for key in [long, short] {
         let text = view.messages.get(key);
         if wide(text) + 12 <= to - from {

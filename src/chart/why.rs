@@ -1,7 +1,7 @@
 //! Why the net is less or more: from the older to the newer, clause by clause.
 
 use super::bar::{solid, tint};
-use super::{Anchor, Drawing, LINE, units, wide};
+use super::{Anchor, Drawing, LINE, raised, units, wide};
 use crate::i18n::message;
 use crate::view::View;
 use settlement::deal::{Side, Terms};
@@ -144,11 +144,4 @@ fn head(drawing: &mut Drawing, row: &Row, [from, to]: [i32; 2], y: i32) {
     let tip = to - way * 6;
     let look = if way < 0 { "chevron first" } else { "chevron second" };
     drawing.line(look, &[(tip - way * 5, y - 5), (tip, y), (tip - way * 5, y + 5)]);
-}
-
-/// A text with its first letter raised, as it stands at the beginning of a row.
-fn raised(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
-    first.unwrap_or_default() + letters.as_str()
 }
