@@ -19,10 +19,12 @@ mod name;
 pub mod number;
 mod phrase;
 pub mod reason;
+mod rounding;
 pub mod verdict;
 
 pub use language::Language;
 pub use messages::Messages;
 pub use phrase::{Phrase, Sentence};
+pub use rounding::Rounding;
 
 pub(crate) use phrase::with_plain_spaces;

@@ -16,6 +16,8 @@ pub use history::History;
 pub use outlook::Outlook;
 pub use shared::Shared;
 
+use crate::chart::domain::{Domain, wanted};
+use crate::chart::trail::Trail;
 use crate::i18n::Messages;
 use settlement::deal::{Deal, Preset};
 use settlement::link::{self, Dropped};
@@ -36,6 +38,10 @@ pub struct State {
     pub answer: Shared<Answer>,
     /// What would be otherwise, input by input; it takes longer to compute, and so follows later.
     pub outlooks: Shared<Vec<Shared<Outlook>>>,
+    /// The range of amounts that the drawings of money share.
+    pub scale: Domain,
+    /// How the nets run up in the scenario that the page opened with.
+    pub origin: Shared<Trail>,
     /// The derivation that is open.
     pub derivation: Option<Shared<DerivationPath>>,
     /// The scenario that others are compared with.
@@ -86,6 +92,8 @@ pub struct Pinned {
     pub link: AttrValue,
     /// Dollars: the nets of the older terms and of the newer, and the change.
     pub nets: [Decimal; 3],
+    /// How its nets run up.
+    pub trail: Trail,
 }
 
 /// The last change of the scenario.
@@ -120,7 +128,10 @@ impl State {
         let scenario = Scenario::new(deal)?;
         let settlement = settle(&scenario)?;
         let verdict = Verdict::new(deal, &settlement)?;
+        let trail = Trail::new(&scenario, &settlement);
         let mut state = Self {
+            scale: wanted(&scenario, &settlement),
+            origin: trail.into(),
             scenario: scenario.into(),
             answer: Answer { settlement, verdict }.into(),
             outlooks: Shared::default(),
@@ -152,6 +163,7 @@ impl State {
         })?;
         state.history = Shared::default();
         state.change = Change::default();
+        state.origin = state.trail().into();
         state.apply(Action::ComputeOutlook)?;
         Ok(state)
     }
@@ -204,6 +216,12 @@ impl State {
     pub fn is_default(&self, input: Input<'_>) -> bool {
         let quantity = self.deal().quantity(input);
         quantity.is_ok_and(|of| of.default.map(Number::get) == self.scenario.get(input))
+    }
+
+    /// How the nets of the scenario run up.
+    #[must_use]
+    pub fn trail(&self) -> Trail {
+        Trail::new(&self.scenario, self.settlement())
     }
 
     /// Dollars: the nets of the older terms and of the newer, and the change.

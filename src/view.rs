@@ -1,8 +1,10 @@
+use crate::chart::domain::Domain;
+use crate::chart::trail::Trail;
 use crate::dispatch::Dispatch;
-use crate::i18n::Messages;
-use crate::state::{Action, Answer, DerivationPath, FigureSpot, Fold, Shared, State};
+use crate::i18n::{Messages, Rounding};
+use crate::state::{Action, Answer, DerivationPath, FigureSpot, Fold, Pinned, Shared, State};
 use settlement::deal::Deal;
-use settlement::{Figure, Scenario, Settlement};
+use settlement::{Decimal, Figure, Scenario, Settlement};
 use yew::prelude::*;
 
 /// What sections and view functions draw from: the parts of the state that they share, and how they
@@ -13,6 +15,12 @@ pub struct View {
     pub(crate) answer: Shared<Answer>,
     pub(crate) derivation: Option<Shared<DerivationPath>>,
     pub(crate) open_folds: Shared<Vec<Fold>>,
+    /// The range of amounts that the drawings of money share.
+    pub(crate) scale: Domain,
+    /// How the nets run up in the scenario that the page opened with.
+    pub(crate) origin: Shared<Trail>,
+    /// The scenario that others are compared with.
+    pub(crate) pinned: Option<Shared<Pinned>>,
     /// The width of the drawings, in pixels.
     pub(crate) width: i32,
     pub(crate) messages: Messages,
@@ -29,6 +37,9 @@ impl View {
             answer: state.answer.clone(),
             derivation: state.derivation.clone(),
             open_folds: state.open_folds.clone(),
+            scale: state.scale,
+            origin: state.origin.clone(),
+            pinned: state.pinned.clone(),
             width: state.width,
             messages: state.messages.clone(),
             dispatch,
@@ -41,6 +52,17 @@ impl View {
 
     pub(crate) fn settlement(&self) -> &Settlement<'static> {
         &self.answer.settlement
+    }
+
+    /// Dollars: the older net, the change, and the newer net, which is their sum.
+    pub(crate) fn nets(&self) -> [Decimal; 3] {
+        let Settlement { before, change, after, .. } = self.settlement();
+        [before.totals.net, change.net, after.totals.net]
+    }
+
+    /// How these three are rounded, wherever they stand together.
+    pub(crate) fn rounding(&self) -> Rounding {
+        self.messages.rounding(&self.nets())
     }
 
     pub(crate) fn is_open(&self, fold: Fold) -> bool {

@@ -1,4 +1,4 @@
-use settlement::Figure;
+use settlement::{Figure, Input};
 
 /// A drawing: its size and its marks. Later marks lie on top.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,7 +10,7 @@ pub struct Drawing {
     pub marks: Vec<Mark>,
 }
 
-/// A mark: a line, an area or a text.
+/// A mark: a line, an area, a text, or where something can be taken hold of.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Mark {
     /// A line or an area, in SVG's notation of paths.
@@ -32,6 +32,15 @@ pub enum Mark {
         text: String,
         /// The figure that it gives, whose derivation it opens.
         figure: Option<Figure<'static>>,
+    },
+    /// A disc that a pointer can drag; it is not seen.
+    Handle {
+        /// Its centre in pixels.
+        x: i32,
+        y: i32,
+        radius: i32,
+        /// The input that it moves.
+        input: Input<'static>,
     },
 }
 
@@ -89,11 +98,41 @@ impl Drawing {
         self.marks.push(Mark::Text { x, y, anchor, look, text, figure: None });
     }
 
+    /// Makes all texts from this mark on give a figure.
+    pub(crate) fn gives_from(&mut self, first: usize, of: Figure<'static>) {
+        for mark in self.marks.iter_mut().skip(first) {
+            if let Mark::Text { figure, .. } = mark {
+                *figure = Some(of);
+            }
+        }
+    }
+
     /// Makes the last text give a figure.
     pub fn gives(&mut self, of: Figure<'static>) {
         if let Some(Mark::Text { figure, .. }) = self.marks.last_mut() {
             *figure = Some(of);
         }
+    }
+}
+
+/// The width of a text in pixels, in the size that its classes give it.
+#[must_use]
+pub fn wide_as(look: &str, text: &str) -> i32 {
+    wide(text) * size(look) / 13
+}
+
+/// The font size that the classes of a text give it, in pixels.
+#[must_use]
+pub fn size(look: &str) -> i32 {
+    let has = |class| look.split(' ').any(|own| own == class);
+    if has("large") {
+        17
+    } else if has("headline") {
+        20
+    } else if has("middling") {
+        14
+    } else {
+        13
     }
 }
 

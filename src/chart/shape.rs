@@ -111,6 +111,21 @@ pub(crate) fn plot(is_new: bool, side: Side) -> &'static str {
     }
 }
 
+/// Breaks a text into as few lines, and these about as long as each other.
+pub(crate) fn balanced(text: &str, width: i32) -> Vec<String> {
+    let mut lines = wrap(text, width);
+    let mut narrower = width - 8;
+    while narrower > 0 {
+        let others = wrap(text, narrower);
+        if others.len() > lines.len() || others.iter().any(|line| wide(line) > width) {
+            break;
+        }
+        lines = others;
+        narrower -= 8;
+    }
+    lines
+}
+
 /// Breaks a text at its spaces into lines that are no wider than this, as far as its words allow.
 pub(crate) fn wrap(text: &str, width: i32) -> Vec<String> {
     let mut lines = Vec::new();
@@ -127,4 +142,11 @@ pub(crate) fn wrap(text: &str, width: i32) -> Vec<String> {
     }
     lines.push(line);
     lines
+}
+
+/// A text with its first letter raised, as it stands at the beginning of a line.
+pub(crate) fn raised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + letters.as_str()
 }

@@ -54,5 +54,9 @@ fn mark(mark: Mark, toggle: impl Fn(Figure<'static>) -> Option<Callback<MouseEve
                 </text>
             }
         }
+        Mark::Handle { x, y, radius, input } => html! {
+            <circle class="handle" cx={x.to_string()} cy={y.to_string()} r={radius.to_string()}
+                data-input={input.field()} />
+        },
     }
 }

@@ -14,7 +14,7 @@ const SCALES: [(u32, Message, Message); 3] = [
 
 /// The form of an amount.
 #[derive(Clone, Copy, PartialEq)]
-enum Style {
+pub(super) enum Style {
     Written,
     Short,
     Spoken,
@@ -107,7 +107,7 @@ impl Messages {
         self.spoken_sign(value, text)
     }
 
-    fn spoken_sign(&self, value: Decimal, number: String) -> String {
+    pub(super) fn spoken_sign(&self, value: Decimal, number: String) -> String {
         if value < Decimal::ZERO { self.format(message::SpokenMinus { number }) } else { number }
     }
 
@@ -140,18 +140,31 @@ impl Messages {
 
     /// An amount with at most two decimals, in the largest scale that it fills.
     fn rounded(&self, amount: Decimal, style: Style) -> String {
-        let grouped = style != Style::Spoken;
-        for (power, name, short) in SCALES {
-            let Some(name) = self.scale(name) else { continue };
+        let power = self.power(amount);
+        let number = shifted(amount, power);
+        self.in_scale(power, if power == 0 { number } else { number.round_dp(2) }, style)
+    }
+
+    /// The power of ten of the largest scale that an amount fills.
+    pub(super) fn power(&self, amount: Decimal) -> u32 {
+        for (power, name, _) in SCALES {
             let number = shifted(amount, power).abs();
             // Rounded before the scale is chosen: 1 billion, not 1000 million.
             let number = number.round_dp(if number < Decimal::ONE { 5 } else { 2 });
-            if number < Decimal::ONE {
-                continue;
+            if number >= Decimal::ONE && self.scale(name).is_some() {
+                return power;
             }
-            let is_one = self.is_one(number);
+        }
+        0
+    }
+
+    /// A number in a scale, without its sign.
+    pub(super) fn in_scale(&self, power: u32, number: Decimal, style: Style) -> String {
+        let grouped = style != Style::Spoken;
+        for (of, name, short) in SCALES {
+            let Some(name) = self.scale(name).filter(|_| of == power) else { continue };
+            let scale = plural(name, self.is_one(number.abs()));
             let number = self.digits(number, 0, grouped);
-            let scale = plural(name, is_one);
             return match style {
                 Style::Written => self.format(message::MoneyScaled { number, scale }),
                 Style::Short => {
@@ -160,14 +173,14 @@ impl Messages {
                 Style::Spoken => self.format(message::SpokenScaled { number, scale }),
             };
         }
-        let cents = if amount.normalize().scale() == 0 { 0 } else { 2 };
-        let number = self.digits(amount, cents, grouped);
+        let cents = if number.normalize().scale() == 0 { 0 } else { 2 };
+        let digits = self.digits(number, cents, grouped);
         match style {
-            Style::Written => self.money(amount, number),
-            Style::Short => self.format(message::Short { number }),
+            Style::Written => self.money(number, digits),
+            Style::Short => self.format(message::Short { number: digits }),
             Style::Spoken => {
-                let is_one = self.is_one(amount.abs());
-                self.format_plural(message::SpokenMoney { number }, is_one)
+                let is_one = self.is_one(number.abs());
+                self.format_plural(message::SpokenMoney { number: digits }, is_one)
             }
         }
     }
@@ -204,12 +217,12 @@ impl Messages {
     }
 }
 
-fn signed(value: Decimal, text: String) -> String {
+pub(super) fn signed(value: Decimal, text: String) -> String {
     if value < Decimal::ZERO { "\u{2212}".to_owned() + &text } else { text }
 }
 
 /// An amount divided by a power of ten.
-fn shifted(amount: Decimal, power: u32) -> Decimal {
+pub(super) fn shifted(amount: Decimal, power: u32) -> Decimal {
     let mut number = amount.normalize();
     match number.set_scale(number.scale() + power) {
         Ok(()) => number.normalize(),

@@ -3,6 +3,7 @@
 use super::message;
 use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
+use settlement::deal::Deal;
 use settlement::story::{Cause, Reason};
 use settlement::{Crossing, Decimal, Figure, FigureKind, Input, Scenario, Scope};
 use std::cmp::Ordering;
@@ -15,23 +16,29 @@ pub fn sentence(
     reason: &Reason<'static>,
 ) -> Sentence {
     let deal = scenario.deal();
-    let clause = messages.clause(deal, &reason.clause.id);
     let [first, _] = &deal.sides;
     let party = messages.party(deal, first);
     let figure = Figure::new(Scope::Bridge(&reason.clause.id), FigureKind::Step);
     let amount = Phrase::amount(messages, figure, reason.net.abs());
-    let reason_text = match reason.cause {
+    let reason_text = cause(messages, deal, reason);
+    if reason.net < Decimal::ZERO {
+        Sentence::new(messages, message::ReasonLess { reason: reason_text, amount, party })
+    } else {
+        Sentence::new(messages, message::ReasonMore { reason: reason_text, amount, party })
+    }
+}
+
+/// What became of a clause, without what that did.
+#[must_use]
+pub fn cause(messages: &Messages, deal: &'static Deal, reason: &Reason<'static>) -> String {
+    let clause = messages.clause(deal, &reason.clause.id);
+    match reason.cause {
         Cause::Added => messages.format(message::ReasonAdded { clause }),
         Cause::Dropped => messages.format(message::ReasonDropped { clause }),
         Cause::Changed => messages.format(message::ReasonChanged { clause }),
         Cause::Capped { year } => {
             messages.format(message::ReasonCapped { clause, year: year.to_string() })
         }
-    };
-    if reason.net < Decimal::ZERO {
-        Sentence::new(messages, message::ReasonLess { reason: reason_text, amount, party })
-    } else {
-        Sentence::new(messages, message::ReasonMore { reason: reason_text, amount, party })
     }
 }
 

@@ -4,6 +4,7 @@ use super::{
     Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, Outlook,
     Pinned, Shared, State, is_first,
 };
+use crate::chart::domain;
 use crate::i18n::{Messages, message, verdict};
 use crate::parse_number::{Problem, parse_number};
 use settlement::deal::Series;
@@ -39,7 +40,7 @@ impl Cause {
 
 /// The widths that drawings can have, in pixels.
 const NARROWEST: i32 = 280;
-const WIDEST: i32 = 720;
+const WIDEST: i32 = 800;
 
 impl State {
     /// Carries an action out, and everything that follows from it.
@@ -132,7 +133,8 @@ impl State {
                 self.derivation.iter_mut().for_each(|path| path.make_mut().pop());
             }
             Action::Pin => {
-                self.pinned = Some(Pinned { link: self.link.clone(), nets: self.nets() }.into());
+                let (link, nets) = (self.link.clone(), self.nets());
+                self.pinned = Some(Pinned { link, nets, trail: self.trail() }.into());
             }
             Action::Unpin => self.pinned = None,
             Action::RestorePinned => {
@@ -151,6 +153,7 @@ impl State {
     ) -> Result<(), Error> {
         self.is_dragging = is_dragging;
         self.work_out()?;
+        self.scale();
         let link = AttrValue::from(link::write(&self.scenario));
         if link == self.link {
             return Ok(());
@@ -185,8 +188,15 @@ impl State {
         Ok(())
     }
 
+    /// Fits the scale of the drawings; while a slider is dragged it only grows.
+    fn scale(&mut self) {
+        let wanted = domain::wanted(&self.scenario, self.settlement());
+        self.scale = if self.is_dragging { self.scale.with(wanted) } else { wanted };
+    }
+
     fn compute_outlooks(&mut self) -> Result<(), Error> {
         self.is_dragging = false;
+        self.scale();
         let mut outlooks = Vec::new();
         for input in self.scenario.inputs() {
             let is_shown = is_first(self.deal(), input) || self.is_open(Fold::MoreAssumptions);
