@@ -12,6 +12,99 @@ const OLDER: Figure<'static> = Figure::new(Scope::Before, FigureKind::Net);
 const NEWER: Figure<'static> = Figure::new(Scope::After, FigureKind::Net);
 const CHANGE: Figure<'static> = Figure::new(Scope::Change, FigureKind::Net);
 
+/// The verdict in one sentence: who would owe whom under the newer terms, and how that compares with
+/// the older.
+#[must_use]
+pub fn headline(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    verdict: &Verdict<'static>,
+) -> Sentence {
+    let [old, new] = [scenario.before(), scenario.after()];
+    let under_old = || messages.deal_text(&old.under);
+    let (under_new, year) = (messages.under(new), verdict.through.to_string());
+    let party = Phrase::Party;
+    let amount = |figure, amount| Phrase::amount(messages, figure, amount);
+    match (verdict.before, verdict.after, verdict.compared) {
+        (Owed::Some { .. }, Owed::Some { payer, payee, amount: owed }, Compared::Less(by)) => {
+            let sentence = message::HeadlineLess {
+                under_new,
+                payer: party(payer),
+                payee: party(payee),
+                amount: amount(NEWER, owed),
+                year,
+                change: amount(CHANGE, by),
+                than_old: messages.than(old),
+            };
+            Sentence::new(messages, sentence)
+        }
+        (Owed::Some { .. }, Owed::Some { payer, payee, amount: owed }, Compared::More(by)) => {
+            let sentence = message::HeadlineMore {
+                under_new,
+                payer: party(payer),
+                payee: party(payee),
+                amount: amount(NEWER, owed),
+                year,
+                change: amount(CHANGE, by),
+                than_old: messages.than(old),
+            };
+            Sentence::new(messages, sentence)
+        }
+        (Owed::Some { .. }, Owed::Some { payer, payee, amount: owed }, Compared::Same) => {
+            let sentence = message::HeadlineSame {
+                under_new,
+                payer: party(payer),
+                payee: party(payee),
+                amount: amount(NEWER, owed),
+                year,
+                as_old: messages.as_under(old),
+            };
+            Sentence::new(messages, sentence)
+        }
+        (
+            Owed::Some { amount: old_owed, .. },
+            Owed::Some { payer, payee, amount: owed },
+            Compared::Better { .. },
+        ) => {
+            let sentence = message::HeadlineTurned {
+                under_new,
+                payer: party(payer),
+                payee: party(payee),
+                amount: amount(NEWER, owed),
+                year,
+                under_old: under_old(),
+                old_amount: amount(OLDER, old_owed),
+            };
+            Sentence::new(messages, sentence)
+        }
+        (Owed::Nothing, Owed::Some { payer, payee, amount: owed }, _) => {
+            let sentence = message::HeadlineNow {
+                under_new,
+                payer: party(payer),
+                payee: party(payee),
+                amount: amount(NEWER, owed),
+                year,
+                under_old: under_old(),
+            };
+            Sentence::new(messages, sentence)
+        }
+        (Owed::Some { payer, payee, amount: owed }, Owed::Nothing, _) => {
+            let sentence = message::HeadlineNoMore {
+                under_new,
+                year,
+                under_old: under_old(),
+                payer: party(payer),
+                payee: party(payee),
+                amount: amount(OLDER, owed),
+            };
+            Sentence::new(messages, sentence)
+        }
+        (Owed::Nothing, Owed::Nothing, _) => {
+            Sentence::new(messages, message::HeadlineNeither { year })
+        }
+    }
+}
+
 /// Three sentences: the older terms, the newer, and how they compare.
 #[must_use]
 pub fn sentences(
@@ -155,11 +248,11 @@ pub fn assumptions(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Sen
             Sentence::new(messages, message::IfPath { stream: name, first_year, last_year })
         });
         let (Some(host), Some(home)) = (scenario.host(), scenario.home()) else { continue };
-        let part = handle(Input::Elsewhere);
         sentences.push(if host.id == home.id {
             let host = messages.deal_text(&home.name);
-            Sentence::new(messages, message::IfOutside { part, host })
+            Sentence::new(messages, message::IfOutside { host })
         } else {
+            let part = handle(Input::Elsewhere);
             let host = messages.deal_text(&host.name);
             Sentence::new(messages, message::IfElsewhere { part, host })
         });
