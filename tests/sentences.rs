@@ -144,13 +144,14 @@ fn what_is_spoken_has_no_sign_no_hard_space_and_no_thousands_mark() {
 }
 
 /// Scenarios in which the page has other things to say.
-const LINKS: [&str; 7] = [
+const LINKS: [&str; 8] = [
     "",
     "1&cap=none&agi=2028",
     "1&sales=0",
     "1&sales=10t:0",
     "1&sales=0&resale=20b",
-    "1&before=after&host=azure&cap=10b:year",
+    "1&before=2026-04&host=azure&cap=10b:year",
+    "1&before=as-told&after=2025-01&agi=2027&api=0",
     "1&sales=1b,2b,3b,4b,5b&cap=lots&xyz=1",
 ];
 
@@ -161,6 +162,7 @@ fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(),
         for link in LINKS {
             let opening = Opening { link: link.to_owned(), ..Opening::default() };
             let mut state = State::open(&deals::KEYED, messages.clone(), &opening)?;
+            assert_eq!(state.dropped.is_empty(), !link.contains("lots"), "{link}");
             state.apply(Action::Toggled(Fold::MoreAssumptions))?;
             state.apply(Action::ComputeOutlook)?;
             let (scenario, verdict) = (&state.scenario, &state.answer.verdict);

@@ -170,10 +170,12 @@ fn bill_half(
         amount: bill.map_or(Decimal::ZERO, |(_, amount)| *amount),
         obstacle: None,
     };
+    // What a clause leaves free runs there, even where the host charges nothing for it.
+    let runs = ledger.years.iter().flat_map(|year| &year.hosted).any(|of| of.host.id == host.id);
     for flag in &ledger.flags {
         if let Flag::NotAllowed { clause, .. } = flag
             && !is_home
-            && bill.is_none()
+            && !runs
         {
             half.figure = Some(Figure::new(of, FigureKind::NotAllowed(&clause.id)));
             half.obstacle = Some(Obstacle::NotAllowed);

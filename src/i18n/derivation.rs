@@ -2,6 +2,7 @@
 
 use super::message;
 use super::messages::Messages;
+use super::name::is_only_share;
 use settlement::deal::Host;
 use settlement::{Figure, FigureKind, Formula, Scenario, Scope, Sign, Term};
 
@@ -51,6 +52,7 @@ impl Messages {
         let (payer, stream) = (|id| self.payer(deal, id), |of| self.measure(deal, of));
         let (party, host) = (|id| self.party(deal, id), |id| self.host(deal, id));
         let clause = |id| self.clause(deal, id);
+        let of_clause = |id, figure| self.of_clause(deal, id, figure);
         let name = |host: Option<&'static Host>| host.map_or("", |of| self.deal_text(&of.name));
         let home = name(scenario.home());
         let [first, second] = &deal.sides;
@@ -74,15 +76,22 @@ impl Messages {
             FigureKind::Bill(id) => self.format(message::FigureBill { host: host(id) }),
             FigureKind::Rate(id) => self.rate(scenario, id),
             FigureKind::Price(id) => self.price(scenario, id),
+            FigureKind::Due(id) if !is_only_share(deal, id) => {
+                self.format(message::FigureDueOf { clause: clause(id) })
+            }
             FigureKind::Due(id) => {
                 self.format(message::FigureDue { payer: payer(id), payee: self.payee(deal, id) })
             }
-            FigureKind::CapRemaining(id) => self.format(message::FigureRoom { payer: payer(id) }),
+            FigureKind::CapRemaining(id) => {
+                of_clause(id, self.format(message::FigureRoom { payer: payer(id) }))
+            }
             FigureKind::Paid(id) => {
-                self.format(message::FigurePaid { payer: payer(id), payee: self.payee(deal, id) })
+                let (payer, payee) = (payer(id), self.payee(deal, id));
+                of_clause(id, self.format(message::FigurePaid { payer, payee }))
             }
             FigureKind::PaidOnRivalHosts(id) => {
-                self.format(message::FigurePaidRival { payer: payer(id), host: home })
+                let payer = payer(id);
+                of_clause(id, self.format(message::FigurePaidRival { payer, host: home }))
             }
             FigureKind::OnRivalHosts => {
                 let owner = scenario.home().map_or("", |home| party(&home.owner));
@@ -96,8 +105,12 @@ impl Messages {
                 self.format(message::FigureDollar { party: party(id) })
             }
             FigureKind::AllSold => self.get(message::FIGURE_ALL_SOLD).to_owned(),
-            FigureKind::CapReached(id) => self.format(message::FigureCapYear { payer: payer(id) }),
-            FigureKind::IntoYear(id) => self.format(message::FigureIntoYear { payer: payer(id) }),
+            FigureKind::CapReached(id) => {
+                of_clause(id, self.format(message::FigureCapYear { payer: payer(id) }))
+            }
+            FigureKind::IntoYear(id) => {
+                of_clause(id, self.format(message::FigureIntoYear { payer: payer(id) }))
+            }
             FigureKind::NotAllowed(_) => {
                 let host = name(scenario.host());
                 self.format(message::FigureNotAllowed { host })

@@ -3,7 +3,7 @@
 use super::message;
 use super::messages::Messages;
 use crate::state::Field;
-use settlement::deal::{Measure, Payment, Series};
+use settlement::deal::{Measure, Series};
 use settlement::{CapPer, Input, Scenario};
 
 impl Messages {
@@ -57,21 +57,17 @@ impl Messages {
     /// The label of the rate of a share.
     pub(super) fn rate(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
-        self.format(message::InputRate {
-            payer: self.payer(deal, clause),
-            payee: self.payee(deal, clause),
-        })
+        let (payer, payee) = (self.payer(deal, clause), self.payee(deal, clause));
+        self.of_clause(deal, clause, self.format(message::InputRate { payer, payee }))
     }
 
     /// The label of the price of a fee.
     pub(super) fn price(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
+        let (payer, payee) = (self.payer(deal, clause), self.payee(deal, clause));
         let count = deal.payment(clause).map(|of| self.measure(deal, of.on.by_id()));
-        self.format(message::InputPrice {
-            payer: self.payer(deal, clause),
-            payee: self.payee(deal, clause),
-            count: count.unwrap_or_default(),
-        })
+        let count = count.unwrap_or_default();
+        self.format(message::InputPrice { payer, payee, count })
     }
 
     fn input_in_year(
@@ -104,12 +100,10 @@ impl Messages {
 
     /// The label of a payment: `OpenAI pays Microsoft`.
     #[must_use]
-    pub fn pays(&self, scenario: &Scenario<'static>, payment: &Payment) -> String {
+    pub fn pays(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
-        self.format(message::Pays {
-            payer: self.party(deal, &payment.from),
-            payee: self.party(deal, &payment.to),
-        })
+        let (payer, payee) = (self.payer(deal, clause), self.payee(deal, clause));
+        self.of_clause(deal, clause, self.format(message::Pays { payer, payee }))
     }
 
     /// The party that pays the capped payment, in whichever version of the terms has one.

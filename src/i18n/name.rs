@@ -62,30 +62,47 @@ impl Messages {
         elided(&self.format(message::As { version: self.deal_text(&terms.under) }))
     }
 
-    /// The name of a clause, by what it does.
+    /// The name of a clause, by what it does; numbered where the deal has others that do alike.
     pub(crate) fn clause(&self, deal: &'static Deal, id: &str) -> String {
         let Some(clause) = find(deal, id) else { return String::new() };
         let payer = self.payer(deal, id);
-        match &clause.rule {
+        let (name, payment) = match &clause.rule {
             Rule::Exclusive { host, .. } => {
-                self.format(message::ClauseExclusive { host: self.host(deal, host) })
+                return self.format(message::ClauseExclusive { host: self.host(deal, host) });
             }
             Rule::Access { party, .. } => {
-                self.format(message::ClauseAccess { party: self.party(deal, party) })
+                return self.format(message::ClauseAccess { party: self.party(deal, party) });
             }
+            Rule::Note => return self.deal_text(&clause.says).to_owned(),
             Rule::Share(payment) if is_only_one(deal, payment) => {
-                self.format(message::ClauseShare { payer })
+                return self.format(message::ClauseShare { payer });
             }
             Rule::Share(payment) => {
                 let stream = self.measure(deal, payment.on.by_id());
-                self.format(message::ClauseShareOf { stream, payer })
+                (self.format(message::ClauseShareOf { stream, payer }), payment)
             }
             Rule::Fee(payment) => {
                 let count = self.measure(deal, payment.on.by_id());
-                self.format(message::ClauseFee { count, payer })
+                (self.format(message::ClauseFee { count, payer }), payment)
             }
-            Rule::Note => self.deal_text(&clause.says).to_owned(),
+        };
+        let is_alike = |other: &Payment| other.from == payment.from && other.on == payment.on;
+        let alike: Vec<_> = deal.payments().filter(|(_, other)| is_alike(other)).collect();
+        match alike.iter().position(|(other, _)| other.id == id) {
+            Some(nth) if alike.len() > 1 => {
+                let number = nth.saturating_add(1).to_string();
+                self.format(message::ClauseNth { clause: name, number })
+            }
+            _ => name,
         }
+    }
+
+    /// What is said of a payment, and of which, where its payer has others.
+    pub(super) fn of_clause(&self, deal: &'static Deal, id: &str, figure: String) -> String {
+        if deal.payment(id).is_none_or(|payment| is_only_one(deal, payment)) {
+            return figure;
+        }
+        self.format(message::FigureOfClause { figure, clause: self.clause(deal, id) })
     }
 
     /// The party that pays under a payment, or sells under another clause.
@@ -103,6 +120,12 @@ impl Messages {
         let payment = find(deal, clause).and_then(Clause::payment);
         payment.map_or("", |payment| self.party(deal, &payment.to))
     }
+}
+
+/// Whether a clause is a share, and all that its payer pays.
+pub(super) fn is_only_share(deal: &'static Deal, id: &str) -> bool {
+    let rule = find(deal, id).map(|clause| &clause.rule);
+    matches!(rule, Some(Rule::Share(payment)) if is_only_one(deal, payment))
 }
 
 /// Whether its payer pays by no other clause.

@@ -29,8 +29,9 @@ fn shares(view: &View) -> Html {
     let messages = &view.messages;
     let lines = html! {
         <>
-            for (clause, payment) in view.deal().payments() {
-                { line(view, FigureKind::Paid(&clause.id), messages.pays(&view.scenario, payment)) }
+            for (clause, _) in view.deal().payments() {
+                { line(view, FigureKind::Paid(&clause.id),
+                    messages.pays(&view.scenario, &clause.id)) }
             }
             { net_line(view) }
         </>

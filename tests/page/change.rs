@@ -1,12 +1,13 @@
 //! A reader changes what is assumed, in every way there is: the page then shows what the engine says.
 
 use crate::engine::Engine;
+use crate::expected::{change, messages, nets};
 use crate::reader::{Reader, id};
 use crate::runner::{Test, test};
 use crate::scenario::{at, decimal, scenario};
 use page::Field;
 use settlement::deal::Series;
-use settlement::{CapPer, Decimal, Input, Sales, Scenario};
+use settlement::{CapPer, Decimal, Flag, Input, Sales, Scenario, settle};
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
@@ -25,13 +26,14 @@ pub(crate) const TESTS: &[Test] = &[
 const SALES: Input<'static> = Input::First(Series::Stream("own-sales"));
 
 /// Every number input that has a slider and a field, with text for the field and its meaning.
-const TYPED: [(Input<'static>, &str, &str); 13] = [
+const TYPED: [(Input<'static>, &str, &str); 14] = [
     (Input::First(Series::Stream("own-sales")), "$41.5 billion", "41500000000"),
     (Input::Cap, "12,345,678,901.23", "12345678901.23"),
     (Input::Elsewhere, "45%", "0.45"),
     (Input::Growth(Series::Stream("own-sales")), "-12.5", "-0.125"),
     (Input::First(Series::Stream("resale")), "750 million", "750000000"),
     (Input::Growth(Series::Stream("resale")), "200 %", "2"),
+    (Input::Part("api"), "12.5", "0.125"),
     (Input::Kept, "33.3333%", "0.333333"),
     (Input::Compute, "0", "0"),
     (Input::Rate("share-out"), "17.5", "0.175"),
@@ -44,14 +46,26 @@ const TYPED: [(Input<'static>, &str, &str); 13] = [
 async fn the_untouched_page_tells_the_deal_as_it_stands(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     reader.expect(&scenario()).await?;
+    let ([older, newer], less) = (nets("en", ""), change("en", ""));
     assert_eq!(
         reader.text("verdict").await?,
-        "Under the old terms OpenAI would owe Microsoft $117.88 billion through 2030. \
-         Under the new terms OpenAI owes Microsoft $38 billion: $79.88 billion less."
+        format!(
+            "Under the deal of October 2025, OpenAI would owe Microsoft {older} by the end of 2030. \
+             Under the deal of April 2026, OpenAI would owe Microsoft {newer}: {less} less."
+        )
     );
     let flags = reader.text("flags").await?;
-    assert!(flags.contains("on AWS is not allowed under exclusivity from 2026 on"), "{flags}");
-    assert!(flags.contains("the cap is reached in 2029, once 9.72%"), "{flags}");
+    let forbids =
+        "this may run on Azure only from 2026, not on AWS: OpenAI’s revenue, earned with the API";
+    assert!(flags.contains(forbids), "{flags}");
+    let reached = settle(&scenario()).unwrap().after.flags.iter().find_map(|flag| match flag {
+        Flag::CapReached { year, into_year, .. } => Some(format!(
+            "the cap is reached in {year}, once {}",
+            messages("en").percent(*into_year)
+        )),
+        _ => None,
+    });
+    assert!(flags.contains(&reached.unwrap()), "{flags}");
     reader.open_folds().await?;
     let tables = reader.script("return document.querySelectorAll('table[id]').length").await?;
     assert_eq!(tables, 4);
@@ -65,7 +79,7 @@ async fn each_slider_moves_by_key(engine: Engine) -> WebDriverResult<()> {
     reader.open_folds().await?;
     let mut scenario = scenario();
     reader.toggle("events-agi-none").await?;
-    for (input, ..) in TYPED.into_iter().take(11).chain([(Input::EventYear("agi"), "", "")]) {
+    for (input, ..) in TYPED.into_iter().take(12).chain([(Input::EventYear("agi"), "", "")]) {
         let slider = reader.find(&format!("{}-slider", id(input))).await?;
         let mut last = None;
         for key in [Key::Left, Key::End, Key::Home, Key::Right] {
@@ -229,20 +243,27 @@ async fn each_choice_and_box_is_in_force_at_once(engine: Engine) -> WebDriverRes
     scenario.set(Input::EventYear("agi"), Some(decimal("2028"))).unwrap();
     reader.expect(&scenario).await?;
     let flags = reader.text("flags").await?;
-    assert!(flags.contains("Microsoft has lost access by 2028"), "{flags}");
+    assert!(flags.contains("the revenue share OpenAI pays no longer applies from 2028"), "{flags}");
 
-    reader.toggle("before-after").await?;
-    scenario.compare("after", "after").unwrap();
+    reader.toggle("before-as-told").await?;
+    scenario.compare("as-told", "2026-04").unwrap();
+    reader.expect(&scenario).await?;
+    let flags = reader.text("flags").await?;
+    assert!(flags.contains("Microsoft must stop selling from 2028"), "{flags}");
+    reader.toggle("before-2026-04").await?;
+    scenario.compare("2026-04", "2026-04").unwrap();
     reader.expect(&scenario).await?;
     assert!(reader.text("verdict").await?.contains("no difference"));
-    reader.toggle("after-before").await?;
-    scenario.compare("after", "before").unwrap();
+    reader.toggle("after-2025-10").await?;
+    scenario.compare("2026-04", "2025-10").unwrap();
     reader.expect(&scenario).await?;
 
     reader.toggle("streams-own-sales-by-path").await?;
-    let path = ["30000000000", "52500000000", "91875000000", "1.01", "281367187500"];
+    let of = Series::Stream("own-sales");
+    let mut path = scenario.sales(of).unwrap().amounts(scenario.deal(), of).unwrap();
+    path[3] = decimal("1.01");
     reader.type_into("streams-own-sales-path-2029", "1.01").await?;
-    scenario.set_sales(Series::Stream("own-sales"), Sales::Path(path.map(decimal).into())).unwrap();
+    scenario.set_sales(of, Sales::Path(path)).unwrap();
     reader.expect(&scenario).await?;
 
     reader.click("#reset").await?;
@@ -309,6 +330,6 @@ async fn what_is_kept_is_compared_and_gone_back_to(engine: Engine) -> WebDriverR
     }
     reader.click("#pin .buttons button").await?;
     reader.expect(&at("1&sales=40b")).await?;
-    assert_eq!(reader.text("pin").await?, "Keep this to compare with");
+    assert_eq!(reader.text("pin").await?, "Compare from here");
     reader.close().await
 }

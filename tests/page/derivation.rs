@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use settlement::deal::Level;
 use settlement::deal::{Measure, Series};
 use settlement::{
-    Derivation, Explained, Figure, FigureKind, Formula, Input, Ledger, Scenario, Scope, explain,
-    story,
+    Derivation, Explained, Figure, FigureKind, Flag, Formula, Input, Ledger, Scenario, Scope,
+    explain, story,
 };
 use std::time::Instant;
 use thirtyfour::prelude::*;
@@ -38,20 +38,19 @@ fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<
     for reason in story::reasons(scenario, settlement).unwrap() {
         figures.push(Figure::new(Scope::Bridge(&reason.clause.id), FigureKind::Step));
     }
-    for of in [Scope::Before, Scope::After] {
-        for derivation in &explained.derivations {
-            let is_flag = derivation.figure.scope == of
-                && matches!(
-                    derivation.figure.kind,
-                    FigureKind::CapReached(_)
-                        | FigureKind::IntoYear(_)
-                        | FigureKind::NotAllowed(_)
-                        | FigureKind::AccessLost(_)
-                        | FigureKind::ShareEnded(_)
-                );
-            if is_flag {
-                figures.push(derivation.figure);
-            }
+    for (of, ledger) in [(Scope::Before, &settlement.before), (Scope::After, &settlement.after)] {
+        for flag in &ledger.flags {
+            let kinds = match flag {
+                Flag::CapReached { clause, .. } => {
+                    vec![FigureKind::CapReached(&clause.id), FigureKind::IntoYear(&clause.id)]
+                }
+                Flag::NotAllowed { clause, .. } => vec![FigureKind::NotAllowed(&clause.id)],
+                Flag::AccessLost { clause, .. } => vec![FigureKind::AccessLost(&clause.id)],
+                Flag::ShareEnded { clause, .. } => vec![FigureKind::ShareEnded(&clause.id)],
+                Flag::FeeEnded { clause, .. } => vec![FigureKind::FeeEnded(&clause.id)],
+                Flag::GateClosed { clause, .. } => vec![FigureKind::GateClosed(&clause.id)],
+            };
+            figures.extend(kinds.into_iter().map(|kind| Figure::new(of, kind)));
         }
     }
     let mut line = |what: FigureKind<'static>| {
@@ -290,7 +289,7 @@ async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there(
     reader.open_folds().await?;
     let mut scenario = scenario();
     let bill = Figure::new(Scope::After, FigureKind::Bill("aws")).in_year(2027);
-    let year = "#bills tbody:nth-of-type(2) tr:nth-of-type(3) .figure";
+    let year = "#bills tbody:nth-of-type(2) tr:nth-of-type(3) td:last-child .figure";
     reader.driver.find(By::Css(year)).await?.send_keys("" + Key::Enter).await?;
     expect(&reader, &scenario, bill).await?;
     let slider = reader.find("elsewhere-slider").await?;

@@ -21,6 +21,26 @@ pub(crate) fn messages(language: &str) -> Messages {
     Messages::bundled(Language::of(language).unwrap())
 }
 
+/// The nets of a link's scenario, older and newer, as the page writes them; with plain spaces.
+pub(crate) fn nets(language: &str, link: &str) -> [String; 2] {
+    let settlement = settle(&crate::scenario::at(link)).unwrap();
+    [settlement.before, settlement.after].map(|ledger| dollars(language, ledger.totals.net))
+}
+
+/// What the newer terms change in the net, in the same way.
+pub(crate) fn change(language: &str, link: &str) -> String {
+    dollars(language, settle(&crate::scenario::at(link)).unwrap().change.net)
+}
+
+fn dollars(language: &str, amount: Decimal) -> String {
+    messages(language).dollars(amount.abs()).replace('\u{a0}', " ")
+}
+
+/// The digits of an amount.
+pub(crate) fn digits(amount: &str) -> &str {
+    amount.trim_matches(|sign: char| !sign.is_ascii_digit())
+}
+
 impl PageContent {
     /// What it should be, in the language of what is shown and with the same tables.
     pub(crate) fn expected(scenario: &Scenario<'static>, shown: &Self) -> Self {

@@ -7,6 +7,7 @@ use crate::preferences::Preferences;
 use crate::process::Process;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
+use crate::scenario::preset;
 use crate::server;
 use crate::site::{self, Shown, Spoilt};
 use serde_json::json;
@@ -77,12 +78,11 @@ async fn a_page_that_a_browser_translates_stays_true(engine: Engine) -> WebDrive
         // In later waves, too.
         reader.script(&translate).await?;
         press(&reader, "#preset-plan").await?;
-        let plan = deals::OPENAI_MICROSOFT.presets.iter().find(|of| of.id == "plan").unwrap();
-        reader.expect_link(&plan.link).await?;
+        reader.expect_link(preset("plan")).await?;
         reader.script(&translate).await?;
         press(&reader, "#languages [lang=nl]").await?;
         reader.until(|| async { Ok(reader.text("verdict").await?.contains("miljard")) }).await?;
-        reader.expect_link(&plan.link).await?;
+        reader.expect_link(preset("plan")).await?;
         assert!(!reader.find("failed").await?.is_displayed().await?, "{translation}");
     }
     // What has not changed stays translated.
@@ -120,7 +120,7 @@ async fn a_page_whose_nodes_others_change_stays_true(engine: Engine) -> WebDrive
         assert_eq!(reader.focused().await?, "cap-slider");
         reader.script(&format!("{TEXTS} {meddling}")).await?;
         press(&reader, "#preset-stall").await?;
-        reader.expect_link("1&sales=30b:0").await?;
+        reader.expect_link(preset("stall")).await?;
     }
     reader.close().await
 }
@@ -261,7 +261,7 @@ async fn a_frame_that_its_host_has_written(engine: Engine) -> WebDriverResult<()
             .await?;
         reader.moves_alone().await?;
         reader.script("document.getElementById('preset-stall').click()").await?;
-        reader.expect_link("1&sales=30b:0").await?;
+        reader.expect_link(preset("stall")).await?;
         reader.driver.enter_default_frame().await?;
         assert_eq!(reader.script("return location.href").await?, host);
     }
@@ -437,10 +437,10 @@ async fn a_scenario_that_cannot_be_worked_out_shows_no_figures_of_another(
     shows_no_figures(&reader).await?;
     // A preset has a page of its own.
     reader.driver.goto("about:blank").await?;
-    reader.driver.goto(format!("{}#1&sales=30b:0&lang=en", reader.site.address)).await?;
+    reader.driver.goto(format!("{}#{}&lang=en", reader.site.address, preset("stall"))).await?;
     ends_with(&reader, "is missing").await?;
     let current = "return document.querySelector('#story [aria-current]')?.dataset.link";
-    reader.until(|| async { Ok(reader.script(current).await? == "1&sales=30b:0") }).await?;
+    reader.until(|| async { Ok(reader.script(current).await? == preset("stall")) }).await?;
     // And an address that changes is another scenario.
     reader.script("location.hash = '1&cap=40b'").await?;
     reader.until(|| async { Ok(reader.text("app").await?.contains("Only that program")) }).await?;
@@ -458,12 +458,12 @@ const PANIC: &str = "window.console.error = () => {};
 async fn a_page_that_ends_shows_the_story_of_its_scenario(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     reader.click("#preset-stall").await?;
-    let address = "return location.hash.startsWith('#1&sales=30b:0')";
-    reader.until(|| async { Ok(reader.script(address).await? == true) }).await?;
+    let begins = async || Ok(reader.fragment().await?.starts_with(preset("stall")));
+    reader.until(begins).await?;
     reader.script(PANIC).await?;
     ends_with(&reader, "has stopped").await?;
     let current = "return document.querySelector('#story [aria-current]')?.dataset.link";
-    reader.until(|| async { Ok(reader.script(current).await? == "1&sales=30b:0") }).await?;
+    reader.until(|| async { Ok(reader.script(current).await? == preset("stall")) }).await?;
     reader.visit("1&cap=40b").await?;
     reader.script(PANIC).await?;
     ends_with(&reader, "has stopped").await?;
@@ -508,14 +508,14 @@ async fn the_address_says_what_is_shown(engine: Engine) -> WebDriverResult<()> {
     reader.come("stall.html#1&cap=none").await?;
     reader.expect_link("1&cap=none").await?;
     reader.click("#preset-stall").await?;
-    reader.expect_link("1&sales=30b:0").await?;
+    reader.expect_link(preset("stall")).await?;
     reader.toggle("host-oracle").await?;
-    comes("1&sales=30b:0&host=oracle&lang=en").await?;
+    comes(&format!("{}&host=oracle&lang=en", preset("stall"))).await?;
     reader.click("#undo").await?;
     comes("").await?;
     reader.driver.refresh().await?;
     reader.until(|| async { Ok(reader.find("take").await.is_ok()) }).await?;
-    reader.expect_link("1&sales=30b:0").await?;
+    reader.expect_link(preset("stall")).await?;
     reader.close().await
 }
 

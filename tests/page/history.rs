@@ -3,6 +3,7 @@
 use crate::engine::Engine;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
+use crate::scenario::preset;
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
@@ -19,8 +20,8 @@ const LINKS: [&str; 7] = [
     "1&sales=0",
     "1&sales=10t:0",
     "1&sales=0&resale=20b",
-    "1&before=after&host=azure&cap=10b:year&out=12.5&in=0",
-    "1&sales=1b,2b,3b,4b,5b&agi=2028&kept=50&used=1b&cost=0",
+    "1&before=2026-04&host=azure&cap=10b:year&out=12.5&in=0",
+    "1&sales=1b,2b,3b,4b,5b&api=45&agi=2028&kept=50&used=1b&cost=0",
     "1",
 ];
 
@@ -56,7 +57,7 @@ async fn a_link_with_bad_parts_says_so_and_keeps_the_rest(engine: Engine) -> Web
         reader.expect_link("1&sales=40b:80&host=oracle").await?;
         assert_eq!(reader.text("notice").await?, notice);
         reader.click("#preset-stall").await?;
-        reader.expect_link("1&sales=30b:0").await?;
+        reader.expect_link(preset("stall")).await?;
         assert!(reader.find("notice").await.is_err());
     }
     reader.close().await

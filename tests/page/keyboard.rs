@@ -3,7 +3,7 @@
 use crate::engine::Engine;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
-use crate::scenario::at;
+use crate::scenario::preset;
 use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
@@ -80,7 +80,7 @@ async fn folds_languages_and_presets_are_opened_by_key(engine: Engine) -> WebDri
         assert!(is_open().await?.is_none(), "{}", fold.text().await?);
     }
     reader.driver.find(By::Css("#preset-stall")).await?.send_keys("" + Key::Enter).await?;
-    reader.expect(&at("1&sales=30b:0")).await?;
+    reader.expect_link(preset("stall")).await?;
     // Escape closes a derivation from wherever, and the focus is back on its figure.
     let figure = reader.driver.find(By::Css("#verdict .figure")).await?;
     for from in ["#why", "#undo", "#cap-slider"] {

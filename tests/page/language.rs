@@ -14,10 +14,11 @@ pub(crate) const TESTS: &[Test] = &[
     test!(a_language_that_does_not_come_is_told_and_asked_for_again),
 ];
 
+/// How a language writes an amount to the cent, and in short.
 const LANGUAGES: [(&str, &str, &str); 3] = [
-    ("nl", "117.878.827.500,00", "117,88"),
-    ("fr", "117\u{202f}878\u{202f}827\u{202f}500,00", "117,88"),
-    ("en", "117,878,827,500.00", "117.88"),
+    ("nl", "147.669.146.952,00", "147,67"),
+    ("fr", "147\u{202f}669\u{202f}146\u{202f}952,00", "147,67"),
+    ("en", "147,669,146,952.00", "147.67"),
 ];
 
 async fn speaks(reader: &Reader, language: &str) -> WebDriverResult<()> {

@@ -46,6 +46,7 @@ mod start;
 mod theme;
 mod touch;
 mod trunk;
+mod versions;
 
 use std::process::ExitCode;
 
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         start::TESTS,
         failures::TESTS,
         change::TESTS,
+        versions::TESTS,
         history::TESTS,
         language::TESTS,
         speech::TESTS,
