@@ -21,88 +21,45 @@ pub fn headline(
     verdict: &Verdict<'static>,
 ) -> Sentence {
     let [old, new] = [scenario.before(), scenario.after()];
-    let under_old = || messages.deal_text(&old.under);
-    let (under_new, year) = (messages.under(new), verdict.through.to_string());
-    let party = Phrase::Party;
+    let (under, year) = (messages.under(new), verdict.through.to_string());
     let amount = |figure, amount| Phrase::amount(messages, figure, amount);
-    match (verdict.before, verdict.after, verdict.compared) {
-        (Owed::Some { .. }, Owed::Some { payer, payee, amount: owed }, Compared::Less(by)) => {
-            let sentence = message::HeadlineLess {
-                under_new,
-                payer: party(payer),
-                payee: party(payee),
-                amount: amount(NEWER, owed),
-                year,
-                change: amount(CHANGE, by),
-                than_old: messages.than(old),
-            };
-            Sentence::new(messages, sentence)
+    let newer = match (verdict.after, verdict.before) {
+        (Owed::Some { payer, payee, amount: owed }, _) => {
+            let (payer, payee) = (Phrase::Party(payer), Phrase::Party(payee));
+            let amount = amount(NEWER, owed);
+            Sentence::new(messages, message::HeadlineOwed { under, payer, payee, amount, year })
         }
-        (Owed::Some { .. }, Owed::Some { payer, payee, amount: owed }, Compared::More(by)) => {
-            let sentence = message::HeadlineMore {
-                under_new,
-                payer: party(payer),
-                payee: party(payee),
-                amount: amount(NEWER, owed),
-                year,
-                change: amount(CHANGE, by),
-                than_old: messages.than(old),
-            };
-            Sentence::new(messages, sentence)
+        (Owed::Nothing, Owed::Some { .. }) => {
+            Sentence::new(messages, message::HeadlineNot { under, year })
         }
-        (Owed::Some { .. }, Owed::Some { payer, payee, amount: owed }, Compared::Same) => {
-            let sentence = message::HeadlineSame {
-                under_new,
-                payer: party(payer),
-                payee: party(payee),
-                amount: amount(NEWER, owed),
-                year,
-                as_old: messages.as_under(old),
-            };
-            Sentence::new(messages, sentence)
+        (Owed::Nothing, Owed::Nothing) => {
+            return Sentence::new(messages, message::HeadlineNeither { year });
         }
-        (
-            Owed::Some { amount: old_owed, .. },
-            Owed::Some { payer, payee, amount: owed },
-            Compared::Better { .. },
-        ) => {
-            let sentence = message::HeadlineTurned {
-                under_new,
-                payer: party(payer),
-                payee: party(payee),
-                amount: amount(NEWER, owed),
-                year,
-                under_old: under_old(),
-                old_amount: amount(OLDER, old_owed),
-            };
-            Sentence::new(messages, sentence)
+    };
+    let than_old = messages.than(old);
+    let under = messages.deal_text(&old.under);
+    let older = match (verdict.compared, verdict.before) {
+        (Compared::Less(by), _) => {
+            let change = amount(CHANGE, by);
+            Sentence::new(messages, message::HeadlineLess { change, than_old })
         }
-        (Owed::Nothing, Owed::Some { payer, payee, amount: owed }, _) => {
-            let sentence = message::HeadlineNow {
-                under_new,
-                payer: party(payer),
-                payee: party(payee),
-                amount: amount(NEWER, owed),
-                year,
-                under_old: under_old(),
-            };
-            Sentence::new(messages, sentence)
+        (Compared::More(by), _) => {
+            let change = amount(CHANGE, by);
+            Sentence::new(messages, message::HeadlineMore { change, than_old })
         }
-        (Owed::Some { payer, payee, amount: owed }, Owed::Nothing, _) => {
-            let sentence = message::HeadlineNoMore {
-                under_new,
-                year,
-                under_old: under_old(),
-                payer: party(payer),
-                payee: party(payee),
-                amount: amount(OLDER, owed),
-            };
-            Sentence::new(messages, sentence)
+        (Compared::Same, _) => {
+            Sentence::new(messages, message::HeadlineSame { as_old: messages.as_under(old) })
         }
-        (Owed::Nothing, Owed::Nothing, _) => {
-            Sentence::new(messages, message::HeadlineNeither { year })
+        (Compared::Better { .. }, Owed::Some { payer, payee, amount: owed }) => {
+            let (payer, payee) = (Phrase::Party(payer), Phrase::Party(payee));
+            let amount = amount(OLDER, owed);
+            Sentence::new(messages, message::HeadlineBefore { under, payer, payee, amount })
         }
-    }
+        (Compared::Better { .. }, Owed::Nothing) => {
+            Sentence::new(messages, message::HeadlineNotBefore { under })
+        }
+    };
+    Sentence(newer.0.into_iter().chain(older.0).collect())
 }
 
 /// Three sentences: the older terms, the newer, and how they compare.
