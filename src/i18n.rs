@@ -4,10 +4,15 @@
 //! of [`message`]. [`Messages`] holds the texts of one language. The other files make messages of
 //! figures.
 
+pub mod cap;
+mod capital;
 pub mod complaint;
 mod date;
 pub mod derivation;
+pub mod dock;
+pub mod doubt;
 pub mod dropped;
+pub mod elision;
 pub mod flag;
 pub mod label;
 mod language;
@@ -15,11 +20,13 @@ pub mod level;
 #[deny(dead_code, reason = "a message that nothing says")]
 pub(crate) mod message;
 mod messages;
+pub mod moved;
 mod name;
 pub mod number;
 mod phrase;
 pub mod reason;
 mod rounding;
+mod source;
 pub mod verdict;
 
 pub use language::Language;

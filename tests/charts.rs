@@ -337,7 +337,7 @@ fn a_number_in_a_drawing_is_the_figure_that_it_opens() {
                             FigureKind::ShareOfDollar(_) => {
                                 text.contains(&messages.cents(value)) || is_rest(text)
                             }
-                            FigureKind::CapReached(_) => text.starts_with(&value.to_string()),
+                            FigureKind::CapReached(_) => text.ends_with(&value.to_string()),
                             FigureKind::NotAllowed(_) => !text.is_empty(),
                             _ => *text == messages.short(value),
                         };
@@ -368,7 +368,7 @@ fn the_cap_is_where_it_bites() {
         |link: &str| chart::years::draw(&View::new(&at(&deals::KEYED, link), None)).unwrap();
     let reached =
         at(&deals::KEYED, "").settlement().after.flags.iter().find_map(|flag| match flag {
-            Flag::CapReached { year, .. } => Some(format!("{year}: cap reached")),
+            Flag::CapReached { year, .. } => Some(format!("cap reached in {year}")),
             _ => None,
         });
     let says = |drawing: &Drawing, wanted: &str| {

@@ -244,26 +244,28 @@ fn a_rule_has_the_numbers_of_the_scenario_in_it() -> Result<(), Error> {
     for (figure, called, worked_out) in [
         (
             "change.net".to_owned(),
-            "Net that OpenAI owes Microsoft through 2030: the change".to_owned(),
+            "What OpenAI would owe Microsoft on balance, to the end of 2030: difference".to_owned(),
             format!("{} − {}", worth("after.net"), worth("before.net")),
         ),
         (
             "after.2027.share-out.due".to_owned(),
-            "Share due from OpenAI to Microsoft in 2027, the deal of April 2026".to_owned(),
+            "Due before any cap from OpenAI to Microsoft in 2027, the deal of April 2026"
+                .to_owned(),
             format!("20% of {}", worth("after.2027.own-sales.sold")),
         ),
         (
             format!("after.{reached}.share-out.paid"),
             format!("What OpenAI pays Microsoft in {reached}, the deal of April 2026"),
             format!(
-                "the lesser of {} due and {} that the cap still allows",
+                "the lower of {} due and {} left under the cap",
                 worth(&format!("after.{reached}.share-out.due")),
                 worth(&format!("after.{reached}.share-out.left"))
             ),
         ),
         (
             "after.share-out.into-year".to_owned(),
-            "Part of that year’s share that OpenAI pays, the deal of April 2026".to_owned(),
+            "Part of that year’s payment that OpenAI still makes, the deal of April 2026"
+                .to_owned(),
             format!(
                 "{} paid of {} due",
                 worth(&format!("after.{reached}.share-out.paid")),
@@ -272,22 +274,22 @@ fn a_rule_has_the_numbers_of_the_scenario_in_it() -> Result<(), Error> {
         ),
         (
             "streams.own-sales.2027".to_owned(),
-            "OpenAI’s revenue in 2027, whatever the terms".to_owned(),
-            "$36,000,000,000.00, and 77% of it on top".to_owned(),
+            "OpenAI’s revenue in 2027, under either deal".to_owned(),
+            "$36,000,000,000.00, plus 77% of that".to_owned(),
         ),
         (
             "streams.own-sales.routes.api.2027".to_owned(),
-            "OpenAI’s revenue: earned with the API in 2027, whatever the terms".to_owned(),
-            format!("30% of {0}, and no more than the {0} left", worth("streams.own-sales.2027")),
+            "OpenAI’s revenue, earned with the API in 2027, under either deal".to_owned(),
+            format!("30% of {0}, at most the {0} left", worth("streams.own-sales.2027")),
         ),
         (
             "before.2027.aws.hosted".to_owned(),
-            "Sales that run on AWS in 2027, the deal of October 2025".to_owned(),
-            "the same as".to_owned(),
+            "Revenue that runs on AWS in 2027, the deal of October 2025".to_owned(),
+            "same as".to_owned(),
         ),
         (
             "bridge.share-back".to_owned(),
-            "What this does to the net, once the share that Microsoft pays changes".to_owned(),
+            "Effect on the balance: the revenue share Microsoft pays".to_owned(),
             format!("{} − {}", worth("after.net"), worth("bridge.share-out.net")),
         ),
     ] {

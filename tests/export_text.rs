@@ -43,7 +43,7 @@ fn no_cell_is_run_as_a_formula() -> Result<(), Error> {
     for begin in ["=", "+", "-", "@", " =", "＝"] {
         let text = Messages::bundled_text(Language::En);
         let formula = format!("{begin}cmd|' /C calc'!A1, \"{{0}}\"");
-        let text = text.replace("Net that {0} owes {1}", &formula);
+        let text = text.replace("What {0} would owe {1} on balance", &formula);
         let text = csv(&state(Messages::new(Language::En, &text))?);
         let line = text.lines().find(|line| line.starts_with("after.net")).unwrap();
         let cell = format!("\"'{begin}cmd|' /C calc'!A1, \"\"OpenAI\"\"");

@@ -115,6 +115,7 @@ fn every_path_is_named_once_and_through_ids() {
         "parties.openai.name",
         "hosts.google-cloud.name",
         "streams.own-sales.name",
+        "streams.own-sales.short",
         "streams.own-sales.first.note",
         "streams.resale.growth.note",
         "events.agi.name",

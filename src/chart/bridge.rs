@@ -110,7 +110,7 @@ pub fn draw(view: &View) -> Drawing {
     }
     if least < 0 {
         let text = messages.short(Decimal::ZERO);
-        let half = wide(&text) / 2;
+        let half = (wide(&text) + 1) / 2;
         let x = at(0).max(half).min(width - half);
         drawing.text(x, y + 8, Anchor::Middle, "soft", text);
         y += 12;

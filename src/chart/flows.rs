@@ -148,7 +148,9 @@ fn payment_name(view: &View, clause: &str, payment: &Payment, width: i32) -> Str
     }
     let name = messages.format(message::FlowsShare { rate, stream });
     if wrap(&name, width).len() > 2 {
-        return messages.format(message::FlowsShareShort { rate });
+        let volume = view.deal().volume(payment.on.by_id().series);
+        let short = volume.map_or("", |volume| messages.deal_text(volume.short()));
+        return messages.format(message::FlowsShareShort { rate, short });
     }
     name
 }

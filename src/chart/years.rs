@@ -194,7 +194,7 @@ pub fn draw(view: &View) -> Option<Drawing> {
     let mut free = 0;
     for year in deal.years() {
         let (x, text) = (sketch.x(year), year.to_string());
-        let half = wide(&text) / 2;
+        let half = (wide(&text) + 1) / 2;
         if x - half >= free && x + half <= width {
             free = x + half + 8;
             sketch.drawing.text(x, y + EACH + 19, Anchor::Middle, "soft", text);
@@ -248,7 +248,7 @@ impl Sketch<'_> {
             before = run.reached;
             y += LINE;
             let text = self.messages.format(message::YearsReached { year: &year.to_string() });
-            let half = wide(&text) / 2;
+            let half = (wide(&text) + 1) / 2;
             let x = self.x(year).min(self.drawing.width - half).max(half);
             self.drawing.text(x, y, Anchor::Middle, "", text);
             self.drawing.gives(Figure::new(of, FigureKind::CapReached(self.series.clause)));

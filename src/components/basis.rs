@@ -55,15 +55,10 @@ pub(crate) fn short_basis(
             {level_tag(messages, basis.level)}
             for source in sources(deal, &basis.sources) {
                 {" · "}
-                {link(source, publisher(source))}
+                {link(source, messages.publisher(source))}
             }
         </>
     }
-}
-
-/// Who published a source: its title begins with that.
-pub(crate) fn publisher(source: &'static Source) -> &'static str {
-    source.title.split(':').next().unwrap_or_default()
 }
 
 /// A note and its sources.
@@ -79,7 +74,7 @@ pub(crate) fn note(
             <ul class="sources">
                 for source in sources(deal, ids) {
                     <li>
-                        {link(source, &source.title)}
+                        {link(source, messages.source(source))}
                         {", "}
                         <time datetime={&*source.date}>{messages.date(&source.date)}</time>
                     </li>
@@ -93,7 +88,7 @@ fn sources(deal: &'static Deal, ids: &'static [Text]) -> impl Iterator<Item = &'
     ids.iter().filter_map(|id| deal.source(id))
 }
 
-fn link(source: &'static Source, text: &'static str) -> Html {
+fn link(source: &'static Source, text: String) -> Html {
     html! { <a href={&*source.url} rel="noreferrer">{text}</a> }
 }
 

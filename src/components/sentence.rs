@@ -1,5 +1,5 @@
 use super::derivation_panel::open_derivation;
-use super::figure::figure;
+use super::figure::{figure, seen_and_spoken};
 use super::inline_number::InlineNumber;
 use crate::chart::side_class;
 use crate::i18n::{Phrase, Sentence};
@@ -42,6 +42,9 @@ fn phrase(view: &View, spot: FigureSpot, phrase: &Phrase, drafts: &[Draft]) -> H
             </b>
         },
         Phrase::Figure { figure: of, text, spoken } => figure(view, spot, *of, text, spoken),
+        Phrase::Value { text, spoken } => html! {
+            <span translate="no">{seen_and_spoken(text, spoken)}</span>
+        },
         Phrase::Input(field) => inline_number(view, *field, drafts),
     }
 }

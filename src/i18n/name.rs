@@ -1,5 +1,7 @@
 //! Names of what the deal consists of.
 
+use super::capital::capitalised;
+use super::elision::elided;
 use super::message;
 use super::messages::Messages;
 use settlement::deal::{Clause, Deal, Measure, Payment, Rule, Terms};
@@ -47,11 +49,17 @@ impl Messages {
 
     /// A version of the terms at the beginning of a sentence: `Under the old deal`.
     pub(crate) fn under(&self, terms: &'static Terms) -> String {
-        let text = self.deal_text(&terms.under);
-        let mut letters = text.chars();
-        letters.next().map_or_else(String::new, |first| {
-            first.to_uppercase().collect::<String>() + letters.as_str()
-        })
+        capitalised(self.deal_text(&terms.under))
+    }
+
+    /// A version of the terms after a comparative: `than under the old deal`.
+    pub(crate) fn than(&self, terms: &'static Terms) -> String {
+        elided(&self.format(message::Than { version: self.deal_text(&terms.under) }))
+    }
+
+    /// A version of the terms after *as much*: `as under the old deal`.
+    pub(crate) fn as_under(&self, terms: &'static Terms) -> String {
+        elided(&self.format(message::As { version: self.deal_text(&terms.under) }))
     }
 
     /// The name of a clause, by what it does; numbered where the deal has others that do alike.

@@ -22,6 +22,12 @@ pub enum Phrase {
         /// The text for screen readers.
         spoken: String,
     },
+    /// A number that is no figure of the settlement.
+    Value {
+        text: String,
+        /// The text for screen readers.
+        spoken: String,
+    },
     /// A number that can be changed in the sentence itself.
     Input(Field),
 }
@@ -110,7 +116,9 @@ impl Sentence {
             sentence.push_str(match phrase {
                 Phrase::Text(text) => text,
                 Phrase::Party(party) => messages.deal_text(&party.name),
-                Phrase::Figure { text, spoken, .. } => choose(text, spoken),
+                Phrase::Figure { text, spoken, .. } | Phrase::Value { text, spoken } => {
+                    choose(text, spoken)
+                }
                 Phrase::Input(_) => "",
             });
         }

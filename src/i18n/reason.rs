@@ -1,12 +1,24 @@
 //! Why the net changed, and what would turn that over, in sentences.
 
+use super::capital::capitalised;
 use super::message;
 use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
 use settlement::deal::Deal;
-use settlement::story::{Cause, Reason};
+use settlement::story::{Cause, Compared, Reason, Verdict};
 use settlement::{Crossing, Decimal, Figure, FigureKind, Input, Scenario, Scope};
 use std::cmp::Ordering;
+
+/// The title of the reasons: `Why it is less`.
+#[must_use]
+pub fn title<'a>(messages: &'a Messages, verdict: &Verdict<'static>) -> &'a str {
+    messages.get(match verdict.compared {
+        Compared::Less(_) => message::WHY_LESS,
+        Compared::More(_) => message::WHY_MORE,
+        Compared::Same => message::WHY_SAME,
+        Compared::Better { .. } => message::BRIDGE,
+    })
+}
 
 /// What became of a clause, and what that did to the net.
 #[must_use]
@@ -20,7 +32,7 @@ pub fn sentence(
     let party = messages.party(deal, first);
     let figure = Figure::new(Scope::Bridge(&reason.clause.id), FigureKind::Step);
     let amount = Phrase::amount(messages, figure, reason.net.abs());
-    let reason_text = cause(messages, deal, reason);
+    let reason_text = capitalised(&cause(messages, deal, reason));
     if reason.net < Decimal::ZERO {
         Sentence::new(messages, message::ReasonLess { reason: reason_text, amount, party })
     } else {
@@ -54,13 +66,14 @@ pub fn turning(
     let is_above = scenario.get(input).is_some_and(|now| at > now);
     let [first, _] = &scenario.deal().sides;
     let party = messages.party(scenario.deal(), first);
+    let new = messages.deal_text(&scenario.after().name);
     let outcome = match if is_above { to } else { from } {
-        Ordering::Less => messages.format(message::TurnLess { party }),
+        Ordering::Less => messages.format(message::TurnLess { new, party }),
         Ordering::Equal => messages.get(message::TURN_SAME).to_owned(),
-        Ordering::Greater => messages.format(message::TurnMore { party }),
+        Ordering::Greater => messages.format(message::TurnMore { new, party }),
     };
     let value = messages.rounded_value(input.unit(), at);
-    let input = messages.input(scenario, input);
+    let input = capitalised(&messages.input(scenario, input));
     if is_above {
         messages.format(message::TurnFrom { input, value, outcome })
     } else {

@@ -12,6 +12,56 @@ const OLDER: Figure<'static> = Figure::new(Scope::Before, FigureKind::Net);
 const NEWER: Figure<'static> = Figure::new(Scope::After, FigureKind::Net);
 const CHANGE: Figure<'static> = Figure::new(Scope::Change, FigureKind::Net);
 
+/// The verdict in one sentence: who would owe whom under the newer terms, and how that compares with
+/// the older.
+#[must_use]
+pub fn headline(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    verdict: &Verdict<'static>,
+) -> Sentence {
+    let [old, new] = [scenario.before(), scenario.after()];
+    let (under, year) = (messages.under(new), verdict.through.to_string());
+    let amount = |figure, amount| Phrase::amount(messages, figure, amount);
+    let newer = match (verdict.after, verdict.before) {
+        (Owed::Some { payer, payee, amount: owed }, _) => {
+            let (payer, payee) = (Phrase::Party(payer), Phrase::Party(payee));
+            let amount = amount(NEWER, owed);
+            Sentence::new(messages, message::HeadlineOwed { under, payer, payee, amount, year })
+        }
+        (Owed::Nothing, Owed::Some { .. }) => {
+            Sentence::new(messages, message::HeadlineNot { under, year })
+        }
+        (Owed::Nothing, Owed::Nothing) => {
+            return Sentence::new(messages, message::HeadlineNeither { year });
+        }
+    };
+    let than_old = messages.than(old);
+    let under = messages.deal_text(&old.under);
+    let older = match (verdict.compared, verdict.before) {
+        (Compared::Less(by), _) => {
+            let change = amount(CHANGE, by);
+            Sentence::new(messages, message::HeadlineLess { change, than_old })
+        }
+        (Compared::More(by), _) => {
+            let change = amount(CHANGE, by);
+            Sentence::new(messages, message::HeadlineMore { change, than_old })
+        }
+        (Compared::Same, _) => {
+            Sentence::new(messages, message::HeadlineSame { as_old: messages.as_under(old) })
+        }
+        (Compared::Better { .. }, Owed::Some { payer, payee, amount: owed }) => {
+            let (payer, payee) = (Phrase::Party(payer), Phrase::Party(payee));
+            let amount = amount(OLDER, owed);
+            Sentence::new(messages, message::HeadlineBefore { under, payer, payee, amount })
+        }
+        (Compared::Better { .. }, Owed::Nothing) => {
+            Sentence::new(messages, message::HeadlineNotBefore { under })
+        }
+    };
+    Sentence(newer.0.into_iter().chain(older.0).collect())
+}
+
 /// Three sentences: the older terms, the newer, and how they compare.
 #[must_use]
 pub fn sentences(
@@ -155,11 +205,11 @@ pub fn assumptions(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Sen
             Sentence::new(messages, message::IfPath { stream: name, first_year, last_year })
         });
         let (Some(host), Some(home)) = (scenario.host(), scenario.home()) else { continue };
-        let part = handle(Input::Elsewhere);
         sentences.push(if host.id == home.id {
             let host = messages.deal_text(&home.name);
-            Sentence::new(messages, message::IfOutside { part, host })
+            Sentence::new(messages, message::IfOutside { host })
         } else {
+            let part = handle(Input::Elsewhere);
             let host = messages.deal_text(&host.name);
             Sentence::new(messages, message::IfElsewhere { part, host })
         });

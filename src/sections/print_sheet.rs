@@ -1,5 +1,4 @@
 use super::ledgers::{net_line, table_head};
-use crate::components::basis::publisher;
 use crate::export_text;
 use crate::i18n::message;
 use crate::state::State;
@@ -25,7 +24,7 @@ pub(crate) fn print_sheet(state: &State) -> Html {
             </ul>
             <p>
                 for source in state.deal().sources.iter() {
-                    { format!("{} ({}); ", publisher(source), source.date) }
+                    { format!("{} ({}); ", messages.publisher(source), messages.date(&source.date)) }
                 }
             </p>
             <p class="address">{ export_text::address(state) }</p>

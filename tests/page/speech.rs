@@ -27,8 +27,8 @@ async fn a_change_is_spoken_once_in_words(engine: Engine) -> WebDriverResult<()>
     let settlement = settle(&at("1&cap=50b")).unwrap();
     let dollars = |amount: Decimal| messages("en").spoken(Unit::Dollars, amount.abs());
     let spoken = format!(
-        "Under the deal of October 2025 OpenAI would owe Microsoft {} through 2030. Under the deal of \
-         April 2026 OpenAI would owe Microsoft 50 billion dollars: {} less.",
+        "Under the deal of October 2025, OpenAI would owe Microsoft {} by the end of 2030. Under the \
+         deal of April 2026, OpenAI would owe Microsoft 50 billion dollars: {} less.",
         dollars(settlement.before.totals.net),
         dollars(settlement.change.net)
     );

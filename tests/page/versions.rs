@@ -95,9 +95,9 @@ async fn a_loose_telling_says_where_with_its_sources(engine: Engine) -> WebDrive
     reader.open_folds().await?;
     assert_eq!(reader.script(LOOSE).await?, json!(null));
     for (language, title) in [
-        ("en", "Where this is looser than the documents: the old deal as the article tells it (7)"),
-        ("nl", "Waar dit losser is dan de documenten: de oude deal volgens het artikel (7)"),
-        ("fr", "Où ceci s’écarte des documents\u{a0}: l’ancien accord selon l’article (7)"),
+        ("en", "Where the old deal as the article tells it departs from the documents (7)"),
+        ("nl", "Waar de oude deal volgens het artikel afwijkt van de documenten (7)"),
+        ("fr", "Où l’ancien accord selon l’article s’écarte des documents (7)"),
     ] {
         reader.visit(&format!("1&lang={language}")).await?;
         reader.click("#preset-article").await?;
@@ -129,9 +129,9 @@ async fn an_event_ends_what_each_contract_lets_it_end(engine: Engine) -> WebDriv
     reader.expect(&scenario).await?;
     let told = reader.script("return document.querySelector('.preset').textContent").await?;
     let told = told.as_str().unwrap().to_owned();
-    let access = "Microsoft has lost access by 2029, as AGI is declared: its sales stop.";
-    let shares = "the share that OpenAI pays and the share that Microsoft pays have ended by 2029, \
-                  as AGI is declared.";
+    let access = "Microsoft must stop selling from 2029, because AGI is declared.";
+    let shares = "the revenue share OpenAI pays and the revenue share Microsoft pays no longer apply \
+                  from 2029, because AGI is declared.";
     for (older, under, ended) in [
         ("as-told", "Under the old deal as the article tells it, ", &[access][..]),
         ("2025-01", "Under the deal of January 2025, ", &[access, shares]),
@@ -170,7 +170,7 @@ async fn the_part_of_a_route_moves_the_bills(engine: Engine) -> WebDriverResult<
     let (part, mut scenario) = (Input::Part("api"), scenario());
     let label = "return document.querySelector('label[for=parts-api]').textContent";
     let label = reader.script(label).await?;
-    assert_eq!(label, "Part of OpenAI’s revenue: earned with the API");
+    assert_eq!(label, "part of OpenAI’s revenue: earned with the API");
     let slider = reader.find(&format!("{}-slider", id(part))).await?;
     let mut seen = Vec::new();
     for (key, value) in [(Key::Home, "0"), (Key::End, "1"), (Key::Left, "0.95")] {

@@ -131,10 +131,13 @@ fn rule(formula: &Formula<'_>) -> String {
 }
 
 fn source(deal: &Deal, id: &str) -> String {
-    deal.source(id).map_or_else(
-        || id.to_owned(),
-        |Source { title, url, date, .. }| format!("{title}, {date}, {url}"),
-    )
+    let Some(Source { title, origin, url, date, .. }) = deal.source(id) else {
+        return id.to_owned();
+    };
+    match origin {
+        Some(origin) => format!("{origin}, via {title}, {date}, {url}"),
+        None => format!("{title}, {date}, {url}"),
+    }
 }
 
 /// The error of an unknown figure, with the nearest name.

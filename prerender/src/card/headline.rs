@@ -44,7 +44,9 @@ pub(super) fn runs(story: &Story) -> [Vec<Run>; 2] {
             colour: colour(story.deal(), &party.id),
             typeface: Typeface::SerifBold,
         },
-        Phrase::Figure { text, .. } => Run { text, colour: INK, typeface: Typeface::SerifBold },
+        Phrase::Figure { text, .. } | Phrase::Value { text, .. } => {
+            Run { text, colour: INK, typeface: Typeface::SerifBold }
+        }
         Phrase::Text(text) => plain(&text),
         Phrase::Input(_) => plain(""),
     };

@@ -54,6 +54,8 @@ pub struct Source {
     pub id: Text,
     /// Its title, with the publisher.
     pub title: Text,
+    /// Who found it, where the publisher relays another.
+    pub origin: Option<Text>,
     /// Its URL.
     pub url: Text,
     /// The day it was published, as `2026-04-27`, or the month, as `2026-04`.

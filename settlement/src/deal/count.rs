@@ -8,6 +8,8 @@ pub struct Count {
     pub id: Text,
     /// What people call it.
     pub name: Text,
+    /// The same in a word, where there is little room.
+    pub short: Option<Text>,
     /// What is counted.
     pub unit: CountUnit,
     /// The key of its units in links.

@@ -8,6 +8,8 @@ pub struct Stream {
     pub id: Text,
     /// What people call it.
     pub name: Text,
+    /// The same in a word, where there is little room.
+    pub short: Option<Text>,
     /// The key of its sales in links.
     pub link: Text,
     /// The party that customers pay.

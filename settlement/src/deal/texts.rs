@@ -3,8 +3,8 @@ use super::{Deal, Route, Rule, Schedule, Text};
 impl Deal {
     /// Visits every text that people read, each with its dotted path, always in the same order.
     ///
-    /// Titles of sources stay as they were published, and why a range is plausible is told in the
-    /// deal's own language alone.
+    /// Sources stay as they were published, and why a range is plausible is told in the deal's own
+    /// language alone.
     pub fn each_text(&mut self, mut visit: impl FnMut(&str, &mut Text)) {
         visit("name", &mut self.name);
         for party in self.parties.to_mut() {
@@ -16,6 +16,9 @@ impl Deal {
         for stream in self.streams.to_mut() {
             let at = format!("streams.{}", stream.id);
             visit(&format!("{at}.name"), &mut stream.name);
+            if let Some(short) = &mut stream.short {
+                visit(&format!("{at}.short"), short);
+            }
             visit(&format!("{at}.first.note"), &mut stream.first.basis.note);
             visit(&format!("{at}.growth.note"), &mut stream.growth.basis.note);
             each_route(&at, stream.routes.to_mut(), &mut visit);
@@ -23,6 +26,9 @@ impl Deal {
         for count in self.counts.to_mut() {
             let at = format!("counts.{}", count.id);
             visit(&format!("{at}.name"), &mut count.name);
+            if let Some(short) = &mut count.short {
+                visit(&format!("{at}.short"), short);
+            }
             visit(&format!("{at}.unit.one"), &mut count.unit.one);
             visit(&format!("{at}.unit.many"), &mut count.unit.many);
             visit(&format!("{at}.first.note"), &mut count.first.basis.note);

@@ -29,6 +29,16 @@ impl<'d> Volume<'d> {
         }
     }
 
+    /// The same in a word, where the deal has one.
+    #[must_use]
+    pub fn short(self) -> &'d str {
+        let short = match self {
+            Volume::Stream(stream) => &stream.short,
+            Volume::Count(count) => &count.short,
+        };
+        short.as_deref().unwrap_or(self.name())
+    }
+
     /// The key of its amounts in links.
     #[must_use]
     pub fn link(self) -> &'d str {

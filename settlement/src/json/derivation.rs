@@ -63,6 +63,8 @@ struct BasisText<'a> {
 #[derive(Serialize)]
 struct SourceText<'a> {
     title: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin: Option<&'a str>,
     url: &'a str,
     date: &'a str,
 }
@@ -74,7 +76,12 @@ impl<'a> BasisText<'a> {
             level: basis.level.id(),
             note: &basis.note,
             sources: sources
-                .map(|Source { title, url, date, .. }| SourceText { title, url, date })
+                .map(|Source { title, origin, url, date, .. }| SourceText {
+                    title,
+                    origin: origin.as_deref(),
+                    url,
+                    date,
+                })
                 .collect(),
         }
     }

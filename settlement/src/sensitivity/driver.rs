@@ -1,6 +1,6 @@
 use super::bounds::{Range, bounds};
 use super::probe::{Probe, highest};
-use crate::arithmetic::sub;
+use crate::arithmetic::{Overflow, sub};
 use crate::{Decimal, Error, Input, Scenario};
 use std::cmp::Reverse;
 
@@ -10,6 +10,9 @@ use std::cmp::Reverse;
 pub struct Driver<'d> {
     /// The input.
     pub input: Input<'d>,
+    /// The ends of that range, as far as they can be reached, and the change of the net at each, in
+    /// dollars.
+    pub ends: [(Decimal, Decimal); 2],
     /// The lowest change of the net, in dollars.
     pub low: Decimal,
     /// The highest change of the net, in dollars.
@@ -32,9 +35,15 @@ pub fn drivers<'d>(scenario: &Scenario<'d>) -> Result<Vec<Driver<'d>>, Error> {
         if let Input::InYear(..) = input {
             continue;
         }
-        let change = bounds(scenario, &[within_reach(scenario, input)?])?.change;
+        let range = within_reach(scenario, input)?;
+        let mut probe = Probe::new(scenario)?;
+        let mut at = |value| -> Result<_, Error> {
+            Ok((value, probe.at(input, value)?.ok_or(Overflow)?.change))
+        };
+        let ends = [at(range.low)?, at(range.high)?];
+        let change = bounds(scenario, &[range])?.change;
         let (low, high) = (change.low.value, change.high.value);
-        drivers.push(Driver { input, low, high, swing: sub(high, low)? });
+        drivers.push(Driver { input, ends, low, high, swing: sub(high, low)? });
     }
     drivers.sort_by_key(|driver| Reverse(driver.swing));
     Ok(drivers)

@@ -100,3 +100,16 @@ fn what_is_attested_has_a_source() {
     let (head, tail) = assumed.split_once("level = \"assumed\"\nsources = [\"poster\"]").unwrap();
     assert_eq!(faults(&format!("{head}level = \"assumed\"{tail}")), []);
 }
+
+#[test]
+fn a_short_name_and_an_origin_may_be_left_out_and_are_not_empty() {
+    for (after, key, at) in [
+        ("[[streams]]", "link = ", "streams.concerts.short"),
+        ("[[sources]]", "url = ", "sources.poster.origin"),
+    ] {
+        let (_, name) = at.rsplit_once('.').unwrap();
+        let with = |text: &str| edited(after, key, &format!("{name} = \"{text}\"\n{key}"));
+        assert_eq!(faults(&with("Tickets")), []);
+        only(&with(" "), at, "is empty");
+    }
+}

@@ -169,6 +169,10 @@ proptest! {
         prop_assert_eq!(drivers.len(), told);
         for driver in &drivers {
             prop_assert_eq!(driver.swing, driver.high - driver.low);
+            for (value, change) in driver.ends {
+                let settlement = any.with(driver.input, Some(value)).unwrap();
+                prop_assert_eq!(settlement.change.net, change);
+            }
             let range = Range::plausible(&any.0, driver.input).unwrap();
             for value in [range.low, range.high] {
                 if let Some(settlement) = any.with(driver.input, Some(value)) {

@@ -10,12 +10,13 @@ pub(super) fn read<'t>(
     sources: &mut Names<'t>,
     faults: &mut Faults<'_>,
 ) -> Option<Source> {
-    table.expect(&["id", "title", "url", "date"], &[], faults);
+    table.expect(&["id", "title", "url", "date"], &["origin"], faults);
     let id = sources.add(table, faults);
     let title = table.get("title").and_then(|title| title.words("its title", faults));
+    let origin = table.get("origin").and_then(|origin| origin.words("who found it", faults));
     let url = such(table, "url", is_url, "an address that begins with https://", faults);
     let date = date(table, "date", faults);
-    Some(Source { id: id?, title: title?, url: url?, date: date? })
+    Some(Source { id: id?, title: title?, origin, url: url?, date: date? })
 }
 
 /// Reads the sources of what needs at least one.

@@ -38,6 +38,7 @@ struct About<'t> {
 struct Common {
     id: Text,
     name: Text,
+    short: Option<Text>,
     link: Text,
     first: Quantity,
     growth: Quantity,
@@ -65,7 +66,7 @@ impl<'t> Volumes<'t> {
     ) -> Option<Stream> {
         table.expect(
             &["id", "name", "link", "seller", "first", "growth"],
-            &["hosted", "before", "routes"],
+            &["short", "hosted", "before", "routes"],
             faults,
         );
         let seller = sides.read(table, "seller", faults);
@@ -81,9 +82,10 @@ impl<'t> Volumes<'t> {
             whole: true,
         };
         let common = self.common(table, (id, about), Kind::Dollars, sources, links, faults);
-        let Common { id, name, link, first, growth, before, routes } = common?;
+        let Common { id, name, short, link, first, growth, before, routes } = common?;
         let hosted = is_hosted.unwrap_or_default();
-        Some(Stream { id, name, link, seller: seller?, hosted, first, growth, before, routes })
+        let seller = seller?;
+        Some(Stream { id, name, short, link, seller, hosted, first, growth, before, routes })
     }
 
     pub(super) fn count(
@@ -95,7 +97,7 @@ impl<'t> Volumes<'t> {
     ) -> Option<Count> {
         table.expect(
             &["id", "name", "unit", "link", "first", "growth"],
-            &["before", "routes"],
+            &["short", "before", "routes"],
             faults,
         );
         let unit = table.get("unit").and_then(|entry| {
@@ -115,8 +117,8 @@ impl<'t> Volumes<'t> {
             whole: true,
         };
         let common = self.common(table, (id, about), Kind::Count, sources, links, faults);
-        let Common { id, name, link, first, growth, before, routes } = common?;
-        Some(Count { id, name, unit: unit?, link, first, growth, before, routes })
+        let Common { id, name, short, link, first, growth, before, routes } = common?;
+        Some(Count { id, name, short, unit: unit?, link, first, growth, before, routes })
     }
 
     fn common(
@@ -129,6 +131,7 @@ impl<'t> Volumes<'t> {
         faults: &mut Faults<'_>,
     ) -> Option<Common> {
         let name = table.get("name").and_then(|name| name.words("its name", faults));
+        let short = table.get("short").and_then(|short| short.words("its name in a word", faults));
         let sort = if kind == Kind::Dollars { "stream" } else { "count" };
         let link = links.add(table, (sort, table.id()), faults);
         let mut number = |key, kind| {
@@ -152,6 +155,7 @@ impl<'t> Volumes<'t> {
         Some(Common {
             id: id?,
             name: name?,
+            short,
             link: link?,
             first: first?,
             growth: growth?,

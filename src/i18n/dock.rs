@@ -1,0 +1,99 @@
+//! What stands in the dock: short names of its controls, the answer at its shortest, and that a
+//! control changes nothing.
+
+use super::capital::capitalised;
+use super::message;
+use super::messages::Messages;
+use settlement::deal::Series;
+use settlement::story::{Compared, Owed, Verdict};
+use settlement::{Input, Scenario};
+
+/// The name of a control in one word, by the path of its input in a scenario: `Revenue`, `Growth`.
+#[must_use]
+pub fn tab(messages: &Messages, scenario: &Scenario<'static>, field: &str) -> String {
+    let deal = scenario.deal();
+    if field == "host" {
+        return messages.get(message::TAB_HOST).to_owned();
+    }
+    let is_of = |of: Input<'_>| of.field() == field;
+    if let Some(volume) = deal.volumes().find(|volume| is_of(Input::First(volume.series()))) {
+        return capitalised(messages.deal_text(volume.short()));
+    }
+    match scenario.inputs().into_iter().find(|input| is_of(*input)) {
+        Some(Input::Growth(_)) => messages.get(message::TAB_GROWTH).to_owned(),
+        Some(Input::Cap) => messages.get(message::TAB_CAP).to_owned(),
+        Some(input) => capitalised(&messages.input(scenario, input)),
+        None => String::new(),
+    }
+}
+
+/// What stands over a control: an input by its name, growth by what it is.
+#[must_use]
+pub fn label(messages: &Messages, scenario: &Scenario<'static>, input: Input<'static>) -> String {
+    match input {
+        Input::Growth(_) => messages.get(message::LABEL_GROWTH).to_owned(),
+        _ => capitalised(&messages.input(scenario, input)),
+    }
+}
+
+/// A growth, and where it leads: `77% → $353.34 billion in 2030`. None for a stream or count that is
+/// given year by year.
+#[must_use]
+pub fn growth(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    series: Series<&'static str>,
+) -> Option<String> {
+    let growth = scenario.get(Input::Growth(series))?;
+    let unit = Input::First(series).unit();
+    Some(messages.format(message::ValueGrowth {
+        growth: messages.percent(growth),
+        amount: messages.rounded_value(unit, scenario.last(series)?),
+        year: scenario.deal().last_year.to_string(),
+    }))
+}
+
+/// The verdict at its shortest: `$168.25 bn → $38 bn · $130.25 bn less`.
+#[must_use]
+pub fn short_answer(messages: &Messages, verdict: &Verdict<'static>) -> String {
+    let owed = |owed| match owed {
+        Owed::Some { amount, .. } => messages.short(amount),
+        Owed::Nothing => messages.get(message::TALLY_NOTHING).to_owned(),
+    };
+    let change = match verdict.compared {
+        Compared::Same => messages.get(message::NO_DIFFERENCE).to_owned(),
+        Compared::Less(by) => {
+            messages.format(message::ChangeLess { difference: messages.short(by) })
+        }
+        Compared::More(by) => {
+            messages.format(message::ChangeMore { difference: messages.short(by) })
+        }
+        Compared::Better { party, by } => messages.format(message::ChangeBetter {
+            party: messages.deal_text(&party.name),
+            difference: messages.short(by),
+        }),
+    };
+    let [old, new] = [owed(verdict.before), owed(verdict.after)];
+    messages.format(message::ShortAnswer { old, new, change })
+}
+
+/// That an input changes nothing of the answer; of the cloud, why.
+#[must_use]
+pub fn no_effect(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    verdict: &Verdict<'static>,
+    input: Input<'static>,
+) -> String {
+    let [first, _] = &scenario.deal().sides;
+    let payer = match (verdict.after, verdict.before) {
+        (Owed::Some { payer, .. }, _) | (_, Owed::Some { payer, .. }) => {
+            messages.deal_text(&payer.name)
+        }
+        _ => messages.party(scenario.deal(), first),
+    };
+    match input {
+        Input::Elsewhere => messages.format(message::NoEffectCloud { payer }),
+        _ => messages.format(message::NoEffect { payer }),
+    }
+}

@@ -1,0 +1,95 @@
+//! How far the answer could be off: the input that matters most, at both ends of what is plausible.
+
+use super::message;
+use super::messages::Messages;
+use super::phrase::{Phrase, Sentence};
+use settlement::deal::Level;
+use settlement::story::{Compared, Owed, Verdict};
+use settlement::{Decimal, Driver, Input, Number, Scenario, Unit};
+
+/// The change at both ends of the plausible range of an input: of the one that matters most.
+#[must_use]
+pub fn sentence(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    verdict: &Verdict<'static>,
+    driver: &Driver<'static>,
+) -> Sentence {
+    let [(low, change_low), (high, change_high)] = driver.ends;
+    let [low, high] = [low, high].map(|value| Phrase::Value {
+        text: messages.rounded_value(driver.input.unit(), value),
+        spoken: messages.spoken(driver.input.unit(), value),
+    });
+    let [change_low, change_high] =
+        [change_low, change_high].map(|change| difference(messages, scenario, verdict, change));
+    let field = driver.input.field();
+    if matches!(driver.input, Input::Growth(_))
+        && scenario.deal().first.iter().any(|of| *of == field)
+    {
+        let sentence = message::DoubtGrowth { low, change_low, high, change_high };
+        Sentence::new(messages, sentence)
+    } else {
+        let input = messages.input(scenario, driver.input);
+        let sentence = message::Doubt { input, low, change_low, high, change_high };
+        Sentence::new(messages, sentence)
+    }
+}
+
+/// A change of the net, as whoever owes by the verdict sees it: `$80 billion less`. Where the newer
+/// terms make another owe than the older, it says who gains.
+fn difference(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    verdict: &Verdict<'static>,
+    change: Decimal,
+) -> Phrase {
+    if change.is_zero() {
+        return messages.get(message::NO_DIFFERENCE).into();
+    }
+    let [first, second] = &scenario.deal().sides;
+    // A net above zero is what the first side owes the second.
+    let is_gain_of_first = change < Decimal::ZERO;
+    let is_owed_by_first = match (verdict.after, verdict.before) {
+        (Owed::Some { payer, .. }, _) | (_, Owed::Some { payer, .. }) => payer.id == *first,
+        _ => true,
+    };
+    let say = |difference: String| match verdict.compared {
+        Compared::Better { .. } => {
+            let gains = if is_gain_of_first { first } else { second };
+            let party = messages.party(scenario.deal(), gains);
+            messages.format(message::ChangeBetter { party, difference })
+        }
+        _ if is_gain_of_first == is_owed_by_first => {
+            messages.format(message::ChangeLess { difference })
+        }
+        _ => messages.format(message::ChangeMore { difference }),
+    };
+    let by = change.abs();
+    Phrase::Value {
+        text: say(messages.dollars(by)),
+        spoken: say(messages.spoken(Unit::Dollars, by)),
+    }
+}
+
+/// That no company has confirmed the cap: while the cap is the deal's, and the deal has it from
+/// others.
+#[must_use]
+pub fn unconfirmed<'a>(messages: &'a Messages, scenario: &Scenario<'static>) -> Option<&'a str> {
+    let cap = &scenario.deal().inputs.capping.as_ref()?.cap;
+    let value = scenario.get(Input::Cap)?;
+    let is_open = cap.basis.level != Level::Official && cap.default.map(Number::get) == Some(value);
+    is_open.then(|| messages.get(message::UNCONFIRMED))
+}
+
+/// The range in which an input plausibly lies.
+#[must_use]
+pub fn plausible(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    input: Input<'static>,
+) -> Option<String> {
+    let plausible = &scenario.deal().quantity(input).ok()?.plausible;
+    let [low, high] =
+        [plausible.low, plausible.high].map(|end| messages.rounded_value(input.unit(), end.get()));
+    Some(messages.format(message::Plausible { low, high }))
+}
