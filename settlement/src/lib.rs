@@ -61,7 +61,7 @@ pub use rust_decimal::Decimal;
 pub use scenario::{CapPer, Input, Sales, Scenario};
 pub use sensitivity::{
     Between, Bounds, Crossing, Curve, Driver, Extreme, Point, Range, Turn, Turned, bounds, curve,
-    drivers, tipping_points, turns,
+    driver, drivers, tipping_points, turns, value_for,
 };
 pub use settle::{Settlement, settle};
 pub use tipping::TippingCap;

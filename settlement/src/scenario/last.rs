@@ -1,7 +1,7 @@
 use super::Scenario;
 use crate::arithmetic::{add, sub, times};
 use crate::deal::{Quantity, Series};
-use crate::{Decimal, Error, Input, Unit, Wrong};
+use crate::{Decimal, Error, Input, Sales, Unit, Wrong};
 
 impl<'d> Scenario<'d> {
     /// What a stream or count comes to in the deal's last year; none where the deal has no such
@@ -46,6 +46,20 @@ impl<'d> Scenario<'d> {
             return Err(no_growth(series, least.unwrap_or_default()));
         }
         self.set(Input::Growth(series), Some(low))
+    }
+
+    /// Makes of a path a steady growth from its first year that leads, where any does, to its last.
+    ///
+    /// # Errors
+    ///
+    /// The deal has no such stream or count.
+    pub fn smooth(&mut self, series: Series<&'d str>) -> Result<(), Error> {
+        let Some(Sales::Path(path)) = self.sales(series) else { return Ok(()) };
+        let [first, last] = [path.first(), path.last()].map(|of| of.copied().unwrap_or_default());
+        self.set_sales(series, Sales::Growth { first, growth: Decimal::ZERO })?;
+        // One that leads nowhere near stands still.
+        _ = self.grow_to(series, last);
+        Ok(())
     }
 }
 

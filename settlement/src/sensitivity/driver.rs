@@ -35,18 +35,27 @@ pub fn drivers<'d>(scenario: &Scenario<'d>) -> Result<Vec<Driver<'d>>, Error> {
         if let Input::InYear(..) = input {
             continue;
         }
-        let range = within_reach(scenario, input)?;
-        let mut probe = Probe::new(scenario)?;
-        let mut at = |value| -> Result<_, Error> {
-            Ok((value, probe.at(input, value)?.ok_or(Overflow)?.change))
-        };
-        let ends = [at(range.low)?, at(range.high)?];
-        let change = bounds(scenario, &[range])?.change;
-        let (low, high) = (change.low.value, change.high.value);
-        drivers.push(Driver { input, ends, low, high, swing: sub(high, low)? });
+        drivers.push(driver(scenario, input)?);
     }
     drivers.sort_by_key(|driver| Reverse(driver.swing));
     Ok(drivers)
+}
+
+/// How far one input moves the change of the net.
+///
+/// # Errors
+///
+/// For an input that the scenario does not have.
+pub fn driver<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Driver<'d>, Error> {
+    let range = within_reach(scenario, input)?;
+    let mut probe = Probe::new(scenario)?;
+    let mut at = |value| -> Result<_, Error> {
+        Ok((value, probe.at(input, value)?.ok_or(Overflow)?.change))
+    };
+    let ends = [at(range.low)?, at(range.high)?];
+    let change = bounds(scenario, &[range])?.change;
+    let (low, high) = (change.low.value, change.high.value);
+    Ok(Driver { input, ends, low, high, swing: sub(high, low)? })
 }
 
 /// The plausible range, without the values at which a stream would outgrow its own.

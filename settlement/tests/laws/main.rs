@@ -17,6 +17,7 @@ mod derivation;
 mod dollar;
 mod flag;
 mod general;
+mod inverse;
 mod last;
 mod link;
 mod money;

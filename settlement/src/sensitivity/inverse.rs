@@ -1,0 +1,76 @@
+//! The inverse of settling: what an input would have to be for a net, as when the end of a line is
+//! dragged to it.
+
+use super::probe::Probe;
+use crate::arithmetic::{add, divide, sub, times};
+use crate::deal::Slider;
+use crate::{Decimal, Error, Input, Scenario, Unit, Wrong};
+
+/// The value of an input, among the positions of its slider, that leads to a net in dollars: the cap
+/// that holds the payments there, or the growth that brings the net of the older terms nearest to it.
+///
+/// # Errors
+///
+/// For any other input, and one that the scenario does not have.
+pub fn value_for<'d>(
+    scenario: &Scenario<'d>,
+    input: Input<'d>,
+    net: Decimal,
+) -> Result<Decimal, Error> {
+    let quantity = scenario.deal().quantity(input)?;
+    let value = match input {
+        Input::Cap => cap_for(scenario, net)?,
+        Input::Growth(_) => growth_for(scenario, input, quantity.slider, net)?,
+        _ => return Err(Error::new(input.field(), Wrong::UnknownId(Vec::new()))),
+    };
+    let value = nearest_position(quantity.slider, value)?;
+    Ok(value.max(quantity.min.get()).min(quantity.max.get()))
+}
+
+/// What the payments so far have used of the cap counts as well.
+fn cap_for(scenario: &Scenario<'_>, net: Decimal) -> Result<Decimal, Error> {
+    let [first, _] = &scenario.deal().sides;
+    let terms = [scenario.after(), scenario.before()];
+    let mut payments =
+        terms.iter().flat_map(|of| of.clauses.iter()).filter_map(|clause| clause.payment());
+    let is_of_second = payments.find(|of| of.capped).is_some_and(|of| of.from != *first);
+    let used = scenario.get(Input::CapUsed).unwrap_or_default();
+    Ok(add(used, if is_of_second { -net } else { net })?)
+}
+
+/// By halves: the net of the older terms rises or falls with growth all the way, if it moves at all.
+fn growth_for<'d>(
+    scenario: &Scenario<'d>,
+    input: Input<'d>,
+    slider: Slider,
+    net: Decimal,
+) -> Result<Decimal, Error> {
+    let mut probe = Probe::new(scenario)?;
+    // Past the growth at which the stream outgrows its range there is no net.
+    let mut net_at = |growth| -> Result<_, Error> {
+        Ok(probe.at(input, growth)?.map(|reading| reading.before.net))
+    };
+    let (mut low, mut high) = (slider.from.get(), slider.to.get());
+    let (least, most) = (net_at(low)?, net_at(high)?);
+    let is_falling = least.zip(most).is_some_and(|(least, most)| most < least);
+    let half = Decimal::new(5, 1);
+    let close = Decimal::new(1, Unit::Fraction.places());
+    while sub(high, low)? > close {
+        let middle = times(add(low, high)?, half)?;
+        let is_short = net_at(middle.round_dp(close.scale()))?
+            .is_some_and(|at| if is_falling { at > net } else { at < net });
+        if is_short {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    Ok(high)
+}
+
+/// The position of a slider that is nearest to a value, from its lowest on.
+fn nearest_position(slider: Slider, value: Decimal) -> Result<Decimal, Error> {
+    let (from, step) = (slider.from.get(), slider.step.get());
+    let steps = divide(sub(value, from)?, step)?.round().max(Decimal::ZERO);
+    Ok(add(from, times(steps, step)?)?.normalize())
+}
