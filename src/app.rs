@@ -2,7 +2,7 @@ use crate::components::announcer::announcer;
 use crate::context::PageContext;
 use crate::dispatch::Dispatch;
 use crate::export_text;
-use crate::hooks::{use_address, use_debounced, use_shortcuts, use_staged_mount, use_width};
+use crate::hooks::{use_address, use_debounced, use_shortcuts, use_staged_mount, use_tween, use_width};
 use crate::host::Host;
 use crate::i18n::{Messages, message};
 use crate::platform::ForeignChanges;
@@ -19,9 +19,6 @@ const OUTLOOK_MS: u32 = 120;
 /// How long a change must have stood before it enters history and address and is announced: a drag
 /// does none of that until it has ended.
 const SETTLE_MS: u32 = 500;
-
-/// Columns no wider than this, in pixels, are those of phones.
-const PHONE: i32 = 620;
 
 /// Handles of a page that is drawn: its state as it is at any moment, and how to change it.
 pub type Handles = (UseReducerHandle<State>, Dispatch);
@@ -97,9 +94,10 @@ fn OpenPage(props: &OpenPageProps) -> Html {
         }
     });
     let root = use_node_ref();
-    let mounted = use_staged_mount(Section::ALL.len(), host);
+    let mounted = use_staged_mount(1 + Section::FLOW.len(), host);
     use_shortcuts(&root, &dispatch, host.owns_window());
     use_width(&root, &dispatch);
+    use_tween(&root);
     use_address(&dispatch, host.owns_window(), opened);
 
     use_effect_with((), {
@@ -143,27 +141,28 @@ fn OpenPage(props: &OpenPageProps) -> Html {
         }
     });
 
-    let mut order = Section::ALL;
-    // Words before pictures, and the first picture before the controls: for keys as for eyes.
-    if state.width <= PHONE {
-        order.swap(1, 2);
-    }
     let (messages, language) = (&state.messages, state.messages.language);
     let context =
         PageContext { messages: messages.clone(), dispatch: Some(Dispatch::clone(&dispatch)) };
     html! {
         <ContextProvider<PageContext> {context}>
             // It takes the focus where a click leaves it nowhere, so that shortcuts reach the page.
-            <main ref={root} tabindex="-1" lang={language.code()}>
-                for section in order.into_iter().take(mounted) {
-                    <SectionSlot key={section.id()} {section} state={State::clone(&state)} />
+            <main ref={root} tabindex="-1" lang={language.code()}
+                data-held={state.is_held.then_some("")}>
+                for section in Section::FIRST {
+                    <SectionSlot {section} state={State::clone(&state)} />
                 }
-                // The style sheet shows this where the page is a part of another.
-                <p key="alone" class="alone">
-                    <a href={export_text::address(&state)} target="_blank">
-                        { messages.get(message::ALONE) }
-                    </a>
-                </p>
+                <div class="flow" id="flow">
+                    for section in Section::FLOW.into_iter().take(mounted - 1) {
+                        <SectionSlot key={section.id()} {section} state={State::clone(&state)} />
+                    }
+                    // The style sheet shows this where the page is a part of another.
+                    <p key="alone" class="alone">
+                        <a href={export_text::address(&state)} target="_blank">
+                            { messages.get(message::ALONE) }
+                        </a>
+                    </p>
+                </div>
             </main>
             { announcer(&state) }
         </ContextProvider<PageContext>>

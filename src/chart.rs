@@ -17,6 +17,7 @@ mod shape;
 mod side;
 pub mod stage;
 pub mod strips;
+pub(crate) mod track;
 pub mod trail;
 pub mod why;
 pub mod years;

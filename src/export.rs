@@ -121,6 +121,7 @@ impl Page {
             link,
             preset: options.preset().unwrap_or_default(),
             width: self.width(),
+            stage: self.stage(),
             address: options.address().unwrap_or_else(address::bare),
         };
         let messages = Messages::new(language, &options.messages());
@@ -195,9 +196,19 @@ impl Page {
         }
     }
 
+    /// The size of the stage that is drawn before the page runs.
+    fn stage(&self) -> Option<[i32; 2]> {
+        let stage = self.root.query_selector("#stage .drawing").ok()??;
+        let (width, height) = (stage.client_width(), stage.client_height());
+        (width > 0 && height > 0).then_some([width, height])
+    }
+
     /// The width of the drawings: what has been drawn before is as wide as what will be, and where
     /// nothing has, an empty page is measured.
     fn width(&self) -> Option<i32> {
+        if let Some([width, _]) = self.stage() {
+            return Some(width);
+        }
         if let Some(main) = self.root.query_selector("main").ok()? {
             return content_width(&main);
         }

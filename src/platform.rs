@@ -8,6 +8,7 @@ mod listen;
 mod number_format;
 mod observe;
 mod picture;
+mod tween;
 
 pub(crate) use clipboard::copy_text;
 pub(crate) use download::{print, save_file};
@@ -16,3 +17,4 @@ pub(crate) use listen::listen;
 pub use number_format::{Marks, NumberFormat};
 pub(crate) use observe::{on_intersection, on_resize};
 pub(crate) use picture::save_picture;
+pub(crate) use tween::Tween;

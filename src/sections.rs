@@ -3,16 +3,20 @@
 mod bridge;
 mod chart_section;
 mod controls;
+mod dock;
 mod dollar;
+pub(crate) mod doubt;
 mod export;
 mod flows;
+pub(crate) mod head;
 pub(crate) mod ledgers;
 mod pin;
 mod print_sheet;
 mod section;
 mod slot;
+pub(crate) mod stage;
 mod terms;
-pub(crate) mod verdict;
+mod verdict;
 mod years;
 
 pub(crate) use section::Section;

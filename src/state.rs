@@ -19,15 +19,18 @@ pub use shared::Shared;
 use crate::chart::domain::{Domain, wanted};
 use crate::chart::trail::Trail;
 use crate::i18n::Messages;
-use settlement::deal::{Deal, Preset};
+use settlement::deal::{Deal, Preset, Volume};
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
-use settlement::{Decimal, Error, Figure, Input, Number, Scenario, Settlement, settle};
+use settlement::{Decimal, Driver, Error, Figure, Input, Number, Scenario, Settlement, settle};
 use std::rc::Rc;
 use yew::AttrValue;
 
 /// The width of the drawings until the column is measured, in pixels.
 const WIDTH: i32 = 640;
+
+/// The size of the stage until its box is measured, in pixels.
+const STAGE: [i32; 2] = [640, 320];
 
 /// Everything that the page shows follows from this. A clone is a dozen reference counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +65,16 @@ pub struct State {
     pub messages: Messages,
     /// The width of the drawings, in pixels.
     pub width: i32,
+    /// The width and the height of the stage, in pixels.
+    pub stage: [i32; 2],
+    /// Which of the deal's first controls is in use: the one that a phone shows.
+    pub tab: usize,
+    /// The input whose last change moved neither net.
+    pub idle: Option<Input<'static>>,
+    /// The input among the first that could move the answer most, and how far.
+    pub doubt: Option<Shared<Driver<'static>>>,
+    /// A pointer is down on a control.
+    pub is_held: bool,
     /// A slider is being moved: sections out of sight render when that has ended.
     pub is_dragging: bool,
     /// What a live region tells screen readers; empty at first, for a page that opens needs no telling.
@@ -114,6 +127,8 @@ pub struct Opening {
     pub preset: String,
     /// The width of the drawings in pixels, where it is known.
     pub width: Option<i32>,
+    /// The width and the height of the stage in pixels, where they are known.
+    pub stage: Option<[i32; 2]>,
     /// The address where the page stands by itself.
     pub address: String,
 }
@@ -145,6 +160,11 @@ impl State {
             address: opening.address.clone().into(),
             messages,
             width: WIDTH,
+            stage: STAGE,
+            tab: first_tab(deal),
+            idle: None,
+            doubt: None,
+            is_held: false,
             is_dragging: false,
             announcement: AttrValue::default(),
             is_failure: false,
@@ -152,9 +172,12 @@ impl State {
             settled: 0,
             remembered: Shared::default(),
         };
-        let Opening { link, preset, width, .. } = opening;
+        let Opening { link, preset, width, stage, .. } = opening;
         if let Some(width) = width {
             state.apply(Action::Resized(*width))?;
+        }
+        if let Some([width, height]) = stage {
+            state.apply(Action::StageResized(*width, *height))?;
         }
         state.apply(if link.is_empty() && !preset.is_empty() {
             Action::OpenPreset(preset.clone())
@@ -218,6 +241,12 @@ impl State {
         quantity.is_ok_and(|of| of.default.map(Number::get) == self.scenario.get(input))
     }
 
+    /// Whether nothing has been changed yet.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.change.count == 0
+    }
+
     /// How the nets of the scenario run up.
     #[must_use]
     pub fn trail(&self) -> Trail {
@@ -244,6 +273,23 @@ impl yew::Reducible for State {
             Err(_) => Self::clone(&self).into(),
         }
     }
+}
+
+/// The control that a phone shows at first: growth, which moves the answer most, else the first.
+fn first_tab(deal: &Deal) -> usize {
+    let growths: Vec<_> = deal.volumes().map(|of| Input::Growth(of.series()).field()).collect();
+    deal.first.iter().position(|field| growths.iter().any(|own| *own == **field)).unwrap_or(0)
+}
+
+/// The input of one of the deal's first controls, by its path in a scenario; that of the hosts is how
+/// much runs there.
+pub(crate) fn first_input(scenario: &Scenario<'static>, field: &str) -> Option<Input<'static>> {
+    if field == "host" {
+        return scenario.deal().inputs.hosting.as_ref().map(|_| Input::Elsewhere);
+    }
+    let volumes = scenario.deal().volumes().map(Volume::series);
+    let of_volumes = volumes.flat_map(|of| [Input::First(of), Input::Growth(of)]);
+    of_volumes.chain(scenario.inputs()).find(|input| input.field() == field)
 }
 
 /// Whether an input is one of those that are always in sight, on a slider or in the sentence.

@@ -1,9 +1,12 @@
 //! The prerendered page: the same content, without controls that need the app.
 
+use crate::chart::stage::title;
 use crate::context::PageContext;
 use crate::i18n::Language;
+use crate::sections::doubt::doubt;
+use crate::sections::head::head;
 use crate::sections::ledgers::{rows, table_head};
-use crate::sections::verdict::answer;
+use crate::sections::stage::{assumptions, drawing};
 use crate::state::State;
 use crate::view::View;
 use settlement::FigureKind;
@@ -51,17 +54,37 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
     let StaticPageProps { state, .. } = props;
     let view = View::new(state, None);
     let context = PageContext { messages: state.messages.clone(), dispatch: None };
-    // As much room as the button takes that will be there.
-    let pin = html! { <div class="pin" id="pin"></div> };
     html! {
         <ContextProvider<PageContext> {context}>
             <main class="still" lang={state.messages.language.code()}>
-                <section class="verdict" id="answer" aria-labelledby="verdict-title">
-                    { answer(&view, state, languages(props), pin) }
+                <section id="head" aria-labelledby="head-title">
+                    { head(&view, state, languages(props)) }
                 </section>
-                { story(&view, props) }
+                <section id="doubt">{ doubt(&view, state) }</section>
+                // Room for what needs scripts.
+                <section id="dock"></section>
+                { stage(&view, state) }
+                <div class="flow" id="flow">{ story(&view, props) }</div>
             </main>
         </ContextProvider<PageContext>>
+    }
+}
+
+/// The sizes at which the stage is drawn, of which the style sheet shows one.
+const NARROW: [i32; 2] = [358, 224];
+const WIDE: [i32; 2] = [800, 384];
+
+fn stage(view: &View, state: &State) -> Html {
+    html! {
+        <section id="stage" aria-labelledby="stage-title">
+            <h2 id="stage-title">{ title(view) }</h2>
+            for ([width, height], class) in [(NARROW, "narrow"), (WIDE, "wide")] {
+                <div class={classes!("drawing", "picture", class)}>
+                    { drawing(view, state, width, height) }
+                </div>
+            }
+            { assumptions(view, state) }
+        </section>
     }
 }
 

@@ -3,7 +3,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a deal that cannot be settled fails the test")]
 
-use page::i18n::{Language, Messages, cap, dock, doubt, elision, moved, reason, verdict};
+use page::i18n::{Language, Messages, Rounding, cap, dock, doubt, elision, moved, reason, verdict};
 use page::{Action, Fold, Opening, State};
 use proptest::prelude::*;
 use settlement::deal::Series;
@@ -278,6 +278,13 @@ fn verdict_of(scenario: &Scenario<'static>) -> Verdict<'static> {
 }
 
 /// A sentence for each language about the scenario of a link.
+/// The rounding of the three amounts of a scenario.
+fn rounding(messages: &Messages, scenario: &Scenario<'static>) -> Rounding {
+    let settled = settle(scenario).unwrap();
+    let (before, after) = (settled.before.totals.net, settled.after.totals.net);
+    messages.rounding(&[before, settled.change.net, after])
+}
+
 fn of_link(
     link: &str,
     say: impl Fn(&Messages, &Scenario<'static>, &Verdict<'static>) -> String,
@@ -351,7 +358,7 @@ const HEADLINES: [(&str, [&str; 3]); 7] = [
 fn each_state_of_the_verdict_has_its_sentence() {
     for (link, expected) in HEADLINES {
         let said = of_link(link, |messages, scenario, verdict| {
-            verdict::headline(messages, scenario, verdict).written(messages)
+            verdict::headline(messages, scenario, verdict, rounding(messages, scenario)).written(messages)
         });
         assert_eq!(said, expected, "{link}");
     }
@@ -480,16 +487,16 @@ fn the_controls_of_the_dock_have_names_in_a_word() -> Result<(), Error> {
     let sales = Series::Stream("own-sales");
     let labels = Language::ALL.map(|language| {
         let messages = &Messages::bundled(language);
-        let growth = dock::growth(messages, &scenario, sales).unwrap();
+        let growth = dock::leads_to(messages, &scenario, sales).unwrap().join(" · ");
         let label = dock::label(messages, &scenario, Input::First(sales));
         plain(&format!("{label} · {growth}"))
     });
     assert_eq!(
         labels,
         [
-            "OpenAI’s revenue in 2026 · 77% → $353.34 billion in 2030",
-            "De omzet van OpenAI in 2026 · 77% → 353,34 miljard dollar in 2030",
-            "Les revenus d’OpenAI en 2026 · 77 % → 353,34 milliards de dollars en 2030"
+            "OpenAI’s revenue in 2026 · → $353 bn · 353.34 billion dollars in 2030",
+            "De omzet van OpenAI in 2026 · → 353 mld. · 353,34 miljard dollar in 2030",
+            "Les revenus d’OpenAI en 2026 · → 353 Md $ · 353,34 milliards de dollars en 2030"
         ]
     );
     Ok(())
@@ -497,13 +504,15 @@ fn the_controls_of_the_dock_have_names_in_a_word() -> Result<(), Error> {
 
 #[test]
 fn the_answer_at_its_shortest_and_that_nothing_moves_it() {
-    let said = of_link("1", |messages, _, verdict| dock::short_answer(messages, verdict));
+    let said = of_link("1", |messages, scenario, verdict| {
+        dock::short_answer(messages, verdict, rounding(messages, scenario))
+    });
     assert_eq!(
         said,
         [
-            "$147.67 bn → $38 bn · $109.67 bn less",
-            "147,67 mld. → 38 mld. · 109,67 mld. minder",
-            "147,67 Md $ → 38 Md $ · 109,67 Md $ de moins"
+            "$148 bn → $38 bn · $110 bn less",
+            "148 mld. → 38 mld. · 110 mld. minder",
+            "148 Md $ → 38 Md $ · 110 Md $ de moins"
         ]
     );
     let said = of_link("1", |messages, scenario, verdict| {
@@ -593,7 +602,8 @@ proptest! {
         let drivers = drivers(&scenario).unwrap();
         for language in Language::ALL {
             let messages = &Messages::bundled(language);
-            let headline = verdict::headline(messages, &scenario, &verdict);
+            let rounding = rounding(messages, &scenario);
+            let headline = verdict::headline(messages, &scenario, &verdict, rounding);
             let doubt = doubt::sentence(messages, &scenario, &verdict, drivers.first().unwrap());
             for text in [
                 headline.written(messages),

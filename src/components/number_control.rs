@@ -9,7 +9,7 @@ use crate::i18n::{Messages, message};
 use crate::state::{Action, Draft, Field, Outlook, Shared};
 use settlement::deal::{Deal, Quantity, Slider};
 use settlement::{Decimal, Input, Number};
-use web_sys::HtmlInputElement;
+use crate::hooks::{SliderListeners, use_slider};
 use yew::prelude::*;
 
 #[derive(Clone, Debug, Properties)]
@@ -43,7 +43,7 @@ impl PartialEq for NumberControlProps {
 pub(crate) fn NumberControl(props: &NumberControlProps) -> Html {
     let context = use_context::<PageContext>();
     let dispatch = context.as_ref().and_then(|context| context.dispatch.clone());
-    let onpointer = use_undo_of_scrolling(dispatch.clone(), props.input);
+    let listeners = use_slider(dispatch.clone(), props.input);
     let (Some(dispatch), Some(PageContext { messages, .. })) = (&dispatch, &context) else {
         return Html::default();
     };
@@ -63,15 +63,15 @@ pub(crate) fn NumberControl(props: &NumberControlProps) -> Html {
             <div class="dials">
                 <div class="range">
                     {curve(props, quantity)}
-                    {slider(props, quantity, dispatch, messages, onpointer)}
+                    {slider(props.input, props.value, quantity, dispatch, messages, listeners)}
                 </div>
-                {step(props, dispatch, -1, &messages.format(message::Less { input: &**name }))}
+                {step(*input, *value, dispatch, -1, &messages.format(message::Less { input: &**name }))}
                 {number.input(dispatch)}
-                {step(props, dispatch, 1, &messages.format(message::More { input: &**name }))}
+                {step(*input, *value, dispatch, 1, &messages.format(message::More { input: &**name }))}
             </div>
             {number.hint(dispatch)}
             if matches!(input, Input::Cap | Input::EventYear(_)) {
-                {no_value(props, dispatch, messages)}
+                {no_value(*input, *value, dispatch, messages)}
             }
             if quantity.default.map(Number::get) != *value {
                 <button type="button" class="step restore"
@@ -107,61 +107,45 @@ pub(crate) fn year_control(
     }
 }
 
-/// The listeners of a slider for pointers that come down on it, and that are cancelled.
-type PointerListeners = [Callback<PointerEvent>; 2];
-
-/// A swipe moves a slider before it turns out to scroll the page; the slider then goes back.
-#[hook]
-fn use_undo_of_scrolling(dispatch: Option<Dispatch>, input: Input<'static>) -> PointerListeners {
-    let position = use_mut_ref(String::new);
-    let before = position.clone();
-    let position_of = |event: &PointerEvent| -> String {
-        event.target_unchecked_into::<HtmlInputElement>().value()
-    };
-    let on_down = Callback::from(move |event: PointerEvent| {
-        before.replace(position_of(&event));
-    });
-    let on_cancel = Callback::from(move |event: PointerEvent| {
-        let before = position.borrow().clone();
-        if let Some(dispatch) = &dispatch
-            && before != position_of(&event)
-        {
-            dispatch.send(Action::Slid(input, before));
-        }
-    });
-    [on_down, on_cancel]
-}
-
-fn slider(
-    props: &NumberControlProps,
+/// A slider. Where there is no value, it stands at its end, and gives one when it is moved.
+pub(crate) fn slider(
+    input: Input<'static>,
+    value: Option<Decimal>,
     quantity: &Quantity,
     dispatch: &Dispatch,
     messages: &Messages,
-    [onpointerdown, onpointercancel]: PointerListeners,
+    listeners: SliderListeners,
 ) -> Html {
-    let NumberControlProps { input, value, .. } = *props;
     let id = input_id(input);
     let Slider { from, to, step } = &quantity.slider;
     let spoken = match value {
         Some(value) => messages.spoken(input.unit(), value),
         None => messages.cleared(input).to_owned(),
     };
+    let SliderListeners { onpointerdown, onpointerup, onpointercancel, onchange } = listeners;
     html! {
         <input type="range" id={format!("{id}-slider")} aria-labelledby={format!("{id}-label")}
             min={plain(from.get())} max={plain(to.get())} step={plain(step.get())}
-            aria-valuetext={spoken} disabled={value.is_none()}
+            aria-valuetext={spoken}
             value={plain(value.unwrap_or(to.get()))}
             oninput={dispatch.on_input(move |text| Action::Slid(input, text))}
-            {onpointerdown} {onpointercancel} />
+            {onpointerdown} onlostpointercapture={onpointerup.clone()} {onpointerup}
+            {onpointercancel} {onchange} />
     }
 }
 
 /// A button for one step less or more.
-fn step(props: &NumberControlProps, dispatch: &Dispatch, steps: i32, label: &str) -> Html {
+pub(crate) fn step(
+    input: Input<'static>,
+    value: Option<Decimal>,
+    dispatch: &Dispatch,
+    steps: i32,
+    label: &str,
+) -> Html {
     let sign = if steps < 0 { "\u{2212}" } else { "+" };
-    let action = Action::Stepped(Field::Input(props.input), steps);
+    let action = Action::Stepped(Field::Input(input), steps);
     html! {
-        <button type="button" class="step" disabled={props.value.is_none()}
+        <button type="button" class="step" disabled={value.is_none()}
             onclick={dispatch.on(action)}>
             {seen_and_spoken(sign, label)}
         </button>
@@ -169,8 +153,12 @@ fn step(props: &NumberControlProps, dispatch: &Dispatch, steps: i32, label: &str
 }
 
 /// A box that takes the value away, for an input that may have none.
-fn no_value(props: &NumberControlProps, dispatch: &Dispatch, messages: &Messages) -> Html {
-    let NumberControlProps { input, value, .. } = *props;
+pub(crate) fn no_value(
+    input: Input<'static>,
+    value: Option<Decimal>,
+    dispatch: &Dispatch,
+    messages: &Messages,
+) -> Html {
     let id = AttrValue::from(input_id(input) + "-none");
     let is_cleared = value.is_none();
     let action = if is_cleared { Action::Uncleared(input) } else { Action::Cleared(input) };

@@ -17,11 +17,29 @@ pub(crate) fn chart_svg(
     html! {
         <svg role="img" viewBox={view_box(width, height)} width={width.to_string()}
             height={height.to_string()} aria-label={with_plain_spaces(description)}>
-            for mark in marks {
-                {self::mark(mark, toggle)}
+            for group in groups(marks) {
+                <g>
+                    for mark in group {
+                        {self::mark(mark, toggle)}
+                    }
+                </g>
             }
         </svg>
     }
+}
+
+/// What moves, what else there is, and what can be taken hold of, each with a parent of its own, so that
+/// the marks that move are the same however many texts there are.
+fn groups(marks: Vec<Mark>) -> [Vec<Mark>; 3] {
+    let [mut moving, mut others, mut handles] = [const { Vec::new() }; 3];
+    for mark in marks {
+        match mark {
+            Mark::Handle { .. } => handles.push(mark),
+            Mark::Path { .. } if others.is_empty() => moving.push(mark),
+            _ => others.push(mark),
+        }
+    }
+    [moving, others, handles]
 }
 
 /// A drawing that is stretched behind something, and says nothing of its own.

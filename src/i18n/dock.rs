@@ -4,9 +4,10 @@
 use super::capital::capitalised;
 use super::message;
 use super::messages::Messages;
+use super::rounding::Rounding;
 use settlement::deal::Series;
 use settlement::story::{Compared, Owed, Verdict};
-use settlement::{Input, Scenario};
+use settlement::{Input, Scenario, Unit};
 
 /// The name of a control in one word, by the path of its input in a scenario: `Revenue`, `Growth`.
 #[must_use]
@@ -36,41 +37,49 @@ pub fn label(messages: &Messages, scenario: &Scenario<'static>, input: Input<'st
     }
 }
 
-/// A growth, and where it leads: `77% → $353.34 billion in 2030`. None for a stream or count that is
-/// given year by year.
+/// What growth leads to in the last year: `→ $353.34 bn`, and as it is said. None for a stream or count
+/// that is given year by year.
 #[must_use]
-pub fn growth(
+pub fn leads_to(
     messages: &Messages,
     scenario: &Scenario<'static>,
     series: Series<&'static str>,
-) -> Option<String> {
-    let growth = scenario.get(Input::Growth(series))?;
-    let unit = Input::First(series).unit();
-    Some(messages.format(message::ValueGrowth {
-        growth: messages.percent(growth),
-        amount: messages.rounded_value(unit, scenario.last(series)?),
-        year: scenario.deal().last_year.to_string(),
-    }))
+) -> Option<[String; 2]> {
+    scenario.get(Input::Growth(series))?;
+    let last = scenario.last(series)?;
+    let amount = match Input::First(series).unit() {
+        Unit::Dollars => messages.short_as(messages.rounding(&[last]), last),
+        unit => messages.rounded_value(unit, last),
+    };
+    let written = messages.format(message::LeadsTo { amount });
+    let year = scenario.deal().last_year.to_string();
+    let amount = messages.spoken(Input::First(series).unit(), last);
+    Some([written, messages.format(message::LeadsToIn { amount, year })])
 }
 
-/// The verdict at its shortest: `$168.25 bn → $38 bn · $130.25 bn less`.
+/// The verdict at its shortest: `$148 bn → $38 bn · $110 bn less`.
 #[must_use]
-pub fn short_answer(messages: &Messages, verdict: &Verdict<'static>) -> String {
+pub fn short_answer(
+    messages: &Messages,
+    verdict: &Verdict<'static>,
+    rounding: Rounding,
+) -> String {
+    let short = |amount| messages.short_as(rounding, amount);
     let owed = |owed| match owed {
-        Owed::Some { amount, .. } => messages.short(amount),
+        Owed::Some { amount, .. } => short(amount),
         Owed::Nothing => messages.get(message::TALLY_NOTHING).to_owned(),
     };
     let change = match verdict.compared {
         Compared::Same => messages.get(message::NO_DIFFERENCE).to_owned(),
         Compared::Less(by) => {
-            messages.format(message::ChangeLess { difference: messages.short(by) })
+            messages.format(message::ChangeLess { difference: short(by) })
         }
         Compared::More(by) => {
-            messages.format(message::ChangeMore { difference: messages.short(by) })
+            messages.format(message::ChangeMore { difference: short(by) })
         }
         Compared::Better { party, by } => messages.format(message::ChangeBetter {
             party: messages.deal_text(&party.name),
-            difference: messages.short(by),
+            difference: short(by),
         }),
     };
     let [old, new] = [owed(verdict.before), owed(verdict.after)];

@@ -1,5 +1,6 @@
 use super::message::{Message, Template};
 use super::messages::{Messages, pieces};
+use super::rounding::Rounding;
 use crate::state::Field;
 use settlement::deal::Party;
 use settlement::{Decimal, Figure, Unit};
@@ -46,6 +47,17 @@ impl Phrase {
     pub(crate) fn amount(messages: &Messages, figure: Figure<'static>, amount: Decimal) -> Self {
         let spoken = messages.spoken(Unit::Dollars, amount);
         Phrase::Figure { figure, text: messages.dollars(amount), spoken }
+    }
+
+    /// A figure in dollars, rounded like others beside it.
+    pub(super) fn amount_as(
+        messages: &Messages,
+        rounding: Rounding,
+        figure: Figure<'static>,
+        amount: Decimal,
+    ) -> Self {
+        let spoken = messages.spoken_as(rounding, amount);
+        Phrase::Figure { figure, text: messages.dollars_as(rounding, amount), spoken }
     }
 
     /// A figure in dollars, to the cent.

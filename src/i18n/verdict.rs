@@ -3,6 +3,7 @@
 use super::message;
 use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
+use super::rounding::Rounding;
 use crate::state::Field;
 use settlement::deal::Series;
 use settlement::story::{Compared, Owed, Verdict};
@@ -13,21 +14,27 @@ const NEWER: Figure<'static> = Figure::new(Scope::After, FigureKind::Net);
 const CHANGE: Figure<'static> = Figure::new(Scope::Change, FigureKind::Net);
 
 /// The verdict in one sentence: who would owe whom under the newer terms, and how that compares with
-/// the older.
+/// the older. Its amounts are rounded as they are beside it.
 #[must_use]
 pub fn headline(
     messages: &Messages,
     scenario: &Scenario<'static>,
     verdict: &Verdict<'static>,
+    rounding: Rounding,
 ) -> Sentence {
     let [old, new] = [scenario.before(), scenario.after()];
     let (under, year) = (messages.under(new), verdict.through.to_string());
-    let amount = |figure, amount| Phrase::amount(messages, figure, amount);
+    let amount = |figure, amount| Phrase::amount_as(messages, rounding, figure, amount);
     let newer = match (verdict.after, verdict.before) {
-        (Owed::Some { payer, payee, amount: owed }, _) => {
-            let (payer, payee) = (Phrase::Party(payer), Phrase::Party(payee));
-            let amount = amount(NEWER, owed);
-            Sentence::new(messages, message::HeadlineOwed { under, payer, payee, amount, year })
+        (Owed::Some { payer: from, payee: to, amount: owed }, _) => {
+            let sentence = message::HeadlineOwed {
+                under,
+                payer: Phrase::Party(from),
+                payee: Phrase::Party(to),
+                amount: amount(NEWER, owed),
+                year,
+            };
+            Sentence::new(messages, sentence)
         }
         (Owed::Nothing, Owed::Some { .. }) => {
             Sentence::new(messages, message::HeadlineNot { under, year })
@@ -50,10 +57,14 @@ pub fn headline(
         (Compared::Same, _) => {
             Sentence::new(messages, message::HeadlineSame { as_old: messages.as_under(old) })
         }
-        (Compared::Better { .. }, Owed::Some { payer, payee, amount: owed }) => {
-            let (payer, payee) = (Phrase::Party(payer), Phrase::Party(payee));
-            let amount = amount(OLDER, owed);
-            Sentence::new(messages, message::HeadlineBefore { under, payer, payee, amount })
+        (Compared::Better { .. }, Owed::Some { payer: from, payee: to, amount: owed }) => {
+            let sentence = message::HeadlineBefore {
+                under,
+                payer: Phrase::Party(from),
+                payee: Phrase::Party(to),
+                amount: amount(OLDER, owed),
+            };
+            Sentence::new(messages, sentence)
         }
         (Compared::Better { .. }, Owed::Nothing) => {
             Sentence::new(messages, message::HeadlineNotBefore { under })

@@ -1,82 +1,30 @@
 use crate::components::basis::{default_basis, note};
 use crate::components::choice::{Opt, choice};
 use crate::components::fold::fold;
-use crate::components::number_control::{NumberControl, year_control};
-use crate::export_text::with_language;
-use crate::i18n::{message, verdict};
-use crate::state::{Action, Choice, Field, Fold, State};
+use crate::components::number_control::{NumberControl, no_value, year_control};
+use crate::i18n::message;
+use crate::state::{Action, Choice, Field, Fold, State, first_input};
 use crate::view::View;
 use settlement::deal::{self, Hosting, Terms, Volume};
-use settlement::{CapPer, Input, Sales};
+use settlement::{CapPer, Input, Number, Sales};
 use yew::prelude::*;
 
-/// What a reader can change: three inputs first, the others in a fold.
+/// What else a reader can change: which versions are compared, and all assumptions.
 pub(crate) fn controls(view: &View, state: &State) -> Html {
     let messages = &view.messages;
-    let button = |action, id, is_enabled: bool, label: &str| {
-        html! {
-            <button type="button" {id} disabled={!is_enabled}
-                onclick={view.on(action)}>
-                {label}
-            </button>
-        }
-    };
-    let (history, link) = (&state.history, &state.link);
     html! {
         <>
-            <h2 id="controls-title">{messages.get(message::CONTROLS)}</h2>
-            {presets(state)}
+            <h2 id="controls-title">{messages.get(message::MORE_ASSUMPTIONS)}</h2>
             {loose(view)}
             {fold(view, Fold::Versions, messages.get(message::VERSIONS), || versions(view))}
-            for field in view.deal().first.iter() {
-                {first(view, state, field)}
-            }
             {fold(view, Fold::MoreAssumptions, messages.get(message::MORE_ASSUMPTIONS),
                 || more(view, state))}
-            <p class="tally" aria-hidden="true">
-                {verdict::tally(messages, &view.scenario, &view.answer.verdict)}
-            </p>
             <p class="buttons">
-                {button(Action::Undo, "undo", history.has_past(), messages.get(message::UNDO))}
-                {button(Action::Redo, "redo", history.has_future(), messages.get(message::REDO))}
-                {button(Action::Reset, "reset", !link.is_empty(), messages.get(message::RESET))}
+                <button type="button" id="redo" disabled={!state.history.has_future()}
+                    onclick={view.on(Action::Redo)}>
+                    {messages.get(message::REDO)}
+                </button>
             </p>
-        </>
-    }
-}
-
-/// The deal as it stands, as a link.
-const AS_IT_STANDS: &str = "1";
-
-/// Scenarios with a name, and what the one that is shown assumes.
-fn presets(state: &State) -> Html {
-    let messages = &state.messages;
-    let presets = &state.deal().presets;
-    let shown = presets.iter().find(|preset| state.is_preset(preset));
-    let is_shown = |id: &str| shown.is_some_and(|shown| shown.id == id);
-    // Where none is shown, the text of the deal as it stands keeps the room for one.
-    let described = shown.or_else(|| presets.iter().find(|preset| preset.link == AS_IT_STANDS));
-    html! {
-        <>
-            <ul class="presets" id="presets">
-                for preset in presets.iter() {
-                    <li>
-                        <a id={format!("preset-{}", preset.id)}
-                            href={format!("#{}", with_language(&preset.link, messages.language))}
-                            aria-current={is_shown(&preset.id).then_some("true")}>
-                            {messages.deal_text(&preset.name)}
-                        </a>
-                    </li>
-                }
-            </ul>
-            <div class="preset">
-                <p class={shown.is_none().then_some("gone")} aria-live="polite">
-                    {messages.deal_text(described.map_or("", |preset| &preset.says))}
-                </p>
-                if shown.is_none() {
-                    <p>{messages.get(message::OWN)}</p>
-                }
-            </div>
         </>
     }
 }
@@ -106,17 +54,64 @@ fn loose(view: &View) -> Html {
     })
 }
 
-/// The control of one of the inputs that the deal shows first, by its path in a scenario.
+/// What an input of the dock rests on, and the years of one that is given year by year.
 fn first(view: &View, state: &State, field: &str) -> Html {
     let deal = view.deal();
-    if let Some(hosting) = deal.inputs.hosting.as_ref().filter(|_| field == "host") {
-        return html! { <>{hosts(view, hosting)}{number(state, Input::Elsewhere)}</> };
+    let years = deal.volumes().find(|of| Input::First(of.series()).field() == field);
+    html! {
+        <>
+            if let Some(volume) = years.filter(|of| is_path(view, *of)) {
+                {sales(view, state, volume)}
+            }
+            if let Some(hosting) = deal.inputs.hosting.as_ref().filter(|_| field == "host") {
+                {hosting_basis(view, hosting)}
+            }
+            if let Some(input) = first_input(&view.scenario, field) {
+                {number_basis(view, input)}
+            }
+        </>
     }
-    if let Some(volume) = deal.volumes().find(|of| Input::First(of.series()).field() == field) {
-        return sales(view, state, volume);
+}
+
+fn hosting_basis(view: &View, hosting: &'static Hosting) -> Html {
+    let (deal, messages) = (view.deal(), &view.messages);
+    html! {
+        <div class="control">
+            <h3>{messages.get(message::HOST)}</h3>
+            {default_basis(messages, deal, &hosting.host.basis,
+                messages.host(deal, &hosting.host.default))}
+        </div>
     }
-    let input = view.scenario.inputs().into_iter().find(|input| input.field() == field);
-    input.map_or_else(Html::default, |input| number(state, input))
+}
+
+/// What a number rests on, whose control is in the dock.
+fn number_basis(view: &View, input: Input<'static>) -> Html {
+    let (deal, scenario, messages) = (view.deal(), &view.scenario, &view.messages);
+    let Ok(quantity) = deal.quantity(input) else { return Html::default() };
+    let default = quantity.default.map(Number::get);
+    let default_text = default.map_or_else(
+        || messages.cleared(input).to_owned(),
+        |default| messages.rounded_value(input.unit(), default),
+    );
+    let is_moved = scenario.get(input).is_some() && default != scenario.get(input);
+    let dispatch = view.dispatch.as_ref();
+    html! {
+        <div class="control">
+            <h3>{messages.input(scenario, input)}</h3>
+            if let Some(dispatch) = dispatch.filter(|_| matches!(input, Input::Cap)) {
+                {no_value(input, scenario.get(input), dispatch, messages)}
+            }
+            if is_moved {
+                <button type="button" class="step restore"
+                    aria-label={messages.get(message::RESTORE).to_owned()}
+                    title={messages.get(message::RESTORE).to_owned()}
+                    onclick={view.on(Action::ResetToDefault(input))}>
+                    {"\u{21ba}"}
+                </button>
+            }
+            {default_basis(messages, deal, &quantity.basis, &default_text)}
+        </div>
+    }
 }
 
 /// The inputs in the fold.
@@ -128,6 +123,9 @@ fn more(view: &View, state: &State) -> Html {
     };
     html! {
         <>
+            for field in deal.first.iter() {
+                {first(view, state, field)}
+            }
             for volume in deal.volumes() {
                 if !is_first(&Input::First(volume.series()).field()) {
                     {sales(view, state, volume)}

@@ -1,6 +1,10 @@
 /// A section of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
+    Head,
+    Doubt,
+    Dock,
+    Stage,
     Verdict,
     Controls,
     Flows,
@@ -13,8 +17,11 @@ pub(crate) enum Section {
 }
 
 impl Section {
-    /// The sections in their order in a wide column.
-    pub(crate) const ALL: [Self; 9] = [
+    /// The sections of the first screen, in the order in which they are read.
+    pub(crate) const FIRST: [Self; 4] = [Self::Head, Self::Doubt, Self::Dock, Self::Stage];
+
+    /// The sections below it.
+    pub(crate) const FLOW: [Self; 9] = [
         Self::Verdict,
         Self::Controls,
         Self::Flows,
@@ -29,6 +36,10 @@ impl Section {
     /// The id of its element.
     pub(crate) fn id(self) -> &'static str {
         match self {
+            Self::Head => "head",
+            Self::Doubt => "doubt",
+            Self::Dock => "dock",
+            Self::Stage => "stage",
             Self::Verdict => "answer",
             Self::Controls => "controls",
             Self::Flows => "flows",
@@ -44,15 +55,13 @@ impl Section {
     /// The class of its element, where the style sheet knows one.
     pub(crate) fn class(self) -> Option<&'static str> {
         match self {
-            Self::Verdict => Some("verdict"),
             Self::Controls | Self::Ledgers | Self::Terms | Self::Export => Some(self.id()),
-            Self::Flows | Self::Years | Self::Bridge | Self::Dollar => None,
+            _ => None,
         }
     }
 
-    /// The id of its heading.
-    pub(crate) fn title_id(self) -> String {
-        let name = if self == Self::Verdict { "verdict" } else { self.id() };
-        name.to_owned() + "-title"
+    /// The id of its heading, where it has one.
+    pub(crate) fn title_id(self) -> Option<String> {
+        (self != Self::Doubt).then(|| self.id().to_owned() + "-title")
     }
 }

@@ -1,14 +1,19 @@
 use super::Section;
 use super::bridge::bridge_section;
 use super::controls::controls;
+use super::dock::dock;
 use super::dollar::dollar_section;
+use super::doubt::doubt;
 use super::export::export_section;
 use super::flows::flows_section;
+use super::head::head;
 use super::ledgers::ledgers;
 use super::print_sheet::print_sheet;
+use super::stage::stage;
 use super::terms::terms;
 use super::verdict::verdict_section;
 use super::years::years_section;
+use crate::components::language_menu::language_menu;
 use crate::context::PageContext;
 use crate::hooks::{use_held, use_on_screen};
 use crate::state::State;
@@ -37,6 +42,10 @@ pub(crate) fn SectionSlot(props: &SectionSlotProps) -> Html {
         <>
             <section ref={node} {id} class={section.class()} aria-labelledby={section.title_id()}>
                 { match section {
+                    Section::Head => head(&view, state, language_menu(&view)),
+                    Section::Doubt => doubt(&view, state),
+                    Section::Dock => dock(&view, state),
+                    Section::Stage => stage(&view, state),
                     Section::Verdict => verdict_section(&view, state),
                     Section::Controls => controls(&view, state),
                     Section::Export => export_section(&view, state),

@@ -1,74 +1,30 @@
 use super::pin::pin;
 use crate::components::derivation_panel::derivation_panel;
-use crate::components::language_menu::language_menu;
 use crate::components::sentence::{sentence, sentence_item};
-use crate::i18n::{Sentence, dropped, flag, message, reason, verdict};
+use crate::i18n::{flag, message, reason, verdict};
 use crate::state::{FigureSpot, State, is_first};
 use crate::view::View;
 use settlement::{Scope, story};
 use yew::prelude::*;
 
-/// The answer, before anything else.
+/// The answer to the cent, why it is so, what would turn it over, and what else there is to know.
 pub(crate) fn verdict_section(view: &View, state: &State) -> Html {
-    answer(view, state, language_menu(view), pin(view, state))
-}
-
-/// The answer, with a menu of languages above it and a comparison below, which static pages have
-/// otherwise.
-pub(crate) fn answer(view: &View, state: &State, languages: Html, pin: Html) -> Html {
     let messages = &view.messages;
     let verdict = &view.answer.verdict;
-    let [older, newer, compared] = &verdict::sentences(messages, &view.scenario, verdict);
-    let phrases = |spot, of: &Sentence| sentence(view, spot, of, &state.drafts);
     html! {
         <>
-            {languages}
-            <p class="kicker">{messages.deal_text(&view.deal().name)}</p>
-            <p class="kicker" id="compared">{messages.format(message::Compared {
-                old: messages.version(view.scenario.before()),
-                new: messages.version(view.scenario.after()),
-            })}</p>
-            <h1 id="verdict-title">{messages.get(message::TITLE)}</h1>
-            if !state.dropped.is_empty() {
-                {notice(state)}
-            }
-            <p class="headline" id="verdict">
-                {phrases(FigureSpot::Verdict, older)}
-                {" "}
-                {phrases(FigureSpot::Verdict, newer)}
-                {phrases(FigureSpot::Verdict, compared)}
-            </p>
-            {derivation_panel(view, FigureSpot::Verdict)}
-            <p class="handles" id="handles">
-                for assumption in verdict::assumptions(messages, &view.scenario) {
-                    {phrases(FigureSpot::Verdict, &assumption)}
-                }
-            </p>
+            <h2 id="answer-title">{reason::title(messages, verdict)}</h2>
             <p class="exact" id="exact">
                 for exact in verdict::to_the_cent(messages, verdict) {
-                    {phrases(FigureSpot::Exact, &exact)}
+                    {sentence(view, FigureSpot::Exact, &exact, &[])}
                 }
             </p>
             {derivation_panel(view, FigureSpot::Exact)}
             {list(messages.get(message::REASONS), "reasons", reasons(view))}
             {list(messages.get(message::TURNS), "turning", tipping_points(state))}
             {list(messages.get(message::FLAGS), "flags", flags(view))}
-            {pin}
+            {pin(view, state)}
         </>
-    }
-}
-
-/// The parts of a link that could not be read.
-fn notice(state: &State) -> Html {
-    html! {
-        <div class="notice" id="notice">
-            <p>{state.messages.get(message::DROPPED)}</p>
-            <ul>
-                for part in state.dropped.iter() {
-                    <li>{dropped::sentence(&state.messages, part)}</li>
-                }
-            </ul>
-        </div>
     }
 }
 
@@ -119,7 +75,7 @@ fn flags(view: &View) -> Html {
 fn list(name: &str, id: &'static str, items: Html) -> Html {
     html! {
         <div class="list">
-            <h2>{name}</h2>
+            <h3>{name}</h3>
             <ul {id}>{items}</ul>
         </div>
     }

@@ -24,8 +24,16 @@ pub enum Action {
     OpenPreset(String),
     /// The column of the drawings has this width, in pixels.
     Resized(i32),
+    /// The box of the stage has this width and height, in pixels.
+    StageResized(i32, i32),
+    /// A phone shows this control of the dock.
+    SetTab(usize),
+    /// A pointer came down on a control, or left it.
+    Held(bool),
     /// A slider was moved; its position as the browser writes numbers.
     Slid(Input<'static>, String),
+    /// What an input moves was dragged in a drawing, to this net in dollars.
+    Dragged(Input<'static>, Decimal),
     /// Text was typed; all that stands in the field now.
     Typed(Field, String),
     /// A text field lost the focus.
@@ -71,6 +79,8 @@ pub enum Action {
 pub enum FigureSpot {
     /// In the verdict.
     Verdict,
+    /// In the stage.
+    Stage,
     /// In the line that gives the verdict's amounts to the cent.
     Exact,
     /// Among the reasons.

@@ -2,7 +2,7 @@
 
 use super::{
     Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, Outlook,
-    Pinned, Shared, State, is_first,
+    Pinned, Shared, State, first_input, is_first,
 };
 use crate::chart::domain;
 use crate::i18n::{Messages, message, verdict};
@@ -10,11 +10,16 @@ use crate::parse_number::{Problem, parse_number};
 use settlement::deal::Series;
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
-use settlement::{Decimal, Error, Explained, Figure, Input, Number, Sales, Wrong, explain, settle};
+use settlement::{
+    Decimal, Error, Explained, Figure, Input, Number, Sales, Wrong, add, driver, explain, settle,
+    value_for,
+};
 use yew::AttrValue;
 
 /// How a change of the scenario came about.
 struct Cause {
+    /// The input that was moved, by whatever means.
+    input: Option<Input<'static>>,
     /// The field that was moved: all of one drag is taken back at once.
     moved: Option<Field>,
     is_dragging: bool,
@@ -25,13 +30,29 @@ struct Cause {
 
 impl Cause {
     fn of(action: &Action) -> Self {
+        let input = match action {
+            Action::Slid(input, _)
+            | Action::Dragged(input, _)
+            | Action::Cleared(input)
+            | Action::Uncleared(input)
+            | Action::ResetToDefault(input) => Some(*input),
+            Action::Typed(field, _)
+            | Action::Stepped(field, _)
+            | Action::Disambiguated(field, _) => Some(field.input()),
+            Action::Selected(Choice::Host(_)) => Some(Input::Elsewhere),
+            _ => None,
+        };
         Self {
+            input,
             moved: match action {
-                Action::Slid(input, _) => Some(Field::Input(*input)),
+                Action::Slid(input, _) | Action::Dragged(input, _) => Some(Field::Input(*input)),
                 Action::Typed(field, _) | Action::Stepped(field, _) => Some(*field),
                 _ => None,
             },
-            is_dragging: matches!(action, Action::Slid(..) | Action::Stepped(..)),
+            is_dragging: matches!(
+                action,
+                Action::Slid(..) | Action::Dragged(..) | Action::Stepped(..)
+            ),
             is_travel: matches!(action, Action::Undo | Action::Redo),
             is_by_host: matches!(action, Action::OpenLink(_) | Action::OpenPreset(_)),
         }
@@ -42,6 +63,9 @@ impl Cause {
 const NARROWEST: i32 = 280;
 const WIDEST: i32 = 800;
 
+/// The least and the most height of the stage, in pixels.
+const HEIGHTS: [i32; 2] = [120, 480];
+
 impl State {
     /// Carries an action out, and everything that follows from it.
     ///
@@ -50,37 +74,14 @@ impl State {
     /// It cannot be carried out; the state is then to be thrown away.
     pub fn apply(&mut self, action: Action) -> Result<(), Error> {
         let cause = Cause::of(&action);
+        if let Some(Input::First(of) | Input::Growth(of)) = cause.input {
+            // Growth takes hold of what was given year by year.
+            self.smooth(of)?;
+        }
         match action {
-            // Nothing of these touches the scenario.
-            Action::ComputeOutlook => return self.compute_outlooks(),
-            Action::Settle => {
-                self.settle();
-                return Ok(());
-            }
-            Action::Announce(text) => {
-                self.announce(text, false);
-                return Ok(());
-            }
-            Action::AnnounceFailure(text) => {
-                self.announce(text, true);
-                return Ok(());
-            }
-            Action::FailedToFetch => {
-                let text = self.messages.get(message::NOT_FETCHED).to_owned();
-                self.announce(text, true);
-                return Ok(());
-            }
-            Action::SetMessages(messages) => {
-                self.set_messages(messages);
-                return Ok(());
-            }
-            Action::Resized(width) => {
-                self.width = width.clamp(NARROWEST, WIDEST);
-                return Ok(());
-            }
-            Action::Toggled(fold) => {
-                self.toggle(fold);
-                return Ok(());
+            Action::Dragged(input, net) => {
+                let value = value_for(&self.scenario, input, net)?;
+                self.set_input(input, Some(value))?;
             }
             Action::Slid(input, position) => {
                 let value = input.unit().read(&position);
@@ -142,21 +143,52 @@ impl State {
                     self.load_link(&pinned.link)?;
                 }
             }
+            aside => return self.apply_aside(aside),
         }
         self.follow(cause)
+    }
+
+    /// Carries an action out that does not touch the scenario.
+    fn apply_aside(&mut self, action: Action) -> Result<(), Error> {
+        match action {
+            Action::ComputeOutlook => self.compute_outlooks()?,
+            Action::Settle => self.settle(),
+            Action::Announce(text) => self.announce(text, false),
+            Action::AnnounceFailure(text) => self.announce(text, true),
+            Action::FailedToFetch => {
+                let text = self.messages.get(message::NOT_FETCHED).to_owned();
+                self.announce(text, true);
+            }
+            Action::SetMessages(messages) => self.set_messages(messages),
+            Action::Resized(width) => self.width = width.clamp(NARROWEST, WIDEST),
+            Action::StageResized(width, height) => {
+                let [low, high] = HEIGHTS;
+                self.stage = [width.clamp(NARROWEST, WIDEST), height.clamp(low, high)];
+            }
+            Action::SetTab(tab) => self.tab = tab,
+            Action::Held(is_held) => self.hold(is_held),
+            Action::Toggled(fold) => self.toggle(fold),
+            _ => {}
+        }
+        Ok(())
     }
 
     /// What follows from an action that may have changed the scenario.
     fn follow(
         &mut self,
-        Cause { moved, is_dragging, is_travel, is_by_host }: Cause,
+        Cause { input, moved, is_dragging, is_travel, is_by_host }: Cause,
     ) -> Result<(), Error> {
         self.is_dragging = is_dragging;
+        let nets = self.nets();
         self.work_out()?;
         self.scale();
         let link = AttrValue::from(link::write(&self.scenario));
         if link == self.link {
             return Ok(());
+        }
+        self.idle = input.filter(|_| self.nets() == nets);
+        if let Some(tab) = input.and_then(|input| self.tab_of(input)) {
+            self.tab = tab;
         }
         let before = std::mem::replace(&mut self.link, link);
         if !is_travel {
@@ -188,10 +220,30 @@ impl State {
         Ok(())
     }
 
+    /// A drag has ended where nothing is held any more.
+    fn hold(&mut self, is_held: bool) {
+        self.is_held = is_held;
+        self.is_dragging &= is_held;
+        self.scale();
+    }
+
+    fn smooth(&mut self, of: Series<&'static str>) -> Result<(), Error> {
+        if let Some(Sales::Path(_)) = self.scenario.sales(of) {
+            self.scenario.make_mut().smooth(of)?;
+        }
+        Ok(())
+    }
+
+    /// The control of the dock that moves an input.
+    fn tab_of(&self, input: Input<'_>) -> Option<usize> {
+        let first = |field: &str| first_input(&self.scenario, field) == Some(input);
+        self.deal().first.iter().position(|field| first(field))
+    }
+
     /// Fits the scale of the drawings; while a slider is dragged it only grows.
     fn scale(&mut self) {
         let wanted = domain::wanted(&self.scenario, self.settlement());
-        self.scale = if self.is_dragging { self.scale.with(wanted) } else { wanted };
+        self.scale = if self.is_dragging || self.is_held { self.scale.with(wanted) } else { wanted };
     }
 
     fn compute_outlooks(&mut self) -> Result<(), Error> {
@@ -208,7 +260,32 @@ impl State {
             }
         }
         self.outlooks = outlooks.into();
+        self.doubt = match self.widest() {
+            Some(input) => {
+                let driver = driver(&self.scenario, input)?;
+                let before = self.doubt.take().filter(|before| **before == driver);
+                Some(before.unwrap_or_else(|| driver.into()))
+            }
+            None => None,
+        };
         Ok(())
+    }
+
+    /// The input, of those that are always in sight, that moves the answer furthest over what is
+    /// plausible.
+    fn widest(&self) -> Option<Input<'static>> {
+        let of_first = self.outlooks.iter().filter(|of| is_first(self.deal(), of.curve.input));
+        let swings = of_first.filter_map(|outlook| {
+            let input = outlook.curve.input;
+            let plausible = &self.deal().quantity(input).ok()?.plausible;
+            let (low, high) = (plausible.low.get(), plausible.high.get());
+            let points = outlook.curve.points.iter().filter(|of| of.at >= low && of.at <= high);
+            let changes = points.map(|point| point.change);
+            let (least, most) = (changes.clone().min()?, changes.max()?);
+            Some((add(most, -least).ok()?, input))
+        });
+        // The first of those that move it as far.
+        swings.reduce(|widest, other| if other.0 > widest.0 { other } else { widest }).map(|of| of.1)
     }
 
     fn set_messages(&mut self, messages: Messages) {

@@ -24,6 +24,7 @@ mod entry;
 mod expected;
 mod export;
 mod failures;
+mod first_screen;
 mod harness;
 mod history;
 mod hosts;
@@ -56,6 +57,7 @@ fn main() -> ExitCode {
         numbers::TESTS,
         entry::TESTS,
         start::TESTS,
+        first_screen::TESTS,
         failures::TESTS,
         change::TESTS,
         versions::TESTS,

@@ -18,9 +18,9 @@ fn drawn(of: &Story) -> String {
     block_on(LocalServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 
-/// The answer without what can be done with it: the languages before, and the keeping after.
+/// The answer and its doubt, without the languages before.
 fn answer(page: &str) -> &str {
-    let answer = between(page, "id=\"answer\"", "<div id=\"pin\"");
+    let answer = between(page, "id=\"head\"", "id=\"dock\"");
     let (_, answer) = answer.split_once("id=\"languages\"").unwrap();
     answer.split_once("</p>").unwrap().1
 }

@@ -13,8 +13,9 @@ use crate::{files, process, wasm};
 /// Files that are published as they are; `glue.js` is bundled into scripts instead.
 const PUBLISHED: [&str; 3] = ["app.wasm", "embed.css", "page.css"];
 
-/// The style sheets: of the page, and of the page that writes the code that publishers paste.
-const STYLES: [&str; 2] = ["embed.css", "page.css"];
+/// The style sheets, each by what it is made of: of the page that writes the code that publishers paste,
+/// and of the page.
+const STYLES: [(&str, &str); 2] = [("embed.css", "embed.css"), ("all.css", "page.css")];
 
 /// The folder that holds them.
 pub(super) struct Assets(PathBuf);
@@ -27,8 +28,8 @@ impl Assets {
         fs::rename(assets.path("page_bg.wasm"), assets.path("app.wasm"))?;
         fs::rename(assets.path("page.js"), assets.path("glue.js"))?;
         pages::messages(toolbox, &assets.path("messages"))?;
-        for name in STYLES {
-            style(toolbox, name, &assets.path(name))?;
+        for (source, name) in STYLES {
+            style(toolbox, source, &assets.path(name))?;
         }
         compress::files(toolbox, &[assets.path("app.wasm")])?;
         Ok(assets)
@@ -50,10 +51,10 @@ impl Assets {
     }
 }
 
-fn style(toolbox: &Toolbox, name: &str, to: &Path) -> Result<()> {
+fn style(toolbox: &Toolbox, source: &str, to: &Path) -> Result<()> {
     let mut esbuild = toolbox.native("esbuild")?;
     esbuild
-        .arg(format!("styles/{name}"))
+        .arg(format!("styles/{source}"))
         .args(["--bundle", "--minify", "--log-level=warning"])
         .arg(format!("--outfile={}", to.display()));
     process::run(&mut esbuild)
