@@ -12,6 +12,7 @@ pub(crate) mod head;
 pub(crate) mod ledgers;
 mod pin;
 mod print_sheet;
+pub(crate) mod scenarios;
 mod section;
 mod slot;
 pub(crate) mod stage;

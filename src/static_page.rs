@@ -1,12 +1,14 @@
 //! The prerendered page: the same content, without controls that need the app.
 
 use crate::chart::stage::title;
+use crate::components::language_menu::language_name;
 use crate::context::PageContext;
 use crate::i18n::Language;
 use crate::sections::doubt::doubt;
 use crate::sections::head::head;
 use crate::sections::ledgers::{rows, table_head};
-use crate::sections::stage::{assumptions, drawing};
+use crate::sections::scenarios::{assumptions, compared};
+use crate::sections::stage::drawing;
 use crate::state::State;
 use crate::view::View;
 use settlement::FigureKind;
@@ -64,6 +66,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
                 // Room for what needs scripts.
                 <section id="dock"></section>
                 { stage(&view, state) }
+                <section id="scenarios">{ assumptions(&view, state) }{ compared(&view) }</section>
                 <div class="flow" id="flow">{ story(&view, props) }</div>
             </main>
         </ContextProvider<PageContext>>
@@ -83,7 +86,6 @@ fn stage(view: &View, state: &State) -> Html {
                     { drawing(view, state, width, height) }
                 </div>
             }
-            { assumptions(view, state) }
         </section>
     }
 }
@@ -94,7 +96,7 @@ fn languages(StaticPageProps { state, languages, .. }: &StaticPageProps) -> Html
             for (language, href) in languages {
                 <a href={href.clone()} lang={language.code()} hreflang={language.code()}
                     aria-current={(*language == state.messages.language).then_some("true")}>
-                    { language.name() }
+                    { language_name(*language) }
                 </a>
             }
         </p>

@@ -62,7 +62,12 @@ pub(crate) fn DockControl(props: &DockControlProps) -> Html {
     html! {
         <div class="dial" id={format!("{id}-control")}>
             <label id={format!("{id}-label")} for={id}>
-                <span class="full">{name}</span>
+                if host.is_some() {
+                    // What stands beside it says the rest.
+                    <span class="full">{seen_and_spoken(short, name)}</span>
+                } else {
+                    <span class="full">{name}</span>
+                }
                 <span class="brief">{short}</span>
             </label>
             if let Some(host) = host {

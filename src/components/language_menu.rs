@@ -19,7 +19,17 @@ fn button(view: &View, language: Language) -> Html {
         view.dispatch.clone().map(|dispatch| move |_: MouseEvent| dispatch.set_language(language));
     html! {
         <button type="button" lang={language.code()} aria-pressed={is_shown.to_string()} {onclick}>
-            {language.name()}
+            {language_name(language)}
         </button>
+    }
+}
+
+/// The name of a language, in full where there is room.
+pub(crate) fn language_name(language: Language) -> Html {
+    html! {
+        <>
+            <span class="full">{language.name()}</span>
+            <span class="brief">{language.code().to_uppercase()}</span>
+        </>
     }
 }

@@ -5,7 +5,7 @@ use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
 use settlement::deal::Level;
 use settlement::story::{Compared, Owed, Verdict};
-use settlement::{Decimal, Driver, Input, Number, Scenario, Unit};
+use settlement::{Decimal, Driver, Input, Number, Scenario};
 
 /// The change at both ends of the plausible range of an input: of the one that matters most.
 #[must_use]
@@ -65,9 +65,10 @@ fn difference(
         _ => messages.format(message::ChangeMore { difference }),
     };
     let by = change.abs();
+    let rounding = messages.rounding(&[by]);
     Phrase::Value {
-        text: say(messages.dollars(by)),
-        spoken: say(messages.spoken(Unit::Dollars, by)),
+        text: say(messages.dollars_as(rounding, by)),
+        spoken: say(messages.spoken_as(rounding, by)),
     }
 }
 

@@ -5,6 +5,7 @@ pub(crate) enum Section {
     Doubt,
     Dock,
     Stage,
+    Scenarios,
     Verdict,
     Controls,
     Flows,
@@ -18,7 +19,8 @@ pub(crate) enum Section {
 
 impl Section {
     /// The sections of the first screen, in the order in which they are read.
-    pub(crate) const FIRST: [Self; 4] = [Self::Head, Self::Doubt, Self::Dock, Self::Stage];
+    pub(crate) const FIRST: [Self; 5] =
+        [Self::Head, Self::Doubt, Self::Dock, Self::Stage, Self::Scenarios];
 
     /// The sections below it.
     pub(crate) const FLOW: [Self; 9] = [
@@ -40,6 +42,7 @@ impl Section {
             Self::Doubt => "doubt",
             Self::Dock => "dock",
             Self::Stage => "stage",
+            Self::Scenarios => "scenarios",
             Self::Verdict => "answer",
             Self::Controls => "controls",
             Self::Flows => "flows",
@@ -62,6 +65,6 @@ impl Section {
 
     /// The id of its heading, where it has one.
     pub(crate) fn title_id(self) -> Option<String> {
-        (self != Self::Doubt).then(|| self.id().to_owned() + "-title")
+        (!matches!(self, Self::Doubt | Self::Scenarios)).then(|| self.id().to_owned() + "-title")
     }
 }

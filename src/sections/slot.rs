@@ -9,6 +9,7 @@ use super::flows::flows_section;
 use super::head::head;
 use super::ledgers::ledgers;
 use super::print_sheet::print_sheet;
+use super::scenarios::scenarios;
 use super::stage::stage;
 use super::terms::terms;
 use super::verdict::verdict_section;
@@ -46,6 +47,7 @@ pub(crate) fn SectionSlot(props: &SectionSlotProps) -> Html {
                     Section::Doubt => doubt(&view, state),
                     Section::Dock => dock(&view, state),
                     Section::Stage => stage(&view, state),
+                    Section::Scenarios => scenarios(&view, state),
                     Section::Verdict => verdict_section(&view, state),
                     Section::Controls => controls(&view, state),
                     Section::Export => export_section(&view, state),

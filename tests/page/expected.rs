@@ -47,8 +47,9 @@ impl PageContent {
         let messages = &messages(&shown.language);
         let settlement = settle(scenario).unwrap();
         let said = Verdict::new(scenario.deal(), &settlement).unwrap();
-        let [older, newer, compared] = verdict::sentences(messages, scenario, &said)
-            .map(|sentence| sentence.written(messages));
+        let (old, new) = (settlement.before.totals.net, settlement.after.totals.net);
+        let rounding = messages.rounding(&[old, settlement.change.net, new]);
+        let headline = verdict::headline(messages, scenario, &said, rounding);
         let exact = verdict::to_the_cent(messages, &said).map(|of| of.written(messages)).concat();
         let reasons = story::reasons(scenario, &settlement).unwrap();
         let reasons =
@@ -79,7 +80,7 @@ impl PageContent {
         });
         Self {
             language: shown.language.clone(),
-            verdict: format!("{older} {newer}{compared}"),
+            verdict: headline.written(messages),
             exact,
             reasons: reasons.collect(),
             flags,
