@@ -55,8 +55,7 @@ async fn the_untouched_page_tells_the_deal_as_it_stands(engine: Engine) -> WebDr
         )
     );
     let flags = reader.text("flags").await?;
-    let forbids =
-        "exclusivity forbids running OpenAI’s revenue: earned with the API on AWS from 2026 on";
+    let forbids = "exclusivity keeps this on Azure from 2026 on, and off AWS: OpenAI’s revenue: earned with the API";
     assert!(flags.contains(forbids), "{flags}");
     let reached = settle(&scenario()).unwrap().after.flags.iter().find_map(|flag| match flag {
         Flag::CapReached { year, into_year, .. } => Some(format!(

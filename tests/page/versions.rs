@@ -129,6 +129,7 @@ async fn an_event_ends_what_each_contract_lets_it_end(engine: Engine) -> WebDriv
     reader.expect(&scenario).await?;
     let told = reader.script("return document.querySelector('.preset').textContent").await?;
     let told = told.as_str().unwrap().to_owned();
+    reader.open_folds().await?;
     let access = "Microsoft has lost access by 2029, as AGI is declared: its sales stop.";
     let shares = "the share that OpenAI pays and the share that Microsoft pays have ended by 2029, \
                   as AGI is declared.";
