@@ -115,7 +115,7 @@ pub(crate) struct Sum<'d> {
     so_far: Decimal,
     /// The terms since the last recorded step; empty where the trace only computes.
     terms: Vec<(Sign, Term<'d>)>,
-    /// How many terms were recorded so far.
+    /// How many terms there were so far.
     count: u16,
 }
 
@@ -124,8 +124,6 @@ impl<'d> Sum<'d> {
         Self { figure, clause, so_far: Decimal::ZERO, terms: Vec::new(), count: 0 }
     }
 
-    /// Adds a term. Inlined, so that a figure is only made where it is recorded.
-    #[inline]
     pub(crate) fn add(
         &mut self,
         trace: &mut Trace<'d>,
@@ -134,19 +132,15 @@ impl<'d> Sum<'d> {
         value: Decimal,
     ) {
         if trace.is_recording() {
-            self.push(trace, sign, Term { figure, value });
+            if self.terms.len() == TERMS {
+                let step = Figure { first: Some(self.count), ..self.figure };
+                let value = self.record(trace, step);
+                self.terms = vec![(Sign::Plus, Term { figure: step, value })];
+            }
+            self.terms.push((sign, Term { figure, value }));
         }
-        self.so_far = trace.hold(sign.apply(self.so_far, value));
-    }
-
-    fn push(&mut self, trace: &mut Trace<'d>, sign: Sign, term: Term<'d>) {
-        if self.terms.len() == TERMS {
-            let step = Figure { first: Some(self.count), ..self.figure };
-            let value = self.record(trace, step);
-            self.terms = vec![(Sign::Plus, Term { figure: step, value })];
-        }
-        self.terms.push((sign, term));
         self.count = self.count.saturating_add(1);
+        self.so_far = trace.hold(sign.apply(self.so_far, value));
     }
 
     pub(crate) fn done(mut self, trace: &mut Trace<'d>) -> Decimal {
