@@ -1,6 +1,6 @@
 //! Where a curve crosses zero.
 
-use super::any::{Any, any_deal};
+use super::any::{Any, scenario};
 use proptest::prelude::*;
 use settlement::{Decimal, Input, curve, settle};
 use std::cmp::Ordering;
@@ -15,7 +15,7 @@ proptest! {
     #![proptest_config(super::config())]
 
     #[test]
-    fn a_crossing_has_turned_and_one_step_lower_it_has_not(any in any_deal()) {
+    fn a_crossing_has_turned_and_one_step_lower_it_has_not(any in scenario()) {
         for input in any.0.inputs() {
             let curve = curve(&any.0, input).unwrap();
             let crossings = curve.crossings(&any.0).unwrap();

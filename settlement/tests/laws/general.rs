@@ -4,10 +4,13 @@ use super::any::any_deal;
 use super::version::both;
 use super::written;
 use proptest::prelude::*;
+use proptest::sample::Index;
 use serde_json::Value;
 use settlement::deal::{AtMost, Bracket, Measure, Payment, Per, Schedule, Series};
 use settlement::json::{self, Answer};
-use settlement::{CapPer, Decimal, Input, Ledger, Number, link, settle};
+use settlement::{
+    CapPer, Decimal, Input, Ledger, Number, Range, Turned, bounds, link, settle, turns,
+};
 
 fn scale(brackets: &[Bracket], x: Decimal) -> Decimal {
     let (mut from, mut sum) = (Decimal::ZERO, Decimal::ZERO);
@@ -143,4 +146,92 @@ proptest! {
         let answer: Value = serde_json::to_value(Answer(&Ok(settled.clone()))).unwrap();
         prop_assert_eq!(&answer["change"]["net"], &format!("{:.2}", settled.change.net + Decimal::ZERO));
     }
+
+    #[test]
+    fn at_a_turn_it_has_turned_and_a_scan_finds_no_other(
+        any in any_deal(), input in any::<Index>(), seeds in prop::collection::vec(any::<u32>(), 12),
+    ) {
+        let inputs = any.0.inputs();
+        let input = *input.get(&inputs);
+        let step = Decimal::new(1, input.unit().places());
+        let found = turns(&any.0, input).unwrap();
+        for turn in &found {
+            let Turned::Flag { of, flag, clause, starts } = turn.what else { continue };
+            let has = |at| {
+                let settlement = any.with(input, Some(at)).unwrap();
+                let before = of == settlement::Scope::Before;
+                let ledger = if before { settlement.before } else { settlement.after };
+                ledger.flags.iter().any(|own| {
+                    own.name() == flag && (flag != "gate-closed" || own.clause().id == clause)
+                })
+            };
+            prop_assert_eq!((has(turn.at - step), has(turn.at)), (!starts, starts), "{:?}", turn);
+        }
+        // Between two turns of the change it keeps its side, but for rounding.
+        let (min, max) = any.0.deal().range(input).unwrap();
+        let slider = any.0.deal().quantity(input).unwrap().slider;
+        let slack = noise(&any.0);
+        let mut sides: Vec<(Decimal, std::cmp::Ordering)> = Vec::new();
+        for seed in seeds {
+            let part = Decimal::from(seed) / Decimal::from(u32::MAX);
+            let at = slider.from.get() + (slider.to.get() - slider.from.get()) * part;
+            let at = at.round_dp(input.unit().places()).clamp(min, max);
+            let Some(settlement) = any.with(input, Some(at)) else { continue };
+            let change = settlement.change.net;
+            if change.abs() > slack {
+                sides.push((at, change.cmp(&Decimal::ZERO)));
+            }
+        }
+        sides.sort();
+        for pair in sides.windows(2) {
+            let [(low, from), (high, to)] = pair else { continue };
+            let between = found.iter().any(|turn| {
+                matches!(turn.what, Turned::Change { .. }) && *low < turn.at && turn.at <= *high
+            });
+            prop_assert!(between || from == to, "{:?} from {} to {}", input, low, high);
+        }
+    }
+
+    #[test]
+    fn within_a_range_nothing_lies_outside_its_bounds(
+        any in any_deal(), input in any::<Index>(), seeds in prop::collection::vec(any::<u32>(), 8),
+    ) {
+        let inputs = any.0.inputs();
+        let input = *input.get(&inputs);
+        if matches!(input, Input::InYear(..)) {
+            return Ok(());
+        }
+        let range = Range::plausible(&any.0, input).unwrap();
+        let Ok(found) = bounds(&any.0, &[range]) else { return Ok(()) };
+        let slack = noise(&any.0);
+        for seed in seeds {
+            let part = Decimal::from(seed) / Decimal::from(u32::MAX);
+            let at = (range.low + (range.high - range.low) * part).round_dp(input.unit().places());
+            let Some(settlement) = any.with(input, Some(at)) else { continue };
+            let (low, high) = (found.change.low.value, found.change.high.value);
+            let change = settlement.change.net;
+            prop_assert!(low <= change + slack && change <= high + slack, "{:?} at {}", input, at);
+        }
+    }
+}
+
+/// How far rounding may move a net: a cent or a unit for each payment, route and month.
+fn noise(scenario: &settlement::Scenario<'_>) -> Decimal {
+    let years = Decimal::from(scenario.deal().years().count());
+    let mut noise = Decimal::ZERO;
+    for clause in scenario.before().clauses.iter().chain(scenario.after().clauses.iter()) {
+        let Some(payment) = clause.payment() else { continue };
+        let unit = match payment.on.series {
+            Series::Stream(_) => Decimal::new(1, 2),
+            Series::Count(_) => Decimal::ONE,
+        };
+        let rate = match &payment.schedule {
+            Schedule::Flat { rate, .. } => rate.max.get(),
+            Schedule::Brackets { brackets, .. } => {
+                brackets.iter().map(|bracket| bracket.rate.get()).max().unwrap()
+            }
+        };
+        noise += (rate * unit + Decimal::new(1, 2)) * Decimal::from(24);
+    }
+    noise * years
 }

@@ -1,6 +1,6 @@
 //! The story beside the figures.
 
-use super::any::any_deal;
+use super::any::scenario;
 use proptest::prelude::*;
 use settlement::story::{Cause, Story, Verdict};
 use settlement::{Decimal, Flag, Number, Turned, drivers, tipping_points};
@@ -9,7 +9,7 @@ proptest! {
     #![proptest_config(super::config())]
 
     #[test]
-    fn the_reasons_are_the_largest_steps_of_the_bridge(any in any_deal()) {
+    fn the_reasons_are_the_largest_steps_of_the_bridge(any in scenario()) {
         let settlement = any.settled();
         let story = Story::new(&any.0, &settlement).unwrap();
         prop_assert_eq!(story.verdict, Verdict::new(any.0.deal(), &settlement).unwrap());
@@ -34,27 +34,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_uncertain_are_the_inputs_that_matter_most(any in any_deal()) {
-        let story = Story::new(&any.0, &any.settled()).unwrap();
-        let drivers = drivers(&any.0).unwrap();
-        let matter: Vec<_> =
-            drivers.iter().filter(|driver| driver.swing > Decimal::ZERO).take(3).collect();
-        prop_assert_eq!(story.doubts.len(), matter.len());
-        for (doubt, driver) in story.doubts.iter().zip(matter) {
-            prop_assert_eq!((doubt.input, doubt.swing), (driver.input, driver.swing));
-            let quantity = any.0.deal().quantity(doubt.input).unwrap();
-            let untouched = any.0.get(doubt.input) == quantity.default.map(Number::get);
-            prop_assert_eq!(doubt.plausible, &quantity.plausible);
-            prop_assert_eq!(doubt.level, untouched.then_some(quantity.basis.level));
-        }
-    }
-}
-
-proptest! {
-    #![proptest_config(super::one_in(10))]
-
-    #[test]
-    fn what_would_turn_it_over_is_nearest_on_either_side(any in any_deal()) {
+    fn what_would_turn_it_over_is_nearest_on_either_side(any in scenario()) {
         let settlement = any.settled();
         let story = Story::new(&any.0, &settlement).unwrap();
         let all = tipping_points(&any.0).unwrap();
@@ -80,5 +60,21 @@ proptest! {
             (turn.at - now).abs() / length
         };
         prop_assert!(first.is_none_or(|f| story.turning.iter().all(|turn| far(f) <= far(turn))));
+    }
+
+    #[test]
+    fn what_is_uncertain_are_the_inputs_that_matter_most(any in scenario()) {
+        let story = Story::new(&any.0, &any.settled()).unwrap();
+        let drivers = drivers(&any.0).unwrap();
+        let matter: Vec<_> =
+            drivers.iter().filter(|driver| driver.swing > Decimal::ZERO).take(3).collect();
+        prop_assert_eq!(story.doubts.len(), matter.len());
+        for (doubt, driver) in story.doubts.iter().zip(matter) {
+            prop_assert_eq!((doubt.input, doubt.swing), (driver.input, driver.swing));
+            let quantity = any.0.deal().quantity(doubt.input).unwrap();
+            let untouched = any.0.get(doubt.input) == quantity.default.map(Number::get);
+            prop_assert_eq!(doubt.plausible, &quantity.plausible);
+            prop_assert_eq!(doubt.level, untouched.then_some(quantity.basis.level));
+        }
     }
 }
