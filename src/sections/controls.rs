@@ -4,7 +4,7 @@ use crate::components::fold::fold;
 use crate::components::number_control::{NumberControl, year_control};
 use crate::export_text::with_language;
 use crate::i18n::{message, verdict};
-use crate::state::{Action, Choice, Field, Fold, State};
+use crate::state::{Action, Choice, Field, Fold, State, is_first_field};
 use crate::view::View;
 use settlement::deal::{self, Hosting, Terms, Volume};
 use settlement::{CapPer, Input, Sales};
@@ -122,7 +122,7 @@ fn first(view: &View, state: &State, field: &str) -> Html {
 /// The inputs in the fold.
 fn more(view: &View, state: &State) -> Html {
     let deal = view.deal();
-    let is_first = |field: &str| deal.first.iter().any(|first| first == field);
+    let is_first = |field: &str| is_first_field(deal, field);
     let number = |input: Input<'static>| {
         if is_first(&input.field()) { Html::default() } else { number(state, input) }
     };
