@@ -292,9 +292,14 @@ pub(crate) fn first_input(scenario: &Scenario<'static>, field: &str) -> Option<I
     of_volumes.chain(scenario.inputs()).find(|input| input.field() == field)
 }
 
+/// Whether the deal shows an input first, by its path in a scenario.
+pub(crate) fn is_first_field(deal: &Deal, field: &str) -> bool {
+    deal.first.iter().any(|first| first == field)
+}
+
 /// Whether an input is one of those that are always in sight, on a slider or in the sentence.
 pub(crate) fn is_first(deal: &Deal, input: Input<'_>) -> bool {
-    let names = |field: &str| deal.first.iter().any(|first| first == field);
+    let names = |field: &str| is_first_field(deal, field);
     match input {
         Input::Growth(series) => names(&Input::First(series).field()) || names(&input.field()),
         Input::Elsewhere => names("host") || names("elsewhere"),

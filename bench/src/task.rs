@@ -1,5 +1,5 @@
 use crate::{SCENARIOS, read};
-use settlement::{Scenario, explain, settle};
+use settlement::{Scenario, Settlement, explain, settle};
 use std::hint::black_box;
 use wasm_bindgen::prelude::*;
 
@@ -38,12 +38,16 @@ impl Task {
         }
     }
 
-    /// Every figure of the settlement, in order, to compare two engines by.
+    /// The nets and positions of the settlement, in order, to compare two engines by. Not every
+    /// figure: a later engine may name more on the way.
     #[must_use]
     pub fn figures(&self) -> String {
-        let figures = explain(&self.0).map(|explained| explained.derivations).unwrap_or_default();
-        let value = |value: settlement::Decimal| value.normalize().to_string();
-        let values = figures.iter().map(|figure| figure.value.map_or("none".to_owned(), value));
-        values.collect::<Vec<_>>().join(" ")
+        let Ok(settlement) = settle(&self.0) else { return String::new() };
+        let Settlement { before, after, change, .. } = settlement;
+        let nets = [before, after].into_iter().flat_map(|ledger| ledger.years);
+        let nets = nets.map(|year| year.net).chain([change.net]);
+        let positions = change.positions.into_iter().map(|position| position.amount);
+        let amounts = nets.chain(positions).map(|amount| amount.normalize().to_string());
+        amounts.collect::<Vec<_>>().join(" ")
     }
 }

@@ -36,7 +36,9 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "range")]
     figures: bool,
     /// Let an input lie anywhere in a range: elsewhere=0.1..0.6, cap=30b..45b, or elsewhere alone
-    /// for the range that the deal calls plausible; may be given again
+    /// for the range that the deal calls plausible; may be given again. Within one range the bounds
+    /// are exact; within several that may pull both ways they are searched, until no single input
+    /// moves them further
     #[arg(long, value_name = "INPUT[=LOW..HIGH]")]
     range: Vec<String>,
     /// How to write it

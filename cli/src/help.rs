@@ -2,8 +2,8 @@
 //! comes with the program.
 
 use crate::deal;
-use settlement::deal::{Payment, Series, Volume};
-use settlement::{Deal, Error, Input, Number, Scenario, link};
+use settlement::deal::{Series, Volume};
+use settlement::{Deal, Error, Input, Scenario, link};
 use std::path::Path;
 
 /// The deal that the help is about, and how it is named on the command line.
@@ -141,8 +141,7 @@ fn scenario_with_every_key(scenario: &Scenario<'_>) -> Vec<String> {
 /// Whether a clause, by the path of its rate or price, has the same one in every version.
 fn is_one(deal: &Deal, field: &str) -> bool {
     let clause = field.rsplit('.').next().unwrap_or(field);
-    let payments = deal.terms.iter().filter_map(|terms| terms.clause(clause)?.payment());
-    let mut rates = payments.filter_map(Payment::rate).map(|rate| rate.default.map(Number::get));
+    let mut rates = deal.default_rates(clause);
     let first = rates.next();
     rates.all(|rate| Some(rate) == first)
 }

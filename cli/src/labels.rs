@@ -1,7 +1,7 @@
 //! What things are called at a prompt, in English: parties, amounts, figures, inputs.
 
 use rust_decimal::Decimal;
-use settlement::deal::{Deal, Measure, Payment, Series, Volume};
+use settlement::deal::{Deal, Measure, Payment, Series};
 use settlement::{Figure, FigureKind, Input, Scenario, Scope};
 
 pub(crate) fn party<'a>(deal: &'a Deal, id: &'a str) -> &'a str {
@@ -144,9 +144,7 @@ pub(crate) fn input(scenario: &Scenario<'_>, input: Input<'_>) -> String {
         Input::Growth(of) => format!("growth a year of {}", series(of)),
         Input::InYear(of, year) => format!("{} in {year}", series(of)),
         Input::Part(id) => {
-            let routes = deal.volumes().flat_map(Volume::routes);
-            let route = routes.into_iter().find(|route| route.id == id);
-            format!("the part {}", route.map_or(id, |route| &route.name))
+            format!("the part {}", deal.route(id).map_or(id, |(_, route)| &route.name))
         }
         Input::Elsewhere => {
             format!("the part wanted on {}", scenario.host().map_or("a host", |host| &host.name))

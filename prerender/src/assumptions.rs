@@ -1,7 +1,7 @@
 use crate::Story;
 use crate::fill::fill;
 use settlement::Input;
-use settlement::deal::{Level, Series};
+use settlement::deal::{Level, Measure, Series};
 
 impl Story {
     /// What the answer rests on: each level with the names of its inputs, the surest first; last the
@@ -34,7 +34,7 @@ impl Story {
                 }
                 Input::Growth(of) if names.last() == Some(&self.short_name(Input::First(of))) => {
                     names.pop();
-                    names.push(fill(&self.messages.and_growth, &[("stream", self.series(of))]));
+                    names.push(fill(&self.messages.and_growth, &[("stream", &self.series(of))]));
                 }
                 _ => names.push(self.short_name(input)),
             }
@@ -56,39 +56,35 @@ impl Story {
         names
     }
 
-    fn series(&self, series: Series<&str>) -> &str {
-        let volume = self.deal().volumes().find(|volume| volume.series() == series);
-        volume.map_or("", |volume| self.state.messages.deal_text(volume.name()))
+    fn series(&self, series: Series<&str>) -> String {
+        self.state.messages.measure(self.deal(), Measure::whole(series))
     }
 
     fn in_year(&self, series: Series<&str>, year: &str) -> String {
-        fill(&self.messages.in_year, &[("stream", self.series(series)), ("year", year)])
+        fill(&self.messages.in_year, &[("stream", &self.series(series)), ("year", year)])
     }
 
     /// The name of an input within a sentence.
     fn short_name(&self, input: Input<'_>) -> String {
         let (deal, messages) = (self.deal(), &self.messages);
         let scenario = &self.state.scenario;
-        let [host, home] = [scenario.host(), scenario.home()]
-            .map(|host| host.map_or("", |of| self.state.messages.deal_text(&of.name)));
+        let [host, home] =
+            [scenario.host(), scenario.home()].map(|host| self.state.messages.host_if_any(host));
         match input {
             Input::First(id) => self.in_year(id, &deal.first_year.to_string()),
             Input::InYear(id, year) => self.in_year(id, &year.to_string()),
-            Input::Growth(id) => fill(&messages.growth, &[("stream", self.series(id))]),
+            Input::Growth(id) => fill(&messages.growth, &[("stream", &self.series(id))]),
             Input::Elsewhere => fill(&messages.elsewhere, &[("host", host)]),
             Input::Kept => fill(&messages.kept, &[("host", home)]),
             Input::Cap => messages.cap.clone(),
             Input::CapUsed => messages.cap_used.clone(),
             Input::Rate(_) | Input::Price(_) => messages.rates.clone(),
             Input::Part(route) => {
-                let routes = deal.volumes().flat_map(settlement::deal::Volume::routes);
-                let route = routes.into_iter().find(|of| of.id == route);
-                let route = route.map_or("", |of| self.state.messages.deal_text(&of.name));
+                let route = self.state.messages.route(deal, route);
                 fill(&messages.part, &[("route", route)])
             }
             Input::EventYear(id) => {
-                let event = deal.events.iter().find(|event| event.id == id);
-                let event = event.map_or("", |event| self.state.messages.deal_text(&event.name));
+                let event = self.state.messages.event(deal, id);
                 fill(&messages.event, &[("event", event)])
             }
             Input::Compute => messages.compute.clone(),

@@ -212,6 +212,12 @@ impl Deal {
         })
     }
 
+    /// The default rate or price of a clause in each version that has one for it.
+    pub fn default_rates(&self, clause: &str) -> impl Iterator<Item = Option<Decimal>> {
+        let payments = self.terms.iter().filter_map(move |terms| terms.clause(clause)?.payment());
+        payments.filter_map(Payment::rate).map(|rate| rate.default.map(Number::get))
+    }
+
     /// The payment of this clause, as [`Deal::payments`] has it.
     #[must_use]
     pub fn payment(&self, clause: &str) -> Option<&Payment> {

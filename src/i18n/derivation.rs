@@ -3,7 +3,6 @@
 use super::message;
 use super::messages::Messages;
 use super::name::is_only_share;
-use settlement::deal::Host;
 use settlement::{Figure, FigureKind, Formula, Scenario, Scope, Sign, Term};
 
 impl Messages {
@@ -53,7 +52,7 @@ impl Messages {
         let (party, host) = (|id| self.party(deal, id), |id| self.host(deal, id));
         let clause = |id| self.clause(deal, id);
         let of_clause = |id, figure| self.of_clause(deal, id, figure);
-        let name = |host: Option<&'static Host>| host.map_or("", |of| self.deal_text(&of.name));
+        let name = |host| self.host_if_any(host);
         let home = name(scenario.home());
         let [first, second] = &deal.sides;
         match what {

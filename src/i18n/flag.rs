@@ -3,7 +3,7 @@
 use super::message;
 use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
-use settlement::deal::{Clause, Host, Rule, Terms};
+use settlement::deal::{Clause, Rule, Terms};
 use settlement::{CapPer, Decimal, Figure, FigureKind, Flag, Input, Scenario, Scope};
 
 /// A flag that the ledger of these terms has.
@@ -24,14 +24,12 @@ pub fn sentence(
                 Rule::Exclusive { on, .. } => messages.measure(deal, on.by_id()),
                 _ => String::new(),
             };
-            let name =
-                |host: Option<&'static Host>| host.map_or("", |of| messages.deal_text(&of.name));
             let sentence = message::FlagNotAllowed {
                 under,
                 stream,
-                host: name(scenario.host()),
+                host: messages.host_if_any(scenario.host()),
                 year: year(FigureKind::NotAllowed(&clause.id)),
-                home: name(scenario.home()),
+                home: messages.host_if_any(scenario.home()),
             };
             Sentence::new(messages, sentence)
         }

@@ -24,8 +24,7 @@ impl Messages {
         let deal = scenario.deal();
         let hosted = deal.streams.iter().find(|stream| stream.hosted);
         let hosted = hosted.map_or("", |stream| self.deal_text(&stream.name));
-        let [host, home] = [scenario.host(), scenario.home()]
-            .map(|host| host.map_or("", |of| self.deal_text(&of.name)));
+        let [host, home] = [scenario.host(), scenario.home()].map(|host| self.host_if_any(host));
         match input {
             Input::First(series) => self.input_in_year(scenario, series, deal.first_year),
             Input::InYear(_, year) => year.to_string(),
@@ -34,8 +33,7 @@ impl Messages {
                 self.format(message::InputGrowth { stream })
             }
             Input::Part(route) => {
-                let volume = deal.volumes().find(|of| of.routes().iter().any(|of| of.id == route));
-                let stream = volume.map_or("", |volume| self.deal_text(volume.name()));
+                let stream = deal.route(route).map_or("", |(of, _)| self.deal_text(of.name()));
                 self.format(message::InputPart { stream, route: self.route(deal, route) })
             }
             Input::Elsewhere if host == home => {

@@ -4,11 +4,12 @@ use super::capital::capitalised;
 use super::elision::elided;
 use super::message;
 use super::messages::Messages;
-use settlement::deal::{Clause, Deal, Measure, Payment, Rule, Terms};
+use settlement::deal::{Clause, Deal, Host, Measure, Payment, Rule, Terms};
 
 impl Messages {
     /// A stream or count, and its route where it has one: `OpenAI’s revenue: sales through the API`.
-    pub(crate) fn measure(&self, deal: &'static Deal, of: Measure<&str>) -> String {
+    #[must_use]
+    pub fn measure(&self, deal: &'static Deal, of: Measure<&str>) -> String {
         let Some(volume) = deal.volumes().find(|volume| volume.series() == of.series) else {
             return String::new();
         };
@@ -21,16 +22,22 @@ impl Messages {
         }
     }
 
-    pub(crate) fn route(&self, deal: &'static Deal, id: &str) -> &str {
-        let route =
-            deal.volumes().flat_map(settlement::deal::Volume::routes).find(|route| route.id == id);
-        route.map_or("", |route| self.deal_text(&route.name))
+    /// A route of a stream or count.
+    #[must_use]
+    pub fn route(&self, deal: &'static Deal, id: &str) -> &str {
+        deal.route(id).map_or("", |(_, route)| self.deal_text(&route.name))
     }
 
     /// The party that sells a stream.
     pub(super) fn seller(&self, deal: &'static Deal, stream: &str) -> &str {
         let stream = deal.streams.iter().find(|of| of.id == stream);
         stream.map_or("", |stream| self.party(deal, &stream.seller))
+    }
+
+    /// A host of a scenario; nothing in a deal without hosts.
+    #[must_use]
+    pub fn host_if_any(&self, host: Option<&'static Host>) -> &str {
+        host.map_or("", |host| self.deal_text(&host.name))
     }
 
     pub(crate) fn host(&self, deal: &'static Deal, id: &str) -> &str {
@@ -42,7 +49,9 @@ impl Messages {
         deal.party(id).map_or("", |party| self.deal_text(&party.name))
     }
 
-    pub(crate) fn event(&self, deal: &'static Deal, id: &str) -> &str {
+    /// An event, as a clause of a sentence.
+    #[must_use]
+    pub fn event(&self, deal: &'static Deal, id: &str) -> &str {
         let event = deal.events.iter().find(|event| event.id == id);
         event.map_or("", |event| self.deal_text(&event.name))
     }

@@ -3,7 +3,7 @@ use crate::components::choice::{Opt, choice};
 use crate::components::fold::fold;
 use crate::components::number_control::{NumberControl, no_value, year_control};
 use crate::i18n::message;
-use crate::state::{Action, Choice, Field, Fold, State, first_input};
+use crate::state::{Action, Choice, Field, Fold, State, first_input, is_first_field};
 use crate::view::View;
 use settlement::deal::{self, Hosting, Terms, Volume};
 use settlement::{CapPer, Input, Number, Sales};
@@ -117,7 +117,7 @@ fn number_basis(view: &View, input: Input<'static>) -> Html {
 /// The inputs in the fold.
 fn more(view: &View, state: &State) -> Html {
     let deal = view.deal();
-    let is_first = |field: &str| deal.first.iter().any(|first| first == field);
+    let is_first = |field: &str| is_first_field(deal, field);
     let number = |input: Input<'static>| {
         if is_first(&input.field()) { Html::default() } else { number(state, input) }
     };

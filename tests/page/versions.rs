@@ -129,6 +129,7 @@ async fn an_event_ends_what_each_contract_lets_it_end(engine: Engine) -> WebDriv
     reader.expect(&scenario).await?;
     let told = reader.script("return document.querySelector('.preset').textContent").await?;
     let told = told.as_str().unwrap().to_owned();
+    reader.open_folds().await?;
     let access = "Microsoft must stop selling from 2029, because AGI is declared.";
     let shares = "the revenue share OpenAI pays and the revenue share Microsoft pays no longer apply \
                   from 2029, because AGI is declared.";

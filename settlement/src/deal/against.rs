@@ -1,7 +1,7 @@
 //! An older deal beside the newer one that takes its place: whether links go on meaning what they
 //! meant.
 
-use super::{Deal, Payment, Preset};
+use super::{Deal, Preset};
 use crate::{Error, Input, Number, Sales, Scenario, link};
 
 /// What a deal file must say so that no link that was issued changes its meaning.
@@ -99,15 +99,13 @@ impl Deal {
         });
         let _ = scenario.set_parts(&parts.collect::<Vec<_>>());
         for input in scenario.inputs() {
-            let is_set = matches!(
-                input,
-                Input::First(_) | Input::Growth(_) | Input::InYear(..) | Input::Part(_)
-            );
             let Ok(then) = older.quantity(input) else { continue };
             let then = then.default.map(Number::get);
             let is_as_it_was = match input {
                 Input::Rate(clause) | Input::Price(clause) => self.has_rates_of(older, clause),
-                _ => is_set || scenario.get(input) == then,
+                // Set above: these depend on each other.
+                Input::First(_) | Input::Growth(_) | Input::InYear(..) | Input::Part(_) => true,
+                _ => scenario.get(input) == then,
             };
             if !is_as_it_was {
                 let _ = scenario.set(input, then);
@@ -133,8 +131,7 @@ impl Deal {
         let now = self.of_links();
         let gone = older.of_links().into_iter().filter(|name| !now.contains(name));
         let several = older.rates().filter(|(input, ..)| {
-            let rates = older.terms.iter().filter_map(|terms| terms.clause(input.id())?.payment());
-            let mut rates = rates.filter_map(Payment::rate).map(|rate| rate.default);
+            let mut rates = older.default_rates(input.id());
             let first = rates.next();
             !self.has_rates_of(older, input.id()) && rates.any(|rate| Some(rate) != first)
         });

@@ -120,10 +120,10 @@ impl Deal {
         }
     }
 
-    /// The stream or count that has the route of this id, and the route's place in it.
-    pub(crate) fn route(&self, id: &str) -> Option<(Volume<'_>, usize)> {
-        self.volumes().find_map(|volume| {
-            Some((volume, volume.routes().iter().position(|route| route.id == id)?))
-        })
+    /// The route of this id, and the stream or count that has it.
+    #[must_use]
+    pub fn route(&self, id: &str) -> Option<(Volume<'_>, &Route)> {
+        self.volumes()
+            .find_map(|volume| Some((volume, volume.routes().iter().find(|route| route.id == id)?)))
     }
 }

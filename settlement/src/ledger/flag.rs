@@ -173,7 +173,7 @@ fn derive<'d>(
     let id = &*clause.id;
     let in_year = |year: u16| {
         let payments = payments.iter().find(|payments| std::ptr::eq(payments.clause, clause))?;
-        payments.years.iter().find(|paid| paid.year == year).copied()
+        payments.years.iter().find(|paid| paid.year == year)
     };
     let (kind, formula) = match flag {
         Flag::AccessLost { .. } | Flag::FeeEnded { .. } | Flag::ShareEnded { .. } => {
@@ -196,7 +196,7 @@ fn derive<'d>(
             (FigureKind::NotAllowed(id), Formula::Forbidden { year: *year, elsewhere })
         }
         Flag::CapReached { year, into_year, .. } => {
-            let Some(Instalment { due, paid, .. }) = in_year(*year) else { return };
+            let Some(&Instalment { due, paid, .. }) = in_year(*year) else { return };
             let due = version.figure(FigureKind::Due(id)).in_year(*year).worth(due);
             let paid = version.figure(FigureKind::Paid(id)).in_year(*year).worth(paid);
             let figure = version.figure(FigureKind::IntoYear(id));
@@ -204,9 +204,8 @@ fn derive<'d>(
             (FigureKind::CapReached(id), Formula::Short { year: *year, due, paid })
         }
         Flag::GateClosed { year, .. } => {
-            let Some([measure, at_least]) = in_year(*year).and_then(|paid| paid.closed) else {
-                return;
-            };
+            let closed = in_year(*year).and_then(|paid| paid.closed.as_deref());
+            let Some(&[measure, at_least]) = closed else { return };
             (FigureKind::GateClosed(id), Formula::Closed { year: *year, measure, at_least })
         }
     };

@@ -19,7 +19,7 @@ pub(crate) struct Payments<'d> {
 }
 
 /// What a payment comes to in a year.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) struct Instalment<'d> {
     pub(crate) year: u16,
     /// By its rate or brackets, before limits.
@@ -27,7 +27,7 @@ pub(crate) struct Instalment<'d> {
     /// The most that is due, where there is one.
     pub(crate) most: Option<Decimal>,
     /// The first gate that does not hold: its measure, and its threshold.
-    pub(crate) closed: Option<[Term<'d>; 2]>,
+    pub(crate) closed: Option<Box<[Term<'d>; 2]>>,
     pub(crate) due: Decimal,
     pub(crate) paid: Decimal,
 }

@@ -148,7 +148,7 @@ impl<'a, 'd> Reckoning<'a, 'd> {
         for (at, (gate, measured, at_least)) in self.gates.iter().enumerate() {
             let measure = measured.over(gate.over, &version, nth, year);
             if measure.value < at_least.value {
-                paid.closed = paid.closed.or(Some([measure, *at_least]));
+                paid.closed.get_or_insert_with(|| Box::new([measure, *at_least]));
             }
             let number = u8::try_from(at).unwrap_or(u8::MAX).saturating_add(1);
             let figure = name(FigureKind::Gated(id, number));

@@ -103,7 +103,7 @@ pub(super) fn all<'d>(
     Working { rows, payments }: &Working<'d>,
 ) -> Vec<Year<'d>> {
     let deal = version.scenario.deal();
-    let mut years = Vec::new();
+    let mut years = Vec::with_capacity(deal.years().count());
     for (nth, year) in deal.years().enumerate() {
         let mut settled = Year {
             year,

@@ -1,5 +1,5 @@
 use super::scale;
-use crate::deal::{Deal, Payment};
+use crate::deal::Deal;
 use crate::{Decimal, Input, Number, Sales, Scenario};
 
 /// The link to a scenario; the edition alone where nothing differs from the deal's defaults.
@@ -64,7 +64,7 @@ pub fn write(scenario: &Scenario<'_>) -> String {
     }
     for (input, payment, _) in deal.rates() {
         if let (Some(rate), Some(key)) = (scenario.overridden(input.id()), payment.link())
-            && !has_rate(deal, input.id(), rate)
+            && deal.default_rates(input.id()).any(|own| own != Some(rate))
         {
             link.key(key);
             link.number(input, Some(rate));
@@ -77,13 +77,6 @@ pub fn write(scenario: &Scenario<'_>) -> String {
         link.input(scenario, "cost", Input::Compute);
     }
     link.text
-}
-
-/// Whether the clause has this rate or price by default in every version that has one.
-fn has_rate(deal: &Deal, clause: &str, rate: Decimal) -> bool {
-    let payments = deal.terms.iter().filter_map(|terms| terms.clause(clause)?.payment());
-    let mut rates = payments.filter_map(Payment::rate);
-    rates.all(|own| own.default.map(Number::get) == Some(rate))
 }
 
 struct Writer<'d> {

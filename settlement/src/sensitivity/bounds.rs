@@ -81,18 +81,20 @@ impl Range<'_> {
 
 /// The bounds of both nets and of their change while these inputs lie anywhere in their ranges.
 ///
-/// They are worked out, not sampled. What a clause pays only ever rises, or only ever falls, with
-/// each input, wherever the others stand: more sales, a higher rate, a higher cap, never less. So a
-/// sum of such payments that all pull the same way is least and most where each input is at one end
-/// of its range, and that is exact.
+/// For one range they are exact. Between the places where a bracket begins, a gate opens, or a limit
+/// or the cap begins to bite, a net is a straight line (to the rounding), so it is least and most at
+/// one of those places, where it jumps on either side of one, or at an end. Growth bends the lines:
+/// it is gone over in the steps of its slider, and where a top lies between two of them, that is
+/// narrowed to the millionth.
 ///
-/// An input may also pull both ways: more sales raise what is owed under both versions, and the
-/// change is the difference. Between the places where a cap begins to bite, that difference is a
-/// straight line in each such input alone, so it turns only there or at an end. Those are tried:
-/// every corner of the box that such inputs span, every edge where a cap begins to bite, every year
-/// of an event; along growth, whose pieces are curved, every step of its slider, narrowed to the
-/// millionth. There, rounding to cents may carry a number past the bound by a cent for each
-/// payment.
+/// For several ranges they are exact where each input, but for one at most, pulls one way wherever
+/// the others stand: more sales, a higher rate, a higher cap, never less. Inputs that may pull both
+/// ways, as more sales do that raise what is owed under both versions, span a box that can only be
+/// searched: every corner of it and every edge, then from the best of these along one input at a
+/// time, until no single input moves it further. What lies further still where several move at once
+/// is not seen.
+///
+/// Rounding may carry a number past a bound: each payment of a year by what it is rounded by.
 ///
 /// # Errors
 ///
@@ -116,9 +118,14 @@ pub fn bounds<'d>(scenario: &Scenario<'d>, ranges: &[Range<'d>]) -> Result<Bound
     let top: Vec<_> = ranges.iter().map(|range| (range.input, range.high)).collect();
     Probe::new(scenario)?.place(&top)?;
     let Settlement { before, after, change, .. } = settle(scenario)?;
-    let between = |goal, central| -> Result<Between<'d>, Error> {
-        let low = extreme(scenario, ranges, goal, Sign::Minus)?;
-        Ok(Between { low, central, high: extreme(scenario, ranges, goal, Sign::Plus)? })
+    let mut probe = Probe::new(scenario)?;
+    let mut line = None;
+    let mut between = |goal, central| -> Result<Between<'d>, Error> {
+        let mut extreme = |way| {
+            let (probe, line) = (&mut probe, &mut line);
+            Search { probe, line, goal, way, ranges, best: None }.extreme(scenario)
+        };
+        Ok(Between { low: extreme(Sign::Minus)?, central, high: extreme(Sign::Plus)? })
     };
     Ok(Bounds {
         before: between(Goal::Net(Scope::Before), before.totals.net)?,
@@ -168,9 +175,15 @@ fn put(corner: &mut [(Input<'_>, Decimal)], nth: usize, value: Decimal) {
     }
 }
 
+/// How often each input is gone along at most: where two meet on a slope, rounding could let one
+/// after the other gain a cent for ever.
+const ROUNDS: usize = 20;
+
 /// The search for one bound, and the best that it has found so far.
 struct Search<'a, 'd> {
-    probe: Probe<'d>,
+    probe: &'a mut Probe<'d>,
+    /// The line that was last gone along, maybe for another bound.
+    line: &'a mut Option<Line<'d>>,
     goal: Goal<'d>,
     /// Plus to maximise, minus to minimise.
     way: Sign,
@@ -178,125 +191,175 @@ struct Search<'a, 'd> {
     best: Option<Extreme<'d>>,
 }
 
-fn extreme<'d>(
-    scenario: &Scenario<'d>,
-    ranges: &[Range<'d>],
-    goal: Goal<'d>,
-    way: Sign,
-) -> Result<Extreme<'d>, Error> {
-    let probe = Probe::new(scenario)?;
-    let mut corner = Vec::with_capacity(ranges.len());
-    let mut open = Vec::new();
-    for (nth, range) in ranges.iter().enumerate() {
-        let at = match goal.monotonicity(&probe, range.input).turned_by(way) {
-            Monotonicity::Increasing => range.high,
-            Monotonicity::Decreasing => range.low,
-            Monotonicity::Constant => {
-                scenario.get(range.input).unwrap_or(range.low).clamp(range.low, range.high)
-            }
-            Monotonicity::Mixed => {
-                open.push(nth);
-                range.low
-            }
-        };
-        corner.push((range.input, at));
-    }
-    let mut search = Search { probe, goal, way, ranges, best: None };
-    search.corners(&mut corner, &open)?;
-    search.best.ok_or_else(|| Overflow.into())
+/// The line through a place along one input.
+struct Line<'d> {
+    from: Vec<(Input<'d>, Decimal)>,
+    nth: usize,
+    nodes: Vec<Node>,
 }
 
 impl<'d> Search<'_, 'd> {
-    /// Tries every corner that the open inputs span, and every edge between two of them.
+    fn extreme(mut self, scenario: &Scenario<'d>) -> Result<Extreme<'d>, Error> {
+        let mut corner = Vec::with_capacity(self.ranges.len());
+        let mut open = Vec::new();
+        for (nth, range) in self.ranges.iter().enumerate() {
+            let at = match self.goal.monotonicity(self.probe, range.input).turned_by(self.way) {
+                Monotonicity::Increasing => range.high,
+                Monotonicity::Decreasing => range.low,
+                Monotonicity::Constant => {
+                    scenario.get(range.input).unwrap_or(range.low).clamp(range.low, range.high)
+                }
+                Monotonicity::Mixed => {
+                    open.push(nth);
+                    range.low
+                }
+            };
+            corner.push((range.input, at));
+        }
+        self.corners(&mut corner, &open, &open)?;
+        self.climb(&open)?;
+        self.best.ok_or_else(|| Overflow.into())
+    }
+
+    /// Tries every corner that the open inputs span, those of `rest` being still to be put, and
+    /// every edge, from its lower end.
     fn corners(
         &mut self,
         corner: &mut [(Input<'d>, Decimal)],
         open: &[usize],
-    ) -> Result<(), Error> {
-        let Some((&nth, rest)) = open.split_first() else {
-            self.probe.place(corner)?;
-            let reading = self.probe.read()?;
-            self.offer(corner, self.goal.of(&reading));
-            return Ok(());
-        };
-        let Some(&range) = self.ranges.get(nth) else { return Ok(()) };
-        for end in range.ends(self.probe.scenario.deal())? {
-            put(corner, nth, end);
-            self.corners(corner, rest)?;
-        }
-        if !matches!(range.input, Input::EventYear(_)) {
-            self.edges(corner, rest, nth)?;
-        }
-        Ok(())
-    }
-
-    /// Tries every edge along one input, with those of `rest` at their ends.
-    fn edges(
-        &mut self,
-        corner: &mut [(Input<'d>, Decimal)],
         rest: &[usize],
-        along: usize,
     ) -> Result<(), Error> {
         if let Some((&nth, rest)) = rest.split_first() {
             let Some(&range) = self.ranges.get(nth) else { return Ok(()) };
             for end in range.ends(self.probe.scenario.deal())? {
                 put(corner, nth, end);
-                self.edges(corner, rest, along)?;
+                self.corners(corner, open, rest)?;
             }
             return Ok(());
         }
-        let Some(&Range { input, low, high }) = self.ranges.get(along) else { return Ok(()) };
         self.probe.place(corner)?;
-        let mut tried = nodes(&mut self.probe, input, low, high)?;
-        if let Input::Growth(_) = input {
-            let mut peaks = Vec::new();
-            for three in tried.windows(3) {
-                let [left, middle, right] = three else { continue };
-                peaks.extend(self.peak(input, left, middle, right)?);
+        let reading = self.probe.read()?;
+        self.offer(corner, self.goal.of(&reading));
+        for &nth in open {
+            let Some((&range, (_, at))) = self.ranges.get(nth).zip(corner.get(nth)) else {
+                continue;
+            };
+            if *at == range.low && !matches!(range.input, Input::EventYear(_)) {
+                self.along(corner, nth, range)?;
             }
-            tried.extend(peaks);
-        }
-        for node in &tried {
-            put(corner, along, node.at);
-            self.offer(corner, self.goal.of(&node.reading));
         }
         Ok(())
     }
 
-    /// The highest point between two nodes, where a node between them is higher than both.
-    fn peak(
-        &mut self,
-        input: Input<'d>,
-        left: &Node,
-        middle: &Node,
-        right: &Node,
-    ) -> Result<Option<Node>, Error> {
-        let height = |search: &Self, node: &Node| search.facing(search.goal.of(&node.reading));
-        let top = height(self, middle);
-        if height(self, left).max(height(self, right)) > top
-            || height(self, left).min(height(self, right)) == top
-        {
-            return Ok(None);
+    /// Goes on from the best so far along one input at a time, until none moves it further.
+    fn climb(&mut self, open: &[usize]) -> Result<(), Error> {
+        if open.len() < 2 {
+            // All of its line has been tried.
+            return Ok(());
         }
-        let (mut left, mut middle, mut right) = (left.clone(), middle.clone(), right.clone());
+        let mut tried = 0;
+        for &nth in open.iter().cycle().take(open.len().saturating_mul(ROUNDS)) {
+            let Some((&range, best)) = self.ranges.get(nth).zip(self.best.as_ref()) else { break };
+            let (from, value) = (best.at.clone(), best.value);
+            self.along(&from, nth, range)?;
+            let has_moved = self.best.as_ref().is_some_and(|best| best.value != value);
+            tried = if has_moved { 1 } else { tried + 1 };
+            if tried == open.len() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Tries the line through a place along one input: every value at which its extremes can lie.
+    fn along(
+        &mut self,
+        from: &[(Input<'d>, Decimal)],
+        nth: usize,
+        range: Range<'d>,
+    ) -> Result<(), Error> {
+        let input = range.input;
+        self.probe.place(from)?;
+        let last = self.line.take().filter(|line| line.nth == nth && line.from == from);
+        let line = last.map_or_else(|| self.line(from, nth, range), Ok)?;
+        let peaks = match input {
+            Input::Growth(_) => self.peaks(input, &line.nodes)?,
+            _ => Vec::new(),
+        };
+        let mut place = from.to_vec();
+        for node in line.nodes.iter().chain(&peaks) {
+            put(&mut place, nth, node.at);
+            self.offer(&place, self.goal.of(&node.reading));
+        }
+        *self.line = Some(line);
+        Ok(())
+    }
+
+    fn line(
+        &mut self,
+        from: &[(Input<'d>, Decimal)],
+        nth: usize,
+        range: Range<'d>,
+    ) -> Result<Line<'d>, Error> {
+        let nodes = if let Input::EventYear(_) = range.input {
+            let ends = range.ends(self.probe.scenario.deal())?.into_iter();
+            ends.map(|at| self.node(range.input, at)).collect::<Result<_, _>>()?
+        } else {
+            nodes(self.probe, range.input, range.low, range.high)?
+        };
+        Ok(Line { from: from.to_vec(), nth, nodes })
+    }
+
+    /// The highest points of the curved pieces between nodes that have one inside: where the piece
+    /// before rises, or is none, and the piece after falls, or is none.
+    fn peaks(&mut self, input: Input<'d>, nodes: &[Node]) -> Result<Vec<Node>, Error> {
+        let mut peaks = Vec::new();
+        // Neighbours one step apart are the two sides of a kink.
+        let on_one_curve =
+            |a: &Node, b: &Node| sub(b.at, a.at).is_ok_and(|length| length > step(input));
+        for curve in nodes.chunk_by(on_one_curve) {
+            for (nth, piece) in curve.windows(2).enumerate() {
+                let [left, right] = piece else { continue };
+                let before = nth.checked_sub(1).and_then(|nth| curve.get(nth));
+                let after = curve.get(nth.saturating_add(2));
+                if before.is_none_or(|before| self.height(before) < self.height(left))
+                    && after.is_none_or(|after| self.height(after) < self.height(right))
+                {
+                    peaks.push(self.peak(input, left.clone(), right.clone())?);
+                }
+            }
+        }
+        Ok(peaks)
+    }
+
+    /// The highest point between two nodes, where it first rises and then falls.
+    fn peak(&mut self, input: Input<'d>, mut left: Node, mut right: Node) -> Result<Node, Error> {
+        let mut middle = self.node(input, grid::middle(left.at, right.at, input)?)?;
         // Narrow the wider half until both neighbours are one step away.
         loop {
             let (below, above) = (sub(middle.at, left.at)?, sub(right.at, middle.at)?);
             if below.max(above) <= step(input) {
-                return Ok(Some(middle));
+                return Ok(middle);
             }
             let (low, high) =
                 if below > above { (left.at, middle.at) } else { (middle.at, right.at) };
-            let at = grid::middle(low, high, input)?;
-            let reading = self.probe.at(input, at)?.ok_or(Overflow)?;
-            let node = Node { at, reading };
-            match (below > above, height(self, &node) > height(self, &middle)) {
+            let node = self.node(input, grid::middle(low, high, input)?)?;
+            match (below > above, self.height(&node) > self.height(&middle)) {
                 (true, true) => (right, middle) = (middle, node),
                 (true, false) => left = node,
                 (false, true) => (left, middle) = (middle, node),
                 (false, false) => right = node,
             }
         }
+    }
+
+    fn node(&mut self, input: Input<'d>, at: Decimal) -> Result<Node, Error> {
+        let reading = self.probe.at(input, at)?.ok_or(Overflow)?;
+        Ok(Node { at, reading })
+    }
+
+    fn height(&self, node: &Node) -> Decimal {
+        self.facing(self.goal.of(&node.reading))
     }
 
     fn facing(&self, value: Decimal) -> Decimal {
