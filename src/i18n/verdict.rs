@@ -25,9 +25,14 @@ pub fn headline(
     let amount = |figure, amount| Phrase::amount(messages, figure, amount);
     let newer = match (verdict.after, verdict.before) {
         (Owed::Some { payer, payee, amount: owed }, _) => {
-            let (payer, payee) = (Phrase::Party(payer), Phrase::Party(payee));
-            let amount = amount(NEWER, owed);
-            Sentence::new(messages, message::HeadlineOwed { under, payer, payee, amount, year })
+            let sentence = message::HeadlineOwed {
+                under,
+                payer: Phrase::Party(payer),
+                payee: Phrase::Party(payee),
+                amount: amount(NEWER, owed),
+                year,
+            };
+            Sentence::new(messages, sentence)
         }
         (Owed::Nothing, Owed::Some { .. }) => {
             Sentence::new(messages, message::HeadlineNot { under, year })
@@ -51,9 +56,13 @@ pub fn headline(
             Sentence::new(messages, message::HeadlineSame { as_old: messages.as_under(old) })
         }
         (Compared::Better { .. }, Owed::Some { payer, payee, amount: owed }) => {
-            let (payer, payee) = (Phrase::Party(payer), Phrase::Party(payee));
-            let amount = amount(OLDER, owed);
-            Sentence::new(messages, message::HeadlineBefore { under, payer, payee, amount })
+            let sentence = message::HeadlineBefore {
+                under,
+                payer: Phrase::Party(payer),
+                payee: Phrase::Party(payee),
+                amount: amount(OLDER, owed),
+            };
+            Sentence::new(messages, sentence)
         }
         (Compared::Better { .. }, Owed::Nothing) => {
             Sentence::new(messages, message::HeadlineNotBefore { under })
