@@ -26,11 +26,11 @@ pub fn headline(
     let (under, year) = (messages.under(new), verdict.through.to_string());
     let amount = |figure, amount| Phrase::amount_as(messages, rounding, figure, amount);
     let newer = match (verdict.after, verdict.before) {
-        (Owed::Some { payer: from, payee: to, amount: owed }, _) => {
+        (Owed::Some { payer, payee, amount: owed }, _) => {
             let sentence = message::HeadlineOwed {
                 under,
-                payer: Phrase::Party(from),
-                payee: Phrase::Party(to),
+                payer: Phrase::Party(payer),
+                payee: Phrase::Party(payee),
                 amount: amount(NEWER, owed),
                 year,
             };
@@ -57,11 +57,11 @@ pub fn headline(
         (Compared::Same, _) => {
             Sentence::new(messages, message::HeadlineSame { as_old: messages.as_under(old) })
         }
-        (Compared::Better { .. }, Owed::Some { payer: from, payee: to, amount: owed }) => {
+        (Compared::Better { .. }, Owed::Some { payer, payee, amount: owed }) => {
             let sentence = message::HeadlineBefore {
                 under,
-                payer: Phrase::Party(from),
-                payee: Phrase::Party(to),
+                payer: Phrase::Party(payer),
+                payee: Phrase::Party(payee),
                 amount: amount(OLDER, owed),
             };
             Sentence::new(messages, sentence)

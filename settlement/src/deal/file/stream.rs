@@ -132,8 +132,8 @@ impl<'t> Volumes<'t> {
     ) -> Option<Common> {
         let name = table.get("name").and_then(|name| name.words("its name", faults));
         let short = table.get("short").and_then(|short| short.words("its name in a word", faults));
-        let of = if kind == Kind::Dollars { "stream" } else { "count" };
-        let link = links.add(table, (of, table.id()), faults);
+        let what = if kind == Kind::Dollars { "stream" } else { "count" };
+        let link = links.add(table, (what, table.id()), faults);
         let mut number = |key, kind| {
             let entry = table.get(key)?;
             quantity::read(&entry, kind, Default::Needed, sources, faults)
