@@ -277,7 +277,6 @@ fn verdict_of(scenario: &Scenario<'static>) -> Verdict<'static> {
     Verdict::new(scenario.deal(), &settle(scenario).unwrap()).unwrap()
 }
 
-/// A sentence for each language about the scenario of a link.
 /// The rounding of the three amounts of a scenario.
 fn rounding(messages: &Messages, scenario: &Scenario<'static>) -> Rounding {
     let settled = settle(scenario).unwrap();
@@ -285,6 +284,7 @@ fn rounding(messages: &Messages, scenario: &Scenario<'static>) -> Rounding {
     messages.rounding(&[before, settled.change.net, after])
 }
 
+/// A sentence for each language about the scenario of a link.
 fn of_link(
     link: &str,
     say: impl Fn(&Messages, &Scenario<'static>, &Verdict<'static>) -> String,
@@ -299,33 +299,33 @@ const HEADLINES: [(&str, [&str; 3]); 7] = [
     (
         "1",
         [
-            "Under the deal of April 2026, OpenAI would owe Microsoft $38 billion by the end of 2030: $109.67 billion less than under the deal of October 2025.",
-            "In de deal van april 2026 zou OpenAI 38 miljard dollar aan Microsoft moeten betalen tot eind 2030: 109,67 miljard dollar minder dan in de deal van oktober 2025.",
-            "Avec l’accord d’avril 2026, OpenAI devrait 38 milliards de dollars à Microsoft d’ici fin 2030 : 109,67 milliards de dollars de moins qu’avec l’accord d’octobre 2025.",
+            "Under the deal of April 2026, OpenAI would owe Microsoft $38 billion by the end of 2030: $110 billion less than under the deal of October 2025.",
+            "In de deal van april 2026 zou OpenAI 38 miljard dollar aan Microsoft moeten betalen tot eind 2030: 110 miljard dollar minder dan in de deal van oktober 2025.",
+            "Avec l’accord d’avril 2026, OpenAI devrait 38 milliards de dollars à Microsoft d’ici fin 2030 : 110 milliards de dollars de moins qu’avec l’accord d’octobre 2025.",
         ],
     ),
     (
         "1&cap=none",
         [
-            "Under the deal of April 2026, OpenAI would owe Microsoft $153.1 billion by the end of 2030: $5.43 billion more than under the deal of October 2025.",
-            "In de deal van april 2026 zou OpenAI 153,1 miljard dollar aan Microsoft moeten betalen tot eind 2030: 5,43 miljard dollar meer dan in de deal van oktober 2025.",
-            "Avec l’accord d’avril 2026, OpenAI devrait 153,1 milliards de dollars à Microsoft d’ici fin 2030 : 5,43 milliards de dollars de plus qu’avec l’accord d’octobre 2025.",
+            "Under the deal of April 2026, OpenAI would owe Microsoft $153.1 billion by the end of 2030: $5.4 billion more than under the deal of October 2025.",
+            "In de deal van april 2026 zou OpenAI 153,1 miljard dollar aan Microsoft moeten betalen tot eind 2030: 5,4 miljard dollar meer dan in de deal van oktober 2025.",
+            "Avec l’accord d’avril 2026, OpenAI devrait 153,1 milliards de dollars à Microsoft d’ici fin 2030 : 5,4 milliards de dollars de plus qu’avec l’accord d’octobre 2025.",
         ],
     ),
     (
         "1&before=2025-01&after=2025-10",
         [
-            "Under the deal of October 2025, OpenAI would owe Microsoft $147.67 billion by the end of 2030: as much as under the deal of January 2025.",
-            "In de deal van oktober 2025 zou OpenAI 147,67 miljard dollar aan Microsoft moeten betalen tot eind 2030: evenveel als in de deal van januari 2025.",
-            "Avec l’accord d’octobre 2025, OpenAI devrait 147,67 milliards de dollars à Microsoft d’ici fin 2030 : autant qu’avec l’accord de janvier 2025.",
+            "Under the deal of October 2025, OpenAI would owe Microsoft $148 billion by the end of 2030: as much as under the deal of January 2025.",
+            "In de deal van oktober 2025 zou OpenAI 148 miljard dollar aan Microsoft moeten betalen tot eind 2030: evenveel als in de deal van januari 2025.",
+            "Avec l’accord d’octobre 2025, OpenAI devrait 148 milliards de dollars à Microsoft d’ici fin 2030 : autant qu’avec l’accord de janvier 2025.",
         ],
     ),
     (
         "1&sales=3b:30&resale=3b:30",
         [
-            "Under the deal of April 2026, OpenAI would owe Microsoft $5.43 billion by the end of 2030; under the deal of October 2025, neither would owe the other anything.",
-            "In de deal van april 2026 zou OpenAI 5,43 miljard dollar aan Microsoft moeten betalen tot eind 2030; in de deal van oktober 2025 zouden de twee elkaar niets schuldig zijn.",
-            "Avec l’accord d’avril 2026, OpenAI devrait 5,43 milliards de dollars à Microsoft d’ici fin 2030 ; avec l’accord d’octobre 2025, aucun des deux ne devrait rien à l’autre.",
+            "Under the deal of April 2026, OpenAI would owe Microsoft $5.4 billion by the end of 2030; under the deal of October 2025, neither would owe the other anything.",
+            "In de deal van april 2026 zou OpenAI 5,4 miljard dollar aan Microsoft moeten betalen tot eind 2030; in de deal van oktober 2025 zouden de twee elkaar niets schuldig zijn.",
+            "Avec l’accord d’avril 2026, OpenAI devrait 5,4 milliards de dollars à Microsoft d’ici fin 2030 ; avec l’accord d’octobre 2025, aucun des deux ne devrait rien à l’autre.",
         ],
     ),
     (
@@ -380,25 +380,25 @@ fn the_doubt_is_the_input_that_matters_most_at_both_ends_of_what_is_plausible() 
         (
             "1",
             [
-                "It hinges most on growth. At 20% a year: $10.15 billion less. At 100%: $179.77 billion less.",
-                "De groei weegt het zwaarst. Bij 20% per jaar: 10,15 miljard dollar minder. Bij 100%: 179,77 miljard dollar minder.",
-                "C’est la croissance qui compte le plus. À 20 % par an : 10,15 milliards de dollars de moins. À 100 % : 179,77 milliards de dollars de moins.",
+                "It hinges most on growth. At 20% a year: $10 billion less. At 100%: $180 billion less.",
+                "De groei weegt het zwaarst. Bij 20% per jaar: 10 miljard dollar minder. Bij 100%: 180 miljard dollar minder.",
+                "C’est la croissance qui compte le plus. À 20 % par an : 10 milliards de dollars de moins. À 100 % : 180 milliards de dollars de moins.",
             ],
         ),
         (
             "1&sales=36b:0&resale=0",
             [
-                "It hinges most on growth. At 20% a year: $15.58 billion less. At 100%: $185.2 billion less.",
-                "De groei weegt het zwaarst. Bij 20% per jaar: 15,58 miljard dollar minder. Bij 100%: 185,2 miljard dollar minder.",
-                "C’est la croissance qui compte le plus. À 20 % par an : 15,58 milliards de dollars de moins. À 100 % : 185,2 milliards de dollars de moins.",
+                "It hinges most on growth. At 20% a year: $16 billion less. At 100%: $185 billion less.",
+                "De groei weegt het zwaarst. Bij 20% per jaar: 16 miljard dollar minder. Bij 100%: 185 miljard dollar minder.",
+                "C’est la croissance qui compte le plus. À 20 % par an : 16 milliards de dollars de moins. À 100 % : 185 milliards de dollars de moins.",
             ],
         ),
         (
             "1&sales=1b:0&resale=20b:0",
             [
-                "It hinges most on one number: annual growth of Microsoft’s sales of OpenAI models. At −25%: Microsoft $12.2 billion better off. At 100%: Microsoft $124 billion better off.",
-                "Eén getal weegt het zwaarst: jaarlijkse groei van de verkoop van OpenAI-modellen door Microsoft. Bij −25%: Microsoft 12,2 miljard dollar beter af. Bij 100%: Microsoft 124 miljard dollar beter af.",
-                "C’est un chiffre qui compte le plus : croissance annuelle (les ventes de modèles OpenAI par Microsoft). À −25 % : Microsoft y gagne 12,2 milliards de dollars. À 100 % : Microsoft y gagne 124 milliards de dollars.",
+                "It hinges most on one number: annual growth of Microsoft’s sales of OpenAI models. At −25%: Microsoft $12 billion better off. At 100%: Microsoft $124 billion better off.",
+                "Eén getal weegt het zwaarst: jaarlijkse groei van de verkoop van OpenAI-modellen door Microsoft. Bij −25%: Microsoft 12 miljard dollar beter af. Bij 100%: Microsoft 124 miljard dollar beter af.",
+                "C’est un chiffre qui compte le plus : croissance annuelle (les ventes de modèles OpenAI par Microsoft). À −25 % : Microsoft y gagne 12 milliards de dollars. À 100 % : Microsoft y gagne 124 milliards de dollars.",
             ],
         ),
     ] {
