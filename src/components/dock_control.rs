@@ -54,7 +54,8 @@ pub(crate) fn DockControl(props: &DockControlProps) -> Html {
         return Html::default();
     };
     let Ok(quantity) = props.deal.quantity(props.input) else { return Html::default() };
-    let DockControlProps { input, name, short, value, draft, outlook, leads_to, host, deal } = props;
+    let DockControlProps { input, name, short, value, draft, outlook, leads_to, host, deal } =
+        props;
     let (input, value, id) = (*input, *value, input_id(*input));
     let field = Field::Input(input);
     let number = NumberField { field, value, draft: draft.as_ref(), messages, inline: None };
@@ -76,17 +77,17 @@ pub(crate) fn DockControl(props: &DockControlProps) -> Html {
             if let Some([written, spoken]) = leads_to {
                 <span class="leads">{seen_and_spoken(written, spoken)}</span>
             }
-            <span class="entry">
-                {step(input, value, dispatch, -1, &messages.format(message::Less { input: &**name }))}
-                {number.input(dispatch)}
-                {step(input, value, dispatch, 1, &messages.format(message::More { input: &**name }))}
-            </span>
+            {number.input(dispatch)}
             if draft.is_some() {
                 {number.hint(dispatch)}
             }
             <div class="slide">
-                {track(&marks)}
-                {slider(input, value, quantity, dispatch, messages, listeners)}
+                {step(input, value, dispatch, -1, &messages.format(message::Less { input: &**name }))}
+                <div class="travel">
+                    {track(&marks)}
+                    {slider(input, value, quantity, dispatch, messages, listeners)}
+                </div>
+                {step(input, value, dispatch, 1, &messages.format(message::More { input: &**name }))}
             </div>
         </div>
     }

@@ -146,11 +146,12 @@ async fn the_scale_never_shrinks_while_a_pointer_is_down(engine: Engine) -> WebD
     for id in &RANGES[..2] {
         reader.visit("").await?;
         let seen = drag_range(&reader, id, look).await?;
-        let (begun, held, let_go) = (&seen[0], &seen[1..seen.len() - 1], &seen[seen.len() - 1]);
+        let (begun, held) = (&seen[0], &seen[1..seen.len() - 1]);
         let largest = &held[3];
         assert_ne!(begun, largest, "{id}: the scale never grew");
         assert!(held[3..].iter().all(|scale| scale == largest), "{id}: {held:?}");
-        assert_eq!(begun, let_go, "{id}: it does not shrink again");
+        // At rest it shrinks again, in a move of its own.
+        reader.until(|| async { Ok(reader.script(look).await? == *begun) }).await?;
     }
     reader.close().await
 }
@@ -175,7 +176,11 @@ async fn handles_in_the_picture_move_what_they_stand_for(engine: Engine) -> WebD
     let reader = Reader::open(engine).await?;
     for (field, id) in [("cap", "cap"), ("streams.own-sales.growth", "streams-own-sales-growth")] {
         reader.visit("").await?;
-        let value = async || reader.script(&format!("return Number(document.getElementById('{id}-slider').value)")).await;
+        let value = async || {
+            reader
+                .script(&format!("return Number(document.getElementById('{id}-slider').value)"))
+                .await
+        };
         let before = value().await?.as_f64().unwrap();
         reader
             .script(&format!(
