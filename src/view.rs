@@ -61,7 +61,7 @@ impl View {
     }
 
     /// How these three are rounded, wherever they stand together.
-    pub(crate) fn rounding(&self) -> Rounding {
+    pub fn rounding(&self) -> Rounding {
         self.messages.rounding(&self.nets())
     }
 

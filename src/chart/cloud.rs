@@ -116,9 +116,9 @@ fn bills(view: &View, drawing: &mut Drawing, y: i32) -> i32 {
             }
             x = after;
         }
-        y += 6;
+        y += 12;
     }
-    axis(view, drawing, scale, y + 4)
+    axis(view, drawing, scale, y)
 }
 
 /// What the bills are, how sure they are, and what they are reckoned as.

@@ -93,11 +93,11 @@ pub fn draw(view: &View, doubts: &[Doubt], width: i32) -> Drawing {
     let top = y;
     for doubt in doubts {
         let name = raised(&messages.input(&view.scenario, doubt.input));
-        y = drawing.lines([0, y + 18], Anchor::Start, "strong", &name, width);
+        y = drawing.lines([0, y + 18], Anchor::Start, "strong halo", &name, width);
         let level =
             doubt.level.map_or(messages.get(message::LEVEL_CHOSEN), |of| messages.level(of));
         let sure = glyph(doubt.level).to_owned() + " " + level;
-        y = drawing.lines([0, y], Anchor::Start, "soft", &sure, width) - LINE + 8;
+        y = drawing.lines([0, y], Anchor::Start, "soft halo", &sure, width) - LINE + 8;
         let [from, zero, to] = [doubt.least[0], Decimal::ZERO, doubt.most[0]].map(at);
         let mut part = |side, [from, to]: [i32; 2]| {
             if from < to {
@@ -140,8 +140,8 @@ fn values(messages: &Messages, drawing: &mut Drawing, doubt: &Doubt, [from, to]:
     let width = drawing.width;
     let from = from.min(width - first - 16 - last).max(0);
     let to = to.max(from + first + 16 + last).min(width);
-    drawing.text(from, y, Anchor::Start, "soft", left);
-    drawing.text(to, y, Anchor::End, "soft", right);
+    drawing.text(from, y, Anchor::Start, "soft halo", left);
+    drawing.text(to, y, Anchor::End, "soft halo", right);
 }
 
 /// Adds the scale of the differences at the top, and returns where it ends.

@@ -43,11 +43,12 @@ impl Cell {
 /// A row: its name, and its cells.
 pub(crate) type Row = (String, Vec<Cell>);
 
-/// The table of a chart.
+/// The table of a picture; its corner has the unit.
 pub(crate) fn chart_table(
     view: &View,
     spot: FigureSpot,
     title: &str,
+    unit: &str,
     heads: &[&str],
     rows: Vec<Row>,
 ) -> Html {
@@ -55,7 +56,7 @@ pub(crate) fn chart_table(
     let label = format!("{title}: {}", view.messages.get(message::AS_TABLE));
     html! {
         <div class="table" tabindex="0" role="region" aria-label={label}>
-            <table>{table_rows(view, spot, heads, rows)}</table>
+            <table>{table_rows(view, spot, unit, heads, rows)}</table>
         </div>
     }
 }
@@ -92,12 +93,18 @@ pub(crate) fn years_table(
 }
 
 /// The head and the body of a table.
-pub(crate) fn table_rows(view: &View, spot: FigureSpot, heads: &[&str], rows: Vec<Row>) -> Html {
+pub(crate) fn table_rows(
+    view: &View,
+    spot: FigureSpot,
+    unit: &str,
+    heads: &[&str],
+    rows: Vec<Row>,
+) -> Html {
     html! {
         <>
             <thead>
                 <tr>
-                    <td />
+                    <td>{unit}</td>
                     for head in heads {
                         <th scope="col">{*head}</th>
                     }

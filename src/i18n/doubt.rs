@@ -80,11 +80,8 @@ pub fn change(messages: &Messages, change: Decimal, is_spoken: bool) -> String {
     }
     let by = change.abs();
     let rounding = messages.rounding(&[by]);
-    let difference = if is_spoken {
-        messages.spoken_as(rounding, by)
-    } else {
-        messages.short_as(rounding, by)
-    };
+    let difference =
+        if is_spoken { messages.spoken_as(rounding, by) } else { messages.short_as(rounding, by) };
     if change < Decimal::ZERO {
         messages.format(message::ChangeLess { difference })
     } else {

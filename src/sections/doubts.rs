@@ -1,4 +1,6 @@
+use super::chart_section::table_fold;
 use crate::chart::doubts::{self, Doubt, doubts};
+use crate::chart::raised;
 use crate::components::fold::fold;
 use crate::components::svg::chart_svg;
 use crate::components::table::{Cell, chart_table};
@@ -8,8 +10,6 @@ use crate::view::View;
 use settlement::Scenario;
 use settlement::deal::Deal;
 use yew::prelude::*;
-
-use super::chart_section::table_fold;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(crate) struct DoubtsProps {
@@ -73,7 +73,7 @@ fn ranges(view: &View, doubts: &[Doubt]) -> Html {
             for of in doubts {
                 if let Ok(quantity) = deal.quantity(of.input) {
                     <dt>
-                        {crate::chart::raised(&messages.input(&view.scenario, of.input))}
+                        {raised(&messages.input(&view.scenario, of.input))}
                         {". "}
                         {doubt::plausible(messages, &view.scenario, of.input)}
                     </dt>
@@ -92,10 +92,14 @@ fn table(view: &View, doubts: &[Doubt]) -> Html {
             let value = doubts::value(messages, of.input.unit(), value);
             let [text, spoken] =
                 [false, true].map(|is_spoken| doubt::change(messages, change, is_spoken));
-            Cell { figure: None, text: format!("{value}: {text}"), spoken: format!("{value}: {spoken}") }
+            Cell {
+                figure: None,
+                text: format!("{value}: {text}"),
+                spoken: format!("{value}: {spoken}"),
+            }
         });
-        rows.push((crate::chart::raised(&messages.input(&view.scenario, of.input)), cells.into()));
+        rows.push((raised(&messages.input(&view.scenario, of.input)), cells.into()));
     }
     let heads = [message::DOUBTS_LEAST, message::DOUBTS_MOST].map(|key| messages.get(key));
-    chart_table(view, FigureSpot::Doubts, messages.get(message::DOUBTS), &heads, rows)
+    chart_table(view, FigureSpot::Doubts, messages.get(message::DOUBTS), "", &heads, rows)
 }

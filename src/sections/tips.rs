@@ -26,15 +26,21 @@ pub(crate) fn tips_section(view: &View, state: &State) -> Html {
     }
 }
 
+/// The width from which the button stands beside its strip, and the room that it then has.
+const WIDE: i32 = 560;
+const BESIDE: i32 = 160;
+
 /// The strip of an input and, for each value at which the answer tips, a button that sets it.
 fn strip(view: &View, outlook: &Outlook) -> Option<Html> {
     let (messages, input) = (&view.messages, outlook.curve.input);
-    let drawing = strips::draw(view, outlook, view.width)?;
+    let is_wide = view.width >= WIDE && view.dispatch.is_some();
+    let width = if is_wide { view.width - BESIDE } else { view.width };
+    let drawing = strips::draw(view, outlook, width)?;
     let tips = &outlook.crossings;
     let say = |tip| reason::turning(messages, &view.scenario, input, tip);
     let description = tips.iter().copied().map(say).collect::<Vec<_>>().join(" ");
     Some(html! {
-        <li>
+        <li class={is_wide.then_some("beside")}>
             <div class="picture">
                 {chart_svg(view, FigureSpot::Verdict, drawing.with_texts_above(), &description)}
             </div>

@@ -12,11 +12,8 @@ use yew::prelude::*;
 pub(crate) fn why_section(view: &View) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
     let [payer, payee] = deal.sides.each_ref().map(|side| messages.party(deal, side));
-    let caption = messages.format(message::WhyCaption {
-        payer,
-        payee,
-        year: &deal.last_year.to_string(),
-    });
+    let caption =
+        messages.format(message::WhyCaption { payer, payee, year: &deal.last_year.to_string() });
     let chart = Chart {
         id: "why",
         spot: FigureSpot::Why,
@@ -60,9 +57,9 @@ fn table(view: &View) -> Html {
         let cell = Cell::scaled(messages, scale, Some(row.figure), row.amount);
         (row.name, vec![cell])
     });
-    let head = messages.table_unit(scale);
+    let unit = messages.table_unit(scale);
     let title = reason::title(messages, &view.answer.verdict);
-    chart_table(view, FigureSpot::Why, title, &[&head], cells.collect())
+    chart_table(view, FigureSpot::Why, title, "", &[&unit], cells.collect())
 }
 
 /// What else is worth knowing of either ledger; the style sheet hides the title of an empty list.

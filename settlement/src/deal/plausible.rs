@@ -10,7 +10,7 @@ pub struct Plausible {
     pub low: Number,
     /// The highest value that they allow, in the same unit.
     pub high: Number,
-    /// Where low and high come from, in a sentence or two; empty in a deal baked without reasons.
+    /// Where low and high come from, in a sentence or two.
     pub why: Text,
 }
 
@@ -23,8 +23,7 @@ mod bake {
         fn bake(&self, env: &CrateEnv) -> TokenStream {
             env.insert("settlement");
             let (low, high) = (self.low.bake(env), self.high.bake(env));
-            // A program that shows no reasons leaves them out.
-            let why = if cfg!(feature = "reasons") { &*self.why } else { "" };
+            let why = &*self.why;
             quote!(settlement::deal::Plausible {
                 low: #low,
                 high: #high,

@@ -1,10 +1,9 @@
-use super::{Deal, Route, Rule, Schedule, Text};
+use super::{Deal, Quantity, Route, Rule, Schedule, Text};
 
 impl Deal {
     /// Visits every text that people read, each with its dotted path, always in the same order.
     ///
-    /// Sources stay as they were published, and why a range is plausible is told in the deal's own
-    /// language alone.
+    /// Sources stay as they were published.
     pub fn each_text(&mut self, mut visit: impl FnMut(&str, &mut Text)) {
         visit("name", &mut self.name);
         for party in self.parties.to_mut() {
@@ -19,8 +18,8 @@ impl Deal {
             if let Some(short) = &mut stream.short {
                 visit(&format!("{at}.short"), short);
             }
-            visit(&format!("{at}.first.note"), &mut stream.first.basis.note);
-            visit(&format!("{at}.growth.note"), &mut stream.growth.basis.note);
+            each_of(&format!("{at}.first"), &mut stream.first, &mut visit);
+            each_of(&format!("{at}.growth"), &mut stream.growth, &mut visit);
             each_route(&at, stream.routes.to_mut(), &mut visit);
         }
         for count in self.counts.to_mut() {
@@ -31,32 +30,24 @@ impl Deal {
             }
             visit(&format!("{at}.unit.one"), &mut count.unit.one);
             visit(&format!("{at}.unit.many"), &mut count.unit.many);
-            visit(&format!("{at}.first.note"), &mut count.first.basis.note);
-            visit(&format!("{at}.growth.note"), &mut count.growth.basis.note);
+            each_of(&format!("{at}.first"), &mut count.first, &mut visit);
+            each_of(&format!("{at}.growth"), &mut count.growth, &mut visit);
             each_route(&at, count.routes.to_mut(), &mut visit);
         }
         for event in self.events.to_mut() {
             visit(&format!("events.{}.name", event.id), &mut event.name);
-            visit(&format!("events.{}.year.note", event.id), &mut event.year.basis.note);
+            each_of(&format!("events.{}.year", event.id), &mut event.year, &mut visit);
         }
-        let mut bases = Vec::new();
         if let Some(of) = &mut self.inputs.hosting {
-            bases.extend([
-                ("host", &mut of.host.basis),
-                ("elsewhere", &mut of.elsewhere.basis),
-                ("kept", &mut of.kept.basis),
-            ]);
-            bases.push(("compute", &mut of.compute.basis));
+            visit("inputs.host.note", &mut of.host.basis.note);
+            each_of("inputs.elsewhere", &mut of.elsewhere, &mut visit);
+            each_of("inputs.kept", &mut of.kept, &mut visit);
+            each_of("inputs.compute", &mut of.compute, &mut visit);
         }
         if let Some(of) = &mut self.inputs.capping {
-            bases.extend([
-                ("cap", &mut of.cap.basis),
-                ("cap_per", &mut of.cap_per.basis),
-                ("cap_used", &mut of.cap_used.basis),
-            ]);
-        }
-        for (key, basis) in bases {
-            visit(&format!("inputs.{key}.note"), &mut basis.note);
+            each_of("inputs.cap", &mut of.cap, &mut visit);
+            visit("inputs.cap_per.note", &mut of.cap_per.basis.note);
+            each_of("inputs.cap_used", &mut of.cap_used, &mut visit);
         }
         for terms in self.terms.to_mut() {
             visit(&format!("terms.{}.name", terms.id), &mut terms.name);
@@ -72,7 +63,7 @@ impl Deal {
                 };
                 match &mut payment.schedule {
                     Schedule::Flat { rate: own, .. } => {
-                        visit(&format!("{at}.{rate}.note"), &mut own.basis.note);
+                        each_of(&format!("{at}.{rate}"), own, &mut visit);
                     }
                     Schedule::Brackets { basis: own, .. } => {
                         if let Some(own) = own {
@@ -100,12 +91,18 @@ impl Deal {
     }
 }
 
+/// What the default of a quantity rests on, and why its range is plausible.
+fn each_of(at: &str, of: &mut Quantity, visit: &mut impl FnMut(&str, &mut Text)) {
+    visit(&format!("{at}.note"), &mut of.basis.note);
+    visit(&format!("{at}.why"), &mut of.plausible.why);
+}
+
 fn each_route(at: &str, routes: &mut [Route], visit: &mut impl FnMut(&str, &mut Text)) {
     for route in routes {
         let at = format!("{at}.routes.{}", route.id);
         visit(&format!("{at}.name"), &mut route.name);
         if let Some(part) = &mut route.part {
-            visit(&format!("{at}.part.note"), &mut part.part.basis.note);
+            each_of(&format!("{at}.part"), &mut part.part, visit);
         }
     }
 }
