@@ -15,6 +15,8 @@ pub(crate) const TESTS: &[Test] = &[
     test!(what_is_pressed_in_the_dock_is_large_enough),
     test!(handles_in_the_picture_move_what_they_stand_for),
     test!(tabs_go_round_by_arrow_keys),
+    test!(what_has_the_focus_lies_above_the_dock),
+    test!(a_name_stands_for_one_amount),
 ];
 
 const SIZES: [(u32, u32); 6] =
@@ -206,6 +208,64 @@ async fn tabs_go_round_by_arrow_keys(engine: Engine) -> WebDriverResult<()> {
             .filter((panel) => panel.checkVisibility()).map((panel) => panel.id)";
         let panel = expected.replace("tab", "panel");
         reader.until(|| async { Ok(reader.script(shown).await? == json!([panel])) }).await?;
+    }
+    reader.close().await
+}
+
+/// What has the focus and lies under the dock, at least in part.
+const COVERED: &str = "const done = arguments[arguments.length - 1];
+    (async () => {
+        const dock = document.querySelector('#dock');
+        const all = [...document.querySelectorAll('#head, #stage, #scenarios, #flow')]
+            .flatMap((of) => [...of.querySelectorAll('a[href], button, input, summary, [tabindex=\"0\"]')])
+            .filter((element) => element.checkVisibility() && !element.disabled);
+        const covered = [];
+        for (const element of all) {
+            element.focus();
+            await new Promise(requestAnimationFrame);
+            const own = element.getBoundingClientRect();
+            const { top, left, right } = dock.getBoundingClientRect();
+            const isBeside = own.right <= left || own.left >= right;
+            if (!isBeside && own.bottom > top + 1 && own.height < innerHeight / 2) {
+                covered.push(element.outerHTML.slice(0, 80));
+            }
+        }
+        done(covered);
+    })()";
+
+async fn what_has_the_focus_lies_above_the_dock(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for size @ (width, height) in [(390, 664), (768, 1024)] {
+        reader.resize_to(width, height).await?;
+        reader.visit("").await?;
+        let covered = reader.driver.execute_async(COVERED, Vec::new()).await?.json().clone();
+        assert_eq!(covered, json!([]), "{size:?}");
+    }
+    reader.close().await
+}
+
+/// The amounts that stand beside the names of the versions, but for what adds up to them.
+async fn a_name_stands_for_one_amount(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    for link in ["", "1&cap=none", "1&sales=1b:0&resale=20b:0"] {
+        reader.visit(link).await?;
+        let shown = reader
+            .script(
+                "return ['#dock .score', '#stage .drawing'].map((css) =>
+                    [...document.querySelectorAll(css + ' [data-figure] [aria-hidden], ' + css + ' text')]
+                        .map((text) => text.textContent))",
+            )
+            .await?;
+        let [rail, stage] = [0, 1].map(|nth| shown[nth].as_array().cloned().unwrap_or_default());
+        let amounts: Vec<_> = rail
+            .iter()
+            .filter(|text| text.as_str().is_some_and(|text| text.contains('$')))
+            .collect();
+        assert_eq!(amounts.len(), 2, "{link}: {rail:?}");
+        assert!(
+            amounts.iter().all(|amount| stage.contains(amount)),
+            "{link}: {amounts:?} {stage:?}"
+        );
     }
     reader.close().await
 }
