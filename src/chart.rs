@@ -1,14 +1,10 @@
 //! Charts as data: where each mark goes, in pixels. They do no arithmetic but geometry.
 
 mod bar;
-pub mod bridge;
 pub mod cloud;
-pub mod curve;
-pub mod dollar;
 pub mod domain;
 pub mod doubts;
 mod drawing;
-pub mod flows;
 mod places;
 pub mod rail;
 pub mod ribbons;
@@ -20,10 +16,9 @@ pub mod strips;
 pub(crate) mod track;
 pub mod trail;
 pub mod why;
-pub mod years;
 
 pub use drawing::{Anchor, Drawing, Mark, size, wide, wide_as};
 pub(crate) use places::Places;
 pub(crate) use scale::{Scale, units};
-pub(crate) use shape::{LINE, balanced, plot, raised, wrap};
+pub(crate) use shape::{LINE, balanced, raised, wrap};
 pub(crate) use side::side_class;

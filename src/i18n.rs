@@ -27,11 +27,13 @@ mod phrase;
 pub mod reason;
 mod rounding;
 mod source;
+mod table;
 pub mod verdict;
 
 pub use language::Language;
 pub use messages::Messages;
 pub use phrase::{Phrase, Sentence};
 pub use rounding::Rounding;
+pub use table::TableScale;
 
 pub(crate) use phrase::with_plain_spaces;

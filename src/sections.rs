@@ -1,13 +1,13 @@
 //! The sections of the page, a file each.
 
-mod bridge;
 mod chart_section;
+mod cloud;
 mod controls;
 mod dock;
 mod dollar;
 pub(crate) mod doubt;
+mod doubts;
 mod export;
-mod flows;
 pub(crate) mod head;
 pub(crate) mod ledgers;
 mod pin;
@@ -17,8 +17,8 @@ mod section;
 mod slot;
 pub(crate) mod stage;
 mod terms;
-mod verdict;
-mod years;
+mod tips;
+mod why;
 
 pub(crate) use section::Section;
 pub(crate) use slot::SectionSlot;

@@ -8,7 +8,7 @@ use crate::sections::doubt::doubt;
 use crate::sections::head::head;
 use crate::sections::ledgers::{rows, table_head};
 use crate::sections::scenarios::{assumptions, compared, described};
-use crate::sections::stage::drawing;
+use crate::sections::stage::{by_year, drawing};
 use crate::state::State;
 use crate::view::View;
 use settlement::FigureKind;
@@ -89,6 +89,7 @@ fn stage(view: &View, state: &State) -> Html {
                     { drawing(view, state, width, height) }
                 </div>
             }
+            { by_year(view) }
         </section>
     }
 }

@@ -218,7 +218,7 @@ fn slow(check: &mut dyn FnMut(&str, &Drawing)) {
             .scenario
             .inputs()
             .into_iter()
-            .map(|input| Outlook::new(&state.scenario, state.settlement(), input).unwrap())
+            .map(|input| Outlook::new(&state.scenario, input).unwrap())
             .collect();
         for language in Language::ALL {
             state.apply(Action::SetMessages(Messages::bundled(language))).unwrap();
@@ -591,7 +591,7 @@ fn pictures() {
          --first:light-dark(#006b56,#4fc9a4);--second:light-dark(#1d56a6,#8ab8f8);--third:light-dark(#8a4f00,#f0b45a);\
          --serif:Charter,'Charis SIL',serif;--sans:Roboto,Arial,sans-serif;background:var(--paper);color:var(--ink);\
          font:13px var(--sans)}}svg{{display:block;overflow:visible}}figure{{display:inline-block;vertical-align:top;margin:0 24px 24px 0}}\
-         figcaption{{color:var(--soft);max-width:358px}}{css}</style><body class=drawing>"
+         figcaption{{color:var(--soft);max-width:358px}}{css}</style><body class='drawing picture'>"
     );
     let width: i32 = std::env::var("WIDTH").map_or(358, |width| width.parse().unwrap());
     let height = if width < 520 { 224 } else { 384 };
@@ -639,7 +639,7 @@ fn pictures() {
                 _ => {
                     for input in state.scenario.inputs() {
                         let outlook =
-                            Outlook::new(&state.scenario, state.settlement(), input).unwrap();
+                            Outlook::new(&state.scenario, input).unwrap();
                         drawings.extend(chart::strips::draw(&view, &outlook, width));
                     }
                 }

@@ -14,9 +14,9 @@ const OWED: i32 = 22;
 const BILLS: i32 = 12;
 
 /// A version of the terms and what follows from it.
-type Version<'a> = (Scope<'static>, &'static Terms, &'a Ledger<'static>);
+pub(crate) type Version<'a> = (Scope<'static>, &'static Terms, &'a Ledger<'static>);
 
-fn versions(view: &View) -> [Version<'_>; 2] {
+pub(crate) fn versions(view: &View) -> [Version<'_>; 2] {
     let settlement = view.settlement();
     [
         (Scope::Before, view.scenario.before(), &settlement.before),
@@ -146,7 +146,7 @@ fn obstacle(
         _ => None,
     })?;
     let has_bill = ledger.totals.bills.iter().any(|(billed, _)| billed.id == host.id);
-    let how = if has_bill { message::CLOUD_PARTLY } else { message::FLOWS_FORBIDDEN };
+    let how = if has_bill { message::CLOUD_PARTLY } else { message::CLOUD_FORBIDDEN };
     let (host, how) = (messages.deal_text(&host.name), messages.get(how));
     let text = messages.format(message::CloudHost { host, how });
     Some(("soft", text, Some(Figure::new(of, FigureKind::NotAllowed(&clause.id)))))

@@ -124,13 +124,18 @@ pub fn draw(view: &View, doubts: &[Doubt], width: i32) -> Drawing {
     drawing
 }
 
+/// The value of an input at an end of its range.
+pub(crate) fn value(messages: &Messages, unit: Unit, value: Decimal) -> String {
+    match unit {
+        Unit::Dollars => messages.short(value),
+        _ => messages.rounded_value(unit, value),
+    }
+}
+
 /// Adds the value of the input at either end of its bar.
 fn values(messages: &Messages, drawing: &mut Drawing, doubt: &Doubt, [from, to]: [i32; 2], y: i32) {
     let unit = doubt.input.unit();
-    let [left, right] = [doubt.least[1], doubt.most[1]].map(|value| match unit {
-        Unit::Dollars => messages.short(value),
-        _ => messages.rounded_value(unit, value),
-    });
+    let [left, right] = [doubt.least[1], doubt.most[1]].map(|of| value(messages, unit, of));
     let (first, last) = (wide(&left), wide(&right));
     let width = drawing.width;
     let from = from.min(width - first - 16 - last).max(0);

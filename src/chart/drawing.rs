@@ -98,6 +98,12 @@ impl Drawing {
         self.marks.push(Mark::Text { x, y, anchor, look, text, figure: None });
     }
 
+    /// Puts the texts above all else; whatever moves then stands before them.
+    pub(crate) fn with_texts_above(mut self) -> Self {
+        self.marks.sort_by_key(|mark| matches!(mark, Mark::Text { .. }));
+        self
+    }
+
     /// Makes all texts from this mark on give a figure.
     pub(crate) fn gives_from(&mut self, first: usize, of: Figure<'static>) {
         for mark in self.marks.iter_mut().skip(first) {

@@ -172,7 +172,7 @@ fn inside(view: &View, drawing: &mut Drawing, nth: usize, y: i32, part: &Part, p
     drawing.gives(figure(part, nth));
 }
 
-fn figure(part: &Part, nth: usize) -> Figure<'static> {
+pub(crate) fn figure(part: &Part, nth: usize) -> Figure<'static> {
     let of = if nth == 0 { Scope::Before } else { Scope::After };
     Figure::new(of, FigureKind::ShareOfDollar(&part.party.id))
 }

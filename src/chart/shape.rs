@@ -1,73 +1,12 @@
-//! Shapes that several charts share. The older terms are outlined and hatched, the newer are solid.
+//! Texts in lines, and points of paths.
 
 use super::{Anchor, Drawing, wide};
-use settlement::deal::Side;
 use std::mem;
 
 /// The height of a line of text, in pixels.
 pub(crate) const LINE: i32 = 16;
 
-/// The distance between the lines of a hatching, in pixels.
-const HATCH: i32 = 5;
-
 impl Drawing {
-    /// Adds a bar of a side, under the older terms or the newer.
-    pub(crate) fn block(
-        &mut self,
-        is_new: bool,
-        side: Side,
-        x: i32,
-        y: i32,
-        width: i32,
-        height: i32,
-    ) {
-        self.bar(plot(is_new, side), x, y, width, height);
-        if !is_new {
-            self.hatch(side, x, y, width, height);
-        }
-    }
-
-    /// Adds the hatching of the older terms.
-    fn hatch(&mut self, side: Side, x: i32, y: i32, width: i32, height: i32) {
-        let mut d = String::new();
-        let mut along = HATCH;
-        while along < width + height {
-            let (across, down) = (along.min(width), along.min(height));
-            point(&mut d, 'M', x + across, y + along - across);
-            point(&mut d, 'L', x + along - down, y + down);
-            along += HATCH;
-        }
-        self.path(plot(false, side), d);
-    }
-
-    /// Adds an arrow along a horizontal line.
-    pub(crate) fn arrow(&mut self, look: &'static str, [from, to]: [i32; 2], y: i32, thick: i32) {
-        let neck = neck([from, to], thick);
-        let top = y - thick / 2;
-        let bottom = top + thick;
-        self.area(
-            look,
-            &[
-                (from, top),
-                (neck, top),
-                (neck, top - 4),
-                (to, y),
-                (neck, bottom + 4),
-                (neck, bottom),
-                (from, bottom),
-            ],
-        );
-    }
-
-    /// Adds an arrow of a side, under the older terms or the newer.
-    pub(crate) fn flow(&mut self, is_new: bool, side: Side, along: [i32; 2], y: i32, thick: i32) {
-        self.arrow(plot(is_new, side), along, y, thick);
-        if !is_new {
-            let (from, neck) = (along[0], neck(along, thick));
-            self.hatch(side, from.min(neck), y - thick / 2, (neck - from).abs(), thick);
-        }
-    }
-
     /// Adds a text in as many lines as it needs, and returns the base line of the one after them.
     pub(crate) fn lines(
         &mut self,
@@ -86,29 +25,11 @@ impl Drawing {
     }
 }
 
-/// The position at which the head of an arrow begins.
-fn neck([from, to]: [i32; 2], thick: i32) -> i32 {
-    let head = (thick / 2 + 6).min((to - from).abs() / 2);
-    to - (to - from).signum() * head
-}
-
 pub(super) fn point(d: &mut String, step: char, x: i32, y: i32) {
     d.push(step);
     d.push_str(&x.to_string());
     d.push(' ');
     d.push_str(&y.to_string());
-}
-
-/// The classes of a mark of a side, under the older terms or the newer.
-pub(crate) fn plot(is_new: bool, side: Side) -> &'static str {
-    match (is_new, side) {
-        (false, Side::First) => "old first",
-        (false, Side::Second) => "old second",
-        (false, Side::Other) => "old other",
-        (true, Side::First) => "new first",
-        (true, Side::Second) => "new second",
-        (true, Side::Other) => "new other",
-    }
 }
 
 /// Breaks a text into as few lines, and these about as long as each other.

@@ -2,7 +2,7 @@
 
 use super::bar::{colour, tint};
 use super::{Anchor, Drawing, LINE, Scale, raised, units, wide};
-use crate::i18n::message;
+use crate::i18n::{Messages, message};
 use crate::state::Outlook;
 use crate::view::View;
 use settlement::deal::{Quantity, Side};
@@ -52,10 +52,7 @@ pub fn draw(view: &View, outlook: &Outlook, width: i32) -> Option<Drawing> {
     for crossing in crossings {
         let x = at(crossing.at);
         drawing.area("diamond", &[(x, y - 6), (x + 6, y), (x, y + 6), (x - 6, y)]);
-        let text = match unit {
-            Unit::Dollars => messages.together(&[crossing.at]).concat(),
-            _ => messages.rounded_value(unit, crossing.at),
-        };
+        let text = value(messages, unit, crossing.at);
         let half = wide(&text) / 2 + 1;
         let x = x.min(width - half).max(half);
         if x - half >= free {
@@ -67,19 +64,34 @@ pub fn draw(view: &View, outlook: &Outlook, width: i32) -> Option<Drawing> {
     Some(drawing)
 }
 
+/// The value of an input at a tipping point.
+pub(crate) fn value(messages: &Messages, unit: Unit, value: Decimal) -> String {
+    match unit {
+        Unit::Dollars => messages.together(&[value]).concat(),
+        _ => messages.rounded_value(unit, value),
+    }
+}
+
 /// Adds where one side is better off, and says so where there is room.
 fn band(view: &View, drawing: &mut Drawing, sign: Ordering, [from, to]: [i32; 2], y: i32) {
+    let messages = &view.messages;
+    let version = messages.deal_text(&view.scenario.after().name);
     let (side, long, short) = match sign {
-        Ordering::Less => (Side::First, message::STRIP_CHEAPER, message::STRIP_LESS),
-        Ordering::Greater => (Side::Second, message::STRIP_DEARER, message::STRIP_MORE),
+        Ordering::Less => {
+            let long = messages.format(message::TipsCheaper { version });
+            (Side::First, long, messages.get(message::TIPS_LESS))
+        }
+        Ordering::Greater => {
+            let long = messages.format(message::TipsDearer { version });
+            (Side::Second, long, messages.get(message::TIPS_MORE))
+        }
         Ordering::Equal => return,
     };
     if from >= to {
         return;
     }
     drawing.bar(tint(side), from, y, to - from, BAND);
-    for key in [long, short] {
-        let text = view.messages.get(key);
+    for text in [&*raised(&long), short] {
         if wide(text) + 12 <= to - from {
             let middle = i32::midpoint(from, to);
             drawing.text(middle, y + LINE - 2, Anchor::Middle, colour(side), text.to_owned());

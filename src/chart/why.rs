@@ -54,7 +54,7 @@ fn net_name(view: &View, terms: &'static Terms, amount: Decimal) -> String {
         return name.to_owned();
     }
     let [first, second] = &deal.sides;
-    messages.format(message::BridgeBack {
+    messages.format(message::WhyBack {
         terms: name,
         payer: messages.party(deal, second),
         payee: messages.party(deal, first),

@@ -2,7 +2,7 @@ use crate::state::{Action, Fold};
 use crate::view::View;
 use yew::prelude::*;
 
-/// A fold: its content is drawn only while it is open.
+/// A fold: its content is drawn only while it is open, or where the browser opens it.
 pub(crate) fn fold(view: &View, fold: Fold, summary: &str, content: impl FnOnce() -> Html) -> Html {
     let is_open = view.is_open(fold);
     let onclick = view.dispatch.clone().map(|dispatch| {
@@ -16,7 +16,7 @@ pub(crate) fn fold(view: &View, fold: Fold, summary: &str, content: impl FnOnce(
         <details class="fold" open={is_open}>
             <summary {onclick}>{summary}</summary>
             <div>
-                if is_open {
+                if is_open || view.dispatch.is_none() {
                     {content()}
                 }
             </div>

@@ -1,8 +1,8 @@
 use super::basis::default_basis;
 use super::figure::seen_and_spoken;
 use super::number_field::{NumberField, input_id, plain};
-use super::svg::backdrop;
-use crate::chart::curve;
+use super::track::track;
+use crate::chart::track::Track;
 use crate::context::PageContext;
 use crate::dispatch::Dispatch;
 use crate::hooks::{SliderListeners, use_slider};
@@ -19,20 +19,17 @@ pub(crate) struct NumberControlProps {
     pub(crate) value: Option<Decimal>,
     pub(crate) draft: Option<Draft>,
     pub(crate) outlook: Option<Shared<Outlook>>,
-    /// The nets that the curve marks: of the older terms and of the newer.
-    pub(crate) nets: [Decimal; 2],
     pub(crate) deal: &'static Deal,
 }
 
 impl PartialEq for NumberControlProps {
     fn eq(&self, other: &Self) -> bool {
-        let Self { input, name, value, draft, outlook, nets, deal } = self;
+        let Self { input, name, value, draft, outlook, deal } = self;
         *input == other.input
             && *name == other.name
             && *value == other.value
             && *draft == other.draft
             && *outlook == other.outlook
-            && *nets == other.nets
             && std::ptr::eq(*deal, other.deal)
     }
 }
@@ -61,8 +58,8 @@ pub(crate) fn NumberControl(props: &NumberControlProps) -> Html {
         <div class="control" id={format!("{id}-control")}>
             <label id={format!("{id}-label")} for={id}>{name}</label>
             <div class="dials">
-                <div class="range">
-                    {curve(props, quantity)}
+                <div class="travel">
+                    {track(&Track::new(input.unit(), quantity, props.outlook.as_deref()))}
                     {slider(props.input, props.value, quantity, dispatch, messages, listeners)}
                 </div>
                 {step(*input, *value, dispatch, -1, &messages.format(message::Less { input: &**name }))}
@@ -169,12 +166,6 @@ pub(crate) fn no_value(
             {messages.cleared(input)}
         </label>
     }
-}
-
-/// The curve of the answer behind the slider, once it is computed.
-fn curve(props: &NumberControlProps, quantity: &Quantity) -> Html {
-    let Some(outlook) = &props.outlook else { return Html::default() };
-    backdrop(curve::draw(outlook, &quantity.slider, props.value, props.nets))
 }
 
 /// The values of the input at which the answer turns over, if there are any.

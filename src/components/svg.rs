@@ -1,9 +1,12 @@
-use crate::chart::{Drawing, Mark};
+use crate::chart::{Anchor, Drawing, Mark, wide_as};
 use crate::i18n::with_plain_spaces;
 use crate::state::{Action, FigureSpot};
 use crate::view::View;
 use settlement::Figure;
 use yew::prelude::*;
+
+/// The width and the height that a finger needs at least, in pixels.
+const TARGET: i32 = 24;
 
 /// A chart as SVG; screen readers read the description in its place.
 pub(crate) fn chart_svg(
@@ -42,19 +45,6 @@ fn groups(marks: Vec<Mark>) -> [Vec<Mark>; 3] {
     [moving, others, handles]
 }
 
-/// A drawing that is stretched behind something, and says nothing of its own.
-pub(crate) fn backdrop(drawing: Drawing) -> Html {
-    let Drawing { width, height, marks } = drawing;
-    html! {
-        <svg class="curve" aria-hidden="true" preserveAspectRatio="none"
-            viewBox={view_box(width, height)}>
-            for mark in marks {
-                {self::mark(mark, |_| None)}
-            }
-        </svg>
-    }
-}
-
 fn view_box(width: i32, height: i32) -> String {
     format!("0 0 {width} {height}")
 }
@@ -64,12 +54,24 @@ fn mark(mark: Mark, toggle: impl Fn(Figure<'static>) -> Option<Callback<MouseEve
         Mark::Path { look, d } => html! { <path class={look} {d} /> },
         Mark::Text { x, y, anchor, look, text, figure } => {
             let onclick = figure.and_then(toggle);
-            let class = classes!(look, onclick.is_some().then_some("figure-text"));
-            html! {
-                <text {class} x={x.to_string()} y={y.to_string()} text-anchor={anchor.name()}
-                    {onclick}>
+            let width = wide_as(look, &text);
+            let shown = html! {
+                <text class={look} x={x.to_string()} y={y.to_string()} text-anchor={anchor.name()}>
                     {text}
                 </text>
+            };
+            let Some(onclick) = onclick else { return shown };
+            let left = match anchor {
+                Anchor::Start => x,
+                Anchor::Middle => x - width / 2,
+                Anchor::End => x - width,
+            };
+            let [top, width, height] = [y - 17, width.max(TARGET), TARGET].map(|of| of.to_string());
+            html! {
+                <g class="figure-text" {onclick}>
+                    <rect x={left.to_string()} y={top} {width} {height} />
+                    {shown}
+                </g>
             }
         }
         Mark::Handle { x, y, radius, input } => html! {

@@ -1,7 +1,7 @@
 //! The tables of charts, and of the scenario that was kept.
 
 use super::figure::{figure, seen_and_spoken};
-use crate::i18n::{Messages, message};
+use crate::i18n::{Messages, TableScale, message};
 use crate::state::FigureSpot;
 use crate::view::View;
 use settlement::{Decimal, Figure, Unit};
@@ -22,6 +22,17 @@ impl Cell {
     ) -> Self {
         let spoken = messages.spoken(Unit::Dollars, amount);
         Self { figure, text: messages.dollars(amount), spoken }
+    }
+
+    /// An amount in the scale of its table.
+    pub(crate) fn scaled(
+        messages: &Messages,
+        scale: TableScale,
+        figure: Option<Figure<'static>>,
+        amount: Decimal,
+    ) -> Self {
+        let spoken = messages.spoken(Unit::Dollars, amount);
+        Self { figure, text: messages.in_table(scale, amount), spoken }
     }
 
     pub(crate) fn words(figure: Option<Figure<'static>>, text: &str) -> Self {
@@ -49,6 +60,37 @@ pub(crate) fn chart_table(
     }
 }
 
+/// The table of the stage: the same columns under each version.
+pub(crate) fn years_table(
+    view: &View,
+    unit: &str,
+    versions: [&str; 2],
+    columns: [&str; 2],
+    rows: Vec<Row>,
+) -> Html {
+    let label = format!("{}: {unit}", view.messages.get(message::AS_TABLE));
+    html! {
+        <div class="table years" tabindex="0" role="region" aria-label={label}>
+            <table>
+                <thead>
+                    <tr>
+                        <td rowspan="2">{unit}</td>
+                        for version in versions {
+                            <th scope="colgroup" colspan="2">{version}</th>
+                        }
+                    </tr>
+                    <tr>
+                        for column in columns.into_iter().cycle().take(4) {
+                            <th scope="col">{column}</th>
+                        }
+                    </tr>
+                </thead>
+                {body(view, FigureSpot::Stage, rows)}
+            </table>
+        </div>
+    }
+}
+
 /// The head and the body of a table.
 pub(crate) fn table_rows(view: &View, spot: FigureSpot, heads: &[&str], rows: Vec<Row>) -> Html {
     html! {
@@ -61,17 +103,23 @@ pub(crate) fn table_rows(view: &View, spot: FigureSpot, heads: &[&str], rows: Ve
                     }
                 </tr>
             </thead>
-            <tbody>
-                for (name, cells) in rows {
-                    <tr>
-                        <th scope="row">{name}</th>
-                        for cell in cells {
-                            <td>{content(view, spot, &cell)}</td>
-                        }
-                    </tr>
-                }
-            </tbody>
+            {body(view, spot, rows)}
         </>
+    }
+}
+
+fn body(view: &View, spot: FigureSpot, rows: Vec<Row>) -> Html {
+    html! {
+        <tbody>
+            for (name, cells) in rows {
+                <tr>
+                    <th scope="row">{name}</th>
+                    for cell in cells {
+                        <td>{content(view, spot, &cell)}</td>
+                    }
+                </tr>
+            }
+        </tbody>
     }
 }
 

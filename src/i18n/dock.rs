@@ -63,7 +63,7 @@ pub fn short_answer(messages: &Messages, verdict: &Verdict<'static>, rounding: R
     let short = |amount| messages.short_as(rounding, amount);
     let owed = |owed| match owed {
         Owed::Some { amount, .. } => short(amount),
-        Owed::Nothing => messages.get(message::TALLY_NOTHING).to_owned(),
+        Owed::Nothing => messages.get(message::OWED_NOTHING).to_owned(),
     };
     let change = match verdict.compared {
         Compared::Same => messages.get(message::NO_DIFFERENCE).to_owned(),

@@ -72,6 +72,26 @@ fn difference(
     }
 }
 
+/// A change of the net, less or more, as it is written or as it is said: `$80 bn less`.
+#[must_use]
+pub fn change(messages: &Messages, change: Decimal, is_spoken: bool) -> String {
+    if change.is_zero() {
+        return messages.get(message::NO_DIFFERENCE).to_owned();
+    }
+    let by = change.abs();
+    let rounding = messages.rounding(&[by]);
+    let difference = if is_spoken {
+        messages.spoken_as(rounding, by)
+    } else {
+        messages.short_as(rounding, by)
+    };
+    if change < Decimal::ZERO {
+        messages.format(message::ChangeLess { difference })
+    } else {
+        messages.format(message::ChangeMore { difference })
+    }
+}
+
 /// That no company has confirmed the cap: while the cap is the deal's, and the deal has it from
 /// others.
 #[must_use]

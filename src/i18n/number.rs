@@ -6,7 +6,7 @@ use super::messages::{Messages, plural};
 use settlement::{Decimal, Unit, times};
 
 /// The named powers of ten: exponent, name, abbreviation.
-const SCALES: [(u32, Message, Message); 3] = [
+pub(super) const SCALES: [(u32, Message, Message); 3] = [
     (12, message::SCALE_TRILLION, message::SHORT_TRILLION),
     (9, message::SCALE_BILLION, message::SHORT_BILLION),
     (6, message::SCALE_MILLION, message::SHORT_MILLION),
@@ -211,7 +211,7 @@ impl Messages {
     }
 
     /// A number without its sign, with at least so many decimals.
-    fn digits(&self, number: Decimal, min_decimals: u32, grouped: bool) -> String {
+    pub(super) fn digits(&self, number: Decimal, min_decimals: u32, grouped: bool) -> String {
         let digits = number.abs().normalize().to_string();
         self.numbers.format(&digits, min_decimals, grouped)
     }

@@ -16,7 +16,7 @@ pub fn title<'a>(messages: &'a Messages, verdict: &Verdict<'static>) -> &'a str 
         Compared::Less(_) => message::WHY_LESS,
         Compared::More(_) => message::WHY_MORE,
         Compared::Same => message::WHY_SAME,
-        Compared::Better { .. } => message::BRIDGE,
+        Compared::Better { .. } => message::WHY_CHANGES,
     })
 }
 

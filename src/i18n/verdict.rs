@@ -1,4 +1,4 @@
-//! The verdict in sentences: who owes whom, to the cent, in short, and on which assumptions.
+//! The verdict in sentences: who owes whom, to the cent, and on which assumptions.
 
 use super::message;
 use super::messages::Messages;
@@ -167,28 +167,6 @@ pub fn to_the_cent(messages: &Messages, verdict: &Verdict<'static>) -> [Sentence
         new_amount: owed(NEWER, verdict.after),
     };
     [Sentence::new(messages, exact), compared(messages, verdict, Phrase::exact)]
-}
-
-/// The verdict at its shortest, for beside a slider: `old terms: $117.88 bn → new terms: $38 bn`.
-#[must_use]
-pub fn tally(
-    messages: &Messages,
-    scenario: &Scenario<'static>,
-    verdict: &Verdict<'static>,
-) -> String {
-    let debt = |owed| match owed {
-        Owed::Some { payer, amount, .. } => messages.format(message::TallyOwes {
-            payer: messages.deal_text(&payer.name),
-            amount: messages.short(amount),
-        }),
-        Owed::Nothing => messages.get(message::TALLY_NOTHING).to_owned(),
-    };
-    messages.format(message::Tally {
-        old_terms: messages.deal_text(&scenario.before().name),
-        old_debt: debt(verdict.before),
-        new_terms: messages.deal_text(&scenario.after().name),
-        new_debt: debt(verdict.after),
-    })
 }
 
 /// The assumptions that matter most, with numbers that can be changed in the sentence itself.

@@ -164,16 +164,9 @@ fn more(view: &View, state: &State) -> Html {
 fn number(state: &State, input: Input<'static>) -> Html {
     let value = state.scenario.get(input);
     let outlook = state.outlook(input).cloned();
-    let [before, after, _] = state.nets();
-    // The curve marks the nets of now only while its own slider moves: else the drag of any slider
-    // would render all of them.
-    let nets = match &outlook {
-        Some(outlook) if outlook.value == value => outlook.nets,
-        _ => [before, after],
-    };
     html! {
         <NumberControl {input} name={state.messages.input(&state.scenario, input)} {value}
-            draft={state.draft(Field::Input(input)).cloned()} {outlook} {nets}
+            draft={state.draft(Field::Input(input)).cloned()} {outlook}
             deal={state.deal()} />
     }
 }

@@ -1,43 +1,55 @@
 use super::chart_section::{Chart, chart_section};
-use crate::chart::dollar::{self, Split};
+use crate::chart::ribbons::{self, Part, figure};
 use crate::components::table::{Cell, chart_table};
 use crate::i18n::message;
 use crate::state::FigureSpot;
 use crate::view::View;
-use settlement::{Figure, FigureKind};
 use yew::prelude::*;
 
-/// Who ends up with how much of each dollar that customers pay.
+/// Who ends up with how much of each dollar that customers pay, and what moves.
 pub(crate) fn dollar_section(view: &View) -> Html {
     let messages = &view.messages;
     let chart = Chart {
         id: "dollar",
         spot: FigureSpot::Dollar,
         title: messages.get(message::DOLLAR).to_owned(),
-        caption: messages.get(message::DOLLAR_CAPTION).to_owned(),
-        drawing: dollar::draw(view),
+        caption: html! {
+            <>
+                {messages.get(message::DOLLAR_CAPTION)}
+                if let Some(moved) = ribbons::moved(view) {
+                    {" "}<strong class="moved">{moved}</strong>
+                }
+            </>
+        },
+        drawing: ribbons::draw(view, view.width),
         description: description(view),
         table,
     };
     chart_section(view, chart)
 }
 
+/// The names of both versions.
+fn versions(view: &View) -> [&str; 2] {
+    [view.scenario.before(), view.scenario.after()].map(|terms| view.messages.deal_text(&terms.name))
+}
+
 fn description(view: &View) -> String {
     let messages = &view.messages;
+    let parts = ribbons::parts(view);
+    if parts.is_empty() {
+        return messages.get(message::DOLLAR_NOTHING).to_owned();
+    }
     let mut text = String::new();
-    for Split { terms, parts, .. } in dollar::splits(view) {
-        text.push_str(messages.deal_text(&terms.name));
-        text.push_str(": ");
-        if parts.is_empty() {
-            text.push_str(messages.get(message::DOLLAR_NOTHING));
+    for (nth, version) in versions(view).into_iter().enumerate() {
+        text.push_str(version);
+        let mut separator = ": ";
+        for Part { party, amounts } in &parts {
+            let amount = amounts.get(nth).copied().unwrap_or_default();
+            text.push_str(separator);
+            text.push_str(messages.deal_text(&party.name));
             text.push(' ');
-            continue;
-        }
-        for (nth, part) in parts.iter().enumerate() {
-            text.push_str(if nth == 0 { "" } else { ", " });
-            text.push_str(messages.deal_text(&part.party.name));
-            text.push(' ');
-            text.push_str(&messages.spoken_cents(part.amount));
+            text.push_str(&messages.spoken_cents(amount));
+            separator = ", ";
         }
         text.push_str(". ");
     }
@@ -46,24 +58,17 @@ fn description(view: &View) -> String {
 
 fn table(view: &View) -> Html {
     let messages = &view.messages;
-    let splits = dollar::splits(view);
     let mut rows = Vec::new();
-    for position in &view.settlement().change.positions {
-        let party = position.party;
+    for part in ribbons::parts(view) {
         let mut cells = Vec::new();
-        for Split { of, parts, .. } in &splits {
-            let part = parts.iter().find(|part| part.party.id == party.id);
-            cells.push(match part {
-                Some(part) => Cell {
-                    figure: Some(Figure::new(*of, FigureKind::ShareOfDollar(&party.id))),
-                    text: messages.cents(part.amount),
-                    spoken: messages.spoken_cents(part.amount),
-                },
-                None => Cell::words(None, "–"),
+        for (nth, amount) in part.amounts.into_iter().enumerate() {
+            cells.push(Cell {
+                figure: Some(figure(&part, nth)),
+                text: messages.cents(amount),
+                spoken: messages.spoken_cents(amount),
             });
         }
-        rows.push((messages.deal_text(&party.name).to_owned(), cells));
+        rows.push((messages.deal_text(&part.party.name).to_owned(), cells));
     }
-    let heads = splits.each_ref().map(|split| messages.deal_text(&split.terms.name));
-    chart_table(view, FigureSpot::Dollar, messages.get(message::DOLLAR), &heads, rows)
+    chart_table(view, FigureSpot::Dollar, messages.get(message::DOLLAR), &versions(view), rows)
 }

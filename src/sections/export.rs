@@ -1,3 +1,5 @@
+use crate::chart::stage::title;
+use crate::components::picture_button::picture_button;
 use crate::dispatch::Dispatch;
 use crate::export_text::{self, ExportKind};
 use crate::i18n::message;
@@ -26,6 +28,7 @@ pub(crate) fn export_section(view: &View, state: &State) -> Html {
                         { kind.label(messages).to_owned() }
                     </button>
                 }
+                {picture_button(view, title(view))}
                 <button type="button" onclick={on_print}>
                     { messages.get(message::EXPORT_PRINT).to_owned() }
                 </button>

@@ -218,6 +218,6 @@ fn owes(view: &View, net: Decimal) -> String {
             payer: messages.deal_text(&payer.name),
             payee: messages.deal_text(&payee.name),
         }),
-        _ => messages.get(message::TALLY_NOTHING).to_owned(),
+        _ => messages.get(message::OWED_NOTHING).to_owned(),
     }
 }

@@ -1,3 +1,4 @@
+use super::pin::pin;
 use crate::components::sentence::sentence;
 use crate::export_text::with_language;
 use crate::i18n::{message, verdict};
@@ -13,6 +14,7 @@ pub(crate) fn scenarios(view: &View, state: &State) -> Html {
             {assumptions(view, state)}
             {described(state)}
             {compared(view)}
+            {pin(view, state)}
         </>
     }
 }

@@ -6,14 +6,14 @@ pub(crate) enum Section {
     Dock,
     Stage,
     Scenarios,
-    Verdict,
-    Controls,
-    Flows,
-    Years,
-    Bridge,
+    Why,
+    Tips,
+    Cloud,
     Dollar,
-    Ledgers,
+    Doubts,
     Terms,
+    Ledgers,
+    Controls,
     Export,
 }
 
@@ -24,14 +24,14 @@ impl Section {
 
     /// The sections below it.
     pub(crate) const FLOW: [Self; 9] = [
-        Self::Verdict,
-        Self::Controls,
-        Self::Flows,
-        Self::Years,
-        Self::Bridge,
+        Self::Why,
+        Self::Tips,
+        Self::Cloud,
         Self::Dollar,
-        Self::Ledgers,
+        Self::Doubts,
         Self::Terms,
+        Self::Ledgers,
+        Self::Controls,
         Self::Export,
     ];
 
@@ -43,14 +43,14 @@ impl Section {
             Self::Dock => "dock",
             Self::Stage => "stage",
             Self::Scenarios => "scenarios",
-            Self::Verdict => "answer",
-            Self::Controls => "controls",
-            Self::Flows => "flows",
-            Self::Years => "years",
-            Self::Bridge => "bridge",
+            Self::Why => "why",
+            Self::Tips => "tips",
+            Self::Cloud => "cloud",
             Self::Dollar => "dollar",
-            Self::Ledgers => "ledgers",
+            Self::Doubts => "doubts",
             Self::Terms => "terms",
+            Self::Ledgers => "ledgers",
+            Self::Controls => "controls",
             Self::Export => "take",
         }
     }

@@ -1,19 +1,19 @@
 use super::Section;
-use super::bridge::bridge_section;
+use super::cloud::cloud_section;
 use super::controls::controls;
 use super::dock::dock;
 use super::dollar::dollar_section;
 use super::doubt::doubt;
+use super::doubts::Doubts;
 use super::export::export_section;
-use super::flows::flows_section;
 use super::head::head;
 use super::ledgers::ledgers;
 use super::print_sheet::print_sheet;
 use super::scenarios::scenarios;
 use super::stage::stage;
 use super::terms::terms;
-use super::verdict::verdict_section;
-use super::years::years_section;
+use super::tips::tips_section;
+use super::why::why_section;
 use crate::components::language_menu::language_menu;
 use crate::context::PageContext;
 use crate::hooks::{use_held, use_on_screen};
@@ -48,12 +48,12 @@ pub(crate) fn SectionSlot(props: &SectionSlotProps) -> Html {
                     Section::Dock => dock(&view, state),
                     Section::Stage => stage(&view, state),
                     Section::Scenarios => scenarios(&view, state),
-                    Section::Verdict => verdict_section(&view, state),
+                    Section::Tips => tips_section(&view, state),
                     Section::Controls => controls(&view, state),
                     Section::Export => export_section(&view, state),
-                    Section::Flows => content(flows_section),
-                    Section::Years => content(years_section),
-                    Section::Bridge => content(bridge_section),
+                    Section::Doubts => html! { <Doubts view={view.clone()} /> },
+                    Section::Why => content(why_section),
+                    Section::Cloud => content(cloud_section),
                     Section::Dollar => content(dollar_section),
                     Section::Ledgers => content(ledgers),
                     Section::Terms => content(terms),

@@ -1,10 +1,12 @@
+use super::chart_section::table_fold;
 use crate::chart::stage::{Stage, title};
 use crate::components::derivation_panel::derivation_panel;
 use crate::components::stage_drawing::StageDrawing;
-use crate::i18n::verdict;
+use crate::components::table::{Cell, Row, years_table};
+use crate::i18n::{message, verdict};
 use crate::state::{FigureSpot, State, first_input};
 use crate::view::View;
-use settlement::Input;
+use settlement::{Decimal, Figure, FigureKind, Input, Ledger, Scope, add};
 use yew::prelude::*;
 
 /// The stage: what would be owed over the years.
@@ -15,6 +17,7 @@ pub(crate) fn stage(view: &View, state: &State) -> Html {
             <h2 id="stage-title">{title(view)}</h2>
             <div class="drawing picture">{drawing(view, state, width, height)}</div>
             {derivation_panel(view, FigureSpot::Stage)}
+            {by_year(view)}
         </>
     }
 }
@@ -30,6 +33,39 @@ pub(crate) fn drawing(view: &View, state: &State, width: i32, height: i32) -> Ht
         ..Stage::new(width, height)
     };
     html! { <StageDrawing view={view.clone()} {of} description={description(view)} /> }
+}
+
+/// What would be owed of each year, and added up, as a table.
+pub(crate) fn by_year(view: &View) -> Html {
+    table_fold(view, FigureSpot::Stage, || table(view))
+}
+
+fn table(view: &View) -> Html {
+    let (messages, settlement) = (&view.messages, view.settlement());
+    let [old, _, new] = view.nets();
+    let years = |ledger: &Ledger<'static>| ledger.years.iter().map(|year| year.net).collect();
+    let nets: [Vec<Decimal>; 2] = [&settlement.before, &settlement.after].map(years);
+    let scale = messages.table_scale(nets.iter().flatten().copied().chain([old, new]));
+    let mut rows: Vec<Row> = Vec::new();
+    let mut sums = [Decimal::ZERO; 2];
+    for (nth, year) in view.deal().years().enumerate() {
+        let mut cells = Vec::new();
+        for ((of, nets), sum) in
+            [Scope::Before, Scope::After].into_iter().zip(&nets).zip(&mut sums)
+        {
+            let net = nets.get(nth).copied().unwrap_or_default();
+            *sum = add(*sum, net).unwrap_or_default();
+            let total = Figure::new(of, FigureKind::Net);
+            let figure = (year == view.deal().last_year).then_some(total);
+            cells.push(Cell::scaled(messages, scale, Some(total.in_year(year)), net));
+            cells.push(Cell::scaled(messages, scale, figure, *sum));
+        }
+        rows.push((year.to_string(), cells));
+    }
+    let versions = [view.scenario.before(), view.scenario.after()];
+    let versions = versions.map(|terms| messages.deal_text(&terms.name));
+    let columns = [message::STAGE_EACH, message::STAGE_SUM].map(|key| messages.get(key));
+    years_table(view, &messages.table_unit(scale), versions, columns, rows)
 }
 
 /// The drawing in words: its title, and the answer.

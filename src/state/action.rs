@@ -30,6 +30,8 @@ pub enum Action {
     SetTab(usize),
     /// A pointer came down on a control, or left it.
     Held(bool),
+    /// An input was given a value.
+    Set(Input<'static>, Decimal),
     /// A slider was moved; its position as the browser writes numbers.
     Slid(Input<'static>, String),
     /// What an input moves was dragged in a drawing, to this net in dollars.
@@ -81,22 +83,18 @@ pub enum FigureSpot {
     Verdict,
     /// In the stage.
     Stage,
-    /// In the line that gives the verdict's amounts to the cent.
-    Exact,
-    /// Among the reasons.
-    Reasons,
+    /// In the picture of why the net changes.
+    Why,
     /// Among the flags.
     Flags,
     /// In a table of the ledgers.
     Table,
-    /// In the chart of who pays whom.
-    Flows,
-    /// In the chart of the years.
-    Years,
-    /// In the bridge.
-    Bridge,
-    /// In the chart of each dollar.
+    /// In the picture of the cloud.
+    Cloud,
+    /// In the picture of each dollar.
     Dollar,
+    /// In the picture of what is not known.
+    Doubts,
 }
 
 /// A fold: a part of the page that is drawn only while it is open.
@@ -108,8 +106,10 @@ pub enum Fold {
     Versions,
     /// The assumptions behind the first three.
     MoreAssumptions,
-    /// The table of a chart.
+    /// The table of a picture.
     ChartTable(FigureSpot),
+    /// Why the ranges of what is not known are plausible.
+    Ranges,
     /// The ledgers of the shares, year by year.
     Shares,
     /// The ledgers of sales, bills and positions.

@@ -1,4 +1,4 @@
-use settlement::{Crossing, Curve, Decimal, Error, Input, Scenario, Settlement, curve};
+use settlement::{Crossing, Curve, Decimal, Error, Input, Scenario, curve};
 
 /// How the answer moves with one input, the others as they are: what stands behind a slider.
 #[derive(Clone, Debug, PartialEq)]
@@ -7,10 +7,6 @@ pub struct Outlook {
     pub curve: Curve<'static>,
     /// The values at which the answer turns over.
     pub crossings: Vec<Crossing>,
-    /// The value of the input when this was computed.
-    pub value: Option<Decimal>,
-    /// The nets when this was computed: older terms, newer terms.
-    pub nets: [Decimal; 2],
 }
 
 impl Outlook {
@@ -21,15 +17,12 @@ impl Outlook {
     /// The deal has no such input, or an amount is too large.
     pub fn new(
         scenario: &Scenario<'static>,
-        settlement: &Settlement<'static>,
         input: Input<'static>,
     ) -> Result<Self, Error> {
         let curve = curve(scenario, input)?;
         Ok(Self {
             crossings: curve.crossings(scenario)?,
             curve,
-            value: scenario.get(input),
-            nets: [settlement.before.totals.net, settlement.after.totals.net],
         })
     }
 

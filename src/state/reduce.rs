@@ -31,7 +31,8 @@ struct Cause {
 impl Cause {
     fn of(action: &Action) -> Self {
         let input = match action {
-            Action::Slid(input, _)
+            Action::Set(input, _)
+            | Action::Slid(input, _)
             | Action::Dragged(input, _)
             | Action::Cleared(input)
             | Action::Uncleared(input)
@@ -83,6 +84,7 @@ impl State {
                 let value = value_for(&self.scenario, input, net)?;
                 self.set_input(input, Some(value))?;
             }
+            Action::Set(input, value) => self.set_input(input, Some(value))?,
             Action::Slid(input, position) => {
                 let value = input.unit().read(&position);
                 let value = value.map_err(|wrong| Error::new(input.field(), wrong))?;
@@ -254,7 +256,7 @@ impl State {
         for input in self.scenario.inputs() {
             let is_shown = is_first(self.deal(), input) || self.is_open(Fold::MoreAssumptions);
             if is_shown && !matches!(input, Input::InYear(..)) {
-                let outlook = Outlook::new(&self.scenario, self.settlement(), input)?;
+                let outlook = Outlook::new(&self.scenario, input)?;
                 // One that is as it was keeps its pointer, so that its control does not render.
                 let before = self.outlook(input).filter(|before| ***before == outlook);
                 outlooks.push(before.cloned().unwrap_or_else(|| outlook.into()));

@@ -7,7 +7,7 @@ use crate::chart::trail::{Trail, YEAR, capped, reached};
 use crate::chart::{Anchor, Drawing, LINE, Places, balanced, domain, wide, wide_as};
 use crate::i18n::{Messages, message};
 use crate::view::View;
-use settlement::{CapPer, Figure, Input};
+use settlement::{CapPer, Decimal, Figure, Input};
 
 /// The radius of the grip.
 const GRIP: i32 = 13;
@@ -181,20 +181,19 @@ fn when(view: &View, trail: &Trail, is_short: bool) -> String {
         Some(reached) => said(messages, reached.year, reached.into, is_short),
         None if is_short => messages.get(message::STAGE_NOT_YET).to_owned(),
         None => {
-            let year = &view.deal().last_year.to_string();
-            messages.format(message::StageNotReached { year })
+            crate::i18n::cap::not_reached(messages, view.deal().last_year)
         }
     }
 }
 
 fn said(messages: &Messages, year: u16, into: i32, is_short: bool) -> String {
+    if !is_short {
+        return crate::i18n::cap::reached(messages, year, Decimal::new(into.into(), 4));
+    }
     let year = &year.to_string();
-    match (into * 3 / YEAR, is_short) {
-        (0, false) => messages.format(message::StageReachedEarly { year }),
-        (1, false) => messages.format(message::StageReachedMid { year }),
-        (_, false) => messages.format(message::StageReachedLate { year }),
-        (0, true) => messages.format(message::StageEarly { year }),
-        (1, true) => messages.format(message::StageMid { year }),
-        (_, true) => messages.format(message::StageLate { year }),
+    match into * 3 / YEAR {
+        0 => messages.format(message::StageEarly { year }),
+        1 => messages.format(message::StageMid { year }),
+        _ => messages.format(message::StageLate { year }),
     }
 }

@@ -1,0 +1,54 @@
+use crate::chart::strips;
+use crate::components::svg::chart_svg;
+use crate::i18n::{message, reason};
+use crate::state::{Action, FigureSpot, Outlook, State, is_first};
+use crate::view::View;
+use yew::prelude::*;
+
+/// What would tip the balance: a strip for each of the first inputs that could.
+pub(crate) fn tips_section(view: &View, state: &State) -> Html {
+    let messages = &view.messages;
+    let strips: Vec<_> = state
+        .outlooks
+        .iter()
+        .filter(|outlook| is_first(state.deal(), outlook.curve.input))
+        .filter_map(|outlook| strip(view, outlook))
+        .collect();
+    let caption = if strips.is_empty() { message::TURNS_NONE } else { message::TURNS_CAPTION };
+    html! {
+        <>
+            <h2 id="tips-title">{messages.get(message::TURNS)}</h2>
+            <p class="caption">{messages.get(caption)}</p>
+            // It holds the width of the drawings also where there is none.
+            <div class="drawing"></div>
+            <ul class="strips" id="turning">{for strips}</ul>
+        </>
+    }
+}
+
+/// The strip of an input and, for each value at which the answer tips, a button that sets it.
+fn strip(view: &View, outlook: &Outlook) -> Option<Html> {
+    let (messages, input) = (&view.messages, outlook.curve.input);
+    let drawing = strips::draw(view, outlook, view.width)?;
+    let tips = &outlook.crossings;
+    let say = |tip| reason::turning(messages, &view.scenario, input, tip);
+    let description = tips.iter().copied().map(say).collect::<Vec<_>>().join(" ");
+    Some(html! {
+        <li>
+            <div class="picture">
+                {chart_svg(view, FigureSpot::Verdict, drawing.with_texts_above(), &description)}
+            </div>
+            if view.dispatch.is_some() {
+                <p class="buttons">
+                    for tip in tips {
+                        <button type="button" onclick={view.on(Action::Set(input, tip.at))}>
+                            {messages.format(message::TipsTry {
+                                value: strips::value(messages, input.unit(), tip.at),
+                            })}
+                        </button>
+                    }
+                </p>
+            }
+        </li>
+    })
+}
