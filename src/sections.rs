@@ -3,11 +3,12 @@
 mod bridge;
 mod chart_section;
 mod controls;
-mod dock;
+pub(crate) mod dock;
 mod dollar;
 pub(crate) mod doubt;
 mod export;
 mod flows;
+pub(crate) mod foot;
 pub(crate) mod head;
 pub(crate) mod ledgers;
 mod pin;

@@ -85,7 +85,7 @@ const script = (home, name, hash) =>
 
 // As prerender/src/frame.rs has it.
 const frame = (src, title, allowed) =>
-  `<iframe class="who-owes-whom"${attribute("src", src)}${attribute("title", title)} width="100%" height="900" frameborder="0" loading="lazy" referrerpolicy="no-referrer"${allowed}></iframe>`;
+  `<iframe class="who-owes-whom"${attribute("src", src)}${attribute("title", title)} width="100%" height="620" frameborder="0" loading="lazy" referrerpolicy="no-referrer"${allowed}></iframe>`;
 
 const WRITERS = {
   async figure(choice) {

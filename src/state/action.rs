@@ -102,6 +102,8 @@ pub enum FigureSpot {
 /// A fold: a part of the page that is drawn only while it is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
+    /// What the scenario assumes, in the line that ends the page on another's.
+    Assumptions,
     /// Where a version is told otherwise than the documents have it.
     Loose,
     /// The versions of the terms that are compared.
