@@ -2,7 +2,9 @@ use crate::components::announcer::announcer;
 use crate::context::PageContext;
 use crate::dispatch::Dispatch;
 use crate::export_text;
-use crate::hooks::{use_address, use_debounced, use_shortcuts, use_staged_mount, use_tween, use_width};
+use crate::hooks::{
+    use_address, use_debounced, use_shortcuts, use_staged_mount, use_tween, use_width,
+};
 use crate::host::Host;
 use crate::i18n::{Messages, message};
 use crate::platform::ForeignChanges;

@@ -1,8 +1,10 @@
 //! The sections of the page, a file each.
 
+mod background;
 mod bridge;
 mod chart_section;
 mod controls;
+mod deals;
 pub(crate) mod dock;
 mod dollar;
 pub(crate) mod doubt;
@@ -17,7 +19,6 @@ pub(crate) mod scenarios;
 mod section;
 mod slot;
 pub(crate) mod stage;
-mod terms;
 mod verdict;
 mod years;
 

@@ -12,8 +12,9 @@ pub(crate) enum Section {
     Years,
     Bridge,
     Dollar,
+    Deals,
+    Background,
     Ledgers,
-    Terms,
     Export,
 }
 
@@ -23,15 +24,16 @@ impl Section {
         [Self::Head, Self::Doubt, Self::Dock, Self::Stage, Self::Scenarios];
 
     /// The sections below it.
-    pub(crate) const FLOW: [Self; 9] = [
+    pub(crate) const FLOW: [Self; 10] = [
         Self::Verdict,
         Self::Controls,
         Self::Flows,
         Self::Years,
         Self::Bridge,
         Self::Dollar,
+        Self::Deals,
+        Self::Background,
         Self::Ledgers,
-        Self::Terms,
         Self::Export,
     ];
 
@@ -49,8 +51,9 @@ impl Section {
             Self::Years => "years",
             Self::Bridge => "bridge",
             Self::Dollar => "dollar",
+            Self::Deals => "deals",
+            Self::Background => "background",
             Self::Ledgers => "ledgers",
-            Self::Terms => "terms",
             Self::Export => "take",
         }
     }
@@ -58,7 +61,7 @@ impl Section {
     /// The class of its element, where the style sheet knows one.
     pub(crate) fn class(self) -> Option<&'static str> {
         match self {
-            Self::Controls | Self::Ledgers | Self::Terms | Self::Export => Some(self.id()),
+            Self::Controls | Self::Ledgers | Self::Export => Some(self.id()),
             _ => None,
         }
     }

@@ -116,16 +116,10 @@ pub enum Fold {
     Shares,
     /// The ledgers of sales, bills and positions.
     OtherLedgers,
-    /// What the levels of evidence mean.
-    Levels,
-    /// Numbers that look alike.
-    Lookalikes,
     /// The terms, clause by clause.
     Terms,
     /// What of the terms is official; a toggle button opens it.
     Official,
-    /// What the story also tells.
-    Context,
 }
 
 /// A choice among a few options.
