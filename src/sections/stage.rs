@@ -1,7 +1,6 @@
 use crate::chart::stage::{Stage, title};
 use crate::components::derivation_panel::derivation_panel;
 use crate::components::stage_drawing::StageDrawing;
-use crate::i18n::verdict;
 use crate::state::{FigureSpot, State, first_input};
 use crate::view::View;
 use settlement::Input;
@@ -34,7 +33,5 @@ pub(crate) fn drawing(view: &View, state: &State, width: i32, height: i32) -> Ht
 
 /// The drawing in words: its title, and the answer.
 fn description(view: &View) -> String {
-    let (messages, scenario) = (&view.messages, &view.scenario);
-    let answer = verdict::headline(messages, scenario, &view.answer.verdict, view.rounding());
-    title(view) + ". " + &answer.spoken(messages)
+    title(view) + ". " + &view.headline().spoken(&view.messages)
 }
