@@ -4,7 +4,9 @@ use crate::chart::stage::title;
 use crate::components::language_menu::language_name;
 use crate::context::PageContext;
 use crate::i18n::Language;
+use crate::sections::dock::score;
 use crate::sections::doubt::doubt;
+use crate::sections::foot::foot;
 use crate::sections::head::head;
 use crate::sections::ledgers::{rows, table_head};
 use crate::sections::scenarios::{assumptions, compared, described};
@@ -61,6 +63,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
                 <section id="doubt">{ doubt(&view, state) }</section>
                 // Room for what needs scripts.
                 <section id="dock">
+                    {score(&view)}
                     <noscript><p class="blocked">{ props.texts.blocked.clone() }</p></noscript>
                 </section>
                 { stage(&view, state) }
@@ -70,7 +73,10 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
                     { described(state) }
                     { compared(&view) }
                 </section>
-                <div class="flow" id="flow">{ story(&view, &props.texts) }</div>
+                <div class="flow" id="flow">
+                    { story(&view, &props.texts) }
+                    { foot(&view, state, own(props)) }
+                </div>
             </main>
         </ContextProvider<PageContext>>
     }
@@ -92,6 +98,12 @@ fn stage(view: &View, state: &State) -> Html {
             { by_year(view) }
         </section>
     }
+}
+
+/// The address of the page itself.
+fn own(StaticPageProps { state, languages, .. }: &StaticPageProps) -> String {
+    let own = languages.iter().find(|(language, _)| *language == state.messages.language);
+    own.map(|(_, href)| href.clone()).unwrap_or_default()
 }
 
 fn languages(StaticPageProps { state, languages, .. }: &StaticPageProps) -> Html {

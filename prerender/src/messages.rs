@@ -31,7 +31,6 @@ pub struct Messages {
     pub(crate) event: String,
     pub(crate) compute: String,
     pub(crate) change: String,
-    pub(crate) nothing: String,
     pub(crate) estimate: String,
     pub(crate) failed: Failed,
     pub(crate) embed: embed::Messages,
