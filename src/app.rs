@@ -8,8 +8,10 @@ use crate::hooks::{
 use crate::host::Host;
 use crate::i18n::{Messages, message};
 use crate::platform::ForeignChanges;
+use crate::sections::foot::foot;
 use crate::sections::{Section, SectionSlot};
 use crate::state::{Action, Change, Shared, State};
+use crate::view::View;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use web_sys::Element;
@@ -159,11 +161,8 @@ fn OpenPage(props: &OpenPageProps) -> Html {
                         <SectionSlot key={section.id()} {section} state={State::clone(&state)} />
                     }
                     // The style sheet shows this where the page is a part of another.
-                    <p key="alone" class="alone">
-                        <a href={export_text::address(&state)} target="_blank">
-                            { messages.get(message::ALONE) }
-                        </a>
-                    </p>
+                    {foot(&View::new(&state, Some(Dispatch::clone(&dispatch))), &state,
+                        export_text::address(&state))}
                 </div>
             </main>
             { announcer(&state) }

@@ -12,7 +12,6 @@ pub(crate) mod inline_number;
 pub(crate) mod language_menu;
 pub(crate) mod number_control;
 mod number_field;
-pub(crate) mod picture_button;
 pub(crate) mod sentence;
 pub(crate) mod stage_drawing;
 pub(crate) mod svg;

@@ -1,13 +1,16 @@
 //! The sections of the page, a file each.
 
+mod background;
 mod chart_section;
 mod cloud;
 mod controls;
-mod dock;
+mod deals;
+pub(crate) mod dock;
 mod dollar;
 pub(crate) mod doubt;
 mod doubts;
 mod export;
+pub(crate) mod foot;
 pub(crate) mod head;
 pub(crate) mod ledgers;
 mod pin;
@@ -16,7 +19,6 @@ pub(crate) mod scenarios;
 mod section;
 mod slot;
 pub(crate) mod stage;
-mod terms;
 mod tips;
 mod why;
 

@@ -1,7 +1,7 @@
 use crate::chart::domain::Domain;
 use crate::chart::trail::Trail;
 use crate::dispatch::Dispatch;
-use crate::i18n::{Messages, Rounding};
+use crate::i18n::{Messages, Rounding, Sentence, verdict};
 use crate::state::{Action, Answer, DerivationPath, FigureSpot, Fold, Pinned, Shared, State};
 use settlement::deal::Deal;
 use settlement::{Decimal, Figure, Scenario, Settlement};
@@ -58,6 +58,12 @@ impl View {
     pub(crate) fn nets(&self) -> [Decimal; 3] {
         let Settlement { before, change, after, .. } = self.settlement();
         [before.totals.net, change.net, after.totals.net]
+    }
+
+    /// The answer, in a sentence.
+    #[must_use]
+    pub fn headline(&self) -> Sentence {
+        verdict::headline(&self.messages, &self.scenario, &self.answer.verdict, self.rounding())
     }
 
     /// How these three are rounded, wherever they stand together.

@@ -1,9 +1,9 @@
 //! The card: the picture in a link preview.
 
-mod arrow;
 mod drawing;
 mod headline;
 mod picture;
+mod stage;
 mod style;
 mod typeface;
 

@@ -62,8 +62,8 @@ pub fn embed(language: Language, urls: &SiteUrls) -> anyhow::Result<String> {
                         }
                     }
                     div class="desk" {
-                        (choices::form(&story))
                         (preview(&story))
+                        (choices::form(&story))
                     }
                     (ways::all(&story, urls))
                 }
@@ -85,16 +85,31 @@ fn languages(spoken: Language) -> Markup {
     }
 }
 
+/// The widths at which the preview can be seen, in pixels: two phones, and the column of an article.
+const WIDTHS: [u32; 3] = [320, 390, 720];
+
+/// What the choices come to, at a width, and how high it is there.
 fn preview(story: &Story) -> Markup {
+    let messages = &story.messages.embed;
     let language = story.language();
     // Without `?lang` the English page follows the language of the browser.
     let asks = if language == Language::En { "?lang=en" } else { "" };
     html! {
         section class="preview" aria-labelledby="preview-title" {
-            h2 id="preview-title" { (story.messages.embed.preview) }
+            h2 id="preview-title" { (messages.preview) }
+            fieldset id="widths" hidden {
+                legend { (messages.width) }
+                @for width in WIDTHS {
+                    label {
+                        input type="radio" name="width" value=(width) checked[width == 720];
+                        span { (width) }
+                    }
+                }
+                output id="height" data-height=(messages.height) {}
+            }
             iframe id="preview" class="who-owes-whom"
                 src={ (Subject::Deal.file(language)) (asks) } title=(story.title())
-                width="100%" height="640" allow="clipboard-write" {}
+                width="720" height="620" allow="clipboard-write" {}
         }
     }
 }

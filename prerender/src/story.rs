@@ -2,7 +2,7 @@ use crate::Subject;
 use crate::fill::fill;
 use crate::messages::Messages;
 use page::i18n::{self, Language, verdict};
-use page::{Opening, State};
+use page::{Opening, State, View};
 use settlement::{Deal, Decimal};
 
 /// A subject in a language: what each file about it is made of.
@@ -93,6 +93,12 @@ impl Story {
             Subject::Deal => title,
             Subject::Preset(_) => format!("{} · {title}", self.name(self.subject)),
         }
+    }
+
+    /// What the page draws from.
+    #[must_use]
+    pub fn view(&self) -> View {
+        View::new(&self.state, None)
     }
 
     /// The verdict as plain text.

@@ -50,10 +50,20 @@ pub(crate) fn short_basis(
     basis: Option<&'static Basis>,
 ) -> Html {
     let Some(basis) = basis else { return html! { {messages.get(message::LEVEL_CHOSEN)} } };
+    attested(messages, deal, basis.level, &basis.sources)
+}
+
+/// A level and the publishers in one line.
+pub(crate) fn attested(
+    messages: &Messages,
+    deal: &'static Deal,
+    level: Level,
+    ids: &'static [Text],
+) -> Html {
     html! {
         <>
-            {level_tag(messages, basis.level)}
-            for source in sources(deal, &basis.sources) {
+            {level_tag(messages, level)}
+            for source in sources(deal, ids) {
                 {" · "}
                 {link(source, messages.publisher(source))}
             }
@@ -93,7 +103,11 @@ fn link(source: &'static Source, text: String) -> Html {
 }
 
 /// The rate of a payment has a basis of its own: that it is paid may be better known.
-fn rate_basis(messages: &Messages, deal: &'static Deal, payment: &'static Payment) -> Html {
+pub(crate) fn rate_basis(
+    messages: &Messages,
+    deal: &'static Deal,
+    payment: &'static Payment,
+) -> Html {
     let (text, basis) = match &payment.schedule {
         Schedule::Flat { rate, .. } => {
             let default = rate.default.map_or(Decimal::ZERO, Number::get);

@@ -43,7 +43,7 @@ impl Cell {
 /// A row: its name, and its cells.
 pub(crate) type Row = (String, Vec<Cell>);
 
-/// The table of a picture; its corner has the unit.
+/// The table of a picture; its caption is the unit.
 pub(crate) fn chart_table(
     view: &View,
     spot: FigureSpot,
@@ -56,7 +56,12 @@ pub(crate) fn chart_table(
     let label = format!("{title}: {}", view.messages.get(message::AS_TABLE));
     html! {
         <div class="table" tabindex="0" role="region" aria-label={label}>
-            <table>{table_rows(view, spot, unit, heads, rows)}</table>
+            <table>
+                if !unit.is_empty() {
+                    <caption>{unit}</caption>
+                }
+                {table_rows(view, spot, heads, rows)}
+            </table>
         </div>
     }
 }
@@ -73,9 +78,10 @@ pub(crate) fn years_table(
     html! {
         <div class="table years" tabindex="0" role="region" aria-label={label}>
             <table>
+                <caption>{unit}</caption>
                 <thead>
                     <tr>
-                        <td rowspan="2">{unit}</td>
+                        <td rowspan="2" />
                         for version in versions {
                             <th scope="colgroup" colspan="2">{version}</th>
                         }
@@ -93,18 +99,12 @@ pub(crate) fn years_table(
 }
 
 /// The head and the body of a table.
-pub(crate) fn table_rows(
-    view: &View,
-    spot: FigureSpot,
-    unit: &str,
-    heads: &[&str],
-    rows: Vec<Row>,
-) -> Html {
+pub(crate) fn table_rows(view: &View, spot: FigureSpot, heads: &[&str], rows: Vec<Row>) -> Html {
     html! {
         <>
             <thead>
                 <tr>
-                    <td>{unit}</td>
+                    <td />
                     for head in heads {
                         <th scope="col">{*head}</th>
                     }

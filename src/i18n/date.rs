@@ -2,7 +2,7 @@
 
 use super::message;
 use super::messages::Messages;
-use settlement::deal::Terms;
+use settlement::deal::{Deal, Terms};
 
 impl Messages {
     /// A day or a month, `2026-04-27` or `2026-04`; any other text stands for itself.
@@ -30,6 +30,13 @@ impl Messages {
             Some(since) => self.format(message::InForce { date, since: self.date(since) }),
             None => date,
         }
+    }
+
+    /// The day of the latest source of the deal, and the number of its set of defaults.
+    pub(crate) fn as_of(&self, deal: &'static Deal) -> String {
+        let latest = deal.sources.iter().map(|source| &*source.date).max().unwrap_or_default();
+        let version = deal.edition.to_string();
+        self.format(message::AsOf { date: self.date(latest), version })
     }
 
     /// A version of the terms with its date.

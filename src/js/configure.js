@@ -85,7 +85,7 @@ const script = (home, name, hash) =>
 
 // As prerender/src/frame.rs has it.
 const frame = (src, title, allowed) =>
-  `<iframe class="who-owes-whom"${attribute("src", src)}${attribute("title", title)} width="100%" height="900" frameborder="0" loading="lazy" referrerpolicy="no-referrer"${allowed}></iframe>`;
+  `<iframe class="who-owes-whom"${attribute("src", src)}${attribute("title", title)} width="100%" height="620" frameborder="0" loading="lazy" referrerpolicy="no-referrer"${allowed}></iframe>`;
 
 const WRITERS = {
   async figure(choice) {
@@ -209,6 +209,17 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
+// How wide it is to be, and how high it is then.
+part("widths").addEventListener("change", ({ target }) => (preview.width = target.value));
+addEventListener("message", ({ source, data }) => {
+  if (source !== preview.contentWindow || data?.type !== "embed-size") return;
+  const height = part("height");
+  height.textContent = height.dataset.height.replace("{height}", () => Math.ceil(data.height));
+});
+// What it has told before this listened is told again.
+preview.contentWindow?.postMessage({ type: "embed-size-please" }, "*");
+
 part("unscripted").hidden = true;
+part("widths").hidden = false;
 form.hidden = false;
 choose();

@@ -91,8 +91,10 @@ export function attach(host, shadow, home, source, kept) {
   const offered = new AbortController();
 
   const applyAttributes = () => {
-    applyOptions(root, get);
+    applyOptions(root, get, "stage");
     checkLanguage(get("lang"));
+    // Whoever chose the language of an article wants no other in it.
+    root.toggleAttribute("data-spoken", !!host.closest("[lang], figure")?.matches("who-owes-whom[lang], figure[lang]"));
   };
   const dress = async () => {
     const css = await source.style();

@@ -3,7 +3,9 @@
 
 const LANGUAGES = ["en", "nl", "fr"];
 const DEALS = ["openai-microsoft"];
-const PARTS = ["verdict", "controls", "flows", "years", "bridge", "dollar", "sources"];
+const PARTS = ["verdict", "stage", "why", "tips", "cloud", "dollar", "doubts", "deals", "all"];
+// What parts were called before: those who wrote it then are still understood.
+const FORMER = { controls: "dock", flows: "cloud", years: "picture", bridge: "why", sources: "deals" };
 const THEMES = ["light", "dark", "auto"];
 
 // Tells whoever wrote it what is wrong.
@@ -19,10 +21,20 @@ function validate(name, asked, allowed) {
 
 const list = (text) => (text ?? "").split(/[\s,]+/).filter(Boolean);
 
-// Dresses an element as it was asked to be; where nothing is left of the parts, all are shown.
-export function applyOptions(element, get) {
+// The parts that are asked for by their names of today; the stage has three others in it.
+function partsOf(asked) {
+  const isFormer = (name) => Object.hasOwn(FORMER, name);
+  const known = validate("parts", asked.filter((name) => !isFormer(name)), PARTS);
+  const parts = [...known, ...asked.filter(isFormer).map((name) => FORMER[name])];
+  return parts.filter((name) => !parts.includes("stage") || !["verdict", "dock", "picture"].includes(name));
+}
+
+// Dresses an element as it was asked to be; where nothing is left of the parts, those are shown that
+// `otherwise` names.
+export function applyOptions(element, get, otherwise) {
   validate("deal", list(get("deal")), DEALS);
-  const parts = validate("parts", list(get("parts")), PARTS).join(" ");
+  const asked = partsOf(list(get("parts")));
+  const parts = asked.includes("all") ? "" : asked.join(" ") || otherwise;
   const [theme] = validate("theme", list(get("theme")), THEMES);
   for (const [name, value] of Object.entries({ parts, theme })) {
     if (value && value !== "auto") element.dataset[name] = value;

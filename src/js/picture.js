@@ -46,7 +46,7 @@ function fonts(family) {
   return (known.some((name) => GENERIC.test(name)) ? known : [...known, "sans-serif"]).join(", ");
 }
 
-const LOOKS = ["stroke-width", "stroke-dasharray", "font-size", "font-weight", "text-anchor"];
+const LOOKS = ["stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "paint-order", "font-size", "font-weight", "text-anchor"];
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -101,14 +101,25 @@ function painted(drawing, paper, colour) {
       if (look.stroke !== "none") {
         pen.strokeStyle = ink(look.stroke);
         pen.lineWidth = parseFloat(look.strokeWidth);
+        pen.lineCap = look.strokeLinecap;
+        pen.lineJoin = look.strokeLinejoin;
         pen.setLineDash(look.strokeDasharray === "none" ? [] : look.strokeDasharray.split(/[, ]+/).map(parseFloat));
         pen.stroke(path);
       }
     } else {
-      pen.fillStyle = ink(look.fill);
       pen.font = `${look.fontWeight} ${look.fontSize} ${look.fontFamily}`;
       pen.textAlign = { start: "left", middle: "center", end: "right" }[look.textAnchor];
-      pen.fillText(part.textContent, part.getAttribute("x"), part.getAttribute("y"));
+      const [text, x, y] = [part.textContent, part.getAttribute("x"), part.getAttribute("y")];
+      // Lines that run behind it do not strike it through.
+      if (look.stroke !== "none") {
+        pen.strokeStyle = ink(look.stroke);
+        pen.lineWidth = parseFloat(look.strokeWidth);
+        pen.lineJoin = look.strokeLinejoin;
+        pen.setLineDash([]);
+        pen.strokeText(text, x, y);
+      }
+      pen.fillStyle = ink(look.fill);
+      pen.fillText(text, x, y);
     }
   }
   return canvas;

@@ -27,6 +27,9 @@ const own = html.lang === "en" ? readerTags().map(language).find(Boolean) : html
 const best = requestedLanguage() ?? own ?? "en";
 const { page } = html.dataset;
 if (page && best !== html.lang) location.replace(pageFile(page, best) + location.search + location.hash);
-applyOptions(html, (name) => asked.get(name));
+const isFramed = parent !== window;
+applyOptions(html, (name) => asked.get(name), isFramed ? "stage" : "");
 checkLanguage(asked.get("lang"));
-if (parent !== window) html.dataset.framed = "";
+html.toggleAttribute("data-framed", isFramed);
+// Whoever chose the language of an article wants no other in it.
+html.toggleAttribute("data-spoken", isFramed && (html.lang !== "en" || !!language(asked.get("lang"))));

@@ -12,11 +12,11 @@ use yew::prelude::*;
 pub(crate) fn cloud_section(view: &View) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
     let Some(drawing) = cloud::draw(view, view.width) else { return Html::default() };
-    let [payer, payee] = deal.sides.each_ref().map(|side| messages.party(deal, side));
+    let [first, second] = deal.sides.each_ref().map(|side| messages.party(deal, side));
     let caption = if is_still(&view.scenario) {
-        messages.format(message::CloudCaptionStill { payer, payee })
+        messages.format(message::CloudCaptionStill { payer: first, payee: second })
     } else {
-        messages.format(message::CloudCaptionMoves { payer, payee })
+        messages.format(message::CloudCaptionMoves { payer: first, payee: second })
     };
     let chart = Chart {
         id: "cloud",

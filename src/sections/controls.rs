@@ -14,7 +14,7 @@ pub(crate) fn controls(view: &View, state: &State) -> Html {
     let messages = &view.messages;
     html! {
         <>
-            <h2 id="controls-title">{messages.get(message::MORE_ASSUMPTIONS)}</h2>
+            <h2 id="assumptions-title">{messages.get(message::MORE_ASSUMPTIONS)}</h2>
             {loose(view)}
             {fold(view, Fold::Versions, messages.get(message::VERSIONS), || versions(view))}
             {fold(view, Fold::MoreAssumptions, messages.get(message::MORE_ASSUMPTIONS),

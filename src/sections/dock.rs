@@ -20,9 +20,7 @@ pub(crate) fn dock(view: &View, state: &State) -> Html {
     html! {
         <>
             <h2 class="unseen" id="dock-title">{messages.get(message::CONTROLS)}</h2>
-            <div class="score drawing picture" aria-hidden="true">
-                {chart_svg(view, FigureSpot::Stage, rail::draw(view, RAIL), "")}
-            </div>
+            {score(view)}
             {tabs(view, state)}
             for (nth, field) in state.deal().first.iter().enumerate() {
                 if let Some(input) = first_input(&state.scenario, field) {
@@ -49,6 +47,15 @@ pub(crate) fn dock(view: &View, state: &State) -> Html {
                 </button>
             </p>
         </>
+    }
+}
+
+/// Both nets as bars.
+pub(crate) fn score(view: &View) -> Html {
+    html! {
+        <div class="score drawing picture" aria-hidden="true">
+            {chart_svg(view, FigureSpot::Stage, rail::draw(view, RAIL), "")}
+        </div>
     }
 }
 

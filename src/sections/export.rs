@@ -1,12 +1,12 @@
-use crate::chart::stage::title;
-use crate::components::picture_button::picture_button;
+use crate::chart::stage;
 use crate::dispatch::Dispatch;
 use crate::export_text::{self, ExportKind};
-use crate::i18n::message;
-use crate::platform::{copy_text, print, save_file};
+use crate::i18n::message::{self, Message};
+use crate::platform::{copy_text, print, save_file, save_picture};
 use crate::state::{Action, State};
 use crate::view::View;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// What a reader can take along.
@@ -22,29 +22,58 @@ pub(crate) fn export_section(view: &View, state: &State) -> Html {
     html! {
         <>
             <h2 id="take-title">{ messages.get(message::EXPORT).to_owned() }</h2>
-            <p class="buttons">
+            <p class="buttons row">
                 for kind in ExportKind::ALL {
                     <button type="button" onclick={on_export(kind)}>
                         { kind.label(messages).to_owned() }
                     </button>
                 }
-                {picture_button(view, title(view))}
+                <span class="pictures" role="group"
+                    aria-label={messages.get(message::EXPORT_PICTURE).to_owned()}>
+                    <span>{ messages.get(message::EXPORT_PICTURE).to_owned() }</span>
+                    <button type="button" onclick={save(view, "svg", message::NOT_SAVED)}>
+                        { messages.get(message::EXPORT_SVG).to_owned() }
+                    </button>
+                    <button type="button" onclick={save(view, "png", message::NOT_PNG)}>
+                        { messages.get(message::EXPORT_PNG).to_owned() }
+                    </button>
+                </span>
                 <button type="button" onclick={on_print}>
                     { messages.get(message::EXPORT_PRINT).to_owned() }
                 </button>
+                <a class="embed" href={messages.get(message::EMBED_PAGE).to_owned()}>
+                    { messages.get(message::EMBED).to_owned() }
+                </a>
             </p>
             <p>{ messages.get(message::EXPORT_COMMAND_DESCRIPTION).to_owned() }</p>
             // It scrolls, and so must take the keyboard.
             <pre tabindex="0" role="region" aria-label={command.to_owned()}>
                 <code id="command">{ export_text::command(state) }</code>
             </pre>
-            <p class="embed">
-                <a href={messages.get(message::EMBED_PAGE).to_owned()}>
-                    { messages.get(message::EMBED).to_owned() }
-                </a>
+            <p class="colophon">
+                { messages.as_of(view.deal()) }{ " " }
+                { messages.get(message::COLOPHON).to_owned() }
             </p>
         </>
     }
+}
+
+/// Saves the picture of the stage as a file, and tells the reader where that fails.
+fn save(view: &View, kind: &'static str, failure: Message) -> Option<Callback<MouseEvent>> {
+    let (dispatch, title) = (view.dispatch.clone()?, stage::title(view));
+    let failure = view.messages.get(failure).to_owned();
+    Some(Callback::from(move |event: MouseEvent| {
+        let page = event.target_unchecked_into::<Element>().closest("main").ok().flatten();
+        let svg = page.and_then(|page| page.query_selector("#stage .drawing svg").ok().flatten());
+        let Some(svg) = svg else { return };
+        let (dispatch, title, failure) = (dispatch.clone(), title.clone(), failure.clone());
+        spawn_local(async move {
+            let name = format!("who-owes-whom.{kind}");
+            if !save_picture(&svg, &name, kind, &title).await {
+                dispatch.send(Action::AnnounceFailure(failure));
+            }
+        });
+    }))
 }
 
 /// Saves a text as a file, or copies it, and tells the reader.

@@ -1,6 +1,6 @@
 use crate::components::derivation_panel::derivation_panel;
 use crate::components::sentence::sentence;
-use crate::i18n::{dropped, message, verdict};
+use crate::i18n::{dropped, message};
 use crate::state::{FigureSpot, State};
 use crate::view::View;
 use yew::prelude::*;
@@ -9,7 +9,6 @@ use yew::prelude::*;
 /// languages where the page has buttons.
 pub(crate) fn head(view: &View, state: &State, languages: Html) -> Html {
     let messages = &view.messages;
-    let answer = verdict::headline(messages, &view.scenario, &view.answer.verdict, view.rounding());
     html! {
         <>
             <div class="masthead">
@@ -21,7 +20,7 @@ pub(crate) fn head(view: &View, state: &State, languages: Html) -> Html {
                 {notice(state)}
             }
             <p class="headline" id="verdict">
-                {sentence(view, FigureSpot::Verdict, &answer, &[])}
+                {sentence(view, FigureSpot::Verdict, &view.headline(), &[])}
             </p>
             {derivation_panel(view, FigureSpot::Verdict)}
         </>

@@ -43,7 +43,7 @@ fn comparison(view: &View, state: &State, pinned: &Pinned) -> Html {
                         </code>
                     }
                 </caption>
-                {table_rows(view, FigureSpot::Verdict, "", &heads, rows(view, state, pinned))}
+                {table_rows(view, FigureSpot::Verdict, &heads, rows(view, state, pinned))}
             </table>
         </div>
     }

@@ -11,7 +11,8 @@ pub(crate) enum Section {
     Cloud,
     Dollar,
     Doubts,
-    Terms,
+    Deals,
+    Background,
     Ledgers,
     Controls,
     Export,
@@ -23,13 +24,14 @@ impl Section {
         [Self::Head, Self::Doubt, Self::Dock, Self::Stage, Self::Scenarios];
 
     /// The sections below it.
-    pub(crate) const FLOW: [Self; 9] = [
+    pub(crate) const FLOW: [Self; 10] = [
         Self::Why,
         Self::Tips,
         Self::Cloud,
         Self::Dollar,
         Self::Doubts,
-        Self::Terms,
+        Self::Deals,
+        Self::Background,
         Self::Ledgers,
         Self::Controls,
         Self::Export,
@@ -48,9 +50,10 @@ impl Section {
             Self::Cloud => "cloud",
             Self::Dollar => "dollar",
             Self::Doubts => "doubts",
-            Self::Terms => "terms",
+            Self::Deals => "deals",
+            Self::Background => "background",
             Self::Ledgers => "ledgers",
-            Self::Controls => "controls",
+            Self::Controls => "assumptions",
             Self::Export => "take",
         }
     }
@@ -58,7 +61,7 @@ impl Section {
     /// The class of its element, where the style sheet knows one.
     pub(crate) fn class(self) -> Option<&'static str> {
         match self {
-            Self::Controls | Self::Ledgers | Self::Terms | Self::Export => Some(self.id()),
+            Self::Controls | Self::Ledgers | Self::Export => Some(self.id()),
             _ => None,
         }
     }

@@ -1,6 +1,8 @@
 use super::Section;
+use super::background::background;
 use super::cloud::cloud_section;
 use super::controls::controls;
+use super::deals::deals;
 use super::dock::dock;
 use super::dollar::dollar_section;
 use super::doubt::doubt;
@@ -11,7 +13,6 @@ use super::ledgers::ledgers;
 use super::print_sheet::print_sheet;
 use super::scenarios::scenarios;
 use super::stage::stage;
-use super::terms::terms;
 use super::tips::tips_section;
 use super::why::why_section;
 use crate::components::language_menu::language_menu;
@@ -56,7 +57,8 @@ pub(crate) fn SectionSlot(props: &SectionSlotProps) -> Html {
                     Section::Cloud => content(cloud_section),
                     Section::Dollar => content(dollar_section),
                     Section::Ledgers => content(ledgers),
-                    Section::Terms => content(terms),
+                    Section::Deals => content(deals),
+                    Section::Background => content(background),
                 } }
             </section>
             if *section == Section::Export {

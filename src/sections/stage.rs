@@ -3,7 +3,7 @@ use crate::chart::stage::{Stage, title};
 use crate::components::derivation_panel::derivation_panel;
 use crate::components::stage_drawing::StageDrawing;
 use crate::components::table::{Cell, Row, years_table};
-use crate::i18n::{message, verdict};
+use crate::i18n::message;
 use crate::state::{FigureSpot, State, first_input};
 use crate::view::View;
 use settlement::{Decimal, Figure, FigureKind, Input, Ledger, Scope, add};
@@ -69,7 +69,5 @@ fn table(view: &View) -> Html {
 
 /// The drawing in words: its title, and the answer.
 fn description(view: &View) -> String {
-    let (messages, scenario) = (&view.messages, &view.scenario);
-    let answer = verdict::headline(messages, scenario, &view.answer.verdict, view.rounding());
-    title(view) + ". " + &answer.spoken(messages)
+    title(view) + ". " + &view.headline().spoken(&view.messages)
 }

@@ -100,6 +100,8 @@ pub enum FigureSpot {
 /// A fold: a part of the page that is drawn only while it is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
+    /// What the scenario assumes, in the line that ends the page on another's.
+    Assumptions,
     /// Where a version is told otherwise than the documents have it.
     Loose,
     /// The versions of the terms that are compared.
@@ -114,16 +116,10 @@ pub enum Fold {
     Shares,
     /// The ledgers of sales, bills and positions.
     OtherLedgers,
-    /// What the levels of evidence mean.
-    Levels,
-    /// Numbers that look alike.
-    Lookalikes,
     /// The terms, clause by clause.
     Terms,
     /// What of the terms is official; a toggle button opens it.
     Official,
-    /// What the story also tells.
-    Context,
 }
 
 /// A choice among a few options.

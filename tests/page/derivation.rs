@@ -302,7 +302,7 @@ async fn an_open_derivation_follows_the_scenario_while_its_figure_is_there(
     }
     // Into it, and to another host: neither the figure nor its line is there.
     reader.driver.find(By::XPath(TERM)).await?.send_keys("" + Key::Enter).await?;
-    reader.toggle("host-oracle").await?;
+    reader.choose_host("oracle").await?;
     scenario.set_host("oracle").unwrap();
     reader.expect(&scenario).await?;
     assert_eq!(shown(&reader).await?, Value::Null);

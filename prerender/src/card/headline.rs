@@ -1,8 +1,7 @@
 use super::style::{INK, Run, colour};
 use super::typeface::{Typeface, Typefaces};
 use crate::Story;
-use page::State;
-use page::i18n::{Phrase, verdict};
+use page::i18n::Phrase;
 
 /// The verdict, set in lines.
 #[derive(Debug)]
@@ -17,12 +16,10 @@ const SIZES: std::ops::RangeInclusive<i32> = 24..=50;
 
 impl Headline {
     /// Sets the verdict in balanced lines, in the largest size that fits.
-    pub(super) fn new(story: &Story, typefaces: &Typefaces, width: i32, height: i32) -> Self {
-        let sentences = runs(story).map(|runs| words(&runs));
+    pub(super) fn new(story: &Story, typefaces: &Typefaces, [width, height]: [i32; 2]) -> Self {
+        let words = words(&runs(story));
         let leading = |size: i32| size * 5 / 4;
-        let lines = |size| -> Vec<_> {
-            sentences.iter().flat_map(|words| balanced(words, size, width, typefaces)).collect()
-        };
+        let lines = |size| balanced(&words, size, width, typefaces);
         let count = |size| i32::try_from(lines(size).len()).unwrap_or(i32::MAX);
         let fits = |size: &i32| {
             count(*size).saturating_mul(leading(*size)) <= height
@@ -33,11 +30,9 @@ impl Headline {
     }
 }
 
-/// The verdict in runs: a line on the older terms, and one on the newer and how they compare.
-pub(super) fn runs(story: &Story) -> [Vec<Run>; 2] {
-    let State { scenario, answer, messages, .. } = &story.state;
-    let [older, newer, compared] = verdict::sentences(messages, scenario, &answer.verdict);
-    let plain = |text: &str| Run { text: text.to_owned(), colour: INK, typeface: Typeface::Serif };
+/// The answer in runs.
+pub(super) fn runs(story: &Story) -> Vec<Run> {
+    let messages = &story.state.messages;
     let run = |phrase: Phrase| match phrase {
         Phrase::Party(party) => Run {
             text: messages.deal_text(&party.name).to_owned(),
@@ -47,11 +42,10 @@ pub(super) fn runs(story: &Story) -> [Vec<Run>; 2] {
         Phrase::Figure { text, .. } | Phrase::Value { text, .. } => {
             Run { text, colour: INK, typeface: Typeface::SerifBold }
         }
-        Phrase::Text(text) => plain(&text),
-        Phrase::Input(_) => plain(""),
+        Phrase::Text(text) => Run { text, colour: INK, typeface: Typeface::Serif },
+        Phrase::Input(_) => Run { text: String::new(), colour: INK, typeface: Typeface::Serif },
     };
-    let newer = newer.0.into_iter().chain(compared.0);
-    [older.0.into_iter().map(run).collect(), newer.map(run).collect()]
+    story.view().headline().0.into_iter().map(run).collect()
 }
 
 /// The words, between which lines may break; a word may have several runs.

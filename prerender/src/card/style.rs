@@ -1,4 +1,4 @@
-//! The card's colours and its text: what drawing, headline and arrow have in common.
+//! The card's colours and its text: what drawing, headline and stage have in common.
 
 use super::typeface::Typeface;
 use maud::{Markup, html};
@@ -7,11 +7,12 @@ use settlement::deal::Side;
 
 // The page's colours in its light scheme: paper, inks, and one for each side.
 pub(super) const PAPER: &str = "#ffffff";
-pub(super) const INK: &str = "#16181b";
-pub(super) const SOFT: &str = "#565c64";
-pub(super) const RULE: &str = "#d9dce0";
-pub(super) const FIRST: &str = "#0b6e56";
-pub(super) const SECOND: &str = "#1b5aa6";
+pub(super) const INK: &str = "#15171a";
+pub(super) const SOFT: &str = "#565b62";
+pub(super) const RULE: &str = "#d8d6d0";
+pub(super) const CONTROL: &str = "#7d828a";
+pub(super) const FIRST: &str = "#006b56";
+pub(super) const SECOND: &str = "#1d56a6";
 
 /// The colour of a party.
 pub(super) fn colour(deal: &Deal, party: &str) -> &'static str {
@@ -22,10 +23,12 @@ pub(super) fn colour(deal: &Deal, party: &str) -> &'static str {
     }
 }
 
-/// The text with a capital at its beginning, as names of columns have it.
-pub(super) fn capital(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().into_iter().flat_map(char::to_uppercase).chain(signs).collect()
+/// Eighteen parts of a colour in a hundred, the rest paper: what fills an area.
+pub(super) fn tint(colour: &str) -> String {
+    let all = u32::from_str_radix(colour.trim_start_matches('#'), 16).unwrap_or_default();
+    let [_, red, green, blue] = all.to_be_bytes();
+    let mixed = [red, green, blue].map(|part| (u32::from(part) * 18 + 255 * 82) / 100);
+    mixed.iter().fold("#".to_owned(), |text, part| format!("{text}{part:02x}"))
 }
 
 /// A run of text in one colour and typeface.
@@ -44,21 +47,15 @@ pub(super) struct Text {
     colour: &'static str,
     x: i32,
     y: i32,
-    anchor: &'static str,
 }
 
 impl Text {
     pub(super) fn new(typeface: Typeface, size: i32, colour: &'static str) -> Self {
-        Self { typeface, size, colour, x: 0, y: 0, anchor: "start" }
+        Self { typeface, size, colour, x: 0, y: 0 }
     }
 
     pub(super) fn at(self, x: i32, y: i32) -> Self {
         Self { x, y, ..self }
-    }
-
-    /// The text ends at its place instead of beginning there.
-    pub(super) fn end(self) -> Self {
-        Self { anchor: "end", ..self }
     }
 
     pub(super) fn line(self, text: &str) -> Markup {
@@ -67,7 +64,7 @@ impl Text {
 
     pub(super) fn runs(self, runs: &[Run]) -> Markup {
         html! {
-            text x=(self.x) y=(self.y) text-anchor=(self.anchor) font-size=(self.size)
+            text x=(self.x) y=(self.y) font-size=(self.size)
                 font-family=(self.typeface.family()) xml:space="preserve" {
                 @for run in runs {
                     tspan fill=(run.colour) font-weight=(run.typeface.weight()) { (run.text) }

@@ -14,12 +14,14 @@ pub(super) fn form(story: &Story) -> Markup {
     ];
     let parts = [
         ("verdict", &messages.verdict),
-        ("controls", &messages.controls),
-        ("flows", &messages.flows),
-        ("years", &messages.years),
-        ("bridge", &messages.bridge),
+        ("stage", &messages.stage),
+        ("why", &messages.why),
+        ("tips", &messages.tips),
+        ("cloud", &messages.cloud),
         ("dollar", &messages.dollar),
-        ("sources", &messages.sources),
+        ("doubts", &messages.doubts),
+        ("deals", &messages.deals),
+        ("all", &messages.all),
     ];
     html! {
         form id="choices" aria-label=(messages.show) data-failed=(messages.failed) hidden {

@@ -8,6 +8,8 @@ pub struct Context {
     pub id: Text,
     /// What people call it.
     pub name: Text,
+    /// The day or the month of it, `2026-04-27` or `2026-04`; none where it is no event.
+    pub date: Option<Text>,
     /// What is known, with its date.
     pub says: Text,
     /// How well it is attested.

@@ -2,6 +2,7 @@ use super::basis;
 use super::faults::Faults;
 use super::names::Names;
 use super::node::Table;
+use super::source::date;
 use crate::deal::Context;
 
 pub(super) fn read<'t>(
@@ -10,10 +11,15 @@ pub(super) fn read<'t>(
     sources: &Names<'t>,
     faults: &mut Faults<'_>,
 ) -> Option<Context> {
-    table.expect(&["id", "name", "says", "level"], &["sources"], faults);
+    table.expect(&["id", "name", "says", "level"], &["date", "sources"], faults);
     let id = context.add(table, faults);
     let name = table.get("name").and_then(|name| name.words("its name", faults));
     let says = table.get("says").and_then(|says| says.words("what is known", faults));
+    let date = if table.entries.contains_key("date") {
+        self::date(table, "date", faults).map(Some)
+    } else {
+        Some(None)
+    };
     let (level, sources) = basis::founded(table, sources, faults);
-    Some(Context { id: id?, name: name?, says: says?, level: level?, sources })
+    Some(Context { id: id?, name: name?, date: date?, says: says?, level: level?, sources })
 }

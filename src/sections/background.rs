@@ -1,0 +1,60 @@
+use crate::components::basis::{attested, note};
+use crate::i18n::message;
+use crate::view::View;
+use settlement::deal::Context;
+use yew::prelude::*;
+
+/// Numbers that look alike, and what came before the deal.
+pub(crate) fn background(view: &View) -> Html {
+    let (deal, messages) = (view.deal(), &view.messages);
+    html! {
+        <>
+            <h2 id="background-title">{messages.get(message::ALIKE)}</h2>
+            <div class="alike">
+                for alike in deal.lookalikes.iter() {
+                    <div>
+                        <h3>{messages.deal_text(&alike.name)}</h3>
+                        {note(messages, deal, &alike.says, &alike.sources)}
+                    </div>
+                }
+            </div>
+            if !deal.context.is_empty() {
+                <h2>{messages.get(message::TIMELINE)}</h2>
+                {timeline(view)}
+            }
+        </>
+    }
+}
+
+/// What else there is to tell, in the order in which it came about; last what has no date.
+fn timeline(view: &View) -> Html {
+    let context = view.deal().context.iter();
+    let (mut dated, undated): (Vec<_>, Vec<_>) = context.partition(|event| event.date.is_some());
+    dated.sort_by(|one, other| one.date.cmp(&other.date));
+    let latest = dated.len();
+    html! {
+        // Where there is no room for all it scrolls, and so must take the keyboard.
+        <div class="times" tabindex="0" role="region"
+            aria-label={view.messages.get(message::TIMELINE).to_owned()}>
+            <ol class="timeline">
+                for (nth, event) in dated.into_iter().chain(undated).enumerate() {
+                    <li class={(nth + 1 == latest).then_some("latest")}>{entry(view, event)}</li>
+                }
+            </ol>
+        </div>
+    }
+}
+
+fn entry(view: &View, event: &'static Context) -> Html {
+    let (deal, messages) = (view.deal(), &view.messages);
+    html! {
+        <div>
+            if let Some(date) = &event.date {
+                <time datetime={&**date}>{messages.date(date)}</time>
+            }
+            <h3>{messages.deal_text(&event.name)}</h3>
+            <p>{messages.deal_text(&event.says)}</p>
+            <p class="sources">{attested(messages, deal, event.level, &event.sources)}</p>
+        </div>
+    }
+}
