@@ -67,6 +67,7 @@ impl View {
     }
 
     /// How these three are rounded, wherever they stand together.
+    #[must_use]
     pub fn rounding(&self) -> Rounding {
         self.messages.rounding(&self.nets())
     }

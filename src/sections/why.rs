@@ -11,9 +11,12 @@ use yew::prelude::*;
 /// Why the net is less or more, clause by clause, and what else there is to know of it.
 pub(crate) fn why_section(view: &View) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
-    let [payer, payee] = deal.sides.each_ref().map(|side| messages.party(deal, side));
-    let caption =
-        messages.format(message::WhyCaption { payer, payee, year: &deal.last_year.to_string() });
+    let [first, second] = deal.sides.each_ref().map(|side| messages.party(deal, side));
+    let caption = messages.format(message::WhyCaption {
+        payer: first,
+        payee: second,
+        year: &deal.last_year.to_string(),
+    });
     let chart = Chart {
         id: "why",
         spot: FigureSpot::Why,
