@@ -25,6 +25,7 @@ mod name;
 pub mod number;
 mod phrase;
 pub mod reason;
+pub mod receipt;
 mod rounding;
 mod source;
 pub mod verdict;
@@ -32,6 +33,7 @@ pub mod verdict;
 pub use language::Language;
 pub use messages::Messages;
 pub use phrase::{Phrase, Sentence};
+pub use derivation::Precision;
 pub use rounding::Rounding;
 
 pub(crate) use phrase::with_plain_spaces;

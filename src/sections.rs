@@ -2,6 +2,7 @@
 
 mod bridge;
 mod chart_section;
+mod compare;
 mod controls;
 mod dock;
 mod dollar;
@@ -10,7 +11,6 @@ mod export;
 mod flows;
 pub(crate) mod head;
 pub(crate) mod ledgers;
-mod pin;
 mod print_sheet;
 pub(crate) mod scenarios;
 mod section;

@@ -43,21 +43,15 @@ pub(crate) fn level_tag(messages: &Messages, level: Level) -> Html {
     }
 }
 
-/// The level and the publishers in one line; without a basis it is the reader's own choice.
-pub(crate) fn short_basis(
-    messages: &Messages,
-    deal: &'static Deal,
-    basis: Option<&'static Basis>,
-) -> Html {
-    let Some(basis) = basis else { return html! { {messages.get(message::LEVEL_CHOSEN)} } };
+/// The publishers of sources, each with its date, behind what they attest.
+pub(crate) fn cited(messages: &Messages, deal: &'static Deal, ids: &'static [Text]) -> Html {
     html! {
-        <>
-            {level_tag(messages, basis.level)}
-            for source in sources(deal, &basis.sources) {
-                {" · "}
-                {link(source, messages.publisher(source))}
-            }
-        </>
+        for source in sources(deal, ids) {
+            {" · "}
+            {link(source, messages.publisher(source))}
+            {", "}
+            <time datetime={&*source.date}>{messages.date(&source.date)}</time>
+        }
     }
 }
 

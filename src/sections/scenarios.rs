@@ -1,3 +1,4 @@
+use super::compare::compare;
 use crate::components::sentence::sentence;
 use crate::export_text::with_language;
 use crate::i18n::{message, verdict};
@@ -10,9 +11,10 @@ pub(crate) fn scenarios(view: &View, state: &State) -> Html {
     html! {
         <>
             {presets(state)}
-            {assumptions(view, state)}
             {described(state)}
+            {assumptions(view, state)}
             {compared(view)}
+            {compare(view, state)}
         </>
     }
 }

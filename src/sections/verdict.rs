@@ -1,4 +1,3 @@
-use super::pin::pin;
 use crate::components::derivation_panel::derivation_panel;
 use crate::components::sentence::{sentence, sentence_item};
 use crate::i18n::{flag, message, reason, verdict};
@@ -23,7 +22,6 @@ pub(crate) fn verdict_section(view: &View, state: &State) -> Html {
             {list(messages.get(message::REASONS), "reasons", reasons(view))}
             {list(messages.get(message::TURNS), "turning", tipping_points(state))}
             {list(messages.get(message::FLAGS), "flags", flags(view))}
-            {pin(view, state)}
         </>
     }
 }
