@@ -30,10 +30,10 @@ mod rounding;
 mod source;
 pub mod verdict;
 
+pub use derivation::Precision;
 pub use language::Language;
 pub use messages::Messages;
 pub use phrase::{Phrase, Sentence};
-pub use derivation::Precision;
 pub use rounding::Rounding;
 
 pub(crate) use phrase::with_plain_spaces;

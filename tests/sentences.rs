@@ -358,7 +358,8 @@ const HEADLINES: [(&str, [&str; 3]); 7] = [
 fn each_state_of_the_verdict_has_its_sentence() {
     for (link, expected) in HEADLINES {
         let said = of_link(link, |messages, scenario, verdict| {
-            verdict::headline(messages, scenario, verdict, rounding(messages, scenario)).written(messages)
+            verdict::headline(messages, scenario, verdict, rounding(messages, scenario))
+                .written(messages)
         });
         assert_eq!(said, expected, "{link}");
     }

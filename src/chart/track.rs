@@ -22,7 +22,8 @@ pub(crate) struct Track {
 impl Track {
     pub(crate) fn new(unit: Unit, quantity: &Quantity, outlook: Option<&Outlook>) -> Self {
         let slider = quantity.slider;
-        let along = Scale::new(units(unit, slider.from.get()), units(unit, slider.to.get()), LENGTH);
+        let along =
+            Scale::new(units(unit, slider.from.get()), units(unit, slider.to.get()), LENGTH);
         let at = |value: Decimal| along.at(units(unit, value));
         let is_on = |at: &i32| (0..=LENGTH).contains(at);
         let plausible = [quantity.plausible.low, quantity.plausible.high];

@@ -43,15 +43,14 @@ pub(crate) fn level_tag(messages: &Messages, level: Level) -> Html {
     }
 }
 
-/// The publishers of sources, each with its date, behind what they attest.
-pub(crate) fn cited(messages: &Messages, deal: &'static Deal, ids: &'static [Text]) -> Html {
+/// The publisher and the date of a source.
+pub(crate) fn cited(messages: &Messages, source: &'static Source) -> Html {
     html! {
-        for source in sources(deal, ids) {
-            {" · "}
+        <>
             {link(source, messages.publisher(source))}
             {", "}
             <time datetime={&*source.date}>{messages.date(&source.date)}</time>
-        }
+        </>
     }
 }
 

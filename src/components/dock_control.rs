@@ -54,7 +54,8 @@ pub(crate) fn DockControl(props: &DockControlProps) -> Html {
         return Html::default();
     };
     let Ok(quantity) = props.deal.quantity(props.input) else { return Html::default() };
-    let DockControlProps { input, name, short, value, draft, outlook, leads_to, host, deal } = props;
+    let DockControlProps { input, name, short, value, draft, outlook, leads_to, host, deal } =
+        props;
     let (input, value, id) = (*input, *value, input_id(*input));
     let field = Field::Input(input);
     let number = NumberField { field, value, draft: draft.as_ref(), messages, inline: None };

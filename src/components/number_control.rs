@@ -5,11 +5,11 @@ use super::svg::backdrop;
 use crate::chart::curve;
 use crate::context::PageContext;
 use crate::dispatch::Dispatch;
+use crate::hooks::{SliderListeners, use_slider};
 use crate::i18n::{Messages, message};
 use crate::state::{Action, Draft, Field, Outlook, Shared};
 use settlement::deal::{Deal, Quantity, Slider};
 use settlement::{Decimal, Input, Number};
-use crate::hooks::{SliderListeners, use_slider};
 use yew::prelude::*;
 
 #[derive(Clone, Debug, Properties)]

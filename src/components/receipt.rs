@@ -58,7 +58,8 @@ pub(crate) fn ReceiptBeside(ReceiptBesideProps { view }: &ReceiptBesideProps) ->
     use_effect_with(opened, {
         let node = node.clone();
         move |_| {
-            let title = node.cast::<Element>().and_then(|of| of.query_selector("h3").ok().flatten());
+            let title =
+                node.cast::<Element>().and_then(|of| of.query_selector("h3").ok().flatten());
             if let Some(title) = title {
                 focus(title);
             }
@@ -143,17 +144,19 @@ fn line(view: &View, line: &Line, depth: usize) -> Html {
 
 /// What a figure rests on, a line each: how sure it is, and by whom it is known since when.
 fn grounds(view: &View, grounds: &[Ground]) -> Html {
-    let (deal, messages) = (view.deal(), &view.messages);
+    let messages = &view.messages;
     html! {
         <>
             <h4>{messages.get(message::RECEIPT_GROUNDS)}</h4>
             <ul class="grounds">
-                for Ground { name, level, sources } in grounds {
+                for Ground { name, level, source } in grounds {
                     <li>
                         <span aria-hidden="true">{glyph(*level)}{" "}</span>
                         {name}{": "}
                         {level.map_or(messages.get(message::LEVEL_CHOSEN), |of| messages.level(of))}
-                        {cited(messages, deal, sources)}
+                        if let Some(source) = source {
+                            {" · "}{cited(messages, source)}
+                        }
                     </li>
                 }
             </ul>

@@ -33,7 +33,8 @@ pub(crate) fn use_shortcuts(root: &NodeRef, dispatch: &Rc<Dispatch>, owns_window
 fn press(event: &KeyboardEvent, root: Option<&Element>, dispatch: &Dispatch) {
     let key = event.key();
     if key == "Escape" {
-        let is_open = |root: &&Element| root.query_selector("#receipt").is_ok_and(|of| of.is_some());
+        let is_open =
+            |root: &&Element| root.query_selector("#receipt").is_ok_and(|of| of.is_some());
         if let Some(root) = root.filter(is_open) {
             // Nothing around the page is to be closed as well.
             event.prevent_default();

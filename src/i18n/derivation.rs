@@ -4,7 +4,7 @@ use super::message;
 use super::messages::Messages;
 use super::name::is_only_share;
 use super::rounding::Rounding;
-use settlement::{Decimal, Figure, FigureKind, Formula, Scenario, Scope, Sign, Term, Unit};
+use settlement::{Figure, FigureKind, Formula, Scenario, Scope, Sign, Term, Unit};
 
 /// How the numbers of a derivation are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,14 @@ impl Messages {
             _ => {}
         }
         let deal = scenario.deal();
+        // Within their difference, two versions differ by their names alone.
+        if is_same_year && whole.is_some_and(|whole| whole.kind == figure.kind) {
+            match figure.scope {
+                Scope::Before => return self.deal_text(&scenario.before().name).to_owned(),
+                Scope::After => return self.deal_text(&scenario.after().name).to_owned(),
+                _ => {}
+            }
+        }
         let mut figure_text = self.quantity(scenario, figure.kind);
         if let Some(year) = figure.year.filter(|_| !is_same_year) {
             let year = year.to_string();
@@ -73,11 +81,7 @@ impl Messages {
     }
 
     /// The name of a figure without its year and its terms: `What OpenAI pays Microsoft`.
-    pub(super) fn quantity(
-        &self,
-        scenario: &Scenario<'static>,
-        what: FigureKind<'_>,
-    ) -> String {
+    fn quantity(&self, scenario: &Scenario<'static>, what: FigureKind<'_>) -> String {
         let deal = scenario.deal();
         let (payer, stream) = (|id| self.payer(deal, id), |of| self.measure(deal, of));
         let (party, host) = (|id| self.party(deal, id), |id| self.host(deal, id));
@@ -310,8 +314,8 @@ impl Messages {
                 self.format(message::RuleTippingCap { used, needed, most })
             }
             Formula::Turns { of, below, there, .. } => {
-                let [below, there] = [below, there]
-                    .map(|at| self.term(Term { value: *at, ..*of }, precision));
+                let [below, there] =
+                    [below, there].map(|at| self.term(Term { value: *at, ..*of }, precision));
                 self.format(message::RuleTurns { value: term(of), below, there })
             }
             Formula::ShareOfDollar { left, sold, up: true } => {
@@ -343,21 +347,18 @@ impl Messages {
     pub fn term(&self, term: Term<'_>, precision: Precision) -> String {
         let Term { figure, value } = term;
         match (figure.unit(), precision) {
-            (Unit::Dollars, Precision::Rounded(rounding)) if value.abs() >= SMALL => {
-                self.short_as(rounding, value)
-            }
             (Unit::Dollars, _) if matches!(figure.kind, FigureKind::ShareOfDollar(_)) => {
                 self.cents(value)
             }
-            (Unit::Dollars, Precision::Rounded(_)) if value.is_zero() => self.short(value),
+            (Unit::Dollars, Precision::Rounded(rounding)) if rounding.shows(value) => {
+                self.short_as(rounding, value)
+            }
+            (Unit::Dollars, Precision::Rounded(_)) => self.short(value),
             (unit, Precision::Exact) => self.exact(unit, value),
             (unit, Precision::Rounded(_)) => self.rounded_value(unit, value),
         }
     }
 }
-
-/// Dollars below which amounts are not rounded like others.
-const SMALL: Decimal = Decimal::ONE_THOUSAND;
 
 /// Whether a figure without a year is the total over all years.
 fn is_total(what: FigureKind<'_>) -> bool {

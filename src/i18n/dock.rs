@@ -59,11 +59,7 @@ pub fn leads_to(
 
 /// The verdict at its shortest: `$148 bn → $38 bn · $110 bn less`.
 #[must_use]
-pub fn short_answer(
-    messages: &Messages,
-    verdict: &Verdict<'static>,
-    rounding: Rounding,
-) -> String {
+pub fn short_answer(messages: &Messages, verdict: &Verdict<'static>, rounding: Rounding) -> String {
     let short = |amount| messages.short_as(rounding, amount);
     let owed = |owed| match owed {
         Owed::Some { amount, .. } => short(amount),
@@ -71,12 +67,8 @@ pub fn short_answer(
     };
     let change = match verdict.compared {
         Compared::Same => messages.get(message::NO_DIFFERENCE).to_owned(),
-        Compared::Less(by) => {
-            messages.format(message::ChangeLess { difference: short(by) })
-        }
-        Compared::More(by) => {
-            messages.format(message::ChangeMore { difference: short(by) })
-        }
+        Compared::Less(by) => messages.format(message::ChangeLess { difference: short(by) }),
+        Compared::More(by) => messages.format(message::ChangeMore { difference: short(by) }),
         Compared::Better { party, by } => messages.format(message::ChangeBetter {
             party: messages.deal_text(&party.name),
             difference: short(by),

@@ -6,8 +6,11 @@ use super::message;
 use super::messages::Messages;
 use super::rounding::Rounding;
 use crate::state::DerivationPath;
-use settlement::deal::{Level, Text};
-use settlement::{Decimal, Derivation, Figure, FigureKind, Formula, Scenario, Scope, Sign, Term, Unit};
+use settlement::deal::{Level, Source};
+use settlement::{
+    Decimal, Derivation, Figure, FigureKind, Formula, Scenario, Scope, Sign, Term, Unit,
+};
+use std::collections::BTreeSet;
 
 /// The receipt of a figure.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,8 +69,8 @@ pub struct Ground {
     pub name: String,
     /// How well it is attested; none where the reader chose it.
     pub level: Option<Level>,
-    /// The ids of its sources.
-    pub sources: &'static [Text],
+    /// The first of its sources; what is assumed needs none.
+    pub source: Option<&'static Source>,
 }
 
 /// The receipt of the derivation that is open. Amounts are rounded so that its lines add up as written,
@@ -89,7 +92,9 @@ pub fn receipt(
         body: writer.body(0)?,
         total: match derivation.value {
             Some(_) => writer.amount(Term { figure: first, value }),
-            None => Amount { text: "–".to_owned(), spoken: messages.get(message::NONE).to_owned() },
+            None => {
+                Amount { text: "–".to_owned(), spoken: messages.get(message::NONE).to_owned() }
+            }
         },
         grounds: writer.grounds(first),
     })
@@ -101,14 +106,19 @@ fn precision(messages: &Messages, path: &DerivationPath) -> Precision {
         return Precision::Exact;
     }
     let open = path.figures().iter().filter_map(|figure| path.derivation(*figure));
-    let sums: Vec<_> = open.filter_map(sum).collect();
+    let sums: Vec<_> = open.filter_map(amounts).collect();
     Precision::Rounded(messages.rounding_of_all(&sums))
 }
 
-/// The amounts of a sum of dollars, and what they come to.
-fn sum(derivation: &Derivation<'static>) -> Option<Vec<Decimal>> {
-    let Formula::Sum(terms) = &derivation.formula else { return None };
-    if derivation.figure.unit() != Unit::Dollars {
+/// The amounts of a sum of dollars, and what they come to; of what is no sum the largest.
+fn amounts(derivation: &Derivation<'static>) -> Option<Vec<Decimal>> {
+    let is_in_dollars = |of: Figure<'_>| of.unit() == Unit::Dollars;
+    let Formula::Sum(terms) = &derivation.formula else {
+        let terms = derivation.formula.terms().into_iter();
+        let amounts = terms.filter(|term| is_in_dollars(term.figure)).map(|term| term.value.abs());
+        return amounts.max().map(|most| vec![most]);
+    };
+    if !is_in_dollars(derivation.figure) {
         return None;
     }
     let mut amounts: Vec<_> = terms.iter().map(|(sign, term)| signed(*sign, term.value)).collect();
@@ -132,7 +142,11 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     /// The figure as the reader asked for it: without a sign, as in the sentence that says `less`.
-    fn asked(&self, Derivation { figure, value, .. }: &Derivation<'static>, nets: Rounding) -> String {
+    fn asked(
+        &self,
+        Derivation { figure, value, .. }: &Derivation<'static>,
+        nets: Rounding,
+    ) -> String {
         let Some(value) = *value else { return self.messages.figure(self.scenario, *figure) };
         let value = value.abs();
         let is_change_or_net = figure.year.is_none() && figure.kind == FigureKind::Net;
@@ -141,9 +155,7 @@ impl Writer<'_> {
             (Unit::Dollars, _) if is_change_or_net && !matches!(figure.scope, Scope::Bridge(_)) => {
                 self.messages.dollars_as(nets, value)
             }
-            (Unit::Dollars, _) => {
-                self.messages.dollars_as(self.messages.rounding(&[value]), value)
-            }
+            (Unit::Dollars, _) => self.messages.dollars_as(self.messages.rounding(&[value]), value),
             (unit, _) => self.messages.rounded_value(unit, value),
         }
     }
@@ -151,7 +163,7 @@ impl Writer<'_> {
     fn amount(&self, term: Term<'static>) -> Amount {
         let unit = term.figure.unit();
         let spoken = match (self.precision, unit) {
-            (Precision::Rounded(rounding), Unit::Dollars) if term.value >= Decimal::ONE_THOUSAND => {
+            (Precision::Rounded(rounding), Unit::Dollars) if rounding.shows(term.value) => {
                 self.messages.spoken_as(rounding, term.value)
             }
             _ => self.messages.spoken(unit, term.value),
@@ -171,11 +183,14 @@ impl Writer<'_> {
         };
         let signs = signs.into_iter().chain(std::iter::repeat(Sign::Plus));
         let is_whole = self.has_room(depth);
+        let mut seen = BTreeSet::new();
         let lines = formula
             .terms()
             .into_iter()
             .zip(signs)
             .filter(|(term, _)| is_whole || next == Some(&term.figure))
+            // What goes in twice has one line.
+            .filter(|(term, _)| seen.insert(term.figure.to_string()))
             .map(|(term, sign)| {
                 let value = signed(sign, term.value);
                 let below = self.path.derivation(term.figure);
@@ -190,6 +205,7 @@ impl Writer<'_> {
             .collect();
         let rule = match formula {
             Formula::Sum(terms) if !terms.is_empty() => None,
+            Formula::Same(_) => None,
             _ => Some(self.messages.rule(formula, self.precision)),
         };
         Some(Body { figure, rule, lines })
@@ -200,10 +216,11 @@ impl Writer<'_> {
         let counts = self.path.figures().iter().enumerate().skip(depth).rev();
         let mut lines = 0;
         let mut is_whole = true;
-        for (_, figure) in counts {
+        for (above, figure) in counts {
             let formula = self.path.derivation(*figure).map(|of| of.formula.terms().len());
             let terms = formula.unwrap_or_default();
-            is_whole = lines == 0 || lines + terms <= DerivationPath::MOST;
+            // Each depth above takes a line at least.
+            is_whole = lines == 0 || lines + terms + above <= DerivationPath::MOST;
             lines += if is_whole { terms } else { 1 };
         }
         is_whole
@@ -244,7 +261,7 @@ impl Writer<'_> {
     /// What a figure rests on, down to what is assumed.
     fn grounds(&self, figure: Figure<'static>) -> Vec<Ground> {
         let mut figures = vec![figure];
-        let mut grounds = Vec::new();
+        let (mut kinds, mut grounds) = (Vec::new(), Vec::new());
         // Each figure comes after those that it is made of.
         for derivation in self.path.derivations().iter().rev() {
             if !figures.contains(&derivation.figure) {
@@ -255,26 +272,30 @@ impl Writer<'_> {
                     figures.push(term.figure);
                 }
             }
-            if matches!(derivation.formula, Formula::Given(_)) {
-                grounds.extend(self.ground(derivation));
+            // The same percentage of the same version may have a name in the bridge, too.
+            let kind = (derivation.figure.kind, derivation.basis);
+            if matches!(derivation.formula, Formula::Given(_)) && !kinds.contains(&kind) {
+                kinds.push(kind);
+                grounds.extend(self.ground(derivation, figure));
             }
         }
-        grounds.dedup();
         grounds.reverse();
         grounds
     }
 
-    fn ground(&self, derivation: &Derivation<'static>) -> Option<Ground> {
+    fn ground(&self, derivation: &Derivation<'static>, asked: Figure<'static>) -> Option<Ground> {
         let Derivation { figure, basis, value, .. } = derivation;
         // What was sold before the first year is said by what else there is.
         if matches!(figure.kind, FigureKind::Before(_)) && value.is_none_or(|of| of.is_zero()) {
             return None;
         }
-        let name = self.messages.quantity(self.scenario, figure.kind);
+        let name = self.messages.figure_within(self.scenario, *figure, Some(asked));
         Some(Ground {
             name: capitalised(&name),
             level: basis.map(|basis| basis.level),
-            sources: basis.map_or(&[], |basis| &basis.sources),
+            source: basis
+                .filter(|basis| basis.level != Level::Assumed)
+                .and_then(|basis| self.scenario.deal().source(basis.sources.first()?)),
         })
     }
 }

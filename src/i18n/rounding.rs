@@ -70,6 +70,11 @@ impl Messages {
 }
 
 impl Rounding {
+    /// Whether anything of an amount is left so.
+    pub(super) fn shows(self, amount: Decimal) -> bool {
+        !self.round(amount).is_zero()
+    }
+
     /// The amount in the scale, rounded.
     fn round(self, amount: Decimal) -> Decimal {
         let number = shifted(amount, self.power);

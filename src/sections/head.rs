@@ -9,8 +9,7 @@ use yew::prelude::*;
 /// languages where the page has buttons.
 pub(crate) fn head(view: &View, state: &State, languages: Html) -> Html {
     let messages = &view.messages;
-    let answer =
-        verdict::headline(messages, &view.scenario, &view.answer.verdict, view.rounding());
+    let answer = verdict::headline(messages, &view.scenario, &view.answer.verdict, view.rounding());
     html! {
         <>
             <div class="masthead">

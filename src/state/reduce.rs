@@ -250,7 +250,8 @@ impl State {
     /// Fits the scale of the drawings; while a slider is dragged it only grows.
     fn scale(&mut self) {
         let wanted = domain::wanted(&self.scenario, self.settlement());
-        self.scale = if self.is_dragging || self.is_held { self.scale.with(wanted) } else { wanted };
+        self.scale =
+            if self.is_dragging || self.is_held { self.scale.with(wanted) } else { wanted };
     }
 
     fn compute_outlooks(&mut self) -> Result<(), Error> {
@@ -292,7 +293,9 @@ impl State {
             Some((add(most, -least).ok()?, input))
         });
         // The first of those that move it as far.
-        swings.reduce(|widest, other| if other.0 > widest.0 { other } else { widest }).map(|of| of.1)
+        swings
+            .reduce(|widest, other| if other.0 > widest.0 { other } else { widest })
+            .map(|of| of.1)
     }
 
     fn set_messages(&mut self, messages: Messages) {

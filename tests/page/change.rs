@@ -243,7 +243,10 @@ async fn each_choice_and_box_is_in_force_at_once(engine: Engine) -> WebDriverRes
     scenario.set(Input::EventYear("agi"), Some(decimal("2028"))).unwrap();
     reader.expect(&scenario).await?;
     let flags = reader.text("flags").await?;
-    assert!(flags.contains("and the revenue share Microsoft pays no longer apply from 2028"), "{flags}");
+    assert!(
+        flags.contains("and the revenue share Microsoft pays no longer apply from 2028"),
+        "{flags}"
+    );
 
     reader.toggle("before-as-told").await?;
     scenario.compare("as-told", "2026-04").unwrap();

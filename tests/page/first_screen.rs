@@ -175,7 +175,11 @@ async fn handles_in_the_picture_move_what_they_stand_for(engine: Engine) -> WebD
     let reader = Reader::open(engine).await?;
     for (field, id) in [("cap", "cap"), ("streams.own-sales.growth", "streams-own-sales-growth")] {
         reader.visit("").await?;
-        let value = async || reader.script(&format!("return Number(document.getElementById('{id}-slider').value)")).await;
+        let value = async || {
+            reader
+                .script(&format!("return Number(document.getElementById('{id}-slider').value)"))
+                .await
+        };
         let before = value().await?.as_f64().unwrap();
         reader
             .script(&format!(

@@ -16,7 +16,11 @@ pub(crate) const TESTS: &[Test] = &[
 async fn everything_is_reached_by_keyboard_and_seen_to_be(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     // The assumptions are open; the tables have a test of their own.
-    reader.script("document.querySelectorAll('#controls .fold > summary').forEach(fold => fold.click())").await?;
+    reader
+        .script(
+            "document.querySelectorAll('#controls .fold > summary').forEach(fold => fold.click())",
+        )
+        .await?;
     // WebKit scrolls to what takes the focus without a thought for what is sticky.
     reader.script(&format!("window.isCareless = {}", engine == Engine::WebKit)).await?;
     let stops = reader
