@@ -20,7 +20,7 @@ pub(crate) const TESTS: &[Test] = &[
 const SIZES: [(u32, u32); 6] =
     [(320, 568), (360, 612), (390, 664), (768, 1024), (1280, 800), (1600, 900)];
 
-async fn resize(reader: &Reader, (width, height): (u32, u32)) -> WebDriverResult<()> {
+pub(crate) async fn resize(reader: &Reader, (width, height): (u32, u32)) -> WebDriverResult<()> {
     let size = json!({
         "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
     });
