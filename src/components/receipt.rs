@@ -61,6 +61,7 @@ pub(crate) fn ReceiptBeside(ReceiptBesideProps { view }: &ReceiptBesideProps) ->
             let title =
                 node.cast::<Element>().and_then(|of| of.query_selector("h3").ok().flatten());
             if let Some(title) = title {
+                uncover(&title);
                 focus(title);
             }
         }
@@ -77,6 +78,20 @@ pub(crate) struct ReceiptBesideProps {
 pub(crate) fn leave(page: &Element) {
     let figure = page.query_selector(".figure[aria-expanded=true]").ok().flatten();
     focus(figure.unwrap_or_else(|| page.clone()));
+}
+
+/// Scrolls the figure that was asked about out from under its receipt.
+fn uncover(title: &Element) {
+    let find = |from: &str, css| title.closest(from).ok().flatten()?.query_selector(css).ok()?;
+    let receipt = title.closest("#receipt").ok().flatten();
+    let figure = find("main", ".figure[aria-expanded=true]");
+    let Some((receipt, figure)) = receipt.zip(figure) else { return };
+    let [receipt, figure] = [receipt, figure].map(|of| of.get_bounding_client_rect());
+    let is_beside = figure.right() <= receipt.left();
+    let covered = figure.bottom() - receipt.top();
+    if covered > 0.0 && !is_beside {
+        gloo::utils::window().scroll_by_with_x_and_y(0.0, covered + figure.height());
+    }
 }
 
 /// Gives an element the focus. What is in sight stays where it is.

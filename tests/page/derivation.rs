@@ -23,6 +23,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(escape_closes_and_goes_back_to_the_number),
     test!(an_open_receipt_follows_the_scenario_while_its_figure_is_there),
     test!(on_a_phone_it_is_a_sheet_that_three_ways_lead_out_of),
+    test!(the_sheet_uncovers_a_number_that_it_would_lie_over),
     test!(the_sheet_leaves_number_picture_and_control_in_sight).only(engine::CHROMIUM),
     test!(in_the_third_column_it_moves_nothing),
 ];
@@ -307,7 +308,7 @@ async fn an_open_receipt_follows_the_scenario_while_its_figure_is_there(
         expect(&reader, &of_now(&scenario)).await?;
     }
     // On another host, neither the figure nor its line is there.
-    reader.toggle("host-oracle").await?;
+    reader.choose("host", "oracle").await?;
     scenario.set_host("oracle").unwrap();
     reader.expect(&scenario).await?;
     assert_eq!(shown(&reader).await?, Value::Null);
@@ -343,6 +344,27 @@ async fn on_a_phone_it_is_a_sheet_that_three_ways_lead_out_of(
             assert_eq!(reader.script(back).await?, "figure", "{way}");
         }
     }
+    reader.close().await
+}
+
+async fn the_sheet_uncovers_a_number_that_it_would_lie_over(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    reader.resize(390).await?;
+    reader.visit("").await?;
+    reader.open_folds().await?;
+    let place = "const figure = document.querySelectorAll('#ledgers .figure')[6];";
+    // Right above the dock.
+    reader
+        .script(&format!(
+            "{place} const dock = document.getElementById('dock').getBoundingClientRect();
+             scrollBy(0, figure.getBoundingClientRect().bottom - dock.top + 20); figure.click()"
+        ))
+        .await?;
+    let is_above = format!(
+        "{place} const receipt = document.getElementById('receipt');
+         return !!receipt && figure.getBoundingClientRect().bottom < receipt.getBoundingClientRect().top"
+    );
+    reader.until(|| async { Ok(reader.script(&is_above).await? == true) }).await?;
     reader.close().await
 }
 

@@ -196,6 +196,16 @@ impl Reader {
         field.send_keys("" + Key::Tab).await
     }
 
+    /// Chooses an option of a select by its value.
+    pub(crate) async fn choose(&self, id: &str, value: &str) -> WebDriverResult<()> {
+        let choose = format!(
+            "const select = document.getElementById('{id}');
+             select.value = '{value}';
+             select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+        );
+        self.script(&choose).await.map(drop)
+    }
+
     /// Presses a radio button or a box by the space bar.
     pub(crate) async fn toggle(&self, id: &str) -> WebDriverResult<()> {
         self.find(id).await?.send_keys(" ").await
