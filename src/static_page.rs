@@ -7,7 +7,7 @@ use crate::i18n::Language;
 use crate::sections::doubt::doubt;
 use crate::sections::head::head;
 use crate::sections::ledgers::{rows, table_head};
-use crate::sections::scenarios::{assumptions, compared};
+use crate::sections::scenarios::{assumptions, compared, described};
 use crate::sections::stage::drawing;
 use crate::state::State;
 use crate::view::View;
@@ -42,10 +42,6 @@ pub struct StaticTexts {
     pub title: String,
     /// The caption of the table.
     pub caption: String,
-    /// The heading above the links.
-    pub pages: String,
-    /// What the scenario assumes; empty for the deal as it stands.
-    pub preset_description: String,
     /// Why nothing moves, where no script runs.
     pub blocked: String,
 }
@@ -64,10 +60,17 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
                 </section>
                 <section id="doubt">{ doubt(&view, state) }</section>
                 // Room for what needs scripts.
-                <section id="dock"></section>
+                <section id="dock">
+                    <noscript><p class="blocked">{ props.texts.blocked.clone() }</p></noscript>
+                </section>
                 { stage(&view, state) }
-                <section id="scenarios">{ assumptions(&view, state) }{ compared(&view) }</section>
-                <div class="flow" id="flow">{ story(&view, props) }</div>
+                <section id="scenarios">
+                    { page_links(&props.pages) }
+                    { assumptions(&view, state) }
+                    { described(state) }
+                    { compared(&view) }
+                </section>
+                <div class="flow" id="flow">{ story(&view, &props.texts) }</div>
             </main>
         </ContextProvider<PageContext>>
     }
@@ -103,8 +106,8 @@ fn languages(StaticPageProps { state, languages, .. }: &StaticPageProps) -> Html
     }
 }
 
-/// The net of each year, and the links to other scenarios.
-fn story(view: &View, StaticPageProps { pages, texts, .. }: &StaticPageProps) -> Html {
+/// The net of each year.
+fn story(view: &View, texts: &StaticTexts) -> Html {
     html! {
         <section class="story" id="story" aria-labelledby="story-title">
             <h2 id="story-title">{ texts.title.clone() }</h2>
@@ -115,31 +118,25 @@ fn story(view: &View, StaticPageProps { pages, texts, .. }: &StaticPageProps) ->
                     <tbody>{ rows(view, FigureKind::Net) }</tbody>
                 </table>
             </div>
-            if !pages.is_empty() {
-                { page_links(pages, texts) }
-            }
-            <noscript><p class="blocked">{ texts.blocked.clone() }</p></noscript>
         </section>
     }
 }
 
-fn page_links(pages: &[PageLink], texts: &StaticTexts) -> Html {
+/// Links to the pages of scenarios, where the page has buttons.
+fn page_links(pages: &[PageLink]) -> Html {
+    if pages.is_empty() {
+        return Html::default();
+    }
     html! {
-        <>
-            <h2 id="pages-title">{ texts.pages.clone() }</h2>
-            <ul class="presets" aria-labelledby="pages-title">
-                for PageLink { name, href, link, is_current } in pages {
-                    <li>
-                        <a href={href.clone()} data-link={link.clone()}
-                            aria-current={is_current.then_some("true")}>
-                            { name.clone() }
-                        </a>
-                    </li>
-                }
-            </ul>
-            if !texts.preset_description.is_empty() {
-                <p class="preset">{ texts.preset_description.clone() }</p>
+        <ul class="presets" id="presets">
+            for PageLink { name, href, link, is_current } in pages {
+                <li>
+                    <a href={href.clone()} data-link={link.clone()}
+                        aria-current={is_current.then_some("true")}>
+                        { name.clone() }
+                    </a>
+                </li>
             }
-        </>
+        </ul>
     }
 }

@@ -39,10 +39,9 @@ fn read(state: &State) -> Receipt {
 
 /// The figures that are nets, of both versions, of all years and of one, and the change.
 fn nets(state: &State) -> Vec<Figure<'static>> {
-    let mut figures: Vec<_> = [Scope::Before, Scope::After, Scope::Change]
-        .map(|of| Figure::new(of, FigureKind::Net))
-        .into();
-    figures.push(figures[0].in_year(state.deal().last_year));
+    let net = |of| Figure::new(of, FigureKind::Net);
+    let mut figures = [Scope::Before, Scope::After, Scope::Change].map(net).to_vec();
+    figures.push(net(Scope::Before).in_year(state.deal().last_year));
     let clauses = state.deal().payments();
     for (clause, _) in clauses {
         figures.push(Figure::new(Scope::Before, FigureKind::Paid(&clause.id)));

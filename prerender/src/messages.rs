@@ -12,7 +12,6 @@ pub struct Messages {
     pub(crate) minus: String,
     pub(crate) year: String,
     pub(crate) total: String,
-    pub(crate) pages: String,
     pub(crate) as_it_stands: String,
     pub(crate) blocked: String,
     pub(crate) assumptions: String,

@@ -30,8 +30,6 @@ fn render(story: &Story, file: impl Fn(Language) -> String, pages: Vec<PageLink>
         texts: StaticTexts {
             title: messages.story.clone(),
             caption: story.caption(),
-            pages: messages.pages.clone(),
-            preset_description: story.preset_description().to_owned(),
             blocked: messages.blocked.clone(),
         },
     };

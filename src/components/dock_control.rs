@@ -77,17 +77,17 @@ pub(crate) fn DockControl(props: &DockControlProps) -> Html {
             if let Some([written, spoken]) = leads_to {
                 <span class="leads">{seen_and_spoken(written, spoken)}</span>
             }
-            <span class="entry">
-                {step(input, value, dispatch, -1, &messages.format(message::Less { input: &**name }))}
-                {number.input(dispatch)}
-                {step(input, value, dispatch, 1, &messages.format(message::More { input: &**name }))}
-            </span>
+            {number.input(dispatch)}
             if draft.is_some() {
                 {number.hint(dispatch)}
             }
             <div class="slide">
-                {track(&marks)}
-                {slider(input, value, quantity, dispatch, messages, listeners)}
+                {step(input, value, dispatch, -1, &messages.format(message::Less { input: &**name }))}
+                <div class="travel">
+                    {track(&marks)}
+                    {slider(input, value, quantity, dispatch, messages, listeners)}
+                </div>
+                {step(input, value, dispatch, 1, &messages.format(message::More { input: &**name }))}
             </div>
         </div>
     }

@@ -6,7 +6,7 @@ use crate::i18n::receipt::{Body, Ground, Line, Receipt as Content, receipt as co
 use crate::state::Action;
 use crate::view::View;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
 
 /// The receipt of the derivation that is open: why a figure is what it is, as lines that add up.
@@ -76,22 +76,22 @@ pub(crate) struct ReceiptBesideProps {
 
 /// Gives the focus back to the figure whose receipt is open, or else to the page.
 pub(crate) fn leave(page: &Element) {
-    let figure = page.query_selector(".figure[aria-expanded=true]").ok().flatten();
-    focus(figure.unwrap_or_else(|| page.clone()));
+    focus(asked(page).unwrap_or_else(|| page.clone()));
 }
 
-/// Scrolls the figure that was asked about out from under its receipt.
+/// Scrolls the figure that was asked about to where the style sheet has room for it.
 fn uncover(title: &Element) {
-    let find = |from: &str, css| title.closest(from).ok().flatten()?.query_selector(css).ok()?;
-    let receipt = title.closest("#receipt").ok().flatten();
-    let figure = find("main", ".figure[aria-expanded=true]");
-    let Some((receipt, figure)) = receipt.zip(figure) else { return };
-    let [receipt, figure] = [receipt, figure].map(|of| of.get_bounding_client_rect());
-    let is_beside = figure.right() <= receipt.left();
-    let covered = figure.bottom() - receipt.top();
-    if covered > 0.0 && !is_beside {
-        gloo::utils::window().scroll_by_with_x_and_y(0.0, covered + figure.height());
+    let page = title.closest("main").ok().flatten();
+    if let Some(figure) = page.and_then(|page| asked(&page)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        figure.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// The figure whose receipt is open.
+fn asked(page: &Element) -> Option<Element> {
+    page.query_selector(".figure[aria-expanded=true]").ok().flatten()
 }
 
 /// Gives an element the focus. What is in sight stays where it is.

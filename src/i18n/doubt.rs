@@ -35,7 +35,7 @@ pub fn sentence(
     }
 }
 
-/// A change of the net, as whoever owes by the verdict sees it: `$80 billion less`. Where the newer
+/// A change of the net, as whoever owes by the verdict sees it: `$80 bn less`. Where the newer
 /// terms make another owe than the older, it says who gains.
 pub(super) fn difference(
     messages: &Messages,
@@ -67,7 +67,7 @@ pub(super) fn difference(
     let by = change.abs();
     let rounding = messages.rounding(&[by]);
     Phrase::Value {
-        text: say(messages.dollars_as(rounding, by)),
+        text: say(messages.short_as(rounding, by)),
         spoken: say(messages.spoken_as(rounding, by)),
     }
 }

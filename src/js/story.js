@@ -2,6 +2,9 @@
 
 import { ANSWER } from "./request.js";
 
+// What tells of one scenario.
+const FIGURES = "#head > :not(.masthead), #doubt, #stage, #scenarios > :not(.presets), #flow > *";
+
 // A link without its language, and empty where only the edition is left: two of the same scenario are then the
 // same text, as the page writes them.
 function bare(link, edition) {
@@ -49,7 +52,7 @@ export function fetchPage(address) {
 
 function unwritten(still, { unwritten, again }) {
   const main = still.cloneNode(true);
-  for (const figures of main.querySelectorAll("#answer > :not(h1, .kicker), #story > :not(#pages-title, .presets)")) figures.remove();
+  for (const figures of main.querySelectorAll(FIGURES)) figures.remove();
   for (const current of main.querySelectorAll("[aria-current]")) current.removeAttribute("aria-current");
   const link = document.createElement("a");
   link.href = location.href;
@@ -57,6 +60,6 @@ function unwritten(still, { unwritten, again }) {
   link.onclick = () => location.reload();
   const reason = document.createElement("p");
   reason.append(unwritten, " ", link);
-  main.querySelector("#answer").append(reason);
+  main.querySelector("#head").append(reason);
   return main;
 }

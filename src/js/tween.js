@@ -15,7 +15,7 @@ export class Tween {
 
   constructor(root) {
     this.#root = root;
-    this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ["d"], attributeOldValue: true });
+    this.#observer.observe(root, { subtree: true, attributes: true, attributeFilter: ["d", "viewBox"], attributeOldValue: true });
   }
 
   stop() {
@@ -24,11 +24,13 @@ export class Tween {
   }
 
   #change(changes) {
-    // What is dragged follows the finger.
+    // What is dragged follows the finger, and what is resized its box.
     const isHurried = this.#still.matches || this.#root.hasAttribute("data-held");
+    const isResize = ({ attributeName }) => attributeName === "viewBox";
+    const resized = new Set(changes.filter(isResize).map(({ target }) => target));
     // The first of several changes in a render says where the path was.
     const seen = new Set();
-    for (const { target, oldValue } of changes) {
+    for (const { target, oldValue } of changes.filter((change) => !isResize(change))) {
       const end = target.getAttribute("d");
       if (this.#given.get(target) === end || seen.has(target)) continue;
       seen.add(target);
@@ -36,7 +38,8 @@ export class Tween {
       this.#frames.delete(target);
       const from = numbers(oldValue);
       const to = numbers(end);
-      if (!isHurried && from.length > 0 && from.length === to.length) this.#move(target, from, to, end);
+      const isMoved = !isHurried && !resized.has(target.ownerSVGElement);
+      if (isMoved && from.length > 0 && from.length === to.length) this.#move(target, from, to, end);
     }
   }
 

@@ -11,8 +11,10 @@ pub(crate) fn doubt(view: &View, state: &State) -> Html {
     html! {
         <p class="doubt">
             if let Some(driver) = &state.doubt {
-                {sentence(view, FigureSpot::Verdict,
-                    &said::sentence(messages, scenario, verdict, driver), &[])}
+                <span id="hinges">
+                    {sentence(view, FigureSpot::Verdict,
+                        &said::sentence(messages, scenario, verdict, driver), &[])}
+                </span>
             }
             if let Some(unconfirmed) = said::unconfirmed(messages, scenario) {
                 {" "}{unconfirmed}

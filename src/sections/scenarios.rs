@@ -52,7 +52,7 @@ fn presets(state: &State) -> Html {
 }
 
 /// What the scenario that is shown assumes.
-fn described(state: &State) -> Html {
+pub(crate) fn described(state: &State) -> Html {
     let messages = &state.messages;
     let presets = &state.deal().presets;
     let shown = presets.iter().find(|preset| state.is_preset(preset));

@@ -14,6 +14,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(axe_finds_nothing_in_forced_colors).only(engine::CHROMIUM),
     test!(what_is_only_spoken_has_no_signs),
     test!(targets_are_large_enough),
+    test!(no_text_is_small),
     test!(it_fits_at_every_width_and_spacing),
     // Firefox adds a pixel around whatever is written.
     test!(what_is_written_in_drawings_does_not_collide).only(engine::CHROMIUM),
@@ -105,6 +106,25 @@ async fn targets_are_large_enough(engine: Engine) -> WebDriverResult<()> {
     for (width, language) in [(320, "en"), (768, "nl"), (1280, "fr")] {
         reader.resize(width).await?;
         reader.visit(&format!("1&lang={language}")).await?;
+        open_all(&reader).await?;
+        assert_eq!(reader.script(small).await?, json!([]), "{width}");
+    }
+    reader.close().await
+}
+
+async fn no_text_is_small(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::open(engine).await?;
+    let small = "const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+        const small = new Set();
+        while (walker.nextNode()) {
+            const { parentElement: of, data } = walker.currentNode;
+            const size = parseFloat(getComputedStyle(of).fontSize);
+            if (data.trim() && of.checkVisibility() && size < 12.99) small.add(`${size}: ${data}`);
+        }
+        return [...small]";
+    for width in [320, 768, 1280] {
+        reader.resize(width).await?;
+        reader.visit("").await?;
         open_all(&reader).await?;
         assert_eq!(reader.script(small).await?, json!([]), "{width}");
     }

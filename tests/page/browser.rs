@@ -198,11 +198,16 @@ impl Browser {
 
     /// Makes the page that wide, whatever the smallest window.
     pub(crate) async fn resize(&self, width: u32) -> WebDriverResult<()> {
+        self.resize_to(width, 900).await
+    }
+
+    /// Makes the page that wide and high.
+    pub(crate) async fn resize_to(&self, width: u32, height: u32) -> WebDriverResult<()> {
         match self.engine {
             Engine::Chromium => {
                 let mobile = width < 600;
                 let size = json!({
-                    "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": mobile,
+                    "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile,
                 });
                 let tools = self.driver.cdp();
                 tools.send_raw("Emulation.setDeviceMetricsOverride", size).await?;
@@ -210,18 +215,23 @@ impl Browser {
             Engine::Firefox => {
                 self.in_chrome(&format!(
                     "const {{ style }} = gBrowser.selectedBrowser;
-                     Object.assign(style, {{ flex: 'none', width: '{width}px', height: '900px' }})",
+                     Object.assign(style, {{ flex: 'none', width: '{width}px', height: '{height}px' }})",
                 ))
                 .await?;
             }
-            Engine::WebKit => self.driver.set_window_rect(0, 0, width, 936).await.map(drop)?,
+            // Above the page is a bar of 36 pixels.
+            Engine::WebKit => {
+                self.driver.set_window_rect(0, 0, width, height + 36).await.map(drop)?;
+            }
         }
         // Firefox and WebKit answer before the page, in a process of its own, has heard of it.
         let start = Instant::now();
         while self.engine != Engine::Chromium
-            && self.driver.execute("return innerWidth", Vec::new()).await?.json() != width
+            && *self.driver.execute("return [innerWidth, innerHeight]", Vec::new()).await?.json()
+                != json!([width, height])
         {
-            assert!(start.elapsed() < Duration::from_secs(5), "it never was {width} wide");
+            let size = format!("{width} × {height}");
+            assert!(start.elapsed() < Duration::from_secs(5), "it never was {size}");
         }
         Ok(())
     }

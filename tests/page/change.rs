@@ -224,7 +224,7 @@ async fn each_choice_and_box_is_in_force_at_once(engine: Engine) -> WebDriverRes
     let reader = Reader::open(engine).await?;
     let mut scenario = scenario();
     for host in ["azure", "google-cloud", "oracle", "coreweave", "own", "aws"] {
-        reader.toggle(&format!("host-{host}")).await?;
+        reader.choose_host(host).await?;
         scenario.set_host(host).unwrap();
         reader.expect(&scenario).await?;
     }

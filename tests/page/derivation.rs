@@ -1,8 +1,7 @@
 //! Why a number is what it is: every figure opens its receipt, down to what is assumed.
 
-use crate::engine::{self, Engine};
+use crate::engine::Engine;
 use crate::expected::messages;
-use crate::first_screen::resize;
 use crate::reader::{FOR_EVER, Reader};
 use crate::runner::{Test, test};
 use crate::scenario::{at, decimal, scenario};
@@ -24,7 +23,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(an_open_receipt_follows_the_scenario_while_its_figure_is_there),
     test!(on_a_phone_it_is_a_sheet_that_three_ways_lead_out_of),
     test!(the_sheet_uncovers_a_number_that_it_would_lie_over),
-    test!(the_sheet_leaves_number_picture_and_control_in_sight).only(engine::CHROMIUM),
+    test!(the_sheet_leaves_number_picture_and_control_in_sight),
     test!(in_the_third_column_it_moves_nothing),
 ];
 
@@ -308,7 +307,7 @@ async fn an_open_receipt_follows_the_scenario_while_its_figure_is_there(
         expect(&reader, &of_now(&scenario)).await?;
     }
     // On another host, neither the figure nor its line is there.
-    reader.choose("host", "oracle").await?;
+    reader.choose_host("oracle").await?;
     scenario.set_host("oracle").unwrap();
     reader.expect(&scenario).await?;
     assert_eq!(shown(&reader).await?, Value::Null);
@@ -373,7 +372,8 @@ async fn the_sheet_leaves_number_picture_and_control_in_sight(
 ) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     for (size, page) in [((390, 664), ""), ((390, 844), "nl.html"), ((768, 1024), "fr.html")] {
-        resize(&reader, size).await?;
+        let (width, height) = size;
+        reader.resize_to(width, height).await?;
         reader.come(page).await?;
         let before = reader.script(BOXES).await?;
         reader.driver.find(By::XPath(CHANGE)).await?.click().await?;

@@ -23,17 +23,22 @@ pub(crate) fn messages(language: &str) -> Messages {
 
 /// The nets of a link's scenario, older and newer, as the page writes them; with plain spaces.
 pub(crate) fn nets(language: &str, link: &str) -> [String; 2] {
-    let settlement = settle(&crate::scenario::at(link)).unwrap();
-    [settlement.before, settlement.after].map(|ledger| dollars(language, ledger.totals.net))
+    let [old, _, new] = amounts(language, link);
+    [old, new]
 }
 
 /// What the newer terms change in the net, in the same way.
 pub(crate) fn change(language: &str, link: &str) -> String {
-    dollars(language, settle(&crate::scenario::at(link)).unwrap().change.net)
+    let [_, change, _] = amounts(language, link);
+    change
 }
 
-fn dollars(language: &str, amount: Decimal) -> String {
-    messages(language).dollars(amount.abs()).replace('\u{a0}', " ")
+/// The older net, the change and the newer net, with the fewest decimals with which they add up.
+fn amounts(language: &str, link: &str) -> [String; 3] {
+    let (messages, settlement) = (messages(language), settle(&crate::scenario::at(link)).unwrap());
+    let nets = [settlement.before.totals.net, settlement.change.net, settlement.after.totals.net];
+    let rounding = messages.rounding(&nets);
+    nets.map(|net| messages.dollars_as(rounding, net.abs()).replace('\u{a0}', " "))
 }
 
 /// The digits of an amount.

@@ -439,7 +439,7 @@ async fn a_scenario_that_cannot_be_worked_out_shows_no_figures_of_another(
     reader.driver.goto("about:blank").await?;
     reader.driver.goto(format!("{}#{}&lang=en", reader.site.address, preset("stall"))).await?;
     ends_with(&reader, "is missing").await?;
-    let current = "return document.querySelector('#story [aria-current]')?.dataset.link";
+    let current = "return document.querySelector('#presets [aria-current]')?.dataset.link";
     reader.until(|| async { Ok(reader.script(current).await? == preset("stall")) }).await?;
     // And an address that changes is another scenario.
     reader.script("location.hash = '1&cap=40b'").await?;
@@ -462,7 +462,7 @@ async fn a_page_that_ends_shows_the_story_of_its_scenario(engine: Engine) -> Web
     reader.until(begins).await?;
     reader.script(PANIC).await?;
     ends_with(&reader, "has stopped").await?;
-    let current = "return document.querySelector('#story [aria-current]')?.dataset.link";
+    let current = "return document.querySelector('#presets [aria-current]')?.dataset.link";
     reader.until(|| async { Ok(reader.script(current).await? == preset("stall")) }).await?;
     reader.visit("1&cap=40b").await?;
     reader.script(PANIC).await?;
@@ -484,7 +484,7 @@ async fn messages_that_never_come_are_told_of(engine: Engine) -> WebDriverResult
     // Half of them are none.
     reader.site.spoil("fr.txt", Spoilt::Cut);
     reader.click("#languages [lang=fr]").await?;
-    reader.toggle("host-oracle").await?;
+    reader.choose_host("oracle").await?;
     reader.expect_link("1&host=oracle").await?;
     assert_eq!(reader.script("return document.querySelector('main').lang").await?, "en");
     reader.close().await
@@ -493,7 +493,7 @@ async fn messages_that_never_come_are_told_of(engine: Engine) -> WebDriverResult
 async fn the_address_says_what_is_shown(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     reader.visit("1&cap=none").await?;
-    reader.toggle("host-oracle").await?;
+    reader.choose_host("oracle").await?;
     let comes = async |fragment: &str| {
         reader.until(|| async { Ok(reader.fragment().await? == fragment) }).await
     };
@@ -509,7 +509,7 @@ async fn the_address_says_what_is_shown(engine: Engine) -> WebDriverResult<()> {
     reader.expect_link("1&cap=none").await?;
     reader.click("#preset-stall").await?;
     reader.expect_link(preset("stall")).await?;
-    reader.toggle("host-oracle").await?;
+    reader.choose_host("oracle").await?;
     comes(&format!("{}&host=oracle&lang=en", preset("stall"))).await?;
     reader.click("#undo").await?;
     comes("").await?;

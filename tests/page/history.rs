@@ -53,7 +53,7 @@ async fn a_link_with_bad_parts_says_so_and_keeps_the_rest(engine: Engine) -> Web
             assert!(notice.contains(part), "{part}: {notice}");
         }
         // It stays while the rest moves, and goes with the next link.
-        reader.choose("host", "oracle").await?;
+        reader.choose_host("oracle").await?;
         reader.expect_link("1&sales=40b:80&host=oracle").await?;
         assert_eq!(reader.text("notice").await?, notice);
         reader.click("#preset-stall").await?;
@@ -97,7 +97,7 @@ async fn a_change_is_in_the_address_and_back_and_forward_follow(
     };
     reader.find("cap-slider").await?.send_keys(Key::Right + Key::Right + Key::Left).await?;
     comes("1&cap=39b&lang=en").await?;
-    reader.choose("host", "oracle").await?;
+    reader.choose_host("oracle").await?;
     comes("1&host=oracle&cap=39b&lang=en").await?;
     reader.driver.back().await?;
     reader.expect_link("1&cap=39b").await?;
@@ -129,7 +129,7 @@ async fn a_change_is_taken_back_and_made_again(engine: Engine) -> WebDriverResul
     // One drag is one step back, however many values it went through.
     reader.drag("handle-cap", 40, 0).await?;
     reader.expect_link("1&cap=44b").await?;
-    reader.choose("host", "own").await?;
+    reader.choose_host("own").await?;
     reader.expect_link("1&host=own&cap=44b").await?;
     reader.click("#undo").await?;
     reader.expect_link("1&cap=44b").await?;

@@ -126,6 +126,10 @@ impl Reader {
         self.browser.resize(width).await
     }
 
+    pub(crate) async fn resize_to(&self, width: u32, height: u32) -> WebDriverResult<()> {
+        self.browser.resize_to(width, height).await
+    }
+
     pub(crate) async fn find(&self, id: &str) -> WebDriverResult<WebElement> {
         self.driver.find(By::Id(id)).await
     }
@@ -196,14 +200,9 @@ impl Reader {
         field.send_keys("" + Key::Tab).await
     }
 
-    /// Chooses an option of a select by its value.
-    pub(crate) async fn choose(&self, id: &str, value: &str) -> WebDriverResult<()> {
-        let choose = format!(
-            "const select = document.getElementById('{id}');
-             select.value = '{value}';
-             select.dispatchEvent(new Event('change', {{ bubbles: true }}))"
-        );
-        self.script(&choose).await.map(drop)
+    /// Chooses the host that things run on.
+    pub(crate) async fn choose_host(&self, id: &str) -> WebDriverResult<()> {
+        self.find("host").await?.find(By::Css(format!("[value='{id}']"))).await?.click().await
     }
 
     /// Presses a radio button or a box by the space bar.

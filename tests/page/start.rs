@@ -35,7 +35,7 @@ async fn keeps_its_story(reader: &Reader) -> WebDriverResult<()> {
         .figure-text)`).length";
     assert_eq!(reader.script(dead).await?, 0);
     assert_eq!(reader.axe().await?, [Value::Null; 0]);
-    reader.click("#story a[href=\"plan.html\"]").await?;
+    reader.click("#scenarios a[href=\"plan.html\"]").await?;
     let came =
         "return location.pathname.endsWith('/plan.html') && !!document.getElementById('verdict')";
     reader.until(|| async { Ok(reader.script(came).await? == true) }).await?;

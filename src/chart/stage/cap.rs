@@ -136,7 +136,9 @@ pub(super) fn texts(
             let base = if is_above { below } else { base };
             let hint = ("soft halo", view.messages.get(message::STAGE_DRAG).to_owned());
             let is_inside = base + 4 <= frame.bottom && wide(&hint.1) <= room;
-            if is_inside && places.has_room([x, base], std::slice::from_ref(&hint)) {
+            let own = [x, base - 13, x + wide(&hint.1), base + 4];
+            let is_apart = [&trail.old, &trail.new].iter().all(|run| !frame.passes(run, own));
+            if is_inside && is_apart && places.has_room([x, base], std::slice::from_ref(&hint)) {
                 places.text(drawing, [x, base], Anchor::Start, hint.0, hint.1);
             }
         }

@@ -1,6 +1,6 @@
 use super::labels;
 use crate::chart::domain::Domain;
-use crate::chart::trail::YEAR;
+use crate::chart::trail::{Run, YEAR};
 use crate::chart::{Drawing, Scale};
 use crate::view::View;
 use std::fmt::Write;
@@ -75,6 +75,19 @@ impl Frame {
     #[must_use]
     pub fn y(self, amount: i64) -> i32 {
         self.bottom - self.scale().at(amount)
+    }
+
+    /// Whether the line of a run passes through a rectangle: left, top, right, bottom.
+    pub(super) fn passes(self, run: &Run, [left, top, right, bottom]: [i32; 4]) -> bool {
+        run.points.iter().zip(run.points.iter().skip(1)).any(|(&(from, low), &(to, high))| {
+            let [x1, y1, x2, y2] = [self.x(from), self.y(low), self.x(to), self.y(high)];
+            if x2 < left || x1 > right {
+                return false;
+            }
+            let at = |x: i32| y1 + (y2 - y1) * (x.clamp(x1, x2) - x1) / (x2 - x1).max(1);
+            let (begin, end) = (at(left), at(right));
+            begin.max(end) >= top && begin.min(end) <= bottom
+        })
     }
 
     /// The amount at a position: what a pointer that drags there means.
