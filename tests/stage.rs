@@ -559,7 +559,7 @@ fn what_the_cap_does_is_said() {
     says("1&cap=none", "no cap");
     says("1&cap=10t", "cap $10 tn, above this scale");
     says("1&cap=10t", "Cap not reached by the end of 2030");
-    says("1&cap=5b:year", "cap $5 bn, each year");
+    says("1&cap=5b:year", "cap $5 bn, each year separately");
 }
 
 #[test]
@@ -638,8 +638,7 @@ fn pictures() {
                 )),
                 _ => {
                     for input in state.scenario.inputs() {
-                        let outlook =
-                            Outlook::new(&state.scenario, input).unwrap();
+                        let outlook = Outlook::new(&state.scenario, input).unwrap();
                         drawings.extend(chart::strips::draw(&view, &outlook, width));
                     }
                 }

@@ -37,7 +37,7 @@ pub fn sentence(
 
 /// A change of the net, as whoever owes by the verdict sees it: `$80 bn less`. Where the newer
 /// terms make another owe than the older, it says who gains.
-fn difference(
+pub(super) fn difference(
     messages: &Messages,
     scenario: &Scenario<'static>,
     verdict: &Verdict<'static>,
@@ -80,11 +80,8 @@ pub fn change(messages: &Messages, change: Decimal, is_spoken: bool) -> String {
     }
     let by = change.abs();
     let rounding = messages.rounding(&[by]);
-    let difference = if is_spoken {
-        messages.spoken_as(rounding, by)
-    } else {
-        messages.short_as(rounding, by)
-    };
+    let difference =
+        if is_spoken { messages.spoken_as(rounding, by) } else { messages.short_as(rounding, by) };
     if change < Decimal::ZERO {
         messages.format(message::ChangeLess { difference })
     } else {

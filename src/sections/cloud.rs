@@ -55,9 +55,9 @@ fn description(view: &View) -> String {
         text.push_str(&messages.spoken(Unit::Dollars, ledger.totals.net));
         for (host, bill) in &ledger.totals.bills {
             text.push_str("; ");
-            text.push_str(&messages.format(message::CloudBill {
-                host: messages.deal_text(&host.name),
-            }));
+            text.push_str(
+                &messages.format(message::CloudBill { host: messages.deal_text(&host.name) }),
+            );
             text.push_str(": ");
             text.push_str(&messages.spoken(Unit::Dollars, *bill));
         }
@@ -78,9 +78,11 @@ fn table(view: &View) -> Html {
         .iter()
         .map(|(of, _, ledger)| cell(Figure::new(*of, FigureKind::Net), ledger.totals.net));
     let mut rows: Vec<Row> = vec![(owed, nets.collect())];
-    if let Some(host) = view.scenario.host().filter(|_| {
-        versions.iter().any(|(.., ledger)| ledger.on_rival_hosts.is_some())
-    }) {
+    if let Some(host) = view
+        .scenario
+        .host()
+        .filter(|_| versions.iter().any(|(.., ledger)| ledger.on_rival_hosts.is_some()))
+    {
         let name = messages.format(message::CloudOnRival { host: messages.deal_text(&host.name) });
         let parts = versions.iter().map(|(of, _, ledger)| match ledger.on_rival_hosts {
             Some(part) => cell(Figure::new(*of, FigureKind::OnRivalHosts), part),

@@ -30,7 +30,8 @@ pub(crate) fn dollar_section(view: &View) -> Html {
 
 /// The names of both versions.
 fn versions(view: &View) -> [&str; 2] {
-    [view.scenario.before(), view.scenario.after()].map(|terms| view.messages.deal_text(&terms.name))
+    [view.scenario.before(), view.scenario.after()]
+        .map(|terms| view.messages.deal_text(&terms.name))
 }
 
 fn description(view: &View) -> String {

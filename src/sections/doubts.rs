@@ -92,7 +92,11 @@ fn table(view: &View, doubts: &[Doubt]) -> Html {
             let value = doubts::value(messages, of.input.unit(), value);
             let [text, spoken] =
                 [false, true].map(|is_spoken| doubt::change(messages, change, is_spoken));
-            Cell { figure: None, text: format!("{value}: {text}"), spoken: format!("{value}: {spoken}") }
+            Cell {
+                figure: None,
+                text: format!("{value}: {text}"),
+                spoken: format!("{value}: {spoken}"),
+            }
         });
         rows.push((crate::chart::raised(&messages.input(&view.scenario, of.input)), cells.into()));
     }

@@ -50,8 +50,7 @@ fn table(view: &View) -> Html {
     let mut sums = [Decimal::ZERO; 2];
     for (nth, year) in view.deal().years().enumerate() {
         let mut cells = Vec::new();
-        for ((of, nets), sum) in
-            [Scope::Before, Scope::After].into_iter().zip(&nets).zip(&mut sums)
+        for ((of, nets), sum) in [Scope::Before, Scope::After].into_iter().zip(&nets).zip(&mut sums)
         {
             let net = nets.get(nth).copied().unwrap_or_default();
             *sum = add(*sum, net).unwrap_or_default();

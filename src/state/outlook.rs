@@ -15,15 +15,9 @@ impl Outlook {
     /// # Errors
     ///
     /// The deal has no such input, or an amount is too large.
-    pub fn new(
-        scenario: &Scenario<'static>,
-        input: Input<'static>,
-    ) -> Result<Self, Error> {
+    pub fn new(scenario: &Scenario<'static>, input: Input<'static>) -> Result<Self, Error> {
         let curve = curve(scenario, input)?;
-        Ok(Self {
-            crossings: curve.crossings(scenario)?,
-            curve,
-        })
+        Ok(Self { crossings: curve.crossings(scenario)?, curve })
     }
 
     /// The first crossing above the value of the input, else the last below it.

@@ -180,9 +180,7 @@ fn when(view: &View, trail: &Trail, is_short: bool) -> String {
     match reached(ledger).filter(|_| run.is_reached) {
         Some(reached) => said(messages, reached.year, reached.into, is_short),
         None if is_short => messages.get(message::STAGE_NOT_YET).to_owned(),
-        None => {
-            crate::i18n::cap::not_reached(messages, view.deal().last_year)
-        }
+        None => crate::i18n::cap::not_reached(messages, view.deal().last_year),
     }
 }
 
