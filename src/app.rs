@@ -1,16 +1,17 @@
 use crate::components::announcer::announcer;
+use crate::components::receipt::ReceiptBeside;
 use crate::context::PageContext;
 use crate::dispatch::Dispatch;
 use crate::export_text;
 use crate::hooks::{
-    use_address, use_debounced, use_shortcuts, use_staged_mount, use_tween, use_width,
+    use_address, use_debounced, use_shortcuts, use_side, use_staged_mount, use_tween, use_width,
 };
 use crate::host::Host;
 use crate::i18n::{Messages, message};
 use crate::platform::ForeignChanges;
 use crate::sections::foot::foot;
 use crate::sections::{Section, SectionSlot};
-use crate::state::{Action, Change, Shared, State};
+use crate::state::{Action, Change, ReceiptPlace, Shared, State};
 use crate::view::View;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -101,6 +102,8 @@ fn OpenPage(props: &OpenPageProps) -> Html {
     let mounted = use_staged_mount(1 + Section::FLOW.len(), host);
     use_shortcuts(&root, &dispatch, host.owns_window());
     use_width(&root, &dispatch);
+    let side = use_node_ref();
+    use_side(&side, &dispatch);
     use_tween(&root);
     use_address(&dispatch, host.owns_window(), opened);
 
@@ -156,6 +159,12 @@ fn OpenPage(props: &OpenPageProps) -> Html {
                 for section in Section::FIRST {
                     <SectionSlot {section} state={State::clone(&state)} />
                 }
+                // The style sheet says where, and whether there is room.
+                <div class="side" id="side" ref={side}>
+                    if state.receipt_place == ReceiptPlace::Beside && state.derivation.is_some() {
+                        <ReceiptBeside view={View::new(&state, Some(Dispatch::clone(&dispatch)))} />
+                    }
+                </div>
                 <div class="flow" id="flow">
                     for section in Section::FLOW.into_iter().take(mounted - 1) {
                         <SectionSlot key={section.id()} {section} state={State::clone(&state)} />

@@ -12,6 +12,7 @@ pub(crate) mod inline_number;
 pub(crate) mod language_menu;
 pub(crate) mod number_control;
 mod number_field;
+pub(crate) mod receipt;
 pub(crate) mod sentence;
 pub(crate) mod stage_drawing;
 pub(crate) mod svg;

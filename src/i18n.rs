@@ -25,11 +25,13 @@ mod name;
 pub mod number;
 mod phrase;
 pub mod reason;
+pub mod receipt;
 mod rounding;
 mod source;
 mod table;
 pub mod verdict;
 
+pub use derivation::Precision;
 pub use language::Language;
 pub use messages::Messages;
 pub use phrase::{Phrase, Sentence};

@@ -28,7 +28,7 @@ pub use host::{Callbacks, Host};
 pub use platform::{Marks, NumberFormat};
 pub use state::{
     Action, Answer, Change, Choice, DerivationPath, Draft, Field, FigureSpot, Fold, History,
-    Opening, Outlook, Pinned, Shared, State,
+    Opening, Outlook, Pinned, ReceiptPlace, Shared, State,
 };
 pub use static_page::{PageLink, StaticPage, StaticPageProps, StaticTexts};
 pub use view::View;

@@ -3,6 +3,7 @@
 mod background;
 mod chart_section;
 mod cloud;
+mod compare;
 mod controls;
 mod deals;
 pub(crate) mod dock;
@@ -13,7 +14,6 @@ mod export;
 pub(crate) mod foot;
 pub(crate) mod head;
 pub(crate) mod ledgers;
-mod pin;
 mod print_sheet;
 pub(crate) mod scenarios;
 mod section;

@@ -10,7 +10,7 @@ mod reduce;
 mod shared;
 
 pub use action::{Action, Choice, FigureSpot, Fold};
-pub use derivation_path::DerivationPath;
+pub use derivation_path::{DerivationPath, ReceiptPlace};
 pub use field::{Draft, Field};
 pub use history::History;
 pub use outlook::Outlook;
@@ -67,6 +67,8 @@ pub struct State {
     pub width: i32,
     /// The width and the height of the stage, in pixels.
     pub stage: [i32; 2],
+    /// Where the receipt stands.
+    pub receipt_place: ReceiptPlace,
     /// Which of the deal's first controls is in use: the one that a phone shows.
     pub tab: usize,
     /// The input whose last change moved neither net.
@@ -85,6 +87,10 @@ pub struct State {
     pub change: Change,
     /// Counts the changes that have stood for a while.
     pub settled: u32,
+    /// Counts those of them that changed a net.
+    pub news: u32,
+    /// The nets that stood for a while last.
+    settled_nets: [Decimal; 3],
     /// The values of inputs before they were cleared, each time.
     remembered: Shared<Vec<(Input<'static>, Decimal)>>,
 }
@@ -101,8 +107,12 @@ pub struct Answer {
 /// The scenario that was kept, and its nets.
 #[derive(Clone, Debug)]
 pub struct Pinned {
-    /// The scenario, as a link.
+    /// The scenario,
+    pub scenario: Shared<Scenario<'static>>,
+    /// and as a link.
     pub link: AttrValue,
+    /// Its settlement.
+    pub answer: Shared<Answer>,
     /// Dollars: the nets of the older terms and of the newer, and the change.
     pub nets: [Decimal; 3],
     /// How its nets run up.
@@ -161,6 +171,7 @@ impl State {
             messages,
             width: WIDTH,
             stage: STAGE,
+            receipt_place: ReceiptPlace::default(),
             tab: first_tab(deal),
             idle: None,
             doubt: None,
@@ -170,6 +181,8 @@ impl State {
             is_failure: false,
             change: Change::default(),
             settled: 0,
+            news: 0,
+            settled_nets: [Decimal::ZERO; 3],
             remembered: Shared::default(),
         };
         let Opening { link, preset, width, stage, .. } = opening;
@@ -187,6 +200,7 @@ impl State {
         state.history = Shared::default();
         state.change = Change::default();
         state.origin = state.trail().into();
+        state.settled_nets = state.nets();
         state.apply(Action::ComputeOutlook)?;
         Ok(state)
     }

@@ -2,7 +2,9 @@ use crate::chart::domain::Domain;
 use crate::chart::trail::Trail;
 use crate::dispatch::Dispatch;
 use crate::i18n::{Messages, Rounding, Sentence, verdict};
-use crate::state::{Action, Answer, DerivationPath, FigureSpot, Fold, Pinned, Shared, State};
+use crate::state::{
+    Action, Answer, DerivationPath, FigureSpot, Fold, Pinned, ReceiptPlace, Shared, State,
+};
 use settlement::deal::Deal;
 use settlement::{Decimal, Figure, Scenario, Settlement};
 use yew::prelude::*;
@@ -14,6 +16,8 @@ pub struct View {
     pub(crate) scenario: Shared<Scenario<'static>>,
     pub(crate) answer: Shared<Answer>,
     pub(crate) derivation: Option<Shared<DerivationPath>>,
+    /// Where the receipt stands.
+    pub(crate) receipt_place: ReceiptPlace,
     pub(crate) open_folds: Shared<Vec<Fold>>,
     /// The range of amounts that the drawings of money share.
     pub(crate) scale: Domain,
@@ -36,6 +40,7 @@ impl View {
             scenario: state.scenario.clone(),
             answer: state.answer.clone(),
             derivation: state.derivation.clone(),
+            receipt_place: state.receipt_place,
             open_folds: state.open_folds.clone(),
             scale: state.scale,
             origin: state.origin.clone(),
@@ -79,6 +84,11 @@ impl View {
     /// Whether the derivation of this figure is open in this spot.
     pub(crate) fn is_derivation_open(&self, spot: FigureSpot, figure: Figure<'_>) -> bool {
         self.derivation.as_ref().is_some_and(|path| path.begins_at(spot, figure))
+    }
+
+    /// Whether the receipt of this figure is open in this spot and stands there, too.
+    pub(crate) fn is_receipt_here(&self, spot: FigureSpot, figure: Figure<'_>) -> bool {
+        self.receipt_place == ReceiptPlace::Below && self.is_derivation_open(spot, figure)
     }
 
     /// A listener that carries an action out; `None` for a static page.

@@ -4,7 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a deal that cannot be read fails the test")]
 
-use page::i18n::{Language, Messages};
+use page::i18n::{Language, Messages, Precision};
 use settlement::{
     CapPer, Deal, Decimal, Error, FigureKind, Flag, Input, Sales, Scenario, Unit, explain, link,
 };
@@ -201,9 +201,9 @@ fn each_figure_and_each_rule_has_words() -> Result<(), Error> {
                     let figure = derivation.figure;
                     let name = messages.figure(scenario, figure);
                     says_something(&name, deal);
-                    says_something(&messages.rule(&derivation.formula), deal);
+                    says_something(&messages.rule(&derivation.formula, Precision::Exact), deal);
                     for term in derivation.formula.terms() {
-                        says_something(&messages.term(term), deal);
+                        says_something(&messages.term(term, Precision::Exact), deal);
                     }
                     // One input may turn the answer more than once.
                     let is_turn = matches!(figure.kind, FigureKind::Turn(..));
@@ -294,7 +294,7 @@ fn a_rule_has_the_numbers_of_the_scenario_in_it() -> Result<(), Error> {
         ),
     ] {
         assert_eq!(messages.figure(&scenario, of(&figure).figure), called);
-        assert_eq!(messages.rule(&of(&figure).formula), worked_out, "{figure}");
+        assert_eq!(messages.rule(&of(&figure).formula, Precision::Exact), worked_out, "{figure}");
     }
     Ok(())
 }

@@ -42,6 +42,7 @@ pub fn draw(view: &View, of: Stage) -> Drawing {
     labels::ends(view, of, &trail, frame, &mut drawing, &mut places);
     cap::texts(view, of, &trail, frame, &mut drawing, &mut places);
     labels::rival(view, of, frame, &mut drawing, &mut places);
+    labels::ghost(view, &trail, frame, &mut drawing, &mut places);
     handles(view, &trail, frame, &mut drawing);
     drawing
 }

@@ -43,16 +43,6 @@ pub(crate) fn level_tag(messages: &Messages, level: Level) -> Html {
     }
 }
 
-/// The level and the publishers in one line; without a basis it is the reader's own choice.
-pub(crate) fn short_basis(
-    messages: &Messages,
-    deal: &'static Deal,
-    basis: Option<&'static Basis>,
-) -> Html {
-    let Some(basis) = basis else { return html! { {messages.get(message::LEVEL_CHOSEN)} } };
-    attested(messages, deal, basis.level, &basis.sources)
-}
-
 /// A level and the publishers in one line.
 pub(crate) fn attested(
     messages: &Messages,
@@ -67,6 +57,17 @@ pub(crate) fn attested(
                 {" · "}
                 {link(source, messages.publisher(source))}
             }
+        </>
+    }
+}
+
+/// The publisher and the date of a source.
+pub(crate) fn cited(messages: &Messages, source: &'static Source) -> Html {
+    html! {
+        <>
+            {link(source, messages.publisher(source))}
+            {", "}
+            <time datetime={&*source.date}>{messages.date(&source.date)}</time>
         </>
     }
 }

@@ -28,7 +28,7 @@ pub(crate) fn figure(
     let is_open = view.is_derivation_open(spot, figure);
     html! {
         <button type="button" class="figure" translate="no" aria-expanded={is_open.to_string()}
-            aria-controls={is_open.then_some("why")}
+            aria-controls={is_open.then_some("receipt")}
             onclick={view.on(Action::ToggleDerivation(spot, figure))}>
             {number(&view.messages, shown, spoken)}
         </button>

@@ -1,6 +1,6 @@
-use super::derivation_panel::open_derivation;
 use super::figure::{figure, seen_and_spoken};
 use super::inline_number::InlineNumber;
+use super::receipt::receipt;
 use crate::chart::side_class;
 use crate::i18n::{Phrase, Sentence};
 use crate::state::{Draft, Field, FigureSpot};
@@ -20,14 +20,14 @@ pub(crate) fn sentence(
 /// A sentence as an item of a list, with the derivation of one of its figures, if that is open.
 pub(crate) fn sentence_item(view: &View, spot: FigureSpot, of: &Sentence) -> Html {
     let is_open = of.0.iter().any(|phrase| match phrase {
-        Phrase::Figure { figure, .. } => view.is_derivation_open(spot, *figure),
+        Phrase::Figure { figure, .. } => view.is_receipt_here(spot, *figure),
         _ => false,
     });
     html! {
         <li>
             {sentence(view, spot, of, &[])}
             if is_open {
-                {open_derivation(view)}
+                {receipt(view)}
             }
         </li>
     }

@@ -1,9 +1,10 @@
+use crate::components::receipt::leave;
 use crate::dispatch::Dispatch;
 use crate::platform::listen;
 use crate::state::Action;
 use std::rc::Rc;
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent};
+use web_sys::{Element, EventTarget, KeyboardEvent};
 use yew::prelude::*;
 
 /// Keyboard shortcuts: Escape closes the derivation, Ctrl+Z and Ctrl+Y undo and redo. They are heard
@@ -32,12 +33,12 @@ pub(crate) fn use_shortcuts(root: &NodeRef, dispatch: &Rc<Dispatch>, owns_window
 fn press(event: &KeyboardEvent, root: Option<&Element>, dispatch: &Dispatch) {
     let key = event.key();
     if key == "Escape" {
-        let figure =
-            root.and_then(|root| root.query_selector(".figure[aria-expanded=true]").ok().flatten());
-        if let Some(figure) = figure.and_then(|figure| figure.dyn_into::<HtmlElement>().ok()) {
+        let is_open =
+            |root: &&Element| root.query_selector("#receipt").is_ok_and(|of| of.is_some());
+        if let Some(root) = root.filter(is_open) {
             // Nothing around the page is to be closed as well.
             event.prevent_default();
-            figure.focus().ok();
+            leave(root);
         }
         return dispatch.send(Action::CloseDerivation);
     }

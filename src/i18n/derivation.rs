@@ -3,12 +3,35 @@
 use super::message;
 use super::messages::Messages;
 use super::name::is_only_share;
-use settlement::{Figure, FigureKind, Formula, Scenario, Scope, Sign, Term};
+use super::rounding::Rounding;
+use settlement::{Figure, FigureKind, Formula, Scenario, Scope, Sign, Term, Unit};
+
+/// How the numbers of a derivation are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Precision {
+    /// To the last digit.
+    Exact,
+    /// Amounts rounded like others.
+    Rounded(Rounding),
+}
 
 impl Messages {
     /// The name of a figure: `What OpenAI pays Microsoft in 2029, new terms`.
     #[must_use]
     pub fn figure(&self, scenario: &Scenario<'static>, figure: Figure<'_>) -> String {
+        self.figure_within(scenario, figure, None)
+    }
+
+    /// The name of a figure that stands within another, without what they have in common: its year, the
+    /// version of the terms.
+    #[must_use]
+    pub fn figure_within(
+        &self,
+        scenario: &Scenario<'static>,
+        figure: Figure<'_>,
+        whole: Option<Figure<'_>>,
+    ) -> String {
+        let is_same_year = whole.is_some_and(|whole| whole.year == figure.year);
         match figure.kind {
             FigureKind::Input(input) => return self.input(scenario, input),
             FigureKind::Turn(input, _) => {
@@ -17,15 +40,23 @@ impl Messages {
             _ => {}
         }
         let deal = scenario.deal();
+        // Within their difference, two versions differ by their names alone.
+        if is_same_year && whole.is_some_and(|whole| whole.kind == figure.kind) {
+            match figure.scope {
+                Scope::Before => return self.deal_text(&scenario.before().name).to_owned(),
+                Scope::After => return self.deal_text(&scenario.after().name).to_owned(),
+                _ => {}
+            }
+        }
         let mut figure_text = self.quantity(scenario, figure.kind);
-        if let Some(year) = figure.year {
+        if let Some(year) = figure.year.filter(|_| !is_same_year) {
             let year = year.to_string();
             figure_text = self.format(message::FigureInYear { figure: figure_text, year });
         }
         if let Some(first) = figure.first {
             let count = first.to_string();
             figure_text = self.format(message::FigureFirst { figure: figure_text, count });
-        } else if figure.year.is_none() && is_total(figure.kind) {
+        } else if figure.year.is_none() && !is_same_year && is_total(figure.kind) {
             let year = deal.last_year.to_string();
             figure_text = self.format(message::FigureThrough { figure: figure_text, year });
         }
@@ -33,7 +64,11 @@ impl Messages {
             let terms = self.deal_text(terms);
             self.format(message::FigureUnder { figure: &figure_text, terms })
         };
+        if whole.is_some_and(|whole| whole.scope == figure.scope) {
+            return figure_text;
+        }
         match figure.scope {
+            Scope::Scenario if whole.is_some() => figure_text,
             Scope::Scenario => self.format(message::FigureAnyhow { figure: &figure_text }),
             Scope::Before => figure_under(&scenario.before().name),
             Scope::After => figure_under(&scenario.after().name),
@@ -196,12 +231,12 @@ impl Messages {
 
     /// How a figure is derived, with its numbers: `20% of $52,500,000,000.00`.
     #[must_use]
-    pub fn rule(&self, formula: &Formula<'_>) -> String {
-        let term = |term: &Term<'_>| self.term(*term);
+    pub fn rule(&self, formula: &Formula<'_>, precision: Precision) -> String {
+        let term = |term: &Term<'_>| self.term(*term, precision);
         match formula {
             Formula::Given(_) => self.get(message::RULE_GIVEN).to_owned(),
             Formula::Same(_) => self.get(message::RULE_SAME).to_owned(),
-            Formula::Sum(terms) => self.sum(terms),
+            Formula::Sum(terms) => self.sum(terms, precision),
             Formula::Part { of, part } => {
                 self.format(message::RulePart { whole: term(of), part: term(part) })
             }
@@ -279,7 +314,8 @@ impl Messages {
                 self.format(message::RuleTippingCap { used, needed, most })
             }
             Formula::Turns { of, below, there, .. } => {
-                let [below, there] = [below, there].map(|at| self.exact(of.figure.unit(), *at));
+                let [below, there] =
+                    [below, there].map(|at| self.term(Term { value: *at, ..*of }, precision));
                 self.format(message::RuleTurns { value: term(of), below, there })
             }
             Formula::ShareOfDollar { left, sold, up: true } => {
@@ -291,8 +327,8 @@ impl Messages {
         }
     }
 
-    fn sum(&self, terms: &[(Sign, Term<'_>)]) -> String {
-        let term = |term: &Term<'_>| self.term(*term);
+    fn sum(&self, terms: &[(Sign, Term<'_>)], precision: Precision) -> String {
+        let term = |term: &Term<'_>| self.term(*term, precision);
         match terms {
             [] => self.get(message::RULE_NOTHING).to_owned(),
             [_] => self.get(message::RULE_SAME).to_owned(),
@@ -306,10 +342,21 @@ impl Messages {
         }
     }
 
-    /// The value of a term, to the last digit.
+    /// The value of a term.
     #[must_use]
-    pub fn term(&self, term: Term<'_>) -> String {
-        self.exact(term.figure.unit(), term.value)
+    pub fn term(&self, term: Term<'_>, precision: Precision) -> String {
+        let Term { figure, value } = term;
+        match (figure.unit(), precision) {
+            (Unit::Dollars, _) if matches!(figure.kind, FigureKind::ShareOfDollar(_)) => {
+                self.cents(value)
+            }
+            (Unit::Dollars, Precision::Rounded(rounding)) if rounding.shows(value) => {
+                self.short_as(rounding, value)
+            }
+            (Unit::Dollars, Precision::Rounded(_)) => self.short(value),
+            (unit, Precision::Exact) => self.exact(unit, value),
+            (unit, Precision::Rounded(_)) => self.rounded_value(unit, value),
+        }
     }
 }
 

@@ -37,7 +37,7 @@ pub fn sentence(
 
 /// A change of the net, as whoever owes by the verdict sees it: `$80 bn less`. Where the newer
 /// terms make another owe than the older, it says who gains.
-fn difference(
+pub(super) fn difference(
     messages: &Messages,
     scenario: &Scenario<'static>,
     verdict: &Verdict<'static>,

@@ -1,7 +1,10 @@
 //! What is assumed otherwise than in another scenario.
 
+use super::doubt::difference;
 use super::message::{self, Message};
 use super::messages::Messages;
+use super::phrase::Sentence;
+use settlement::story::Verdict;
 use settlement::{Decimal, Input, Sales, Scenario};
 
 /// What differs from one scenario to the other: `You changed: cap on what OpenAI pays: $38 billion →
@@ -28,6 +31,18 @@ pub fn sentence(
     }
     let list = moves.join(messages.get(message::MOVED_SEPARATOR));
     (!list.is_empty()).then(|| messages.format(message::Moved { list }))
+}
+
+/// The change of the net in another scenario, behind the verdict on this one: ` (then: $80 billion less)`.
+#[must_use]
+pub fn then(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    verdict: &Verdict<'static>,
+    change: Decimal,
+) -> Sentence {
+    let change = difference(messages, scenario, verdict, change);
+    Sentence::new(messages, message::Then { change })
 }
 
 /// What was chosen otherwise: the versions, the cloud, the span of the cap.

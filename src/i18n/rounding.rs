@@ -17,14 +17,21 @@ pub struct Rounding {
 const MOST: u32 = 16;
 
 impl Messages {
-    /// The rounding of an amount by itself, or of amounts of which the last is the sum of those before it: whole from ten up, with
-    /// one decimal below; and one decimal more for all as long as what is written would not add up, or
-    /// would be nothing where there is something.
+    /// The rounding of an amount by itself, or of amounts of which the last is the sum of those before
+    /// it: whole from ten up, with one decimal below; and one decimal more for all as long as what is
+    /// written would not add up, or would be nothing where there is something.
     #[must_use]
     pub fn rounding(&self, amounts: &[Decimal]) -> Rounding {
-        let most = amounts.iter().map(Decimal::abs).max().unwrap_or_default();
+        self.rounding_of_all(&[amounts])
+    }
+
+    /// The rounding of several such sums that stand together.
+    #[must_use]
+    pub fn rounding_of_all<T: AsRef<[Decimal]>>(&self, sums: &[T]) -> Rounding {
+        let amounts = sums.iter().flat_map(AsRef::as_ref);
+        let most = amounts.map(Decimal::abs).max().unwrap_or_default();
         let mut rounding = Rounding { power: self.power(most), decimals: 0 };
-        while rounding.decimals < MOST && !rounding.is_right(amounts) {
+        while rounding.decimals < MOST && !sums.iter().all(|sum| rounding.is_right(sum.as_ref())) {
             rounding.decimals += 1;
         }
         rounding
@@ -63,6 +70,11 @@ impl Messages {
 }
 
 impl Rounding {
+    /// Whether anything of an amount is left so.
+    pub(super) fn shows(self, amount: Decimal) -> bool {
+        !self.round(amount).is_zero()
+    }
+
     /// The amount in the scale, rounded.
     fn round(self, amount: Decimal) -> Decimal {
         let number = shifted(amount, self.power);

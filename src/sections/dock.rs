@@ -35,15 +35,12 @@ pub(crate) fn dock(view: &View, state: &State) -> Html {
             <p class="foot">
                 <button type="button" id="undo" disabled={!history.has_past()}
                     onclick={view.on(Action::Undo)}>
-                    <span aria-hidden="true">{"↶ "}</span>
-                    <span class="word">{messages.get(message::UNDO)}</span>
+                    <span aria-hidden="true">{"↶"}</span>
+                    <span class="word">{" "}{messages.get(message::UNDO)}</span>
                 </button>
                 <button type="button" id="reset" disabled={state.link.is_empty()}
                     onclick={view.on(Action::Reset)}>
                     {messages.get(message::RESET)}
-                </button>
-                <button type="button" id="keep" onclick={view.on(Action::Pin)}>
-                    {messages.get(message::PIN)}
                 </button>
             </p>
         </>

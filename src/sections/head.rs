@@ -1,7 +1,7 @@
 use crate::components::derivation_panel::derivation_panel;
 use crate::components::sentence::sentence;
-use crate::i18n::{dropped, message};
-use crate::state::{FigureSpot, State};
+use crate::i18n::{Sentence, dropped, message, moved};
+use crate::state::{FigureSpot, Pinned, State};
 use crate::view::View;
 use yew::prelude::*;
 
@@ -19,12 +19,34 @@ pub(crate) fn head(view: &View, state: &State, languages: Html) -> Html {
             if !state.dropped.is_empty() {
                 {notice(state)}
             }
-            <p class="headline" id="verdict">
+            // Each change that has come to rest washes over the amounts once.
+            <p class="headline" id="verdict" data-news={news(state)}>
                 {sentence(view, FigureSpot::Verdict, &view.headline(), &[])}
+                if let Some(pinned) = &state.pinned {
+                    <small class="then">
+                        {" "}
+                        {sentence(view, FigureSpot::Verdict, &then(view, pinned), &[])}
+                    </small>
+                }
             </p>
             {derivation_panel(view, FigureSpot::Verdict)}
         </>
     }
+}
+
+/// Which of two names the last change of the amounts has, so that each begins the wash anew.
+fn news(state: &State) -> Option<&'static str> {
+    match state.news {
+        0 => None,
+        odd if odd % 2 == 1 => Some("odd"),
+        _ => Some("even"),
+    }
+}
+
+/// How the two versions compared in the scenario that the reader marked.
+fn then(view: &View, pinned: &Pinned) -> Sentence {
+    let [_, _, change] = pinned.nets;
+    moved::then(&view.messages, &pinned.scenario, &pinned.answer.verdict, change)
 }
 
 /// The parts of a link that could not be read.

@@ -1,8 +1,8 @@
 //! The ledgers: two columns, for the older terms and the newer; line by line, year by year.
 
-use crate::components::derivation_panel::open_derivation;
 use crate::components::figure::{figure as figure_button, seen_and_spoken};
 use crate::components::fold::fold;
+use crate::components::receipt::receipt;
 use crate::i18n::message;
 use crate::state::{FigureSpot, Fold};
 use crate::view::View;
@@ -151,7 +151,7 @@ fn row(
     let cells = [Scope::Before, Scope::After].map(|of| Figure { year, ..Figure::new(of, what) });
     let cells = cells.into_iter().zip(amounts);
     let is_open = cells.clone().any(|(figure, amount)| {
-        amount.is_some() && view.is_derivation_open(FigureSpot::Table, figure)
+        amount.is_some() && view.is_receipt_here(FigureSpot::Table, figure)
     });
     html! {
         <>
@@ -162,7 +162,7 @@ fn row(
                 }
             </tr>
             if is_open {
-                <tr><td colspan="3">{ open_derivation(view) }</td></tr>
+                <tr><td colspan="3">{ receipt(view) }</td></tr>
             }
         </>
     }

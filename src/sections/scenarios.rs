@@ -1,4 +1,4 @@
-use super::pin::pin;
+use super::compare::compare;
 use crate::components::sentence::sentence;
 use crate::export_text::with_language;
 use crate::i18n::{message, verdict};
@@ -11,10 +11,10 @@ pub(crate) fn scenarios(view: &View, state: &State) -> Html {
     html! {
         <>
             {presets(state)}
-            {assumptions(view, state)}
             {described(state)}
+            {assumptions(view, state)}
             {compared(view)}
-            {pin(view, state)}
+            {compare(view, state)}
         </>
     }
 }

@@ -1,4 +1,4 @@
-use super::Field;
+use super::{Field, ReceiptPlace};
 use crate::i18n::Messages;
 use settlement::deal::Series;
 use settlement::{CapPer, Decimal, Figure, Input};
@@ -6,14 +6,16 @@ use settlement::{CapPer, Decimal, Figure, Input};
 /// An action: what a reader or the host of the page did.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Closes the derivation panel.
+    /// Closes the receipt.
     CloseDerivation,
     /// Opens the derivation of a figure, or closes it where it is open.
     ToggleDerivation(FigureSpot, Figure<'static>),
-    /// Opens, in the derivation panel, the derivation of one of the terms.
-    OpenTerm(Figure<'static>),
-    /// Goes back to the derivation before.
-    BackFromTerm,
+    /// Opens, in the receipt, the derivation of a term of the figure at this depth, or closes it.
+    ToggleTerm(usize, Figure<'static>),
+    /// Shows the amounts of the receipt to the cent, or rounded.
+    ToggleExact,
+    /// The style sheet places the receipt.
+    PlaceReceipt(ReceiptPlace),
     /// Takes the last change back.
     Undo,
     /// Makes the change that was taken back again.
@@ -104,6 +106,8 @@ pub enum Fold {
     Assumptions,
     /// Where a version is told otherwise than the documents have it.
     Loose,
+    /// The scenario that was marked, beside that of now.
+    Compared,
     /// The versions of the terms that are compared.
     Versions,
     /// The assumptions behind the first three.

@@ -1,18 +1,34 @@
 use super::FigureSpot;
-use settlement::{Derivation, Figure};
+use settlement::{Decimal, Derivation, Figure, Formula, Term};
 
-/// The derivations that the reader has opened, one from the other, and the spot where that began.
+/// Where the receipt of a derivation stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReceiptPlace {
+    /// Below the paragraph or picture in which it was asked for.
+    #[default]
+    Below,
+    /// In the place that the style sheet has for it: beside the page, or over it.
+    Beside,
+}
+
+/// The derivations that the reader has opened, one within the other, and the spot where that began.
 #[derive(Clone, Debug)]
 pub struct DerivationPath {
     spot: FigureSpot,
-    /// From the figure on the page down to the one that is shown; never empty.
+    /// From the figure on the page down to the term that is opened last; never empty.
     figures: Vec<Figure<'static>>,
     derivations: Vec<Derivation<'static>>,
+    /// The last of the figures was opened by the reader, and what follows from that is due.
+    is_new: bool,
+    is_exact: bool,
 }
 
 impl DerivationPath {
-    pub(crate) fn new(spot: FigureSpot, figure: Figure<'static>) -> Self {
-        Self { spot, figures: vec![figure], derivations: Vec::new() }
+    /// How many terms are in sight at most, where those of the last figure alone are not more.
+    pub const MOST: usize = 7;
+
+    pub(crate) fn new(spot: FigureSpot, figure: Figure<'static>, is_exact: bool) -> Self {
+        Self { spot, figures: vec![figure], derivations: Vec::new(), is_new: true, is_exact }
     }
 
     /// Whether the path begins at this figure, in this spot.
@@ -27,32 +43,42 @@ impl DerivationPath {
         self.spot
     }
 
+    /// Whether amounts are shown to the cent.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.is_exact
+    }
+
+    /// The figures, each a term of the one before.
+    #[must_use]
+    pub fn figures(&self) -> &[Figure<'static>] {
+        &self.figures
+    }
+
+    /// The derivations of all figures, each after those that it is made of.
+    #[must_use]
+    pub fn derivations(&self) -> &[Derivation<'static>] {
+        &self.derivations
+    }
+
     /// The derivation of a figure.
     #[must_use]
     pub fn derivation(&self, of: Figure<'_>) -> Option<&Derivation<'static>> {
         self.derivations.iter().find(|derivation| derivation.figure == of)
     }
 
-    /// The derivation that is shown.
-    #[must_use]
-    pub fn shown(&self) -> Option<&Derivation<'static>> {
-        self.derivation(*self.figures.last()?)
-    }
-
-    /// The figure before the one that is shown.
-    #[must_use]
-    pub fn earlier(&self) -> Option<Figure<'static>> {
-        self.figures.iter().rev().nth(1).copied()
-    }
-
-    pub(crate) fn push(&mut self, figure: Figure<'static>) {
-        self.figures.push(figure);
-    }
-
-    pub(crate) fn pop(&mut self) {
-        if self.figures.len() > 1 {
-            self.figures.pop();
+    /// Opens the derivation of a term of the figure at this depth, or closes it.
+    pub(crate) fn toggle(&mut self, depth: usize, term: Figure<'static>) {
+        let is_open = self.figures.get(depth + 1) == Some(&term);
+        self.figures.truncate(depth + 1);
+        if !is_open {
+            self.figures.push(term);
+            self.is_new = true;
         }
+    }
+
+    pub(crate) fn toggle_exact(&mut self) {
+        self.is_exact = !self.is_exact;
     }
 
     /// Takes the derivations of a new settlement, and goes back to the last figure that is still
@@ -61,6 +87,39 @@ impl DerivationPath {
         self.derivations = derivations;
         let gone = self.figures.iter().position(|of| self.derivation(*of).is_none());
         self.figures.truncate(gone.unwrap_or(self.figures.len()));
+        if std::mem::take(&mut self.is_new) {
+            self.open_further();
+        }
         !self.figures.is_empty()
+    }
+
+    /// Opens what needs no asking: a term that is all there is, and the first that is a sum of a few
+    /// years.
+    fn open_further(&mut self) {
+        while let Some(derivation) = self.figures.last().and_then(|last| self.derivation(*last)) {
+            let terms = derivation.formula.terms();
+            let is_all = matches!(derivation.formula, Formula::Sum(_) | Formula::Same(_));
+            let next = match terms[..] {
+                [only] if is_all && self.is_made_of_terms(only) => Some(only),
+                _ => terms.iter().copied().find(|term| self.is_sum_of_years(*term, terms.len())),
+            };
+            let Some(next) = next else { return };
+            self.figures.push(next.figure);
+        }
+    }
+
+    fn is_made_of_terms(&self, term: Term<'_>) -> bool {
+        self.derivation(term.figure).is_some_and(|of| !of.formula.terms().is_empty())
+    }
+
+    /// Whether a term is a sum of years, few enough to stand beside so many terms.
+    fn is_sum_of_years(&self, term: Term<'_>, beside: usize) -> bool {
+        let formula = self.derivation(term.figure).map(|of| &of.formula);
+        let Some(Formula::Sum(years)) = formula.filter(|_| term.value != Decimal::ZERO) else {
+            return false;
+        };
+        term.figure.year.is_none()
+            && years.len() + beside <= Self::MOST
+            && years.iter().all(|(_, of)| of.figure.year.is_some())
     }
 }

@@ -129,15 +129,21 @@ impl State {
             }
             Action::CloseDerivation => self.derivation = None,
             Action::ToggleDerivation(spot, figure) => self.toggle_derivation(spot, figure),
-            Action::OpenTerm(figure) => {
-                self.derivation.iter_mut().for_each(|path| path.make_mut().push(figure));
+            Action::ToggleTerm(depth, figure) => {
+                self.derivation.iter_mut().for_each(|path| path.make_mut().toggle(depth, figure));
             }
-            Action::BackFromTerm => {
-                self.derivation.iter_mut().for_each(|path| path.make_mut().pop());
+            Action::ToggleExact => {
+                self.derivation.iter_mut().for_each(|path| path.make_mut().toggle_exact());
             }
             Action::Pin => {
-                let (link, nets) = (self.link.clone(), self.nets());
-                self.pinned = Some(Pinned { link, nets, trail: self.trail() }.into());
+                let pinned = Pinned {
+                    scenario: self.scenario.clone(),
+                    link: self.link.clone(),
+                    answer: self.answer.clone(),
+                    nets: self.nets(),
+                    trail: self.trail(),
+                };
+                self.pinned = Some(pinned.into());
             }
             Action::Unpin => self.pinned = None,
             Action::RestorePinned => {
@@ -168,6 +174,7 @@ impl State {
                 self.stage = [width.clamp(NARROWEST, WIDEST), height.clamp(low, high)];
             }
             Action::SetTab(tab) => self.tab = tab,
+            Action::PlaceReceipt(place) => self.receipt_place = place,
             Action::Held(is_held) => self.hold(is_held),
             Action::Toggled(fold) => self.toggle(fold),
             _ => {}
@@ -300,6 +307,10 @@ impl State {
     }
 
     fn settle(&mut self) {
+        let nets = self.nets();
+        if std::mem::replace(&mut self.settled_nets, nets) != nets {
+            self.news = self.news.wrapping_add(1);
+        }
         self.history.make_mut().end_gesture();
         self.settled = self.settled.wrapping_add(1);
         let text = verdict::spoken(&self.messages, &self.scenario, &self.answer.verdict);
@@ -364,7 +375,8 @@ impl State {
 
     fn toggle_derivation(&mut self, spot: FigureSpot, figure: Figure<'static>) {
         let is_open = self.is_derivation_open(spot, figure);
-        self.derivation = (!is_open).then(|| DerivationPath::new(spot, figure).into());
+        let is_exact = self.derivation.as_ref().is_some_and(|path| path.is_exact());
+        self.derivation = (!is_open).then(|| DerivationPath::new(spot, figure, is_exact).into());
     }
 
     fn select(&mut self, choice: Choice) -> Result<(), Error> {

@@ -47,7 +47,7 @@ async fn axe_in(engine: Engine, preferences: Preferences, width: u32) -> WebDriv
 /// Folds, what is kept, what is official, a complaint, a derivation.
 async fn open_all(reader: &Reader) -> WebDriverResult<()> {
     reader.open_folds().await?;
-    reader.click("#pin button").await?;
+    reader.click("#compare button").await?;
     reader.click("#official").await?;
     reader.type_into("elsewhere", "?").await?;
     reader.driver.find(By::Css("#shares .figure")).await?.send_keys(" ").await

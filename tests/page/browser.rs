@@ -221,7 +221,7 @@ impl Browser {
             }
             // Above the page is a bar of 36 pixels.
             Engine::WebKit => {
-                self.driver.set_window_rect(0, 0, width, height + 36).await.map(drop)?
+                self.driver.set_window_rect(0, 0, width, height + 36).await.map(drop)?;
             }
         }
         // Firefox and WebKit answer before the page, in a process of its own, has heard of it.

@@ -334,13 +334,13 @@ async fn a_figure_has_its_name_to_be_copied(engine: Engine) -> WebDriverResult<(
             .await?;
         reader
             .until(|| async {
-                let shown = "return document.querySelector('#why code')?.textContent ?? ''";
+                let shown = "return document.querySelector('#receipt code')?.textContent ?? ''";
                 Ok(reader.script(shown).await? == name)
             })
             .await?;
         // A click on what is selected still ends the selection in WebKit.
         reader.script("getSelection().removeAllRanges()").await?;
-        reader.click("#why code").await?;
+        reader.click("#receipt code").await?;
         assert_eq!(reader.script("return getSelection().toString()").await?, name);
     }
     reader.close().await

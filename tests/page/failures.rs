@@ -285,7 +285,7 @@ async fn a_host_that_has_replaced_the_classes_of_the_browser(
         steps(&reader).await?;
         // A figure in the shadow of the element is found.
         reader.in_part("part(0, '#verdict .figure').click()").await?;
-        let opens = "return !!part(0, '#why')";
+        let opens = "return !!part(0, '#receipt')";
         reader.until(|| async { Ok(reader.in_part(opens).await? == true) }).await?;
         reader.close().await?;
     }

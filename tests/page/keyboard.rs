@@ -62,7 +62,7 @@ async fn the_focus_goes_as_the_eye_does(engine: Engine) -> WebDriverResult<()> {
             return [parts[1].id, tops.every((top, nth) => nth === 0 || top > tops[nth - 1])]";
         let expected = serde_json::json!([first, true]);
         reader.until(|| async { Ok(reader.script(places).await? == expected) }).await?;
-        reader.find("pin").await?.find(By::Css("button")).await?.focus().await?;
+        reader.find("compare").await?.find(By::Css("button")).await?.focus().await?;
         reader.press(Key::Tab).await?;
         let part = "return document.activeElement.closest('section').id";
         assert_eq!(reader.script(part).await?, first, "{width}");
@@ -87,11 +87,11 @@ async fn folds_languages_and_presets_are_opened_by_key(engine: Engine) -> WebDri
     reader.expect_link(preset("stall")).await?;
     // Escape closes a derivation from wherever, and the focus is back on its figure.
     let figure = reader.driver.find(By::Css("#verdict .figure")).await?;
-    for from in ["#why", "#undo", "#cap-slider"] {
+    for from in ["#receipt .close", "#cap-slider"] {
         figure.send_keys("" + Key::Enter).await?;
         reader.driver.find(By::Css(from)).await?.focus().await?;
         reader.press(Key::Escape).await?;
-        assert!(reader.find("why").await.is_err());
+        assert!(reader.find("receipt").await.is_err());
         let shown = figure.find(By::Css("[aria-hidden]")).await?.text().await?;
         assert_eq!(reader.focused().await?.replace('\u{a0}', " "), shown.replace('\u{a0}', " "));
     }
@@ -104,8 +104,8 @@ async fn the_focus_is_not_lost_where_a_button_goes(engine: Engine) -> WebDriverR
     for (css, before) in [
         ("#undo", "#cap-control .step"),
         ("#reset", "#cap-control .step"),
-        ("#pin button", "h1"),
-        ("#pin .buttons button:last-child", "h1"),
+        ("#compare button", "h1"),
+        ("#compare .buttons button:last-child", "h1"),
         ("#cap-control .restore", "#cap-control .step"),
     ] {
         if before != "h1" {

@@ -318,7 +318,7 @@ impl Reader {
             .script(
                 "const seen = element => {
                      const copy = element.cloneNode(true);
-                     copy.querySelectorAll('.unseen, .why, .basis').forEach(part => part.remove());
+                     copy.querySelectorAll('.unseen, .receipt, .then, .basis').forEach(part => part.remove());
                      return copy.textContent.trim();
                  };
                  const all = (css, within = document) => [...within.querySelectorAll(css)];

@@ -207,6 +207,27 @@ pub(super) fn ends(
     places.text(drawing, [x, y + LINE + 1], Anchor::Start, look, word);
 }
 
+/// Adds what the dots are, where there are any and there is room.
+pub(super) fn ghost(
+    view: &View,
+    trail: &Trail,
+    frame: Frame,
+    drawing: &mut Drawing,
+    places: &mut Places,
+) {
+    if lines::ghost_of(view) == trail {
+        return;
+    }
+    let what = if view.pinned.is_some() { message::MARK } else { message::UNCHANGED };
+    let text = view.messages.format(message::Ghost { what: view.messages.get(what) });
+    let x = after_ticks(view, frame);
+    let lines: Vec<_> = balanced(&text, (frame.right - x - 8).min(280))
+        .into_iter()
+        .map(|line| ("soft halo", line))
+        .collect();
+    block(frame, drawing, places, [x, 0], frame.top + 15..=frame.bottom, &lines);
+}
+
 /// Adds how much of the newer net is earned on what runs on the hosts of others, where there is room.
 pub(super) fn rival(
     view: &View,

@@ -16,7 +16,7 @@ fn points(run: &Run, frame: Frame) -> Points {
 
 /// Adds where the reader came from: the lines of the starting point, or of the scenario that was kept.
 pub(super) fn ghost(view: &View, trail: &Trail, frame: Frame, drawing: &mut Drawing) {
-    let from = view.pinned.as_ref().map_or(&*view.origin, |pinned| &pinned.trail);
+    let from = ghost_of(view);
     for run in [&from.old, &from.new] {
         if from == trail {
             drawing.path("trace", String::new());
@@ -24,6 +24,11 @@ pub(super) fn ghost(view: &View, trail: &Trail, frame: Frame, drawing: &mut Draw
             drawing.line("trace", &clipped(&points(run, frame), frame));
         }
     }
+}
+
+/// How the nets ran up where the reader came from.
+pub(super) fn ghost_of(view: &View) -> &Trail {
+    view.pinned.as_ref().map_or(&*view.origin, |pinned| &pinned.trail)
 }
 
 /// A line up to where it leaves the frame; the points beyond lie there, too, so that there are as many.

@@ -1,24 +1,32 @@
 use crate::components::button::button;
+use crate::components::fold::fold;
 use crate::components::table::{Cell, Row, table_rows};
-use crate::i18n::message;
-use crate::state::{Action, FigureSpot, Pinned, State};
+use crate::i18n::{message, moved};
+use crate::state::{Action, FigureSpot, Fold, Pinned, State};
 use crate::view::View;
 use settlement::{Figure, FigureKind, Scope, add};
 use yew::prelude::*;
 
-/// The scenario that was kept beside the one that is shown, or the button that keeps it.
-pub(super) fn pin(view: &View, state: &State) -> Html {
+/// What was changed since the scenario that the reader marked, or the button that marks the one that is
+/// shown.
+pub(super) fn compare(view: &View, state: &State) -> Html {
     let messages = &view.messages;
     html! {
-        <div class="pin" id="pin">
+        <div class="compare" id="compare">
             if let Some(pinned) = &state.pinned {
-                {comparison(view, state, pinned)}
+                <p id="moved">
+                    {moved::sentence(messages, &pinned.scenario, &state.scenario)
+                        .unwrap_or_else(|| messages.get(message::MOVED_NOTHING).to_owned())}
+                </p>
                 <p class="buttons">
                     {button(view, Action::RestorePinned, messages.get(message::PIN_BACK))}
                     {button(view, Action::Unpin, messages.get(message::PIN_END))}
                 </p>
+                {fold(view, Fold::Compared, messages.get(message::PINNED), || {
+                    comparison(view, state, pinned)
+                })}
             } else {
-                {button(view, Action::Pin, messages.get(message::PIN))}
+                <p class="buttons">{button(view, Action::Pin, messages.get(message::PIN))}</p>
             }
         </div>
     }
@@ -28,21 +36,8 @@ fn comparison(view: &View, state: &State, pinned: &Pinned) -> Html {
     let messages = &view.messages;
     let heads = [message::PIN_KEPT, message::PIN_NOW, message::PIN_BY].map(|key| messages.get(key));
     html! {
-        <div class="table" tabindex="0" role="region" aria-labelledby="pin-caption">
+        <div class="table" tabindex="0" role="region" aria-label={messages.get(message::PINNED).to_owned()}>
             <table>
-                <caption id="pin-caption">
-                    {messages.get(message::PINNED)}
-                    for link in [&pinned.link, &state.link] {
-                        {" "}
-                        <code>
-                            if link.is_empty() {
-                                {messages.get(message::UNCHANGED)}
-                            } else {
-                                {link}
-                            }
-                        </code>
-                    }
-                </caption>
                 {table_rows(view, FigureSpot::Verdict, &heads, rows(view, state, pinned))}
             </table>
         </div>
