@@ -69,9 +69,11 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
                 { stage(&view, state) }
                 <section id="scenarios">
                     { page_links(&props.pages) }
-                    { assumptions(&view, state) }
                     { described(state) }
+                    { assumptions(&view, state) }
                     { compared(&view) }
+                    // Room for what needs scripts.
+                    <div class="compare" id="compare"></div>
                 </section>
                 <div class="flow" id="flow">
                     { story(&view, &props.texts) }

@@ -60,9 +60,14 @@ fn number(text: &str) -> Decimal {
 /// Checks the sums of a body and of those in it; returns how many lines there are.
 fn check(state: &State, body: &Body, total: &str) -> usize {
     let derivation = path(state).derivation(body.figure).unwrap();
-    let is_whole = body.lines.len() == derivation.formula.terms().len();
-    if matches!(&derivation.formula, Formula::Sum(terms) if !terms.is_empty()) && is_whole {
-        let sum: Decimal = body.lines.iter().map(|line| number(&line.amount.text)).sum();
+    if matches!(&derivation.formula, Formula::Sum(terms) if !terms.is_empty()) {
+        let sum: Decimal = body
+            .lines
+            .iter()
+            .map(|line| &line.amount)
+            .chain(&body.rest)
+            .map(|amount| number(&amount.text))
+            .sum();
         assert_eq!(sum.abs(), number(total).abs(), "{} {body:#?}", body.figure);
     }
     let mut count = body.lines.len();

@@ -2,7 +2,7 @@ use super::basis::cited;
 use super::figure::seen_and_spoken;
 use crate::chart::doubts::glyph;
 use crate::i18n::message;
-use crate::i18n::receipt::{Body, Ground, Line, Receipt as Content, receipt as content};
+use crate::i18n::receipt::{Amount, Body, Ground, Line, Receipt as Content, receipt as content};
 use crate::state::Action;
 use crate::view::View;
 use web_sys::wasm_bindgen::JsCast;
@@ -124,8 +124,19 @@ fn lines(view: &View, body: &Body, depth: usize) -> Html {
             for of in &body.lines {
                 <li key={of.figure.to_string()}>{line(view, of, depth)}</li>
             }
+            if let Some(rest) = &body.rest {
+                <li key="rest" class="rest">
+                    <span>{view.messages.get(message::RECEIPT_REST)}</span>
+                    {" "}
+                    {amount(rest)}
+                </li>
+            }
         </ul>
     }
+}
+
+fn amount(Amount { text, spoken }: &Amount) -> Html {
+    html! { <span class="amount">{seen_and_spoken(text, spoken)}</span> }
 }
 
 /// A line; one that is made of others opens in place.
@@ -135,7 +146,7 @@ fn line(view: &View, line: &Line, depth: usize) -> Html {
         <>
             <span class="name">{name}</span>
             {" "}
-            <span class="amount">{seen_and_spoken(&amount.text, &amount.spoken)}</span>
+            {self::amount(amount)}
         </>
     };
     if !has_terms {
@@ -167,8 +178,11 @@ fn grounds(view: &View, grounds: &[Ground]) -> Html {
                 for Ground { name, level, source } in grounds {
                     <li>
                         <span aria-hidden="true">{glyph(*level)}{" "}</span>
-                        {name}{": "}
-                        {level.map_or(messages.get(message::LEVEL_CHOSEN), |of| messages.level(of))}
+                        {messages.format(message::ReceiptGround {
+                            name: &**name,
+                            level: level
+                                .map_or(messages.get(message::LEVEL_CHOSEN), |of| messages.level(of)),
+                        })}
                         if let Some(source) = source {
                             {" · "}{cited(messages, source)}
                         }

@@ -8,7 +8,7 @@ use super::rounding::Rounding;
 use crate::state::DerivationPath;
 use settlement::deal::{Level, Source};
 use settlement::{
-    Decimal, Derivation, Figure, FigureKind, Formula, Scenario, Scope, Sign, Term, Unit,
+    Decimal, Derivation, Figure, FigureKind, Formula, Scenario, Scope, Sign, Term, Unit, add,
 };
 use std::collections::BTreeSet;
 
@@ -36,6 +36,8 @@ pub struct Body {
     pub rule: Option<String>,
     /// The terms.
     pub lines: Vec<Line>,
+    /// What the terms that have no line add, where not all have one.
+    pub rest: Option<Amount>,
 }
 
 /// A line of a receipt.
@@ -105,13 +107,15 @@ fn precision(messages: &Messages, path: &DerivationPath) -> Precision {
     if path.is_exact() {
         return Precision::Exact;
     }
-    let open = path.figures().iter().filter_map(|figure| path.derivation(*figure));
-    let sums: Vec<_> = open.filter_map(amounts).collect();
+    let depths = 0..path.figures().len();
+    let sums: Vec<_> = depths.filter_map(|depth| amounts(path, depth)).collect();
     Precision::Rounded(messages.rounding_of_all(&sums))
 }
 
-/// The amounts of a sum of dollars, and what they come to; of what is no sum the largest.
-fn amounts(derivation: &Derivation<'static>) -> Option<Vec<Decimal>> {
+/// The amounts of the sum of dollars at this depth as its lines have them, and what they come to; of what
+/// is no sum the largest.
+fn amounts(path: &DerivationPath, depth: usize) -> Option<Vec<Decimal>> {
+    let derivation = path.derivation(*path.figures().get(depth)?)?;
     let is_in_dollars = |of: Figure<'_>| of.unit() == Unit::Dollars;
     let Formula::Sum(terms) = &derivation.formula else {
         let terms = derivation.formula.terms().into_iter();
@@ -121,9 +125,37 @@ fn amounts(derivation: &Derivation<'static>) -> Option<Vec<Decimal>> {
     if !is_in_dollars(derivation.figure) {
         return None;
     }
-    let mut amounts: Vec<_> = terms.iter().map(|(sign, term)| signed(*sign, term.value)).collect();
-    amounts.push(derivation.value?);
+    let value = derivation.value?;
+    let shown = terms.iter().filter(|(_, term)| is_shown(path, depth, term.figure));
+    let mut amounts: Vec<_> = shown.map(|(sign, term)| signed(*sign, term.value)).collect();
+    amounts.extend([rest(value, &amounts), value]);
     Some(amounts)
+}
+
+/// What of a value some amounts leave.
+fn rest(value: Decimal, amounts: &[Decimal]) -> Decimal {
+    amounts.iter().fold(value, |rest, amount| add(rest, -*amount).unwrap_or_default())
+}
+
+/// Whether a term of the figure at this depth has a line: where all would be too many, it alone has one
+/// that leads to the last figure.
+fn is_shown(path: &DerivationPath, depth: usize, term: Figure<'static>) -> bool {
+    has_room(path, depth) || path.figures().get(depth + 1) == Some(&term)
+}
+
+/// Whether the terms at this depth and those within it are few enough to be all in sight.
+fn has_room(path: &DerivationPath, depth: usize) -> bool {
+    let counts = path.figures().iter().enumerate().skip(depth).rev();
+    let mut lines = 0;
+    let mut is_whole = true;
+    for (above, figure) in counts {
+        let formula = path.derivation(*figure).map(|of| of.formula.terms().len());
+        let terms = formula.unwrap_or_default();
+        // Each depth above takes a line at least.
+        is_whole = lines == 0 || lines + terms + above <= DerivationPath::MOST;
+        lines += if is_whole { terms } else { 1 };
+    }
+    is_whole
 }
 
 fn signed(sign: Sign, value: Decimal) -> Decimal {
@@ -182,13 +214,12 @@ impl Writer<'_> {
             _ => Vec::new(),
         };
         let signs = signs.into_iter().chain(std::iter::repeat(Sign::Plus));
-        let is_whole = self.has_room(depth);
         let mut seen = BTreeSet::new();
         let lines = formula
             .terms()
             .into_iter()
             .zip(signs)
-            .filter(|(term, _)| is_whole || next == Some(&term.figure))
+            .filter(|(term, _)| is_shown(self.path, depth, term.figure))
             // What goes in twice has one line.
             .filter(|(term, _)| seen.insert(term.figure.to_string()))
             .map(|(term, sign)| {
@@ -203,27 +234,16 @@ impl Writer<'_> {
                 }
             })
             .collect();
+        let rest = amounts(self.path, depth)
+            .filter(|_| matches!(formula, Formula::Sum(_)) && !has_room(self.path, depth))
+            .and_then(|amounts| amounts.into_iter().rev().nth(1))
+            .map(|value| self.amount(Term { figure, value }));
         let rule = match formula {
             Formula::Sum(terms) if !terms.is_empty() => None,
             Formula::Same(_) => None,
             _ => Some(self.messages.rule(formula, self.precision)),
         };
-        Some(Body { figure, rule, lines })
-    }
-
-    /// Whether the terms at this depth and those within it are few enough to be all in sight.
-    fn has_room(&self, depth: usize) -> bool {
-        let counts = self.path.figures().iter().enumerate().skip(depth).rev();
-        let mut lines = 0;
-        let mut is_whole = true;
-        for (above, figure) in counts {
-            let formula = self.path.derivation(*figure).map(|of| of.formula.terms().len());
-            let terms = formula.unwrap_or_default();
-            // Each depth above takes a line at least.
-            is_whole = lines == 0 || lines + terms + above <= DerivationPath::MOST;
-            lines += if is_whole { terms } else { 1 };
-        }
-        is_whole
+        Some(Body { figure, rule, lines, rest })
     }
 
     /// The name of a term of a figure.

@@ -289,6 +289,7 @@ async fn an_open_receipt_follows_the_scenario_while_its_figure_is_there(
     let reader = Reader::open(engine).await?;
     reader.open_folds().await?;
     let mut scenario = scenario();
+    reader.expect(&scenario).await?;
     let bill = Figure::new(Scope::After, FigureKind::Bill("aws")).in_year(2027);
     let year = "#bills tbody:nth-of-type(2) tr:nth-of-type(3) td:last-child .figure";
     reader.driver.find(By::Css(year)).await?.send_keys("" + Key::Enter).await?;
