@@ -4,7 +4,7 @@ use crate::i18n::message;
 use crate::state::{Action, Fold};
 use crate::view::View;
 use settlement::Input;
-use settlement::deal::{Clause, Level, Rule, Terms as Version};
+use settlement::deal::{Basis, Clause, Level, Payment, Rule, Schedule, Terms as Version};
 use yew::prelude::*;
 
 /// The versions that are compared, clause by clause; how sure each clause is, and what that means.
@@ -106,12 +106,27 @@ fn title(view: &View, clause: &'static Clause) -> String {
     }
 }
 
-/// The levels of a clause in both versions: one, where they are the same.
-fn levels_of([older, newer]: [Option<&'static Clause>; 2]) -> Vec<Level> {
-    let mut levels: Vec<_> =
-        older.into_iter().chain(newer).map(|clause| clause.basis.level).collect();
+/// How sure a clause is in both versions, and its rate, each level once and the best first.
+fn levels_of(both: [Option<&'static Clause>; 2]) -> Vec<Level> {
+    let clauses = both.into_iter().flatten();
+    let mut levels: Vec<_> = clauses
+        .flat_map(|clause| {
+            let rate = clause.payment().and_then(rate_of);
+            [Some(clause.basis.level), rate.map(|basis| basis.level)]
+        })
+        .flatten()
+        .collect();
+    levels.sort();
     levels.dedup();
     levels
+}
+
+/// What the rate of a payment rests on.
+fn rate_of(payment: &'static Payment) -> Option<&'static Basis> {
+    match &payment.schedule {
+        Schedule::Flat { rate, .. } => Some(&rate.basis),
+        Schedule::Brackets { basis, .. } => basis.as_ref(),
+    }
 }
 
 /// A button, and the part of the terms that is official, if the button is pressed.

@@ -10,8 +10,9 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-/// The width of the two bars in the rail, in pixels.
-const RAIL: i32 = 344;
+/// The width of the two bars, in pixels: that of the smallest column, so that no text of theirs is ever
+/// made smaller.
+const RAIL: i32 = 288;
 
 /// The first controls of the deal, beside all else or under it: four at once, or one with tabs.
 pub(crate) fn dock(view: &View, state: &State) -> Html {
