@@ -31,7 +31,7 @@ pub(super) fn margin(view: &View, of: Stage) -> i32 {
         room = room.max(wide_as("large", &messages.short_as(rounding, net)) + BESIDE);
     }
     let change = messages.short_as(rounding, change.abs());
-    room.max(wide_as(gap_look(of, true), &change) + BRACKET).min(of.width / 2)
+    room.max(wide_as(gap_look(of, true), &change) + BRACKET).min(of.width * 3 / 5)
 }
 
 fn gap_look(of: Stage, is_less: bool) -> &'static str {
