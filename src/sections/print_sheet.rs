@@ -147,9 +147,8 @@ fn sources(view: &View) -> Html {
     let mut cited: Vec<_> =
         clauses.map(|clause| &clause.basis).chain(inputs.map(|of| &of.basis)).collect();
     cited.dedup_by(|one, other| std::ptr::eq(*one, *other));
-    let is_cited = |source: &&'static Source| {
-        cited.iter().any(|basis| basis.sources.iter().any(|id| *id == source.id))
-    };
+    let is_cited =
+        |source: &&'static Source| cited.iter().any(|basis| basis.sources.contains(&source.id));
     html! {
         for source in deal.sources.iter().filter(is_cited) {
             <span>
