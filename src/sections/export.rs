@@ -41,9 +41,9 @@ pub(crate) fn export_section(view: &View, state: &State) -> Html {
                 <button type="button" onclick={on_print}>
                     { messages.get(message::EXPORT_PRINT).to_owned() }
                 </button>
-                <a class="embed" href={messages.get(message::EMBED_PAGE).to_owned()}>
+                <span class="embed"><a href={messages.get(message::EMBED_PAGE).to_owned()}>
                     { messages.get(message::EMBED).to_owned() }
-                </a>
+                </a></span>
             </p>
             <p>{ messages.get(message::EXPORT_COMMAND_DESCRIPTION).to_owned() }</p>
             // It scrolls, and so must take the keyboard.

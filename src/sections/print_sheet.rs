@@ -3,7 +3,7 @@ use crate::chart::stage::{self, Stage, title};
 use crate::chart::why;
 use crate::components::svg::chart_svg;
 use crate::export_text;
-use crate::i18n::{doubt, message, reason};
+use crate::i18n::{Messages, doubt, message, reason};
 use crate::state::{FigureSpot, State};
 use crate::view::View;
 use settlement::deal::{Level, Source};
@@ -102,18 +102,17 @@ fn inputs(state: &State) -> Html {
     let host = deal.inputs.hosting.as_ref().zip(scenario.host()).map(|(hosting, host)| {
         let level = (host.id == hosting.host.default).then_some(hosting.host.basis.level);
         let (name, value) = (messages.get(message::HOST), messages.deal_text(&host.name));
-        format!("{} {name}: {value}", glyph(level))
+        line(glyph(level), messages, name, value, None)
     });
     let inputs = scenario.inputs().into_iter().filter_map(|input| {
         let level = deal.quantity(input).ok()?.basis.level;
         let level = state.is_default(input).then_some(level);
         let value = match scenario.get(input) {
-            Some(value) => messages.exact(input.unit(), value),
+            Some(value) => messages.rounded_value(input.unit(), value),
             None => messages.cleared(input).to_owned(),
         };
         let range = doubt::plausible(messages, scenario, input);
-        let range = range.map(|range| format!(" ({range})")).unwrap_or_default();
-        Some(format!("{} {}: {value}{range}", glyph(level), messages.input(scenario, input)))
+        Some(line(glyph(level), messages, &messages.input(scenario, input), &value, range))
     });
     html! {
         <ul>
@@ -122,6 +121,13 @@ fn inputs(state: &State) -> Html {
             }
         </ul>
     }
+}
+
+/// An input: how sure, its name, its value, and the range in which it plausibly lies.
+fn line(sure: &str, messages: &Messages, input: &str, to: &str, range: Option<String>) -> String {
+    let line = messages.format(message::MovedTo { input, to });
+    let range = range.map(|range| format!(" ({range})")).unwrap_or_default();
+    format!("{sure} {line}{range}")
 }
 
 /// What the signs of sureness mean.
@@ -146,7 +152,7 @@ fn sources(view: &View) -> Html {
     html! {
         for source in deal.sources.iter().filter(is_cited) {
             <span>
-                {format!("{}, {}: {}", messages.publisher(source), messages.date(&source.date),
+                {format!("{}, {}, {}", messages.publisher(source), messages.date(&source.date),
                     source.url)}
             </span>
         }

@@ -137,7 +137,7 @@ async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<
         reader.pick("language", "nl").await?;
         reader.pick("theme", "dark").await?;
         reader.pick("parts", "verdict").await?;
-        reader.pick("parts", "controls").await?;
+        reader.pick("parts", "dollar").await?;
         reader.pick("way", way).await?;
         let answer = answer("nl", preset("plan"));
         reader.previews(&format!("'{answer}'")).await?;
@@ -159,7 +159,7 @@ async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<
             let verdict = reader.in_part("return part(0, '#verdict').textContent").await?;
             assert!(verdict.to_string().contains(&answer), "{verdict}");
             let seen = "return [getComputedStyle(part(0, '#app')).backgroundColor,
-                part(0, '#controls').checkVisibility(), part(0, '#years').checkVisibility()]";
+                part(0, '#dollar').checkVisibility(), part(0, '#stage').checkVisibility()]";
             assert_eq!(reader.in_part(seen).await?, json!(["rgb(19, 20, 22)", true, false]));
             reader.moves(0).await?;
         } else {
@@ -238,6 +238,8 @@ async fn a_scenario_of_ones_own_is_pasted(engine: Engine) -> WebDriverResult<()>
     reader.writes("figure-body", "index.html#1&amp;cap=none").await?;
     assert!(!reader.text("figure-body").await?.contains("<table"));
     // What is moved in the preview is written, too.
+    reader.pick("parts", "all").await?;
+    reader.previews(&format!("'{}'", digits(&after))).await?;
     reader.driver.enter_frame(0).await?;
     reader.click("#preset-stall").await?;
     reader.driver.enter_default_frame().await?;

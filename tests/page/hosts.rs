@@ -333,8 +333,8 @@ async fn what_an_element_is_told_and_tells(engine: Engine) -> WebDriverResult<()
     assert_eq!(reader.script("return host.getState()").await?, "1&host=aws:100");
     reader.script("host.setAttribute('lang', 'nl')").await?;
     reader.comes_to("part(0, 'main').lang === 'nl'").await?;
-    reader.script("host.setAttribute('parts', 'bridge')").await?;
-    let shown = "[...part(0, 'main').querySelectorAll('section')].filter(e => e.checkVisibility()).map(e => e.id).join() === 'bridge'";
+    reader.script("host.setAttribute('parts', 'sources')").await?;
+    let shown = "[...part(0, 'main').querySelectorAll('section')].filter(e => e.checkVisibility()).map(e => e.id).join() === 'deals'";
     reader.comes_to(shown).await?;
     reader.script("host.removeAttribute('parts')").await?;
     // A link within the page stays within it.
@@ -360,15 +360,15 @@ async fn what_is_asked_wrongly_is_named(engine: Engine) -> WebDriverResult<()> {
     reader.script(ask).await?;
     let named = reader.script("return warned.join('\\n')").await?;
     let named = named.as_str().unwrap_or_default().to_owned();
-    assert!(named.contains("parts: there is no \"table\"; there are verdict, controls"), "{named}");
+    assert!(named.contains("parts: there is no \"table\"; there are verdict, stage"), "{named}");
     assert!(named.contains("theme: there is no \"pink\"; there are light, dark, auto"), "{named}");
     assert!(
         named.contains("preset: ") && named.contains("paln") && named.contains("plan, stall"),
         "{named}"
     );
-    assert_eq!(reader.in_part("return part(0, '#answer').checkVisibility()").await?, true);
+    assert_eq!(reader.in_part("return part(0, '#verdict').checkVisibility()").await?, true);
     reader.script("host.setAttribute('parts', 'nonsense')").await?;
-    assert_eq!(reader.in_part("return part(0, '#years').checkVisibility()").await?, true);
+    assert_eq!(reader.in_part("return part(0, '#stage').checkVisibility()").await?, true);
     reader.close().await
 }
 
