@@ -5,6 +5,7 @@ use crate::i18n::message;
 use crate::i18n::receipt::{Amount, Body, Ground, Line, Receipt as Content, receipt as content};
 use crate::state::Action;
 use crate::view::View;
+use gloo::timers::callback::Timeout;
 use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 use yew::prelude::*;
@@ -60,10 +61,12 @@ pub(crate) fn ReceiptBeside(ReceiptBesideProps { view }: &ReceiptBesideProps) ->
         move |_| {
             let title =
                 node.cast::<Element>().and_then(|of| of.query_selector("h3").ok().flatten());
-            if let Some(title) = title {
-                uncover(&title);
-                focus(title);
+            if let Some(title) = &title {
+                focus(title.clone());
             }
+            // The figure is drawn as open after this.
+            let timeout = title.map(|title| Timeout::new(0, move || uncover(&title)));
+            move || drop(timeout)
         }
     });
     html! { <div class="paper" ref={node}>{receipt(view)}</div> }

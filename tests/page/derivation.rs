@@ -335,13 +335,11 @@ async fn on_a_phone_it_is_a_sheet_that_three_ways_lead_out_of(
             _ => number.click().await?,
         }
         reader.until(|| async { Ok(shown(&reader).await? == Value::Null) }).await?;
-        let is_back =
-            "return document.activeElement === document.querySelectorAll('#verdict .figure')[1]
-            || document.activeElement === document.body";
-        assert_eq!(reader.script(is_back).await?, true, "{way}");
+        // WebKit gives no focus to what is tapped, and so the third way leaves it nowhere.
         if way != "again" {
-            let back = "return document.activeElement.className";
-            assert_eq!(reader.script(back).await?, "figure", "{way}");
+            let is_back = "return document.activeElement
+                === document.querySelectorAll('#verdict .figure')[1]";
+            reader.until(|| async { Ok(reader.script(is_back).await? == true) }).await?;
         }
     }
     reader.close().await
@@ -352,6 +350,7 @@ async fn the_sheet_uncovers_a_number_that_it_would_lie_over(engine: Engine) -> W
     reader.resize(390).await?;
     reader.visit("").await?;
     reader.open_folds().await?;
+    reader.expect(&scenario()).await?;
     let place = "const figure = document.querySelectorAll('#ledgers .figure')[6];";
     // Right above the dock.
     reader
