@@ -28,6 +28,8 @@ async fn keeps_its_story(reader: &Reader) -> WebDriverResult<()> {
     assert!(reader.text("verdict").await?.contains("OpenAI would owe Microsoft $38 billion"));
     let rows = "return document.querySelectorAll('#story tbody tr').length";
     assert!(reader.script(rows).await?.as_u64() >= Some(5));
+    let reasons = "return document.querySelectorAll('#reasons li').length";
+    assert!(reader.script(reasons).await?.as_u64() > Some(0));
     let dead = "return document.querySelectorAll(`main :is(button, select, textarea,
         input:not([readonly]), [contenteditable], [role=button], [role=spinbutton], [aria-expanded],
         .figure-text)`).length";
