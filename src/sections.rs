@@ -19,8 +19,8 @@ pub(crate) mod scenarios;
 mod section;
 mod slot;
 pub(crate) mod stage;
-mod tips;
-mod why;
+pub(crate) mod tips;
+pub(crate) mod why;
 
 pub(crate) use section::Section;
 pub(crate) use slot::SectionSlot;

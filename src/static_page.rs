@@ -11,6 +11,8 @@ use crate::sections::head::head;
 use crate::sections::ledgers::{rows, table_head};
 use crate::sections::scenarios::{assumptions, compared, described};
 use crate::sections::stage::{by_year, drawing};
+use crate::sections::tips::tips_in_words;
+use crate::sections::why::why_in_words;
 use crate::state::State;
 use crate::view::View;
 use settlement::FigureKind;
@@ -76,6 +78,9 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
                     <div class="compare" id="compare"></div>
                 </section>
                 <div class="flow" id="flow">
+                    <section class="story" id="why" aria-labelledby="why-title">
+                        { why_in_words(&view, tips_in_words(state)) }
+                    </section>
                     { story(&view, &props.texts) }
                     { foot(&view, state, own(props)) }
                 </div>

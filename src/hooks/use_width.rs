@@ -25,7 +25,7 @@ pub(crate) fn use_width(root: &NodeRef, dispatch: &Rc<Dispatch>) {
                             dispatch.send(Action::StageResized(size.0, size.1));
                         }
                     }
-                    let width = box_of("#flow .drawing").map_or(0, |column| column.client_width());
+                    let width = box_of("#flow").map_or(0, |column| column.client_width());
                     if width != 0 && last.replace(width) != width {
                         dispatch.send(Action::Resized(width));
                     }

@@ -19,11 +19,20 @@ pub(crate) fn tips_section(view: &View, state: &State) -> Html {
         <>
             <h2 id="tips-title">{messages.get(message::TURNS)}</h2>
             <p class="caption">{messages.get(caption)}</p>
-            // It holds the width of the drawings also where there is none.
-            <div class="drawing"></div>
             <ul class="strips" id="turning">{for strips}</ul>
         </>
     }
+}
+
+/// The nearest value of each of the first inputs at which the answer tips, in sentences.
+pub(crate) fn tips_in_words(state: &State) -> Vec<String> {
+    let nearest = state.outlooks.iter().filter_map(|outlook| {
+        let input = outlook.curve.input;
+        let nearest = outlook.nearest(state.scenario.get(input))?;
+        let say = reason::turning(&state.messages, &state.scenario, input, *nearest);
+        is_first(state.deal(), input).then_some(say)
+    });
+    nearest.collect()
 }
 
 /// The width from which the button stands beside its strip, and the room that it then has.

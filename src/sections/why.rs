@@ -5,7 +5,7 @@ use crate::components::table::{Cell, chart_table};
 use crate::i18n::{flag, message, reason};
 use crate::state::FigureSpot;
 use crate::view::View;
-use settlement::{Scope, Unit};
+use settlement::{Scope, Unit, story};
 use yew::prelude::*;
 
 /// Why the net is less or more, clause by clause, and what else there is to know of it.
@@ -63,6 +63,35 @@ fn table(view: &View) -> Html {
     let unit = messages.table_unit(scale);
     let title = reason::title(messages, &view.answer.verdict);
     chart_table(view, FigureSpot::Why, title, "", &[&unit], cells.collect())
+}
+
+/// The same in sentences, for where nothing is drawn anew: why, what would turn it over, and what else
+/// there is to know.
+pub(crate) fn why_in_words(view: &View, turning: Vec<String>) -> Html {
+    let messages = &view.messages;
+    let reasons = story::reasons(&view.scenario, view.settlement()).unwrap_or_default();
+    let sentence = |of| reason::sentence(messages, &view.scenario, of);
+    html! {
+        <>
+            <h2 id="why-title">{reason::title(messages, &view.answer.verdict)}</h2>
+            <div class="list">
+                <ul id="reasons">
+                    for of in &reasons {
+                        {sentence_item(view, FigureSpot::Why, &sentence(of))}
+                    }
+                </ul>
+            </div>
+            <div class="list">
+                <h3>{messages.get(message::TURNS)}</h3>
+                <ul id="turning">
+                    for sentence in turning {
+                        <li>{sentence}</li>
+                    }
+                </ul>
+            </div>
+            {flags(view)}
+        </>
+    }
 }
 
 /// What else is worth knowing of either ledger; the style sheet hides the title of an empty list.

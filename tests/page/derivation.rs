@@ -10,7 +10,7 @@ use page::{Action, FigureSpot, Opening, State};
 use serde_json::{Value, json};
 use settlement::deal::{Measure, Series};
 use settlement::{
-    Explained, Figure, FigureKind, Flag, Input, Ledger, Scenario, Scope, explain, link, story,
+    Explained, Figure, FigureKind, Flag, Input, Ledger, Scenario, Scope, explain, link,
 };
 use std::time::Instant;
 use thirtyfour::prelude::*;
@@ -30,12 +30,8 @@ pub(crate) const TESTS: &[Test] = &[
 /// The figures of the answer and of the tables in the order in which they stand.
 fn figures(scenario: &Scenario<'static>, explained: &Explained<'static>) -> Vec<Figure<'static>> {
     let (deal, settlement) = (scenario.deal(), &explained.settlement);
-    let net =
-        [Scope::Before, Scope::After, Scope::Change].map(|of| Figure::new(of, FigureKind::Net));
+    let net = [Scope::After, Scope::Change].map(|of| Figure::new(of, FigureKind::Net));
     let mut figures = net.to_vec();
-    for reason in story::reasons(scenario, settlement).unwrap() {
-        figures.push(Figure::new(Scope::Bridge(&reason.clause.id), FigureKind::Step));
-    }
     for (of, ledger) in [(Scope::Before, &settlement.before), (Scope::After, &settlement.after)] {
         for flag in &ledger.flags {
             let kinds = match flag {
@@ -172,7 +168,10 @@ async fn each_figure_opens_its_receipt_and_closes_it(engine: Engine) -> WebDrive
     reader.expect(&scenario).await?;
     let explained = explain(&scenario).unwrap();
     let figures = figures(&scenario, &explained);
-    let buttons = reader.driver.find_all(By::Css("#answer .figure, #ledgers .figure")).await?;
+    let buttons = reader
+        .driver
+        .find_all(By::Css("#verdict .figure, #flags .figure, #ledgers .figure"))
+        .await?;
     assert_eq!(buttons.len(), figures.len());
     for (button, figure) in buttons.iter().zip(figures) {
         button.send_keys("" + Key::Enter).await?;

@@ -1,8 +1,8 @@
 //! What the page should show of a scenario, by the engine and the messages.
 
-use page::i18n::{Language, Messages, flag, reason, verdict};
+use page::i18n::{Language, Messages, flag, verdict};
 use serde::Deserialize;
-use settlement::story::{self, Verdict};
+use settlement::story::Verdict;
 use settlement::{Decimal, Ledger, Scenario, Scope, Year, settle};
 
 /// The texts and figures that are compared.
@@ -10,8 +10,8 @@ use settlement::{Decimal, Ledger, Scenario, Scope, Year, settle};
 pub(crate) struct PageContent {
     language: String,
     verdict: String,
-    exact: String,
-    reasons: Vec<String>,
+    /// The amounts of the picture of why: a net, the steps, the other net.
+    steps: Vec<String>,
     flags: Vec<String>,
     /// The tables that are open, and what is in their cells.
     tables: Vec<(String, Vec<String>)>,
@@ -55,10 +55,15 @@ impl PageContent {
         let (old, new) = (settlement.before.totals.net, settlement.after.totals.net);
         let rounding = messages.rounding(&[old, settlement.change.net, new]);
         let headline = verdict::headline(messages, scenario, &said, rounding);
-        let exact = verdict::to_the_cent(messages, &said).map(|of| of.written(messages)).concat();
-        let reasons = story::reasons(scenario, &settlement).unwrap();
-        let reasons =
-            reasons.iter().map(|of| reason::sentence(messages, scenario, of).written(messages));
+        let moved = settlement.bridge.iter().map(|step| step.net).filter(|net| !net.is_zero());
+        let moved: Vec<_> = [old].into_iter().chain(moved).chain([new]).collect();
+        let mut steps = messages.together(&moved);
+        let last = steps.len() - 1;
+        for (text, amount) in steps.iter_mut().zip(&moved).take(last).skip(1) {
+            if *amount > Decimal::ZERO {
+                text.insert(0, '+');
+            }
+        }
         let (before, after) = (&settlement.before, &settlement.after);
         let mut flags = Vec::new();
         for (terms, of, ledger) in
@@ -86,8 +91,7 @@ impl PageContent {
         Self {
             language: shown.language.clone(),
             verdict: headline.written(messages),
-            exact,
-            reasons: reasons.collect(),
+            steps,
             flags,
             tables: tables.collect(),
         }

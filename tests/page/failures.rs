@@ -90,7 +90,7 @@ async fn a_page_that_a_browser_translates_stays_true(engine: Engine) -> WebDrive
     reader.script(&format!("{TEXTS} {}", TRANSLATIONS[0])).await?;
     reader.find("cap-slider").await?.send_keys("" + Key::Right).await?;
     reader.expect_link("1&cap=39b").await?;
-    let translated = "return !!document.querySelector('#years-title font')";
+    let translated = "return !!document.querySelector('#cloud-title font')";
     reader.until(|| async { Ok(reader.script(translated).await? == true) }).await?;
     reader.close().await
 }
@@ -99,9 +99,9 @@ async fn a_page_that_a_browser_translates_stays_true(engine: Engine) -> WebDrive
 const MEDDLING: [&str; 6] = [
     "texts.forEach(text => text.length > 3 && text.splitText(2))",
     "texts.forEach(text => { const mark = document.createElement('mark'); mark.append(text.splitText(text.length >> 1)); text.after(mark); })",
-    "document.getElementById('flows').remove()",
+    "document.getElementById('cloud').remove()",
     "document.getElementById('verdict').textContent = 'An advertisement'",
-    "document.querySelector('main').prepend(...document.querySelectorAll('#reasons, #dollar'))",
+    "document.querySelector('main').prepend(...document.querySelectorAll('#flags, #dollar'))",
     "document.querySelectorAll('#app input, #app section').forEach(e => { e.before(font('x')); e.after(document.createElement('grammarly-extension')); })",
 ];
 

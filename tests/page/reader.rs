@@ -327,8 +327,7 @@ impl Reader {
                  return {
                      language: document.querySelector('main').lang,
                      verdict: seen(document.getElementById('verdict')),
-                     exact: seen(document.getElementById('exact')),
-                     reasons: all('#reasons li').map(seen),
+                     steps: all('#why .drawing .figure-text text').map(text => text.textContent),
                      flags: all('#flags li').map(seen),
                      tables: ['shares', 'sales', 'bills', 'positions']
                          .map(id => [id, document.getElementById(id)])

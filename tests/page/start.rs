@@ -30,7 +30,7 @@ async fn keeps_its_story(reader: &Reader) -> WebDriverResult<()> {
     assert!(reader.script(rows).await?.as_u64() >= Some(5));
     let reasons = "return document.querySelectorAll('#reasons li').length";
     assert!(reader.script(reasons).await?.as_u64() > Some(0));
-    let dead = "return document.querySelectorAll(`main :is(button, summary, select, textarea,
+    let dead = "return document.querySelectorAll(`main :is(button, select, textarea,
         input:not([readonly]), [contenteditable], [role=button], [role=spinbutton], [aria-expanded],
         .figure-text)`).length";
     assert_eq!(reader.script(dead).await?, 0);
@@ -122,8 +122,8 @@ async fn a_panic_is_caught_and_the_console_says_where(engine: Engine) -> WebDriv
 
 /// Where each thing of the answer stands.
 const PLACES: &str = "
-    const names = `#answer h1, #answer .kicker, #languages > *, #verdict, #verdict > :not(.unseen), #handles,
-        #handles input, #exact, #reasons li, #turning li, #flags li, #answer h2`;
+    const names = `#head h1, #head .kicker, #languages > *, #verdict, #verdict > :not(.unseen), #handles,
+        #handles input, #stage h2, #stage summary`;
     return [...document.querySelectorAll(names)]
         .filter(e => e.checkVisibility())
         .map(e => [e, e.getBoundingClientRect()])

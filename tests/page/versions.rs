@@ -180,7 +180,7 @@ async fn the_part_of_a_route_moves_the_bills(engine: Engine) -> WebDriverResult<
         reader.expect(&scenario).await?;
         let settlement = settle(&scenario).unwrap();
         seen.push([&settlement.before, &settlement.after].map(|of| billed(of, "aws")));
-        let shown = reader.text("flows").await?;
+        let shown = reader.text("cloud").await?;
         assert_eq!(shown.contains("not allowed"), value == "1", "{shown}");
     }
     // Only the older deal binds the API; with nothing bound both bill alike.
