@@ -106,7 +106,7 @@ impl Reader {
 
 /// Some of what the verdicts say of scenarios.
 const DEAL: &str = "$38 billion";
-static PLAN: LazyLock<String> = LazyLock::new(|| nets("en", preset("plan"))[0].clone());
+static PLAN: LazyLock<String> = LazyLock::new(|| change("en", preset("plan")));
 static NONE: LazyLock<String> = LazyLock::new(|| nets("en", "1&cap=none")[1].clone());
 
 fn says(part: &str) -> String {
@@ -206,7 +206,7 @@ async fn a_page_that_cannot_run_has_the_story_of_its_scenario(
         ("", "", Some("$38 billion")),
         ("state='1'", "", Some("$38 billion")),
         ("preset='paln'", "", Some("$38 billion")),
-        ("preset='plan' lang='nl'", "", Some(&nets("nl", preset("plan"))[0])),
+        ("preset='plan' lang='nl'", "", Some(&change("nl", preset("plan")))),
         ("state='1&amp;cap=none'", "", Some(&change("en", "1&cap=none"))),
         ("state='1&amp;cap=41b'", "", None),
         ("preset='plan' state='1&amp;cap=41b'", "", None),

@@ -1,7 +1,7 @@
 //! How the page starts; and what the reader keeps where it cannot, or fails.
 
 use crate::engine::{self, Engine};
-use crate::expected::nets;
+use crate::expected::change;
 use crate::preferences::Preferences;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
@@ -39,7 +39,7 @@ async fn keeps_its_story(reader: &Reader) -> WebDriverResult<()> {
     let came =
         "return location.pathname.endsWith('/plan.html') && !!document.getElementById('verdict')";
     reader.until(|| async { Ok(reader.script(came).await? == true) }).await?;
-    assert!(reader.text("verdict").await?.contains(&nets("en", preset("plan"))[0]));
+    assert!(reader.text("verdict").await?.contains(&change("en", preset("plan"))));
     Ok(())
 }
 
@@ -82,7 +82,7 @@ async fn scripts_that_are_off_leave_the_story(engine: Engine) -> WebDriverResult
     let off = json!({"value": true});
     reader.driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", off).await?;
     reader.driver.goto(format!("{}plan.html", reader.site.address)).await?;
-    assert!(reader.text("verdict").await?.contains(&nets("en", preset("plan"))[0]));
+    assert!(reader.text("verdict").await?.contains(&change("en", preset("plan"))));
     let why = reader.driver.find(By::Css("noscript .blocked")).await?;
     assert!(why.is_displayed().await? && why.text().await?.contains("script"));
     reader.close().await
