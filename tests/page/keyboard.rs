@@ -101,12 +101,13 @@ async fn folds_languages_and_presets_are_opened_by_key(engine: Engine) -> WebDri
 /// A button that has done what it can must not leave the next Tab to begin at the top.
 async fn the_focus_is_not_lost_where_a_button_goes(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
+    reader.open_folds().await?;
     for (css, before) in [
         ("#undo", "#cap-control .step"),
         ("#reset", "#cap-control .step"),
         ("#compare button", "h1"),
         ("#compare .buttons button:last-child", "h1"),
-        ("#cap-control .restore", "#cap-control .step"),
+        ("#compute-control .restore", "#compute-control .step"),
     ] {
         if before != "h1" {
             reader.driver.find(By::Css(before)).await?.send_keys("" + Key::Enter).await?;
