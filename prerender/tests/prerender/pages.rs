@@ -1,7 +1,7 @@
 //! Each page, in each language: whole without a program, and with nothing that a strict policy refuses.
 
 use crate::markup::{tags, text};
-use page::i18n::{Language, flag, reason};
+use page::i18n::{Language, flag, reason, verdict};
 use prerender::{SiteUrls, Story, embed, shell};
 use settlement::{Scope, story};
 
@@ -12,11 +12,15 @@ fn based() -> SiteUrls {
 #[test]
 fn each_page_says_the_answer_the_reasons_and_the_table_in_its_language() {
     for of in Story::all().unwrap() {
-        let page = shell(&of, &based());
-        let seen = text(&page);
-        assert!(page.starts_with("<!DOCTYPE html>"));
-        assert!(seen.contains(&of.title()) && seen.contains(&of.verdict()), "{seen}");
+        let html = shell(&of, &based());
+        let seen = text(&html);
+        assert!(html.starts_with("<!DOCTYPE html>"));
         let (state, messages) = (&of.state, &of.state.messages);
+        let verdict = &state.answer.verdict;
+        let rounding = page::View::new(state, None).rounding();
+        let headline = verdict::headline(messages, &state.scenario, verdict, rounding);
+        assert!(seen.contains(&of.title()), "{seen}");
+        assert!(seen.contains(&headline.written(messages)), "{seen}");
         let reasons = story::reasons(&state.scenario, state.settlement()).unwrap();
         assert!(!reasons.is_empty() && !state.outlooks.is_empty());
         for of in &reasons {
@@ -32,7 +36,7 @@ fn each_page_says_the_answer_the_reasons_and_the_table_in_its_language() {
         for net in of.nets().iter().flat_map(|of| of.nets) {
             assert!(seen.contains(&messages.ledger(net)), "{net}");
         }
-        let tags = tags(&page);
+        let tags = tags(&html);
         assert!(tags.iter().any(|tag| tag.name == "table"));
         let code = of.language().code();
         for name in ["html", "main"] {

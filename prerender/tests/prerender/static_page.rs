@@ -22,6 +22,8 @@ fn drawn(of: &Story) -> String {
 fn answer(page: &str) -> &str {
     let answer = between(page, "id=\"head\"", "id=\"dock\"");
     let (_, answer) = answer.split_once("id=\"languages\"").unwrap();
+    // The tag of what follows has begun.
+    let (answer, _) = answer.rsplit_once('<').unwrap();
     answer.split_once("</p>").unwrap().1
 }
 
