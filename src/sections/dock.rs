@@ -63,7 +63,7 @@ fn strip(view: &View, state: &State) -> Html {
     let is_moving = state.is_dragging || state.is_held;
     html! {
         <p class="strip">
-            <span role="status" id="idle">
+            <span aria-live="polite" id="idle">
                 if let Some(input) = state.idle {
                     {said::no_effect(messages, &state.scenario, verdict, input)}
                 }
