@@ -3,7 +3,7 @@
 import { ANSWER } from "./request.js";
 
 // What tells of one scenario.
-const FIGURES = "#head > :not(.masthead), #doubt, #stage, #scenarios > :not(.presets), #flow > *";
+const FIGURES = "#head > :not(.masthead), #doubt, #dock, #stage, #scenarios > :not(.presets), #flow > *";
 
 // A link without its language, and empty where only the edition is left: two of the same scenario are then the
 // same text, as the page writes them.

@@ -340,15 +340,15 @@ async fn ends_with(reader: &Reader, why: &str) -> WebDriverResult<()> {
 const ENDS: [(&str, Spoilt, &str); 5] = [
     ("app.wasm", Spoilt::Cut, "damaged or incomplete"),
     ("app.wasm", Spoilt::Page, "damaged or incomplete"),
-    ("messages/en.txt", Spoilt::Cut, "texts of this page are missing"),
-    ("messages/en.txt", Spoilt::Page, "texts of this page are missing"),
+    ("messages/en.txt", Spoilt::Cut, "texts are missing"),
+    ("messages/en.txt", Spoilt::Page, "texts are missing"),
     ("app.wasm", Spoilt::Never, "did not send"),
 ];
 
 async fn each_end_has_a_sentence_of_its_own(engine: Engine) -> WebDriverResult<()> {
     for (shown, why) in [
         (Shown::PageForbiddenWasm, "forbids WebAssembly"),
-        (Shown::PageWithoutWasm, "is missing on its site"),
+        (Shown::PageWithoutWasm, "is missing from the site"),
     ] {
         let reader = Reader::see(shown, engine, Preferences::LIGHT).await?;
         ends_with(&reader, why).await?;
@@ -358,7 +358,7 @@ async fn each_end_has_a_sentence_of_its_own(engine: Engine) -> WebDriverResult<(
         let reader = Reader::come_to(Shown::Page, engine, Preferences::LIGHT).await?;
         reader.site.lose(Some(lost));
         reader.driver.goto(&reader.site.address).await?;
-        ends_with(&reader, "is missing on its site").await?;
+        ends_with(&reader, "is missing from the site").await?;
         reader.close().await?;
     }
     for (file, how, why) in ENDS {
@@ -405,7 +405,7 @@ async fn the_console_says_which_end(engine: Engine) -> WebDriverResult<()> {
 
 async fn an_end_says_so_in_each_language(engine: Engine) -> WebDriverResult<()> {
     for (page, why) in [
-        ("index.html", "is missing on its site"),
+        ("index.html", "is missing from the site"),
         ("nl.html", "ontbreekt op de site"),
         ("fr.html", "manque sur le site"),
     ] {

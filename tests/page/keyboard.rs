@@ -18,7 +18,7 @@ async fn everything_is_reached_by_keyboard_and_seen_to_be(engine: Engine) -> Web
     // The assumptions are open; the tables have a test of their own.
     reader
         .script(
-            "document.querySelectorAll('#controls .fold > summary').forEach(fold => fold.click())",
+            "document.querySelectorAll('#assumptions .fold > summary').forEach(fold => fold.click())",
         )
         .await?;
     // WebKit scrolls to what takes the focus without a thought for what is sticky.
@@ -55,7 +55,7 @@ async fn everything_is_reached_by_keyboard_and_seen_to_be(engine: Engine) -> Web
 
 async fn the_focus_goes_as_the_eye_does(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
-    for (width, first) in [(320, "answer"), (390, "answer"), (1280, "answer"), (390, "answer")] {
+    for (width, first) in [(320, "why"), (390, "why"), (1280, "why"), (390, "why")] {
         reader.resize(width).await?;
         let places = "const parts = [document.querySelector('#stage'), ...document.querySelectorAll('#flow > section')];
             const tops = parts.filter(part => part.checkVisibility()).map(part => part.offsetTop);
