@@ -160,7 +160,7 @@ async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<
             assert!(verdict.to_string().contains(&answer), "{verdict}");
             let seen = "return [getComputedStyle(part(0, '#app')).backgroundColor,
                 part(0, '#dollar').checkVisibility(), part(0, '#stage').checkVisibility()]";
-            assert_eq!(reader.in_part(seen).await?, json!(["rgb(19, 20, 22)", true, false]));
+            assert_eq!(reader.in_part(seen).await?, json!(["rgb(20, 22, 26)", true, false]));
             reader.moves(0).await?;
         } else {
             reader.driver.find(By::Css("iframe")).await?.scroll_into_view().await?;
