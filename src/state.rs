@@ -18,7 +18,7 @@ pub use shared::Shared;
 
 use crate::chart::domain::{Domain, wanted};
 use crate::chart::trail::Trail;
-use crate::i18n::Messages;
+use crate::i18n::{Messages, Sentence, verdict};
 use settlement::deal::{Deal, Preset, Volume};
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
@@ -272,6 +272,14 @@ impl State {
     pub fn nets(&self) -> [Decimal; 3] {
         let Settlement { before, after, change, .. } = self.settlement();
         [before.totals.net, after.totals.net, change.net]
+    }
+
+    /// The answer, in a sentence.
+    #[must_use]
+    pub fn headline(&self) -> Sentence {
+        let [before, after, change] = self.nets();
+        let rounding = self.messages.rounding(&[before, change, after]);
+        verdict::headline(&self.messages, &self.scenario, &self.answer.verdict, rounding)
     }
 }
 

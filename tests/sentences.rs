@@ -166,7 +166,7 @@ fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(),
             state.apply(Action::Toggled(Fold::MoreAssumptions))?;
             state.apply(Action::ComputeOutlook)?;
             let (scenario, verdict) = (&state.scenario, &state.answer.verdict);
-            let mut sentences = verdict::sentences(messages, scenario, verdict).to_vec();
+            let mut sentences = vec![state.headline()];
             sentences.extend(verdict::to_the_cent(messages, verdict));
             let written: String = sentences.iter().map(|of| of.written(messages)).collect();
             let spoken: String = sentences.iter().map(|of| of.spoken(messages)).collect();

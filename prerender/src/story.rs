@@ -1,7 +1,7 @@
 use crate::Subject;
 use crate::fill::fill;
 use crate::messages::Messages;
-use page::i18n::{self, Language, verdict};
+use page::i18n::{self, Language};
 use page::{Opening, State, View};
 use settlement::{Deal, Decimal};
 
@@ -104,10 +104,7 @@ impl Story {
     /// The verdict as plain text.
     #[must_use]
     pub fn verdict(&self) -> String {
-        let State { scenario, answer, messages, .. } = &self.state;
-        let sentences = verdict::sentences(messages, scenario, &answer.verdict);
-        let [older, newer, compared] = sentences.map(|of| of.written(messages));
-        format!("{older} {newer}{compared}")
+        self.state.headline().written(&self.state.messages)
     }
 
     /// The verdict for link previews, where the assumptions are not beside it: with a word on them.

@@ -7,11 +7,9 @@ use settlement::{Scope, story};
 pub fn plain(state: &State) -> String {
     let State { scenario, messages, .. } = state;
     let (settlement, verdict) = (state.settlement(), &state.answer.verdict);
-    let [older, newer, compared] =
-        verdict::sentences(messages, scenario, verdict).map(|of| of.written(messages));
     let [cents, difference] =
         verdict::to_the_cent(messages, verdict).map(|of| of.written(messages));
-    let mut lines = vec![format!("{older} {newer}{compared}"), cents + &difference];
+    let mut lines = vec![state.headline().written(messages), cents + &difference];
     for reason in story::reasons(scenario, settlement).unwrap_or_default() {
         lines.push(reason::sentence(messages, scenario, &reason).written(messages));
     }

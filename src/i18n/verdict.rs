@@ -73,64 +73,6 @@ pub fn headline(
     Sentence(newer.0.into_iter().chain(older.0).collect())
 }
 
-/// Three sentences: the older terms, the newer, and how they compare.
-#[must_use]
-pub fn sentences(
-    messages: &Messages,
-    scenario: &Scenario<'static>,
-    verdict: &Verdict<'static>,
-) -> [Sentence; 3] {
-    let amount = |figure, amount| Phrase::amount(messages, figure, amount);
-    let nothing = |figure| Phrase::words(figure, messages.get(message::NOTHING));
-    let [old, new] = [scenario.before(), scenario.after()].map(|terms| messages.under(terms));
-    let year = verdict.through.to_string();
-    let older = match verdict.before {
-        Owed::Some { payer, payee, amount: owed } => {
-            let sentence = message::VerdictWouldOwe {
-                under: old,
-                payer: Phrase::Party(payer),
-                payee: Phrase::Party(payee),
-                amount: amount(OLDER, owed),
-                year,
-            };
-            Sentence::new(messages, sentence)
-        }
-        Owed::Nothing => {
-            let sentence = message::VerdictWouldNot { under: old, amount: nothing(OLDER), year };
-            Sentence::new(messages, sentence)
-        }
-    };
-    let newer = match verdict.after {
-        Owed::Some { payer, payee, amount: owed } => {
-            let sentence = message::VerdictOwes {
-                under: new,
-                payer: Phrase::Party(payer),
-                payee: Phrase::Party(payee),
-                amount: amount(NEWER, owed),
-            };
-            Sentence::new(messages, sentence)
-        }
-        Owed::Nothing => {
-            let sentence = message::VerdictOwesNot { under: new, amount: nothing(NEWER) };
-            Sentence::new(messages, sentence)
-        }
-    };
-    [older, newer, compared(messages, verdict, Phrase::amount)]
-}
-
-/// The verdict as screen readers are told it.
-#[must_use]
-pub fn spoken(
-    messages: &Messages,
-    scenario: &Scenario<'static>,
-    verdict: &Verdict<'static>,
-) -> String {
-    let [older, newer, compared] = sentences(messages, scenario, verdict);
-    let [older, newer, compared] =
-        [older, newer, compared].map(|sentence| sentence.spoken(messages));
-    older + " " + &newer + &compared
-}
-
 fn compared(
     messages: &Messages,
     verdict: &Verdict<'static>,

@@ -5,7 +5,7 @@ use super::{
     Pinned, Shared, State, first_input, is_first,
 };
 use crate::chart::domain;
-use crate::i18n::{Messages, message, verdict};
+use crate::i18n::{Messages, message};
 use crate::parse_number::{Problem, parse_number};
 use settlement::deal::Series;
 use settlement::link::{self, Dropped};
@@ -313,7 +313,7 @@ impl State {
         }
         self.history.make_mut().end_gesture();
         self.settled = self.settled.wrapping_add(1);
-        let text = verdict::spoken(&self.messages, &self.scenario, &self.answer.verdict);
+        let text = self.headline().spoken(&self.messages);
         self.announce(text, false);
     }
 

@@ -60,7 +60,7 @@ async fn the_untouched_page_tells_the_deal_as_it_stands(engine: Engine) -> WebDr
     assert!(flags.contains(forbids), "{flags}");
     let reached = settle(&scenario()).unwrap().after.flags.iter().find_map(|flag| match flag {
         Flag::CapReached { year, into_year, .. } => Some(format!(
-            "the cap is reached in {year}, once {}",
+            "the cap would be reached in {year}, after {}",
             messages("en").percent(*into_year)
         )),
         _ => None,
@@ -153,10 +153,8 @@ async fn a_slider_that_moves_moves_no_control(engine: Engine) -> WebDriverResult
     for (width, language) in [(390, "en"), (390, "fr"), (360, "en"), (768, "nl")] {
         reader.resize(width).await?;
         reader.visit(&format!("1&lang={language}")).await?;
-        let places =
-            "return [...document.querySelectorAll('#dock .panel')]
+        let places = "return [...document.querySelectorAll('#dock .panel')]
             .map(control => control.offsetTop)";
-        let before = reader.script(places).await?;
         // All of it on AWS is a preset, which says more.
         for (tab, id, end) in [
             (0, "streams-own-sales-first", Key::End),
@@ -164,6 +162,7 @@ async fn a_slider_that_moves_moves_no_control(engine: Engine) -> WebDriverResult
             (3, "elsewhere", Key::Right),
         ] {
             reader.script(&format!("document.getElementById('tab-{tab}').click()")).await?;
+            let before = reader.script(places).await?;
             for key in [Key::Right, Key::Home, end] {
                 let fragment = reader.fragment().await?;
                 reader.find(&format!("{id}-slider")).await?.send_keys("" + key).await?;

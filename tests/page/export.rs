@@ -56,10 +56,12 @@ async fn link_text_and_command_are_copied(engine: Engine) -> WebDriverResult<()>
         // What is pasted in WebKit may be parted by other spaces.
         let text = reader.clipboard().await?.replace('\u{a0}', " ");
         let (scenario, messages) = (at(LINK), expected::messages(language));
-        let said = Verdict::new(scenario.deal(), &settle(&scenario).unwrap()).unwrap();
-        for sentence in verdict::sentences(&messages, &scenario, &said) {
-            assert!(text.contains(&sentence.written(&messages).replace('\u{a0}', " ")), "{text}");
-        }
+        let settlement = settle(&scenario).unwrap();
+        let said = Verdict::new(scenario.deal(), &settlement).unwrap();
+        let (old, new) = (settlement.before.totals.net, settlement.after.totals.net);
+        let rounding = messages.rounding(&[old, settlement.change.net, new]);
+        let answer = verdict::headline(&messages, &scenario, &said, rounding).written(&messages);
+        assert!(text.contains(&answer.replace('\u{a0}', " ")), "{text}");
         assert!(text.ends_with(&address), "{text}");
         let sales =
             messages.input(&scenario, settlement::Input::First(Series::Stream("own-sales")));

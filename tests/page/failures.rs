@@ -399,7 +399,7 @@ async fn the_console_says_which_end(engine: Engine) -> WebDriverResult<()> {
         reader.close().await?;
     }
     let reader = Reader::come_with(Shown::Page, engine, "delete window.WebAssembly").await?;
-    ends_with(&reader, "too old, or switched off").await?;
+    ends_with(&reader, "too old in this browser, or switched off").await?;
     reader.close().await
 }
 
@@ -478,8 +478,7 @@ async fn messages_that_never_come_are_told_of(engine: Engine) -> WebDriverResult
     reader.click("#languages [lang=nl]").await?;
     let told = "return document.querySelector('[role=alert]:not(#failed)')?.textContent
         ?? document.getElementById('app').textContent";
-    let comes =
-        async || Ok(reader.script(told).await?.to_string().contains("could not be fetched"));
+    let comes = async || Ok(reader.script(told).await?.to_string().contains("could not be loaded"));
     reader.until(comes).await?;
     // Half of them are none.
     reader.site.spoil("fr.txt", Spoilt::Cut);

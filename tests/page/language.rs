@@ -130,7 +130,7 @@ async fn a_language_that_does_not_come_is_told_and_asked_for_again(
     engine: Engine,
 ) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
-    for (language, beginning) in [("en", "The other language"), ("fr", "L’autre langue")] {
+    for (language, beginning) in [("en", "That language"), ("fr", "Cette langue")] {
         reader.visit(&format!("1&lang={language}")).await?;
         reader.site.lose(Some("messages/nl.txt"));
         reader.click("#languages [lang=nl]").await?;

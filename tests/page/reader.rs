@@ -326,7 +326,8 @@ impl Reader {
                      .map(td => td.querySelector('[aria-hidden]').textContent);
                  return {
                      language: document.querySelector('main').lang,
-                     verdict: seen(document.getElementById('verdict')),
+                     // While another language comes, there is none.
+                     verdict: all('#verdict').map(seen).join(),
                      steps: all('#why .drawing .figure-text text').map(text => text.textContent),
                      flags: all('#flags li').map(seen),
                      tables: ['shares', 'sales', 'bills', 'positions']
