@@ -323,6 +323,8 @@ impl State {
     }
 
     fn toggle(&mut self, fold: Fold) {
+        // No drag goes on, and so what is folded out is drawn at once.
+        self.is_dragging = false;
         let open = self.open_folds.make_mut();
         match open.iter().position(|of| *of == fold) {
             Some(nth) => drop(open.remove(nth)),
