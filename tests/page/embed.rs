@@ -26,7 +26,7 @@ const PAGES: [(&str, &str, &str, [&str; 3]); 3] = [
         "en",
         "index.html?lang=en",
         "embed.html",
-        ["Copied", "The reader’s own", "This cannot be written: no wire. Is the folder complete?"],
+        ["Copied", "The reader’s own", "This could not be written: no wire. Is the folder complete?"],
     ),
     (
         "nl",
@@ -35,7 +35,7 @@ const PAGES: [(&str, &str, &str, [&str; 3]); 3] = [
         [
             "Gekopieerd",
             "Die van de lezer",
-            "Dit kan niet worden geschreven: no wire. Is de map volledig?",
+            "Dit kon niet worden geschreven: no wire. Is de map volledig?",
         ],
     ),
     (
@@ -136,7 +136,7 @@ async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<
         reader.pick("scenario", "plan").await?;
         reader.pick("language", "nl").await?;
         reader.pick("theme", "dark").await?;
-        reader.pick("parts", "verdict").await?;
+        reader.pick("parts", "stage").await?;
         reader.pick("parts", "dollar").await?;
         reader.pick("way", way).await?;
         let answer = answer("nl", preset("plan"));
@@ -159,8 +159,8 @@ async fn each_way_is_copied_pasted_and_alive(engine: Engine) -> WebDriverResult<
             let verdict = reader.in_part("return part(0, '#verdict').textContent").await?;
             assert!(verdict.to_string().contains(&answer), "{verdict}");
             let seen = "return [getComputedStyle(part(0, '#app')).backgroundColor,
-                part(0, '#dollar').checkVisibility(), part(0, '#stage').checkVisibility()]";
-            assert_eq!(reader.in_part(seen).await?, json!(["rgb(20, 22, 26)", true, false]));
+                part(0, '#stage').checkVisibility(), part(0, '#dollar').checkVisibility(), part(0, '#why').checkVisibility()]";
+            assert_eq!(reader.in_part(seen).await?, json!(["rgb(20, 22, 26)", true, true, false]));
             reader.moves(0).await?;
         } else {
             reader.driver.find(By::Css("iframe")).await?.scroll_into_view().await?;

@@ -115,7 +115,7 @@ async fn an_element_and_a_frame_on_a_bare_page(engine: Engine) -> WebDriverResul
     let looks = "const { backgroundColor } = getComputedStyle(document.getElementById('app'));
         const shown = [...document.querySelectorAll('main > section')].filter(e => e.checkVisibility());
         return [document.documentElement.lang, backgroundColor, ...shown.map(e => e.id)]";
-    let dark = json!(["nl", "rgb(19, 20, 22)", "head", "dock"]);
+    let dark = json!(["nl", "rgb(20, 22, 26)", "head", "dock"]);
     assert_eq!(reader.script(looks).await?, dark);
     reader.driver.enter_default_frame().await?;
     reader.fits_its_frame().await?;
@@ -126,8 +126,9 @@ async fn both_under_a_strict_policy(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::host("strict", engine).await?;
     reader.awaits(0).await?;
     reader.moves(0).await?;
-    let shown = "return [...part(0, 'main').children].filter(e => e.matches('section') && e.checkVisibility()).map(e => e.id)";
-    assert_eq!(reader.in_part(shown).await?, json!(["head", "stage", "dock"]));
+    // What was asked for by the names of before.
+    let shown = "return [...part(0, 'main').querySelectorAll('section')].filter(e => e.checkVisibility()).map(e => e.id)";
+    assert_eq!(reader.in_part(shown).await?, json!(["head", "dock", "cloud"]));
     assert!(
         reader
             .in_part("return part(0, '#verdict').textContent")
@@ -223,9 +224,9 @@ async fn a_hostile_sheet_changes_nothing(engine: Engine) -> WebDriverResult<()> 
         let reader = Reader::host(host, engine).await?;
         reader.resize(768).await?;
         reader.awaits(0).await?;
+        reader.script("document.querySelector('who-owes-whom').parts = 'all'").await?;
         reader.script("document.body.setAttribute('style', 'margin: 0 !important')").await?;
-        let wide =
-            "part(0, '.drawing svg').viewBox.baseVal.width === part(0, '.drawing').clientWidth";
+        let wide = "part(0, '#stage .drawing svg').viewBox.baseVal.width === part(0, '#stage .drawing').clientWidth";
         reader.comes_to(wide).await?;
         looks.push(reader.in_part(LOOKS).await?);
         let (opacity, turned) =
@@ -248,11 +249,11 @@ async fn a_dark_app_that_turns_light(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::host("dark", engine).await?;
     reader.awaits(0).await?;
     let colors = "const { color, backgroundColor } = getComputedStyle(part(0, '#app')); return [color, backgroundColor]";
-    assert_eq!(reader.in_part(colors).await?, json!(["rgb(236, 234, 228)", "rgb(19, 20, 22)"]));
+    assert_eq!(reader.in_part(colors).await?, json!(["rgb(236, 234, 228)", "rgb(20, 22, 26)"]));
     reader.click("#toggle").await?;
-    assert_eq!(reader.in_part(colors).await?, json!(["rgb(22, 24, 27)", "rgb(255, 255, 255)"]));
+    assert_eq!(reader.in_part(colors).await?, json!(["rgb(21, 23, 26)", "rgb(255, 255, 255)"]));
     reader.script("document.querySelector('who-owes-whom').setAttribute('theme', 'dark')").await?;
-    assert_eq!(reader.in_part(colors).await?, json!(["rgb(236, 234, 228)", "rgb(19, 20, 22)"]));
+    assert_eq!(reader.in_part(colors).await?, json!(["rgb(236, 234, 228)", "rgb(20, 22, 26)"]));
     reader.moves(0).await?;
     reader.close().await
 }
@@ -262,9 +263,17 @@ async fn axe_finds_nothing_in_an_element(engine: Engine) -> WebDriverResult<()> 
     for (width, theme) in [(320, "dark"), (1280, "light")] {
         reader.resize(width).await?;
         reader.awaits(0).await?;
-        let dress = format!("document.querySelector('who-owes-whom').theme = '{theme}'");
-        reader.script(&dress).await?;
-        assert_eq!(reader.axe().await?, [Value::Null; 0], "{theme} at {width}");
+        for parts in ["stage", "all", "verdict"] {
+            let dress = format!(
+                "Object.assign(document.querySelector('who-owes-whom'), {{ theme: '{theme}', parts: '{parts}' }});
+                 // A strip of an article has no title of its own: the article has.
+                 document.querySelector('header')?.remove();
+                 const header = Object.assign(document.createElement('header'), {{ innerHTML: '<h1>Article</h1>' }});
+                 if ('{parts}' === 'verdict') document.body.prepend(header)"
+            );
+            reader.script(&dress).await?;
+            assert_eq!(reader.axe().await?, [Value::Null; 0], "{parts}, {theme} at {width}");
+        }
     }
     reader.close().await
 }
@@ -466,7 +475,10 @@ async fn five_hundred_leave_nothing_behind(engine: Engine) -> WebDriverResult<()
     tools.send_raw("Performance.enable", json!({})).await?;
     let counted = async || -> WebDriverResult<[i64; 4]> {
         let tools = reader.driver.cdp();
-        tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        // What nodes and scripts hold of each other is let go of by the second.
+        for _ in 0..3 {
+            tools.send_raw("HeapProfiler.collectGarbage", json!({})).await?;
+        }
         let metrics = tools.send_raw("Performance.getMetrics", json!({})).await?;
         let metric = |name: &str| {
             let all = metrics["metrics"].as_array().unwrap();
@@ -476,8 +488,9 @@ async fn five_hundred_leave_nothing_behind(engine: Engine) -> WebDriverResult<()
     };
     reader.driver.execute_async(come_and_go(50), Vec::new()).await?;
     let before = counted().await?;
-    reader.driver.set_script_timeout(std::time::Duration::from_mins(5)).await?;
-    reader.driver.execute_async(come_and_go(500), Vec::new()).await?;
+    for _ in 0..10 {
+        reader.driver.execute_async(come_and_go(50), Vec::new()).await?;
+    }
     let after = counted().await?;
     let [listeners, nodes, documents, heap] = [0, 1, 2, 3].map(|nth| after[nth] - before[nth]);
     assert!(listeners <= 5 && documents <= 0, "{before:?} {after:?}");

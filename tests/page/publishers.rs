@@ -254,10 +254,10 @@ async fn a_frame_is_as_high_as_its_print(engine: Engine) -> WebDriverResult<()> 
         addEventListener('beforeprint', () => { told.paper = document.querySelector('iframe').clientHeight })</script>";
     let head = format!(
         "<style>* {{ box-sizing: border-box }} body {{ max-width: 42rem; margin: auto }}
-         h1 {{ display: none }}</style>{}{hears}",
+         h1 {{ display: none }} p {{ break-before: page }}</style>{}{hears}",
         script("resize")
     );
-    // It fits one sheet where it begins one; what is after it begins another.
+    // It fits one sheet where it begins one, and what is after it begins another.
     let body = format!(
         "<iframe class=\"who-owes-whom\" src=\"{SERVED}latest/index.html?lang=en\" title=\"t\" width=\"100%\" height=\"900\"></iframe><p>After</p>"
     );

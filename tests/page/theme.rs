@@ -13,7 +13,7 @@ pub(crate) const TESTS: &[Test] = &[
 ];
 
 const LIGHT: &str = "rgb(255, 255, 255)";
-const DARK: &str = "rgb(19, 20, 22)";
+const DARK: &str = "rgb(20, 22, 26)";
 
 /// What is written on, and what is written.
 const PAPERS: [&str; 2] = ["paper", "wash"];
