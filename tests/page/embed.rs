@@ -26,7 +26,11 @@ const PAGES: [(&str, &str, &str, [&str; 3]); 3] = [
         "en",
         "index.html?lang=en",
         "embed.html",
-        ["Copied", "The reader’s own", "This could not be written: no wire. Is the folder complete?"],
+        [
+            "Copied",
+            "The reader’s own",
+            "This could not be written: no wire. Is the folder complete?",
+        ],
     ),
     (
         "nl",
