@@ -14,7 +14,7 @@ fn each_page_says_the_answer_the_reasons_and_the_table_in_its_language() {
     for of in Story::all().unwrap() {
         let page = shell(&of, &based());
         let seen = text(&page);
-        assert!(page.starts_with("<!DOCTYPE page>"));
+        assert!(page.starts_with("<!DOCTYPE html>"));
         let (state, messages) = (&of.state, &of.state.messages);
         let answer = of.view().headline().written(messages);
         assert!(seen.contains(&of.title()) && seen.contains(&answer), "{answer}: {seen}");
@@ -35,7 +35,7 @@ fn each_page_says_the_answer_the_reasons_and_the_table_in_its_language() {
         let tags = tags(&page);
         assert!(tags.iter().any(|tag| tag.name == "table"));
         let code = of.language().code();
-        for name in ["page", "main"] {
+        for name in ["html", "main"] {
             let tag = tags.iter().find(|tag| tag.name == name).unwrap();
             assert_eq!(tag.get("lang"), Some(code));
         }
@@ -92,11 +92,11 @@ fn where_the_address_is_known_others_are_told_it_in_full() {
     let address = "https://example.org/deals/latest/".parse().unwrap();
     let urls = SiteUrls { address: Some(address), ..based() };
     let stories = Story::all().unwrap();
-    let of = stories.iter().find(|of| of.subject.file(of.language()) == "plan.nl.page").unwrap();
+    let of = stories.iter().find(|of| of.subject.file(of.language()) == "plan.nl.html").unwrap();
     let page = shell(of, &urls);
     for part in [
-        "rel=\"canonical\" href=\"https://example.org/deals/latest/plan.nl.page\"",
-        "hreflang=\"fr\" href=\"https://example.org/deals/latest/plan.fr.page\"",
+        "rel=\"canonical\" href=\"https://example.org/deals/latest/plan.nl.html\"",
+        "hreflang=\"fr\" href=\"https://example.org/deals/latest/plan.fr.html\"",
         "\"og:image\" content=\"https://example.org/deals/0123456789ab/cards/plan.nl.png\"",
         "href=\"https://example.org/deals/latest/oembed/plan.nl.json\"",
         "href=\"../0123456789ab/page.css\"",
@@ -110,18 +110,18 @@ fn the_embed_page_knows_its_address_or_says_that_it_does_not() {
     let address = "https://example.org/deals/latest/".parse().unwrap();
     let urls = SiteUrls { address: Some(address), ..based() };
     for (language, own, shown) in [
-        (Language::En, "embed.page", "index.page"),
-        (Language::Nl, "embed.nl.page", "nl.page"),
-        (Language::Fr, "embed.fr.page", "fr.page"),
+        (Language::En, "embed.html", "index.html"),
+        (Language::Nl, "embed.nl.html", "nl.html"),
+        (Language::Fr, "embed.fr.html", "fr.html"),
     ] {
         let page = embed(language, &urls).unwrap().replace("&quot;", "\"");
-        let one = format!("one/who-owes-whom.{}.page\"", language.code());
+        let one = format!("one/who-owes-whom.{}.html\"", language.code());
         for part in [
             &format!("rel=\"canonical\" href=\"https://example.org/deals/latest/{own}\""),
-            "hreflang=\"en\" href=\"https://example.org/deals/latest/embed.page\"",
-            "hreflang=\"nl\" href=\"https://example.org/deals/latest/embed.nl.page\"",
-            "hreflang=\"fr\" href=\"https://example.org/deals/latest/embed.fr.page\"",
-            "hreflang=\"x-default\" href=\"https://example.org/deals/latest/embed.page\"",
+            "hreflang=\"en\" href=\"https://example.org/deals/latest/embed.html\"",
+            "hreflang=\"nl\" href=\"https://example.org/deals/latest/embed.nl.html\"",
+            "hreflang=\"fr\" href=\"https://example.org/deals/latest/embed.fr.html\"",
+            "hreflang=\"x-default\" href=\"https://example.org/deals/latest/embed.html\"",
             "name=\"robots\" content=\"noindex\"",
             "src=\"../0123456789ab/configure.js\"",
             // What is pasted where no script runs.
