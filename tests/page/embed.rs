@@ -243,6 +243,8 @@ async fn a_scenario_of_ones_own_is_pasted(engine: Engine) -> WebDriverResult<()>
     assert!(!reader.text("figure-body").await?.contains("<table"));
     // What is moved in the preview is written, too.
     reader.pick("parts", "all").await?;
+    let comes = "return document.getElementById('preview').contentWindow.location.search.includes('parts=all')";
+    reader.until(|| async { Ok(reader.script(comes).await? == true) }).await?;
     reader.previews(&format!("'{}'", digits(&after))).await?;
     reader.driver.enter_frame(0).await?;
     reader.click("#preset-stall").await?;
