@@ -17,6 +17,8 @@ impl Drawing {
         width: i32,
     ) -> i32 {
         let mut y = y;
+        // What is bold is wider.
+        let width = if look.contains("strong") { width * 5 / 6 } else { width };
         for line in wrap(text, width) {
             self.text(x, y, anchor, look, line);
             y += LINE;

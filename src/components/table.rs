@@ -66,15 +66,16 @@ pub(crate) fn chart_table(
     }
 }
 
-/// The table of the stage: the same columns under each version.
+/// The table of the stage: the same columns under each version; its caption is the unit.
 pub(crate) fn years_table(
     view: &View,
+    title: &str,
     unit: &str,
     versions: [&str; 2],
     columns: [&str; 2],
     rows: Vec<Row>,
 ) -> Html {
-    let label = format!("{}: {unit}", view.messages.get(message::AS_TABLE));
+    let label = format!("{title}: {}", view.messages.get(message::AS_TABLE));
     html! {
         <div class="table years" tabindex="0" role="region" aria-label={label}>
             <table>

@@ -60,7 +60,30 @@ pub fn turning(
     messages: &Messages,
     scenario: &Scenario<'static>,
     input: Input<'static>,
+    crossing: Crossing,
+) -> String {
+    let value = messages.rounded_value(input.unit(), crossing.at);
+    turning_at(messages, scenario, input, crossing, value)
+}
+
+/// The same for speech, without signs.
+#[must_use]
+pub fn spoken_turning(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    input: Input<'static>,
+    crossing: Crossing,
+) -> String {
+    let value = messages.spoken(input.unit(), crossing.at);
+    turning_at(messages, scenario, input, crossing, value)
+}
+
+fn turning_at(
+    messages: &Messages,
+    scenario: &Scenario<'static>,
+    input: Input<'static>,
     Crossing { at, from, to }: Crossing,
+    value: String,
 ) -> String {
     // No cap lies above every value.
     let is_above = scenario.get(input).is_some_and(|now| at > now);
@@ -72,7 +95,6 @@ pub fn turning(
         Ordering::Equal => messages.get(message::TURN_SAME).to_owned(),
         Ordering::Greater => messages.format(message::TurnMore { new, party }),
     };
-    let value = messages.rounded_value(input.unit(), at);
     let input = capitalised(&messages.input(scenario, input));
     if is_above {
         messages.format(message::TurnFrom { input, value, outcome })

@@ -67,6 +67,8 @@ function styled(drawing, paper, title, colour) {
     dye(parts[nth], "fill", look.fill);
     dye(parts[nth], "stroke", look.stroke);
   });
+  // Nobody points at a picture.
+  copy.querySelectorAll("rect, .handle").forEach((target) => target.remove());
   const name = document.createElementNS(SVG, "title");
   name.textContent = title;
   const sheet = document.createElementNS(SVG, "rect");

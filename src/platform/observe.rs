@@ -1,7 +1,10 @@
 //! Observers of the browser, which gloo does not have. Those of web-sys throw where a browser or an
 //! extension fails, and that would lock Yew; here it leaves the page unobserved.
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Function};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, IntersectionObserverEntry};
 
@@ -47,12 +50,18 @@ impl<F: ?Sized> Drop for Observer<F> {
     }
 }
 
-/// Calls back when the size of an element has changed.
+/// Calls back when the size of an element has changed, in a task of its own: what is drawn in the
+/// observer's own turn can change the size again, which browsers report as an error of the page.
 pub(crate) fn on_resize(
     element: &Element,
     callback: impl Fn() + 'static,
 ) -> Option<Observer<dyn Fn()>> {
-    let callback = Closure::<dyn Fn()>::new(callback);
+    let (callback, task) = (Rc::new(callback), Cell::new(None));
+    let callback = Closure::<dyn Fn()>::new(move || {
+        let callback = Rc::clone(&callback);
+        // Cancelled by the next one, and where the observer is dropped.
+        task.set(Some(Timeout::new(0, move || callback())));
+    });
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     Observer::observe(observer.unchecked_into(), element, callback)
 }

@@ -2,7 +2,7 @@ use crate::chart::rail;
 use crate::components::dock_control::DockControl;
 use crate::components::svg::chart_svg;
 use crate::dispatch::Dispatch;
-use crate::i18n::{dock as said, message};
+use crate::i18n::{dock as said, message, with_plain_spaces};
 use crate::state::{Action, Field, FigureSpot, State, first_input};
 use crate::view::View;
 use settlement::{Decimal, Input};
@@ -20,7 +20,9 @@ pub(crate) fn dock(view: &View, state: &State) -> Html {
     let history = &state.history;
     html! {
         <>
-            <h2 class="unseen" id="dock-title">{messages.get(message::CONTROLS)}</h2>
+            <h2 class="unseen" id="dock-title">
+                {with_plain_spaces(messages.get(message::CONTROLS))}
+            </h2>
             {score(view)}
             {tabs(view, state)}
             for (nth, field) in state.deal().first.iter().enumerate() {

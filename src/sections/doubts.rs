@@ -89,13 +89,14 @@ fn table(view: &View, doubts: &[Doubt]) -> Html {
     let mut rows = Vec::new();
     for of in doubts {
         let cells = [of.least, of.most].map(|[change, value]| {
-            let value = doubts::value(messages, of.input.unit(), value);
+            let unit = of.input.unit();
+            let [seen, said] = [doubts::value(messages, unit, value), messages.spoken(unit, value)];
             let [text, spoken] =
                 [false, true].map(|is_spoken| doubt::change(messages, change, is_spoken));
             Cell {
                 figure: None,
-                text: format!("{value}: {text}"),
-                spoken: format!("{value}: {spoken}"),
+                text: format!("{seen}: {text}"),
+                spoken: format!("{said}: {spoken}"),
             }
         });
         rows.push((raised(&messages.input(&view.scenario, of.input)), cells.into()));

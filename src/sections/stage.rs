@@ -64,7 +64,7 @@ fn table(view: &View) -> Html {
     let versions = [view.scenario.before(), view.scenario.after()];
     let versions = versions.map(|terms| messages.deal_text(&terms.name));
     let columns = [message::STAGE_EACH, message::STAGE_SUM].map(|key| messages.get(key));
-    years_table(view, &messages.table_unit(scale), versions, columns, rows)
+    years_table(view, &title(view), &messages.table_unit(scale), versions, columns, rows)
 }
 
 /// The drawing in words: its title, and the answer.

@@ -46,7 +46,7 @@ fn strip(view: &View, outlook: &Outlook) -> Option<Html> {
     let width = if is_wide { view.width - BESIDE } else { view.width };
     let drawing = strips::draw(view, outlook, width)?;
     let tips = &outlook.crossings;
-    let say = |tip| reason::turning(messages, &view.scenario, input, tip);
+    let say = |tip| reason::spoken_turning(messages, &view.scenario, input, tip);
     let description = tips.iter().copied().map(say).collect::<Vec<_>>().join(" ");
     Some(html! {
         <li class={is_wide.then_some("beside")}>

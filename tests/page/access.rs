@@ -49,6 +49,8 @@ async fn open_all(reader: &Reader) -> WebDriverResult<()> {
     reader.open_folds().await?;
     reader.click("#compare button").await?;
     reader.click("#official").await?;
+    // On a narrow screen, the field is behind a tab.
+    reader.script("document.querySelector('#tab-3').click()").await?;
     reader.type_into("elsewhere", "?").await?;
     reader.driver.find(By::Css("#shares .figure")).await?.send_keys(" ").await
 }
@@ -140,7 +142,8 @@ const SPACED: &str = "
 
 /// What is wider than the page, or cut off where it stands.
 const CUT: &str = "
-    const scrolls = e => e.closest('.table, pre');
+    // The scenarios are in one row that scrolls; the row itself is as wide as the page.
+    const scrolls = e => e.closest('.table, pre, .presets li');
     const name = e => e.outerHTML.slice(0, 160);
     const all = [...document.querySelectorAll('main *')].filter(e =>
         e.checkVisibility() && !e.closest('.unseen, svg') && !scrolls(e));
@@ -180,7 +183,13 @@ async fn it_fits_at_every_width_and_spacing(engine: Engine) -> WebDriverResult<(
 const COLLIDES: &str = "
     return [...document.querySelectorAll('.drawing svg')].flatMap(svg => {
         const room = svg.getBoundingClientRect();
-        const texts = [...svg.querySelectorAll('text')].map(e => [e.textContent, e.getBoundingClientRect()]);
+        const texts = [...svg.querySelectorAll('text')].map(e => {
+            // Without the halo that keeps lines off it.
+            const { stroke, strokeWidth } = getComputedStyle(e);
+            const halo = stroke === 'none' ? 0 : parseFloat(strokeWidth) / 2;
+            const { left, top, right, bottom } = e.getBoundingClientRect();
+            return [e.textContent, { left: left + halo, top: top + halo, right: right - halo, bottom: bottom - halo }];
+        });
         return texts.flatMap(([text, at], nth) => [
             ...(at.left < room.left - 0.5 || at.right > room.right + 0.5 ? [[text, at.left, at.right]] : []),
             ...texts.slice(nth + 1)

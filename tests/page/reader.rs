@@ -177,7 +177,9 @@ impl Reader {
 
     /// Clicks the first that a selector finds.
     pub(crate) async fn click(&self, css: &str) -> WebDriverResult<()> {
-        // What the tally lies over counts as in sight for a driver.
+        let exists = format!("return !!document.querySelector(`{css}`)");
+        self.until(|| async { Ok(self.script(&exists).await? == true) }).await?;
+        // What the dock lies over counts as in sight for a driver.
         self.script(&format!(
             "document.querySelector(`{css}`).scrollIntoView({{ block: 'center' }})"
         ))
