@@ -91,6 +91,7 @@ fn OpenPage(props: &OpenPageProps) -> Html {
     let dispatch = use_memo((), |()| {
         Dispatch::new(state.dispatcher(), host.clone(), opened.messages.language)
     });
+    dispatch.rendering();
     use_effect({
         let dispatch = dispatch.clone();
         move || {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// How long a render may be due. It comes at once, unless an exception has left Yew's scheduler locked.
+/// Half of how long a render may be due. It comes at once, unless an exception has left Yew's scheduler locked.
 const RENDER_MS: u32 = 1000;
 
 /// The dispatcher of the page, in a context: how components change the state. A component that finds
@@ -40,13 +40,30 @@ impl Dispatch {
     /// Carries an action out.
     pub fn send(&self, action: Action) {
         self.dispatcher.dispatch(action);
-        self.due.borrow_mut().get_or_insert_with(|| {
-            let host = self.host.clone();
-            Timeout::new(RENDER_MS, move || host.stopped())
-        });
+        if self.due.borrow().is_none() {
+            self.wait();
+        }
     }
 
-    /// The page has rendered, or is gone.
+    /// Waits twice: a timer that a long render held up goes before what Yew has put off behind it.
+    fn wait(&self) {
+        let (host, due) = (self.host.clone(), Rc::downgrade(&self.due));
+        let once = Timeout::new(RENDER_MS, move || {
+            if let Some(due) = due.upgrade() {
+                due.replace(Some(Timeout::new(RENDER_MS, move || host.stopped())));
+            }
+        });
+        self.due.replace(Some(once));
+    }
+
+    /// A render has begun. Yew puts off its end for as long as one change comes after another.
+    pub(crate) fn rendering(&self) {
+        if self.due.borrow().is_some() {
+            self.wait();
+        }
+    }
+
+    /// The render has ended, or the page is gone.
     pub(crate) fn rendered(&self) {
         self.due.take();
     }

@@ -190,8 +190,9 @@ const COLLIDES: &str = "
             const { left, top, right, bottom } = e.getBoundingClientRect();
             return [e.textContent, { left: left + halo, top: top + halo, right: right - halo, bottom: bottom - halo }];
         });
+        // A letter that leaves its room by a hair counts for a whole pixel.
         return texts.flatMap(([text, at], nth) => [
-            ...(at.left < room.left - 0.5 || at.right > room.right + 0.5 ? [[text, at.left, at.right]] : []),
+            ...(at.left < room.left - 1.1 || at.right > room.right + 1.1 ? [[text, at.left, at.right]] : []),
             ...texts.slice(nth + 1)
                 .filter(([, of]) => at.left < of.right - 1 && of.left < at.right - 1
                     && at.top < of.bottom - 4 && of.top < at.bottom - 4)
