@@ -77,6 +77,8 @@ pub struct State {
     pub doubt: Option<Shared<Driver<'static>>>,
     /// A pointer is down on a control.
     pub is_held: bool,
+    /// The scenario as it was when that pointer came down.
+    pub(crate) before_hold: Option<Shared<Scenario<'static>>>,
     /// A slider is being moved: sections out of sight render when that has ended.
     pub is_dragging: bool,
     /// What a live region tells screen readers; empty at first, for a page that opens needs no telling.
@@ -176,6 +178,7 @@ impl State {
             idle: None,
             doubt: None,
             is_held: false,
+            before_hold: None,
             is_dragging: false,
             announcement: AttrValue::default(),
             is_failure: false,

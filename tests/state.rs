@@ -159,6 +159,26 @@ fn what_changes_nothing_is_no_step_back() -> Result<(), Error> {
     Ok(())
 }
 
+/// Whatever its slider could not show: a value between two positions, none, or each year by itself.
+#[test]
+fn a_slider_that_was_not_meant_goes_back() -> Result<(), Error> {
+    let growth = Input::Growth(Series::Stream("own-sales"));
+    for link in ["", "1&sales=40.1b:33.3333", "1&cap=none", "1&sales=1b,2b,3b,4b,5b"] {
+        for (input, position) in [(SALES, "7000000000"), (growth, "2"), (Input::Cap, "0")] {
+            let mut page = Page::at(link)?;
+            page.does(Action::Settle)?;
+            let (before, has_past) = (page.link().to_owned(), page.0.history.has_past());
+            page.does(Action::Held(true))?;
+            assert!(page.slides(input, position)?);
+            page.does(Action::SlidBack(input))?;
+            page.does(Action::Held(false))?;
+            assert_eq!(page.link(), before);
+            assert_eq!(page.0.history.has_past(), has_past);
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn an_action_that_fails_changes_nothing() -> Result<(), Error> {
     let mut page = Page::at("1&sales=40b:80")?;

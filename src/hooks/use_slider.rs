@@ -1,7 +1,6 @@
 use crate::dispatch::Dispatch;
 use crate::state::Action;
 use settlement::Input;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 /// The listeners of a slider.
@@ -18,11 +17,6 @@ pub(crate) struct SliderListeners {
 /// page; the slider then goes back.
 #[hook]
 pub(crate) fn use_slider(dispatch: Option<Dispatch>, input: Input<'static>) -> SliderListeners {
-    let position = use_mut_ref(String::new);
-    let before = position.clone();
-    let position_of = |event: &PointerEvent| -> String {
-        event.target_unchecked_into::<HtmlInputElement>().value()
-    };
     let hold = {
         let dispatch = dispatch.clone();
         move |is_held| {
@@ -33,17 +27,12 @@ pub(crate) fn use_slider(dispatch: Option<Dispatch>, input: Input<'static>) -> S
     };
     let (down, up, change) = (hold.clone(), hold.clone(), hold.clone());
     SliderListeners {
-        onpointerdown: Callback::from(move |event: PointerEvent| {
-            before.replace(position_of(&event));
-            down(true);
-        }),
+        onpointerdown: Callback::from(move |_| down(true)),
         onpointerup: Callback::from(move |_| up(false)),
-        onpointercancel: Callback::from(move |event: PointerEvent| {
-            let before = position.borrow().clone();
-            if let Some(dispatch) = &dispatch
-                && before != position_of(&event)
-            {
-                dispatch.send(Action::Slid(input, before));
+        onpointercancel: Callback::from(move |_| {
+            // Not to the position it had: the value may lie between two of them.
+            if let Some(dispatch) = &dispatch {
+                dispatch.send(Action::SlidBack(input));
             }
             hold(false);
         }),

@@ -36,6 +36,8 @@ pub enum Action {
     Set(Input<'static>, Decimal),
     /// A slider was moved; its position as the browser writes numbers.
     Slid(Input<'static>, String),
+    /// A slider was not meant after all; the scenario is again what it was when the pointer came down.
+    SlidBack(Input<'static>),
     /// What an input moves was dragged in a drawing, to this net in dollars.
     Dragged(Input<'static>, Decimal),
     /// Text was typed; all that stands in the field now.

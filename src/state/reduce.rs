@@ -33,6 +33,7 @@ impl Cause {
         let input = match action {
             Action::Set(input, _)
             | Action::Slid(input, _)
+            | Action::SlidBack(input)
             | Action::Dragged(input, _)
             | Action::Cleared(input)
             | Action::Uncleared(input)
@@ -46,7 +47,9 @@ impl Cause {
         Self {
             input,
             moved: match action {
-                Action::Slid(input, _) | Action::Dragged(input, _) => Some(Field::Input(*input)),
+                Action::Slid(input, _) | Action::SlidBack(input) | Action::Dragged(input, _) => {
+                    Some(Field::Input(*input))
+                }
                 Action::Typed(field, _) | Action::Stepped(field, _) => Some(*field),
                 _ => None,
             },
@@ -89,6 +92,11 @@ impl State {
                 let value = input.unit().read(&position);
                 let value = value.map_err(|wrong| Error::new(input.field(), wrong))?;
                 self.set_input(input, Some(value))?;
+            }
+            Action::SlidBack(_) => {
+                if let Some(before) = self.before_hold.take() {
+                    self.scenario = before;
+                }
             }
             Action::Stepped(field, steps) => {
                 let value = field.stepped(&self.scenario, steps)?;
@@ -232,6 +240,7 @@ impl State {
     /// A drag has ended where nothing is held any more.
     fn hold(&mut self, is_held: bool) {
         self.is_held = is_held;
+        self.before_hold = is_held.then(|| self.scenario.clone());
         self.is_dragging &= is_held;
         self.scale();
     }

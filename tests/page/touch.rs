@@ -13,12 +13,14 @@ pub(crate) const TESTS: &[Test] = &[
     test!(a_swipe_sideways_moves).only(engine::NOT_WEBKIT),
 ];
 
-const PLACES: [&str; 5] = [
-    "streams-own-sales-first-slider",
-    "cap-slider",
-    "elsewhere-slider",
-    "handle-cap",
-    "handle-streams-own-sales-growth",
+/// What a finger comes upon, and the tab that it stands behind.
+const PLACES: [(&str, Option<u32>); 6] = [
+    ("streams-own-sales-first-slider", Some(0)),
+    ("streams-own-sales-growth-slider", Some(1)),
+    ("cap-slider", Some(2)),
+    ("elsewhere-slider", Some(3)),
+    ("handle-cap", None),
+    ("handle-streams-own-sales-growth", None),
 ];
 
 async fn open(engine: Engine) -> WebDriverResult<Reader> {
@@ -32,13 +34,23 @@ async fn open(engine: Engine) -> WebDriverResult<Reader> {
     Ok(reader)
 }
 
+/// Opens a tab of the dock; what stands in another has no place on the screen.
+async fn open_tab(reader: &Reader, tab: u32) -> WebDriverResult<()> {
+    reader.script(&format!("document.getElementById('tab-{tab}').click()")).await?;
+    let shown = format!("return document.getElementById('panel-{tab}').checkVisibility()");
+    reader.until(|| async { Ok(reader.script(&shown).await? == true) }).await
+}
+
 async fn a_swipe_up_or_down_scrolls_and_changes_nothing(engine: Engine) -> WebDriverResult<()> {
     let reader = open(engine).await?;
     let top = async || Ok::<_, WebDriverError>(reader.script("return scrollY").await?.as_f64());
     // Firefox's own sliders take each finger for themselves, whatever their touch-action is.
-    let places = &PLACES[if engine == Engine::Firefox { 3.. } else { 0.. }];
+    let places = &PLACES[if engine == Engine::Firefox { 4.. } else { 0.. }];
     for nth in 0..100_u32 {
-        let id = places[nth as usize % places.len()];
+        let (id, tab) = places[nth as usize % places.len()];
+        if let Some(tab) = tab {
+            open_tab(&reader, tab).await?;
+        }
         let part = f64::from(nth % 9 + 1) / 10.0;
         // Nobody swipes straight. What is at the top of the page cannot be pulled down.
         let is_up = nth % 2 == 0 || id.starts_with("handle");
@@ -62,6 +74,7 @@ async fn a_swipe_sideways_moves(engine: Engine) -> WebDriverResult<()> {
     let cap = reader.find("cap-slider").await?;
     let moved = cap.prop("value").await?.unwrap();
     assert_ne!(moved, "38000000000");
+    open_tab(&reader, 2).await?;
     reader.scroll("cap-slider", 0.2, [120.0, 4.0]).await?;
     reader.until(|| async { Ok(cap.prop("value").await?.unwrap() != moved) }).await?;
     reader.close().await
