@@ -3,7 +3,7 @@
 
 use super::bar::{colour, outline, solid, tint};
 use super::domain::step;
-use super::{Anchor, Drawing, LINE, Scale, units, wide, wrap};
+use super::{Anchor, Drawing, LINE, Scale, units, wide, wide_as, wrap};
 use crate::i18n::message;
 use crate::view::View;
 use settlement::deal::{Side, Terms};
@@ -46,7 +46,7 @@ fn owed(view: &View, drawing: &mut Drawing) -> i32 {
     for (of, terms, ledger) in versions(view) {
         let net = ledger.totals.net;
         let amount = messages.short_as(rounding, net);
-        let room = width - wide(&amount) - 16;
+        let room = width - wide_as("strong", &amount) - 16;
         drawing.text(width, y + 13, Anchor::End, "strong", amount);
         drawing.gives(Figure::new(of, FigureKind::Net));
         let name = messages.deal_text(&terms.name);

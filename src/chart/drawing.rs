@@ -124,7 +124,11 @@ impl Drawing {
 /// The width of a text in pixels, in the size that its classes give it.
 #[must_use]
 pub fn wide_as(look: &str, text: &str) -> i32 {
-    wide(text) * size(look) / 13
+    let regular = wide(text) * size(look) / 13;
+    // What is bold is wider.
+    let is_bold =
+        look.split(' ').any(|class| ["strong", "large", "middling", "headline"].contains(&class));
+    if is_bold { regular * 10 / 9 } else { regular }
 }
 
 /// The font size that the classes of a text give it, in pixels.

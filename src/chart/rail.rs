@@ -1,7 +1,7 @@
 //! The rail: both nets as two bars, for beside the controls and for the smallest embed.
 
 use super::bar::{solid, tint};
-use super::{Anchor, Drawing, LINE, units, wide, wrap};
+use super::{Anchor, Drawing, LINE, units, wide_as, wrap};
 use crate::view::View;
 use settlement::deal::Side;
 use settlement::{Decimal, Figure, FigureKind, Scope, Unit};
@@ -24,7 +24,7 @@ pub fn draw(view: &View, width: i32) -> Drawing {
     let mut texts = Vec::new();
     for (of, terms, net) in versions {
         let amount = messages.short_as(rounding, net);
-        let name = wrap(messages.deal_text(&terms.name), width - wide(&amount) - 16);
+        let name = wrap(messages.deal_text(&terms.name), width - wide_as("strong", &amount) - 16);
         texts.push((y, name.clone(), of, amount));
         y += i32::try_from(name.len()).unwrap_or(0) * LINE + 4;
         let side = if net < Decimal::ZERO { Side::Second } else { Side::First };
@@ -35,7 +35,7 @@ pub fn draw(view: &View, width: i32) -> Drawing {
     drawing.height = y - 6;
     let [first, second] = [&deal.sides[0], &deal.sides[1]].map(|id| messages.party(deal, id));
     drawing.text(0, 12, Anchor::Start, "strong first", first.to_owned());
-    let x = wide(first) + 8;
+    let x = wide_as("strong", first) + 8;
     drawing.text(x, 12, Anchor::Start, "soft", "→".to_owned());
     drawing.text(x + 20, 12, Anchor::Start, "strong second", second.to_owned());
     for (y, name, of, amount) in texts {

@@ -1,7 +1,7 @@
 //! Why the net is less or more: from the older to the newer, clause by clause.
 
 use super::bar::{solid, tint};
-use super::{Anchor, Drawing, LINE, raised, units, wide};
+use super::{Anchor, Drawing, LINE, raised, units, wide_as};
 use crate::i18n::message;
 use crate::view::View;
 use settlement::deal::{Side, Terms};
@@ -108,7 +108,7 @@ pub fn draw(view: &View, width: i32) -> Drawing {
             text.insert(0, '+');
         }
         let look = if row.is_step() { "" } else { "strong" };
-        let room = width - wide(&text) - 16;
+        let room = width - wide_as("strong", &text) - 16;
         drawing.text(width, y + 14, Anchor::End, "strong", text);
         drawing.gives(row.figure);
         let name = raised(&row.name);
