@@ -219,19 +219,24 @@ impl Browser {
                 ))
                 .await?;
             }
-            // Above the page is a bar of 36 pixels.
             Engine::WebKit => {
-                self.driver.set_window_rect(0, 0, width, height + 36).await.map(drop)?;
+                // Above the page is a bar, and below it, once something was saved, another.
+                let bars = "return outerHeight - innerHeight";
+                let bars: u32 = self.driver.execute(bars, Vec::new()).await?.convert()?;
+                self.driver.set_window_rect(0, 0, width, height + bars).await.map(drop)?;
             }
         }
         // Firefox and WebKit answer before the page, in a process of its own, has heard of it.
         let start = Instant::now();
         while self.engine != Engine::Chromium
-            && *self.driver.execute("return [innerWidth, innerHeight]", Vec::new()).await?.json()
-                != json!([width, height])
         {
-            let size = format!("{width} × {height}");
-            assert!(start.elapsed() < Duration::from_secs(5), "it never was {size}");
+            let is = self.driver.execute("return [innerWidth, innerHeight]", Vec::new()).await?;
+            let asked = json!([width, height]);
+            if *is.json() == asked {
+                break;
+            }
+            let elapsed = start.elapsed();
+            assert!(elapsed < Duration::from_secs(5), "it never was {asked}, but {:?}", is.json());
         }
         Ok(())
     }

@@ -48,7 +48,8 @@ impl<'d> Scenario<'d> {
         self.set(Input::Growth(series), Some(low))
     }
 
-    /// Makes of a path a steady growth from its first year that leads, where any does, to its last.
+    /// Makes of a path a steady growth from its first year, or the nearest amount that the deal
+    /// allows, that leads, where any does, to its last.
     ///
     /// # Errors
     ///
@@ -56,6 +57,8 @@ impl<'d> Scenario<'d> {
     pub fn smooth(&mut self, series: Series<&'d str>) -> Result<(), Error> {
         let Some(Sales::Path(path)) = self.sales(series) else { return Ok(()) };
         let [first, last] = [path.first(), path.last()].map(|of| of.copied().unwrap_or_default());
+        let Quantity { min, max, .. } = self.deal.volume(series)?.first();
+        let first = first.max(min.get()).min(max.get());
         self.set_sales(series, Sales::Growth { first, growth: Decimal::ZERO })?;
         // One that leads nowhere near stands still.
         _ = self.grow_to(series, last);

@@ -51,10 +51,14 @@ fn growth_for<'d>(
         Ok(probe.at(input, growth)?.map(|reading| reading.before.net))
     };
     let (mut low, mut high) = (slider.from.get(), slider.to.get());
-    let (least, most) = (net_at(low)?, net_at(high)?);
-    let is_falling = least.zip(most).is_some_and(|(least, most)| most < least);
     let half = Decimal::new(5, 1);
     let close = Decimal::new(1, Unit::Fraction.places());
+    let (least, mut most, mut highest) = (net_at(low)?, net_at(high)?, high);
+    while most.is_none() && sub(highest, low)? > close {
+        highest = times(add(low, highest)?, half)?.round_dp(close.scale());
+        most = net_at(highest)?;
+    }
+    let is_falling = least.zip(most).is_some_and(|(least, most)| most < least);
     while sub(high, low)? > close {
         let middle = times(add(low, high)?, half)?;
         let is_short = net_at(middle.round_dp(close.scale()))?

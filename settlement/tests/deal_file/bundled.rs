@@ -129,7 +129,7 @@ fn presets_come_to_what_they_say() {
     assert_eq!(preset("agi-2029").link, "1&agi=2029");
     says(
         "agi-2029",
-        &format!("${} billion owed by OpenAI until then", billions(agi.before.totals.net)),
+        &format!("${} billion owed by OpenAI up to then", billions(agi.before.totals.net)),
     );
     assert_eq!(january.before.totals.net, agi.before.totals.net);
     says("agi-2029", &format!("would have owed ${} billion", billions(told.before.totals.net)));
