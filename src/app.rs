@@ -1,5 +1,5 @@
 use crate::components::announcer::announcer;
-use crate::components::receipt::ReceiptBeside;
+use crate::components::receipt::{ReceiptBeside, grounds_of_answer};
 use crate::context::PageContext;
 use crate::dispatch::Dispatch;
 use crate::export_text;
@@ -162,8 +162,8 @@ fn OpenPage(props: &OpenPageProps) -> Html {
                 }
                 // The style sheet says where, and whether there is room.
                 <div class="side" id="side" ref={side}>
-                    if state.receipt_place == ReceiptPlace::Beside && state.derivation.is_some() {
-                        <ReceiptBeside view={View::new(&state, Some(Dispatch::clone(&dispatch)))} />
+                    if state.receipt_place == ReceiptPlace::Beside {
+                        {beside(View::new(&state, Some(Dispatch::clone(&dispatch))))}
                     }
                 </div>
                 <div class="flow" id="flow">
@@ -177,6 +177,15 @@ fn OpenPage(props: &OpenPageProps) -> Html {
             </main>
             { announcer(&state) }
         </ContextProvider<PageContext>>
+    }
+}
+
+/// The receipt that is open; otherwise what the answer rests on.
+fn beside(view: View) -> Html {
+    if view.derivation.is_some() {
+        html! { <ReceiptBeside {view} /> }
+    } else {
+        grounds_of_answer(&view)
     }
 }
 

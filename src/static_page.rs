@@ -76,6 +76,7 @@ pub fn StaticPage(props: &StaticPageProps) -> Html {
                     { compared(&view) }
                     // Room for what needs scripts.
                     <div class="compare" id="compare"></div>
+                    { by_year(&view) }
                 </section>
                 <div class="flow" id="flow">
                     <section class="story" id="why" aria-labelledby="why-title">
@@ -102,7 +103,6 @@ fn stage(view: &View, state: &State) -> Html {
                     { drawing(view, state, width, height) }
                 </div>
             }
-            { by_year(view) }
         </section>
     }
 }

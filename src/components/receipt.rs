@@ -2,7 +2,10 @@ use super::basis::cited;
 use super::figure::seen_and_spoken;
 use crate::chart::doubts::glyph;
 use crate::i18n::message;
-use crate::i18n::receipt::{Amount, Body, Ground, Line, Receipt as Content, receipt as content};
+use crate::i18n::receipt::{
+    Amount, Body, Ground, Line, Receipt as Content, grounds_of_answer as content_of_answer,
+    receipt as content,
+};
 use crate::state::Action;
 use crate::view::View;
 use gloo::timers::callback::Timeout;
@@ -35,6 +38,7 @@ pub(crate) fn receipt(view: &View) -> Html {
                 {" "}
                 <strong class="amount">{seen_and_spoken(&total.text, &total.spoken)}</strong>
             </p>
+            <h4>{messages.get(message::RECEIPT_GROUNDS)}</h4>
             {self::grounds(view, &grounds)}
             <p class="fine">
                 <button type="button" aria-pressed={path.is_exact().to_string()}
@@ -45,6 +49,16 @@ pub(crate) fn receipt(view: &View) -> Html {
                     {messages.get(message::FIGURE_NAME)}{" "}<code>{body.figure.to_string()}</code>
                 </span>
             </p>
+        </div>
+    }
+}
+
+/// What the answer rests on, where the receipt has a column of its own and none is open.
+pub(crate) fn grounds_of_answer(view: &View) -> Html {
+    html! {
+        <div class="rests">
+            <h2>{view.messages.get(message::RECEIPT_GROUNDS)}</h2>
+            {grounds(view, &content_of_answer(&view.messages, &view.scenario))}
         </div>
     }
 }
@@ -175,23 +189,20 @@ fn line(view: &View, line: &Line, depth: usize) -> Html {
 fn grounds(view: &View, grounds: &[Ground]) -> Html {
     let messages = &view.messages;
     html! {
-        <>
-            <h4>{messages.get(message::RECEIPT_GROUNDS)}</h4>
-            <ul class="grounds">
-                for Ground { name, level, source } in grounds {
-                    <li>
-                        <span aria-hidden="true">{glyph(*level)}{" "}</span>
-                        {messages.format(message::ReceiptGround {
-                            name: &**name,
-                            level: level
-                                .map_or(messages.get(message::LEVEL_CHOSEN), |of| messages.level(of)),
-                        })}
-                        if let Some(source) = source {
-                            {" · "}{cited(messages, source)}
-                        }
-                    </li>
-                }
-            </ul>
-        </>
+        <ul class="grounds">
+            for Ground { name, level, source } in grounds {
+                <li>
+                    <span aria-hidden="true">{glyph(*level)}{" "}</span>
+                    {messages.format(message::ReceiptGround {
+                        name: &**name,
+                        level: level
+                            .map_or(messages.get(message::LEVEL_CHOSEN), |of| messages.level(of)),
+                    })}
+                    if let Some(source) = source {
+                        {" · "}{cited(messages, source)}
+                    }
+                </li>
+            }
+        </ul>
     }
 }

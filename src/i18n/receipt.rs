@@ -5,10 +5,11 @@ use super::derivation::Precision;
 use super::message;
 use super::messages::Messages;
 use super::rounding::Rounding;
-use crate::state::DerivationPath;
-use settlement::deal::{Level, Source};
+use crate::state::{DerivationPath, first_input};
+use settlement::deal::{Basis, Deal, Level, Source};
 use settlement::{
-    Decimal, Derivation, Figure, FigureKind, Formula, Scenario, Scope, Sign, Term, Unit, add,
+    Decimal, Derivation, Figure, FigureKind, Formula, Input, Number, Scenario, Scope, Sign, Term,
+    Unit, add,
 };
 use std::collections::BTreeSet;
 
@@ -100,6 +101,39 @@ pub fn receipt(
         },
         grounds: writer.grounds(first),
     })
+}
+
+/// What the answer rests on: the payments of the newer version and the first controls, the surest first.
+#[must_use]
+pub fn grounds_of_answer(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Ground> {
+    let deal = scenario.deal();
+    let ground = |name: &str, level, basis: &'static Basis| Ground {
+        name: capitalised(name),
+        level,
+        source: source(deal, basis),
+    };
+    let of_input = |input: Input<'static>| {
+        let quantity = deal.quantity(input).ok()?;
+        let is_default = scenario.get(input) == quantity.default.map(Number::get);
+        let level = is_default.then_some(quantity.basis.level);
+        Some(ground(&messages.input(scenario, input), level, &quantity.basis))
+    };
+    let mut grounds = Vec::new();
+    for clause in scenario.after().clauses.iter().filter(|clause| clause.payment().is_some()) {
+        let level = Some(clause.basis.level);
+        grounds.push(ground(&messages.clause(deal, &clause.id), level, &clause.basis));
+        grounds.extend(of_input(Input::Rate(&clause.id)));
+    }
+    let first = deal.first.iter().filter_map(|field| first_input(scenario, field));
+    grounds.extend(first.filter_map(of_input));
+    grounds.sort_by_key(|of| (of.level.is_none(), of.level));
+    grounds
+}
+
+/// The first source of what is not assumed.
+fn source(deal: &'static Deal, basis: &'static Basis) -> Option<&'static Source> {
+    let is_attested = basis.level != Level::Assumed;
+    is_attested.then(|| deal.source(basis.sources.first()?)).flatten()
 }
 
 /// To the cent, or with the fewest decimals with which all sums that are open add up.
@@ -313,9 +347,7 @@ impl Writer<'_> {
         Some(Ground {
             name: capitalised(&name),
             level: basis.map(|basis| basis.level),
-            source: basis
-                .filter(|basis| basis.level != Level::Assumed)
-                .and_then(|basis| self.scenario.deal().source(basis.sources.first()?)),
+            source: basis.and_then(|basis| source(self.scenario.deal(), basis)),
         })
     }
 }

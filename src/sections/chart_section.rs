@@ -33,13 +33,17 @@ pub(crate) fn chart_section(view: &View, chart: Chart) -> Html {
                 {chart_svg(view, spot, drawing.with_texts_above(), &description)}
             </div>
             {derivation_panel(view, spot)}
-            {table_fold(view, spot, || table(view))}
+            {table_fold(view, spot, view.messages.get(message::AS_TABLE), || table(view))}
         </>
     }
 }
 
 /// The figures of a picture as a table, at its foot.
-pub(crate) fn table_fold(view: &View, spot: FigureSpot, table: impl FnOnce() -> Html) -> Html {
-    let summary = view.messages.get(message::AS_TABLE);
+pub(crate) fn table_fold(
+    view: &View,
+    spot: FigureSpot,
+    summary: &str,
+    table: impl FnOnce() -> Html,
+) -> Html {
     html! { <div class="as-table">{fold(view, Fold::ChartTable(spot), summary, table)}</div> }
 }

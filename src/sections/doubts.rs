@@ -35,7 +35,7 @@ pub(crate) fn Doubts(DoubtsProps { view }: &DoubtsProps) -> Html {
                 {chart_svg(view, FigureSpot::Doubts, drawing, &description(view, doubts))}
             </div>
             {fold(view, Fold::Ranges, messages.get(message::DOUBTS_RANGES), || ranges(view, doubts))}
-            {table_fold(view, FigureSpot::Doubts, || table(view, doubts))}
+            {table_fold(view, FigureSpot::Doubts, messages.get(message::AS_TABLE), || table(view, doubts))}
         </>
     }
 }

@@ -1,4 +1,5 @@
 use super::compare::compare;
+use super::stage::by_year;
 use crate::components::sentence::sentence;
 use crate::export_text::with_language;
 use crate::i18n::{message, verdict};
@@ -15,6 +16,7 @@ pub(crate) fn scenarios(view: &View, state: &State) -> Html {
             {assumptions(view, state)}
             {compared(view)}
             {compare(view, state)}
+            {by_year(view)}
         </>
     }
 }

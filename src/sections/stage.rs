@@ -17,7 +17,6 @@ pub(crate) fn stage(view: &View, state: &State) -> Html {
             <h2 id="stage-title">{title(view)}</h2>
             <div class="drawing picture">{drawing(view, state, width, height)}</div>
             {derivation_panel(view, FigureSpot::Stage)}
-            {by_year(view)}
         </>
     }
 }
@@ -35,9 +34,11 @@ pub(crate) fn drawing(view: &View, state: &State, width: i32, height: i32) -> Ht
     html! { <StageDrawing view={view.clone()} {of} description={description(view)} /> }
 }
 
-/// What would be owed of each year, and added up, as a table.
+/// What would be owed of each year, and added up, as a table. It stands below the scenarios, so that
+/// these and the doubt follow the picture.
 pub(crate) fn by_year(view: &View) -> Html {
-    table_fold(view, FigureSpot::Stage, || table(view))
+    let summary = view.messages.get(message::STAGE_AS_TABLE);
+    table_fold(view, FigureSpot::Stage, summary, || table(view))
 }
 
 fn table(view: &View) -> Html {

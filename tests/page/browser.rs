@@ -228,8 +228,7 @@ impl Browser {
         }
         // Firefox and WebKit answer before the page, in a process of its own, has heard of it.
         let start = Instant::now();
-        while self.engine != Engine::Chromium
-        {
+        while self.engine != Engine::Chromium {
             let is = self.driver.execute("return [innerWidth, innerHeight]", Vec::new()).await?;
             let asked = json!([width, height]);
             if *is.json() == asked {

@@ -123,7 +123,7 @@ async fn a_panic_is_caught_and_the_console_says_where(engine: Engine) -> WebDriv
 /// Where each thing of the answer stands.
 const PLACES: &str = "
     const names = `#head h1, #head .kicker, #languages > *, #verdict, #verdict > :not(.unseen), #handles,
-        #handles input, #stage h2, #stage summary`;
+        #handles input, #stage h2, #scenarios summary`;
     return [...document.querySelectorAll(names)]
         .filter(e => e.checkVisibility())
         .map(e => [e, e.getBoundingClientRect()])
