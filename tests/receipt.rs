@@ -7,6 +7,7 @@
 use page::i18n::receipt::{Body, Receipt, receipt};
 use page::i18n::{Language, Messages};
 use page::{Action, DerivationPath, FigureSpot, Opening, State};
+use settlement::deal::Level;
 use settlement::{Decimal, Figure, FigureKind, Formula, Scope};
 use std::str::FromStr;
 
@@ -163,7 +164,10 @@ fn it_says_what_it_rests_on_in_each_language() {
             .unwrap();
         let grounds = read(&state).grounds;
         assert!(grounds.len() > 3);
-        assert!(grounds.iter().any(|ground| ground.level.is_none() && ground.source.is_none()));
+        assert_eq!(grounds[0].level, Some(Level::Official));
+        let levels = grounds.iter().map(|ground| (ground.level.is_none(), ground.level));
+        assert!(levels.is_sorted(), "the surest first");
+        assert!(grounds.last().unwrap().level.is_none(), "what the reader chose last");
         assert!(grounds.iter().any(|ground| ground.level.is_some() && ground.source.is_some()));
         for ground in &grounds {
             let count = grounds.iter().filter(|other| other.name == ground.name).count();

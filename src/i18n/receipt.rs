@@ -6,7 +6,7 @@ use super::message;
 use super::messages::Messages;
 use super::rounding::Rounding;
 use crate::state::{DerivationPath, first_input};
-use settlement::deal::{Basis, Deal, Level, Source};
+use settlement::deal::{Basis, Clause, Deal, Level, Source};
 use settlement::{
     Decimal, Derivation, Figure, FigureKind, Formula, Input, Number, Scenario, Scope, Sign, Term,
     Unit, add,
@@ -107,27 +107,38 @@ pub fn receipt(
 #[must_use]
 pub fn grounds_of_answer(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Ground> {
     let deal = scenario.deal();
-    let ground = |name: &str, level, basis: &'static Basis| Ground {
-        name: capitalised(name),
-        level,
-        source: source(deal, basis),
-    };
     let of_input = |input: Input<'static>| {
         let quantity = deal.quantity(input).ok()?;
         let is_default = scenario.get(input) == quantity.default.map(Number::get);
         let level = is_default.then_some(quantity.basis.level);
-        Some(ground(&messages.input(scenario, input), level, &quantity.basis))
+        Some(Ground {
+            name: capitalised(&messages.input(scenario, input)),
+            level,
+            source: source(deal, &quantity.basis),
+        })
     };
     let mut grounds = Vec::new();
     for clause in scenario.after().clauses.iter().filter(|clause| clause.payment().is_some()) {
-        let level = Some(clause.basis.level);
-        grounds.push(ground(&messages.clause(deal, &clause.id), level, &clause.basis));
+        grounds.push(ground_of_clause(messages, deal, clause));
         grounds.extend(of_input(Input::Rate(&clause.id)));
     }
     let first = deal.first.iter().filter_map(|field| first_input(scenario, field));
     grounds.extend(first.filter_map(of_input));
-    grounds.sort_by_key(|of| (of.level.is_none(), of.level));
+    surest_first(&mut grounds);
     grounds
+}
+
+/// Last is what the reader chose.
+fn surest_first(grounds: &mut [Ground]) {
+    grounds.sort_by_key(|of| (of.level.is_none(), of.level));
+}
+
+fn ground_of_clause(messages: &Messages, deal: &'static Deal, clause: &'static Clause) -> Ground {
+    Ground {
+        name: capitalised(&messages.clause(deal, &clause.id)),
+        level: Some(clause.basis.level),
+        source: source(deal, &clause.basis),
+    }
 }
 
 /// The first source of what is not assumed.
@@ -315,7 +326,7 @@ impl Writer<'_> {
     /// What a figure rests on, down to what is assumed.
     fn grounds(&self, figure: Figure<'static>) -> Vec<Ground> {
         let mut figures = vec![figure];
-        let (mut kinds, mut grounds) = (Vec::new(), Vec::new());
+        let (mut kinds, mut clauses, mut grounds) = (Vec::new(), Vec::new(), Vec::new());
         // Each figure comes after those that it is made of.
         for derivation in self.path.derivations().iter().rev() {
             if !figures.contains(&derivation.figure) {
@@ -331,10 +342,25 @@ impl Writer<'_> {
             if matches!(derivation.formula, Formula::Given(_)) && !kinds.contains(&kind) {
                 kinds.push(kind);
                 grounds.extend(self.ground(derivation, figure));
+                if let FigureKind::Rate(id) = derivation.figure.kind
+                    && !clauses.contains(&id)
+                {
+                    clauses.push(id);
+                    grounds.extend(self.clause(derivation.figure.scope, id));
+                }
             }
         }
         grounds.reverse();
+        surest_first(&mut grounds);
         grounds
+    }
+
+    /// The clause of a payment: that it is paid may be better known than its rate.
+    fn clause(&self, scope: Scope<'static>, id: &'static str) -> Option<Ground> {
+        let [older, newer] = [self.scenario.before(), self.scenario.after()];
+        let versions = if scope == Scope::Before { [older, newer] } else { [newer, older] };
+        let clause = versions.iter().find_map(|version| version.clause(id))?;
+        Some(ground_of_clause(self.messages, self.scenario.deal(), clause))
     }
 
     fn ground(&self, derivation: &Derivation<'static>, asked: Figure<'static>) -> Option<Ground> {

@@ -1,7 +1,7 @@
 use crate::components::basis::{attested, note};
 use crate::i18n::message;
 use crate::view::View;
-use settlement::deal::Context;
+use settlement::deal::{Context, Terms};
 use yew::prelude::*;
 
 /// Numbers that look alike, and what came before the deal.
@@ -26,21 +26,47 @@ pub(crate) fn background(view: &View) -> Html {
     }
 }
 
-/// What else there is to tell, in the order in which it came about; last what has no date.
+/// What else there is to tell, in the order in which it came about, with the newer version in its place;
+/// below it what has no date.
 fn timeline(view: &View) -> Html {
+    let newer = view.scenario.after();
     let context = view.deal().context.iter();
     let (mut dated, undated): (Vec<_>, Vec<_>) = context.partition(|event| event.date.is_some());
     dated.sort_by(|one, other| one.date.cmp(&other.date));
-    let latest = dated.len();
+    let before = dated.partition_point(|event| event.date.as_ref() < Some(&newer.date));
+    let later = dated.split_off(before);
     html! {
-        // Where there is no room for all it scrolls, and so must take the keyboard.
-        <div class="times" tabindex="0" role="region"
-            aria-label={view.messages.get(message::TIMELINE).to_owned()}>
-            <ol class="timeline">
-                for (nth, event) in dated.into_iter().chain(undated).enumerate() {
-                    <li class={(nth + 1 == latest).then_some("latest")}>{entry(view, event)}</li>
-                }
-            </ol>
+        <>
+            // Where there is no room for all it scrolls, and so must take the keyboard.
+            <div class="times" tabindex="0" role="region"
+                aria-label={view.messages.get(message::TIMELINE).to_owned()}>
+                <ol class="timeline">
+                    for event in dated {
+                        <li>{entry(view, event)}</li>
+                    }
+                    <li class="newer">{version(view, newer)}</li>
+                    for event in later {
+                        <li>{entry(view, event)}</li>
+                    }
+                </ol>
+            </div>
+            if !undated.is_empty() {
+                <div class="alike undated">
+                    for event in undated {
+                        {entry(view, event)}
+                    }
+                </div>
+            }
+        </>
+    }
+}
+
+fn version(view: &View, terms: &'static Terms) -> Html {
+    let messages = &view.messages;
+    html! {
+        <div>
+            <time datetime={&*terms.date}>{messages.date(&terms.date)}</time>
+            <h3>{messages.deal_text(&terms.name)}</h3>
         </div>
     }
 }

@@ -228,16 +228,15 @@ impl Browser {
         }
         // Firefox and WebKit answer before the page, in a process of its own, has heard of it.
         let start = Instant::now();
-        while self.engine != Engine::Chromium {
+        let asked = json!([width, height]);
+        loop {
             let is = self.driver.execute("return [innerWidth, innerHeight]", Vec::new()).await?;
-            let asked = json!([width, height]);
-            if *is.json() == asked {
-                break;
+            if self.engine == Engine::Chromium || *is.json() == asked {
+                return Ok(());
             }
             let elapsed = start.elapsed();
             assert!(elapsed < Duration::from_secs(5), "it never was {asked}, but {:?}", is.json());
         }
-        Ok(())
     }
 
     /// A finger down at a place of the page, so far sideways and down in steps, and up. Only so does it
