@@ -115,6 +115,8 @@ pub struct Deal {
     pub loose: List<Loose>,
     /// Where the facts come from.
     pub sources: List<Source>,
+    /// The article that the deal is told for, by the id of its source.
+    pub article: Option<Text>,
 }
 
 impl Deal {

@@ -53,7 +53,22 @@ pub(crate) fn export_section(view: &View, state: &State) -> Html {
             <p class="colophon">
                 { messages.as_of(view.deal()) }{ " " }
                 { messages.get(message::COLOPHON).to_owned() }
+                {article(view)}
             </p>
+        </>
+    }
+}
+
+/// The article that the deal is told for.
+fn article(view: &View) -> Html {
+    let id = view.deal().article.as_deref();
+    let Some(source) = id.and_then(|id| view.deal().source(id)) else { return Html::default() };
+    html! {
+        <>
+            {" "}
+            <a href={&*source.url} rel="noreferrer">
+                {view.messages.format(message::Article { publisher: view.messages.publisher(source) })}
+            </a>
         </>
     }
 }

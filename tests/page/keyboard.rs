@@ -62,7 +62,8 @@ async fn the_focus_goes_as_the_eye_does(engine: Engine) -> WebDriverResult<()> {
             return [parts[1].id, tops.every((top, nth) => nth === 0 || top > tops[nth - 1])]";
         let expected = serde_json::json!([first, true]);
         reader.until(|| async { Ok(reader.script(places).await? == expected) }).await?;
-        reader.find("compare").await?.find(By::Css("button")).await?.focus().await?;
+        let last = By::Css(".as-table summary");
+        reader.find("scenarios").await?.find(last).await?.focus().await?;
         reader.press(Key::Tab).await?;
         let part = "return document.activeElement.closest('section').id";
         assert_eq!(reader.script(part).await?, first, "{width}");

@@ -32,7 +32,8 @@ const KEYS: [&str; 11] = [
     "sources",
 ];
 
-const OPTIONAL: [&str; 12] = [
+const OPTIONAL: [&str; 13] = [
+    "article",
     "currency",
     "home",
     "hosts",
@@ -68,6 +69,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let sources =
         each(root, "sources", faults, |table, faults| source::read(table, &mut names, faults));
     let source_names = names.all_of(root, "sources");
+    let article = source_names.read(root, "article", faults);
 
     let hosts = hosts(root, &party_names, faults);
 
@@ -145,6 +147,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         lookalikes: lookalikes?,
         loose: loose?,
         sources: sources?,
+        article,
     };
     if let Some((span, first)) = &first {
         first::check(&deal, span.clone(), first, faults);
