@@ -64,8 +64,8 @@ fn median(values: &[f64]) -> f64 {
     percentile(values, 50)
 }
 
-/// An input event of a slider in each of 500 frames, as a drag gives them: the milliseconds from each
-/// frame to the next.
+/// A pointer down on a slider, and an input event of it in each of 500 frames, as a drag gives them: the
+/// milliseconds from each frame to the next.
 const MOVES: &str = "
     const done = arguments[arguments.length - 1];
     const slider = document.getElementById('streams-own-sales-first-slider');
@@ -73,10 +73,15 @@ const MOVES: &str = "
     const times = [];
     let last;
     slider.scrollIntoView({ block: 'center' });
+    const pointer = name => slider.dispatchEvent(new PointerEvent(name, { bubbles: true, composed: true }));
+    pointer('pointerdown');
     const frame = now => {
         if (last) times.push(now - last);
         last = now;
-        if (times.length === 500) return done(times);
+        if (times.length === 500) {
+            pointer('pointerup');
+            return done(times);
+        }
         write.call(slider, String(1e9 * (1 + times.length % 90)));
         slider.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
         requestAnimationFrame(frame);

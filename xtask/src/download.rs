@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 /// Bytes for one reader when last measured, with the standard library that rustup installs. Whoever
 /// makes the page larger on purpose, or smaller, sets it anew.
-const MEASURED: u64 = 335_200;
+const MEASURED: u64 = 338_800;
 
 /// Two per cent of leeway for other compilers and small changes.
 const LIMIT: u64 = MEASURED / 100 * 102;
