@@ -69,7 +69,19 @@ fn growth_for<'d>(
             high = middle;
         }
     }
-    Ok(high)
+    // Of the positions on both sides of it the one whose net is nearer.
+    let (from, step) = (slider.from.get(), slider.step.get());
+    let below = add(from, times(divide(sub(high, from)?, step)?.floor(), step)?)?;
+    let above = add(below, step)?.min(slider.to.get());
+    let mut off = |growth| -> Result<_, Error> {
+        let off = net_at(growth)?.map(|at| sub(at, net)).transpose()?;
+        Ok(off.map(|off| off.abs()))
+    };
+    let is_above_nearer = match (off(below)?, off(above)?) {
+        (Some(below), Some(above)) => above < below,
+        (below, _) => below.is_none(),
+    };
+    Ok(if is_above_nearer { above } else { below })
 }
 
 /// The position of a slider that is nearest to a value, from its lowest on.
