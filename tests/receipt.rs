@@ -4,7 +4,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a deal that cannot be read fails the test")]
 
-use page::i18n::receipt::{Body, Receipt, receipt};
+use page::i18n::receipt::{Body, Receipt, grounds_of_answer, receipt};
 use page::i18n::{Language, Messages};
 use page::{Action, DerivationPath, FigureSpot, Opening, State};
 use settlement::deal::Level;
@@ -168,6 +168,12 @@ fn it_says_what_it_rests_on_in_each_language() {
         let levels = grounds.iter().map(|ground| (ground.level.is_none(), ground.level));
         assert!(levels.is_sorted(), "the surest first");
         assert!(grounds.last().unwrap().level.is_none(), "what the reader chose last");
+        assert!(grounds.iter().any(|ground| ground.level.is_none() && ground.source.is_none()));
+        // What the reader chose has no source, in the column of the whole answer either.
+        for grounds in [grounds.clone(), grounds_of_answer(&state.messages, &state.scenario)] {
+            assert!(grounds.iter().all(|ground| ground.level.is_some() || ground.source.is_none()));
+            assert!(grounds.iter().any(|ground| ground.level.is_none()));
+        }
         assert!(grounds.iter().any(|ground| ground.level.is_some() && ground.source.is_some()));
         for ground in &grounds {
             let count = grounds.iter().filter(|other| other.name == ground.name).count();

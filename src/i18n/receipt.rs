@@ -110,11 +110,11 @@ pub fn grounds_of_answer(messages: &Messages, scenario: &Scenario<'static>) -> V
     let of_input = |input: Input<'static>| {
         let quantity = deal.quantity(input).ok()?;
         let is_default = scenario.get(input) == quantity.default.map(Number::get);
-        let level = is_default.then_some(quantity.basis.level);
+        let basis = is_default.then_some(&quantity.basis);
         Some(Ground {
             name: capitalised(&messages.input(scenario, input)),
-            level,
-            source: source(deal, &quantity.basis),
+            level: basis.map(|basis| basis.level),
+            source: basis.and_then(|basis| source(deal, basis)),
         })
     };
     let mut grounds = Vec::new();
