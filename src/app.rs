@@ -4,7 +4,8 @@ use crate::context::PageContext;
 use crate::dispatch::Dispatch;
 use crate::export_text;
 use crate::hooks::{
-    use_address, use_debounced, use_shortcuts, use_side, use_staged_mount, use_tween, use_width,
+    use_address, use_debounced, use_own_nodes, use_shortcuts, use_side, use_staged_mount,
+    use_tween, use_width,
 };
 use crate::host::Host;
 use crate::i18n::{Messages, message};
@@ -55,23 +56,6 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <OpenPage key={*opening} {changes} opened={opened.clone()} host={host.clone()} {on_ready} />
     }
-}
-
-/// Puts every node back where Yew left it, until the render that begins here has ended with all that is
-/// within it. A render begins with [`App`] or with [`OpenPage`].
-#[hook]
-fn use_own_nodes(changes: &Rc<Option<ForeignChanges>>) {
-    if let Some(changes) = &**changes {
-        changes.undo().ok();
-    }
-    use_effect({
-        let changes = changes.clone();
-        move || {
-            if let Some(changes) = &*changes {
-                changes.done().ok();
-            }
-        }
-    });
 }
 
 #[derive(Clone, PartialEq, Properties)]

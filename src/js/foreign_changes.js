@@ -8,6 +8,7 @@ export class ForeignChanges {
   #root;
   #records = [];
   #isRendering = false;
+  #isPaused = false;
   #translations = [];
   #observer = new MutationObserver((records) => this.#keep(records));
 
@@ -16,27 +17,51 @@ export class ForeignChanges {
     this.#observer.observe(root, CHANGES);
   }
 
-  #keep(records) {
-    if (!this.#isRendering) for (const record of records) this.#records.push(record);
+  // What changes while the page renders is its own.
+  get #isOwn() {
+    return this.#isRendering && !this.#isPaused;
   }
 
-  // Puts every node back where it was. What changes until `done` is the page's own: Yew may pause between the
-  // renders of a component and of those within it.
-  undo() {
-    if (this.#isRendering) return;
-    this.#keep(this.#observer.takeRecords());
+  #keep(records) {
+    if (!this.#isOwn) for (const record of records) this.#records.push(record);
+  }
+
+  // A render begins: puts every node back where it was. Returns whether it had not begun yet.
+  begin() {
+    if (this.#isRendering) return false;
     this.#isRendering = true;
+    this.#undo();
+    return true;
+  }
+
+  // Yew lets others run. Returns whether the render has not ended yet.
+  pause() {
+    if (!this.#isRendering) return false;
+    this.#observer.takeRecords();
+    return (this.#isPaused = true);
+  }
+
+  // The render goes on. Returns whether it has not ended yet.
+  resume() {
+    if (!this.#isPaused) return false;
+    this.#undo();
+    this.#isPaused = false;
+    return true;
+  }
+
+  #undo() {
+    for (const record of this.#observer.takeRecords()) this.#records.push(record);
     const records = this.#records;
     this.#records = [];
-    this.#translations = records.map((record) => translation(record, this.#root));
+    for (const record of records) this.#translations.push(translation(record, this.#root));
     for (const record of records.reverse()) revert(record);
   }
 
-  // A translation stands again in place of each text that has stayed as it was.
+  // A render ends: a translation stands again in place of each text that has stayed as it was.
   done() {
     if (!this.#isRendering) return;
-    this.#observer.takeRecords();
-    this.#isRendering = false;
+    this.#keep(this.#observer.takeRecords());
+    this.#isRendering = this.#isPaused = false;
     for (const translate of this.#translations) translate();
     this.#translations = [];
   }

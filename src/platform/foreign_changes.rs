@@ -11,11 +11,19 @@ extern "C" {
     #[wasm_bindgen(constructor, catch)]
     pub(crate) fn watch(root: &Element) -> Result<ForeignChanges, JsValue>;
 
-    /// Undoes them, right before the page changes its nodes itself.
+    /// A render begins: undoes them. Returns whether it had not begun yet.
     #[wasm_bindgen(method, catch)]
-    pub(crate) fn undo(this: &ForeignChanges) -> Result<(), JsValue>;
+    pub(crate) fn begin(this: &ForeignChanges) -> Result<bool, JsValue>;
 
-    /// The page has changed its nodes.
+    /// The render pauses. Returns whether it has not ended yet.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn pause(this: &ForeignChanges) -> Result<bool, JsValue>;
+
+    /// The render resumes: undoes what others have done meanwhile. Returns whether it has not ended yet.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn resume(this: &ForeignChanges) -> Result<bool, JsValue>;
+
+    /// The render has ended.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn done(this: &ForeignChanges) -> Result<(), JsValue>;
 }

@@ -35,36 +35,43 @@ pub(crate) fn SectionSlot(props: &SectionSlotProps) -> Html {
     let SectionSlotProps { section, state } = props;
     let node = use_node_ref();
     let is_on_screen = use_on_screen(&node);
-    let state = &use_held(state.clone(), state.is_dragging && !is_on_screen.get());
-    let dispatch = use_context::<PageContext>().and_then(|context| context.dispatch);
-    let view = View::new(state, dispatch);
-    let content = |draw| html! { <SectionContent view={view.clone()} draw={Draw(draw)} /> };
+    let state = use_held(State::clone(state), state.is_dragging && !is_on_screen.get());
+    let section = *section;
     let id = section.id();
     html! {
         <>
             <section ref={node} {id} class={section.class()} aria-labelledby={section.title_id()}>
-                { match section {
-                    Section::Head => head(&view, state, language_menu(&view)),
-                    Section::Doubt => doubt(&view, state),
-                    Section::Dock => dock(&view, state),
-                    Section::Stage => stage(&view, state),
-                    Section::Scenarios => scenarios(&view, state),
-                    Section::Tips => tips_section(&view, state),
-                    Section::Controls => controls(&view, state),
-                    Section::Export => export_section(&view, state),
-                    Section::Doubts => html! { <Doubts view={view.clone()} /> },
-                    Section::Why => content(why_section),
-                    Section::Cloud => content(cloud_section),
-                    Section::Dollar => content(dollar_section),
-                    Section::Ledgers => content(ledgers),
-                    Section::Deals => content(deals),
-                    Section::Background => content(background),
-                } }
+                <SectionContent {section} state={state.clone()} />
             </section>
-            if *section == Section::Export {
-                <PrintSheet state={state.clone()} />
+            if section == Section::Export {
+                <PrintSheet {state} />
             }
         </>
+    }
+}
+
+/// What is in a section. It renders when something in its state changed.
+#[component]
+fn SectionContent(SectionSlotProps { section, state }: &SectionSlotProps) -> Html {
+    let dispatch = use_context::<PageContext>().and_then(|context| context.dispatch);
+    let view = View::new(state, dispatch);
+    let drawn = |draw| html! { <Drawn view={view.clone()} draw={Draw(draw)} /> };
+    match section {
+        Section::Head => head(&view, state, language_menu(&view)),
+        Section::Doubt => doubt(&view, state),
+        Section::Dock => dock(&view, state),
+        Section::Stage => stage(&view, state),
+        Section::Scenarios => scenarios(&view, state),
+        Section::Tips => tips_section(&view, state),
+        Section::Controls => controls(&view, state),
+        Section::Export => export_section(&view, state),
+        Section::Doubts => html! { <Doubts {view} /> },
+        Section::Why => drawn(why_section),
+        Section::Cloud => drawn(cloud_section),
+        Section::Dollar => drawn(dollar_section),
+        Section::Ledgers => drawn(ledgers),
+        Section::Deals => drawn(deals),
+        Section::Background => drawn(background),
     }
 }
 
@@ -90,13 +97,13 @@ impl PartialEq for Draw {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct SectionContentProps {
+struct DrawnProps {
     view: View,
     draw: Draw,
 }
 
-/// The content of a section that draws from a view alone: it renders when something in that changed.
+/// A section that draws from a view alone: it renders when something in that changed.
 #[component]
-fn SectionContent(SectionContentProps { view, draw }: &SectionContentProps) -> Html {
+fn Drawn(DrawnProps { view, draw }: &DrawnProps) -> Html {
     (draw.0)(view)
 }
