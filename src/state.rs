@@ -22,7 +22,7 @@ use crate::i18n::{Messages, Sentence, verdict};
 use settlement::deal::{Deal, Preset, Volume};
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
-use settlement::{Decimal, Driver, Error, Figure, Input, Number, Scenario, Settlement, settle};
+use settlement::{Decimal, Driver, Error, Figure, Input, Scenario, Settlement, settle};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -255,7 +255,7 @@ impl State {
     #[must_use]
     pub fn is_default(&self, input: Input<'_>) -> bool {
         let quantity = self.deal().quantity(input);
-        quantity.is_ok_and(|of| of.default.map(Number::get) == self.scenario.get(input))
+        quantity.is_ok_and(|of| of.is_default(self.scenario.get(input)))
     }
 
     /// Whether nothing has been changed yet.

@@ -7,7 +7,7 @@ use super::{Anchor, Drawing, LINE, Scale, units, wide, wide_as, wrap};
 use crate::i18n::message;
 use crate::view::View;
 use settlement::deal::{Side, Terms};
-use settlement::{Decimal, Figure, FigureKind, Flag, Input, Ledger, Number, Scope, Unit};
+use settlement::{Decimal, Figure, FigureKind, Flag, Input, Ledger, Scope, Unit};
 
 /// The height of the bar of what is owed, and of that of the bills.
 const OWED: i32 = 22;
@@ -125,10 +125,8 @@ fn bills(view: &View, drawing: &mut Drawing, y: i32) -> i32 {
 fn title(view: &View) -> String {
     let messages = &view.messages;
     let compute = view.scenario.get(Input::Compute).unwrap_or_default();
-    let default = view.deal().quantity(Input::Compute).ok();
-    let is_default = default.is_some_and(|of| of.default.map(Number::get) == Some(compute));
-    let level = match default.map(|of| of.basis.level) {
-        Some(level) if is_default => messages.level(level),
+    let level = match view.deal().quantity(Input::Compute) {
+        Ok(quantity) if quantity.is_default(Some(compute)) => messages.level(quantity.basis.level),
         _ => messages.get(message::LEVEL_CHOSEN),
     };
     messages.format(message::CloudBills { level, compute: &messages.percent(compute) })

@@ -6,7 +6,7 @@ use super::{Anchor, Drawing, LINE, Scale, raised, units, wide};
 use crate::i18n::{Messages, message};
 use crate::view::View;
 use settlement::deal::{Level, Side};
-use settlement::{Decimal, Error, Input, Number, Range, Scenario, Unit, bounds, drivers};
+use settlement::{Decimal, Error, Input, Range, Scenario, Unit, bounds, drivers};
 
 /// The height of a bar.
 const BAR: i32 = 12;
@@ -48,7 +48,7 @@ pub fn doubts(scenario: &Scenario<'static>) -> Result<Vec<Doubt>, Error> {
             [extreme.value, at.map_or(Decimal::ZERO, |(_, at)| *at)]
         };
         let quantity = scenario.deal().quantity(input)?;
-        let is_default = scenario.get(input) == quantity.default.map(Number::get);
+        let is_default = quantity.is_default(scenario.get(input));
         doubts.push(Doubt {
             input,
             level: is_default.then_some(quantity.basis.level),

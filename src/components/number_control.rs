@@ -9,7 +9,7 @@ use crate::hooks::{SliderListeners, use_slider};
 use crate::i18n::{Messages, message};
 use crate::state::{Action, Draft, Field, Outlook, Shared};
 use settlement::deal::{Deal, Quantity, Slider};
-use settlement::{Decimal, Input, Number};
+use settlement::{Decimal, Input};
 use yew::prelude::*;
 
 #[derive(Clone, Debug, Properties)]
@@ -70,7 +70,7 @@ pub(crate) fn NumberControl(props: &NumberControlProps) -> Html {
             if matches!(input, Input::Cap | Input::EventYear(_)) {
                 {no_value(*input, *value, dispatch, messages)}
             }
-            if quantity.default.map(Number::get) != *value {
+            if !quantity.is_default(*value) {
                 <button type="button" class="step restore"
                     aria-label={messages.get(message::RESTORE).to_owned()}
                     title={messages.get(message::RESTORE).to_owned()}

@@ -5,7 +5,7 @@ use super::messages::Messages;
 use super::phrase::{Phrase, Sentence};
 use settlement::deal::Level;
 use settlement::story::{Compared, Owed, Verdict};
-use settlement::{Decimal, Driver, Input, Number, Scenario};
+use settlement::{Decimal, Driver, Input, Scenario};
 
 /// The change at both ends of the plausible range of an input: of the one that matters most.
 #[must_use]
@@ -95,7 +95,7 @@ pub fn change(messages: &Messages, change: Decimal, is_spoken: bool) -> String {
 pub fn unconfirmed<'a>(messages: &'a Messages, scenario: &Scenario<'static>) -> Option<&'a str> {
     let cap = &scenario.deal().inputs.capping.as_ref()?.cap;
     let value = scenario.get(Input::Cap)?;
-    let is_open = cap.basis.level != Level::Official && cap.default.map(Number::get) == Some(value);
+    let is_open = cap.basis.level != Level::Official && cap.is_default(Some(value));
     is_open.then(|| messages.get(message::UNCONFIRMED))
 }
 

@@ -8,8 +8,7 @@ use super::rounding::Rounding;
 use crate::state::{DerivationPath, first_input};
 use settlement::deal::{Basis, Clause, Deal, Level, Source};
 use settlement::{
-    Decimal, Derivation, Figure, FigureKind, Formula, Input, Number, Scenario, Scope, Sign, Term,
-    Unit, add,
+    Decimal, Derivation, Figure, FigureKind, Formula, Input, Scenario, Scope, Sign, Term, Unit, add,
 };
 use std::collections::BTreeSet;
 
@@ -109,7 +108,7 @@ pub fn grounds_of_answer(messages: &Messages, scenario: &Scenario<'static>) -> V
     let deal = scenario.deal();
     let of_input = |input: Input<'static>| {
         let quantity = deal.quantity(input).ok()?;
-        let is_default = scenario.get(input) == quantity.default.map(Number::get);
+        let is_default = quantity.is_default(scenario.get(input));
         let basis = is_default.then_some(&quantity.basis);
         Some(Ground {
             name: capitalised(&messages.input(scenario, input)),

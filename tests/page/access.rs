@@ -185,17 +185,24 @@ async fn it_fits_at_every_width_and_spacing(engine: Engine) -> WebDriverResult<(
 /// What in a drawing is beyond its edge, or over something else that is written.
 const COLLIDES: &str = "
     return [...document.querySelectorAll('.drawing svg')].flatMap(svg => {
-        const room = svg.getBoundingClientRect();
         const texts = [...svg.querySelectorAll('text')].map(e => {
             // Without the halo that keeps lines off it.
             const { stroke, strokeWidth } = getComputedStyle(e);
             const halo = stroke === 'none' ? 0 : parseFloat(strokeWidth) / 2;
             const { left, top, right, bottom } = e.getBoundingClientRect();
-            return [e.textContent, { left: left + halo, top: top + halo, right: right - halo, bottom: bottom - halo }];
+            return [e.textContent, { left: left + halo, top: top + halo, right: right - halo, bottom: bottom - halo }, e];
         });
-        // A letter that leaves its room by a hair counts for a whole pixel.
-        return texts.flatMap(([text, at], nth) => [
-            ...(at.left < room.left - 1.1 || at.right > room.right + 1.1 ? [[text, at.left, at.right]] : []),
+        // Where it is seen is rounded to whole pixels; its length is not.
+        const { x: least, width } = svg.viewBox.baseVal;
+        const span = e => {
+            const length = e.getComputedTextLength();
+            const before = { start: 0, middle: length / 2, end: length }[getComputedStyle(e).textAnchor];
+            const from = e.x.baseVal[0].value - before;
+            return [from, from + length];
+        };
+        const leaves = ([from, to]) => from < least - 0.5 || to > least + width + 0.5;
+        return texts.flatMap(([text, at, e], nth) => [
+            ...(leaves(span(e)) ? [[text, span(e), width]] : []),
             ...texts.slice(nth + 1)
                 .filter(([, of]) => at.left < of.right - 1 && of.left < at.right - 1
                     && at.top < of.bottom - 4 && of.top < at.bottom - 4)

@@ -38,6 +38,12 @@ impl Quantity {
         self.default.map_or(Decimal::ZERO, Number::get)
     }
 
+    /// Whether a value is the default.
+    #[must_use]
+    pub fn is_default(&self, value: Option<Decimal>) -> bool {
+        value == self.default.map(Number::get)
+    }
+
     /// Checks that a value of this unit is one that the quantity may take.
     ///
     /// # Errors

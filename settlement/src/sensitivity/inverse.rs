@@ -19,11 +19,10 @@ pub fn value_for<'d>(
 ) -> Result<Decimal, Error> {
     let quantity = scenario.deal().quantity(input)?;
     let value = match input {
-        Input::Cap => cap_for(scenario, net)?,
+        Input::Cap => nearest_position(quantity.slider, cap_for(scenario, net)?)?,
         Input::Growth(_) => growth_for(scenario, input, quantity.slider, net)?,
         _ => return Err(Error::new(input.field(), Wrong::UnknownId(Vec::new()))),
     };
-    let value = nearest_position(quantity.slider, value)?;
     Ok(value.max(quantity.min.get()).min(quantity.max.get()))
 }
 

@@ -28,7 +28,8 @@ pub(super) fn margin(view: &View, of: Stage) -> i32 {
         }
     }
     for net in [old, new] {
-        room = room.max(wide_as("large", &messages.short_as(rounding, net)) + BESIDE);
+        // Bold digits may be a pixel wider than reckoned.
+        room = room.max(wide_as("large", &messages.short_as(rounding, net)) + BESIDE + 1);
     }
     let change = messages.short_as(rounding, change.abs());
     room.max(wide_as(gap_look(of, true), &change) + BRACKET).min(of.width * 3 / 5)
