@@ -16,6 +16,8 @@ pub fn shell(story: &Story, urls: &SiteUrls) -> String {
                 // Before the style sheet, which a script would wait for.
                 script src=(urls.shared("redirect.js")) {}
                 link rel="stylesheet" href=(urls.shared("page.css"));
+                // Nothing is painted before all of the page is there: what is drawn of a part of it would move.
+                link rel="expect" href="#flow" blocking="render";
                 script type="module" src=(urls.shared("boot.js")) {}
                 link rel="modulepreload" href=(urls.shared("app.js"));
                 link rel="preload" as="fetch" type="application/wasm" crossorigin

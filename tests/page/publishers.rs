@@ -263,6 +263,11 @@ async fn a_frame_is_as_high_as_its_print(engine: Engine) -> WebDriverResult<()> 
     );
     reader.publish(&head, &body).await?;
     reader.until(|| async { Ok(reader.script(ROOM).await? == true) }).await?;
+    // What it tells once its page is there; before, it has told the height of its story.
+    reader.holds("document.querySelector('iframe').contentDocument.querySelector('main:not(.still) #take')").await?;
+    let ask = "told = {};
+        document.querySelector('iframe').contentWindow.postMessage({ type: 'embed-size-please' }, '*')";
+    reader.script(ask).await?;
     reader.holds("told['embed-print-size'] > 300").await?;
     let height = "return document.querySelector('iframe').style.height";
     let before = reader.script(height).await?;

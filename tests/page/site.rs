@@ -1,13 +1,16 @@
 //! A static host: `dist/` under a path, and beside it pages that a publisher might have.
 
 use axum::Router;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use futures_util::{StreamExt, stream};
+use std::convert::Infallible;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::task::JoinHandle;
 
 const BLANK: &[u8] = include_bytes!("blank.html");
@@ -104,6 +107,8 @@ pub(crate) enum Spoilt {
     Page,
     /// Never.
     Never,
+    /// The second half some time after the first, as over a slow line.
+    Halves,
 }
 
 pub(crate) fn dist() -> PathBuf {
@@ -170,6 +175,7 @@ impl Site {
             match spoilt {
                 Some(Spoilt::Page) => return page(shown, "text/html", BLANK.to_owned()),
                 Some(Spoilt::Cut) => return cut(shown, &dist, uri.path()),
+                Some(Spoilt::Halves) => return halves(&dist, uri.path()),
                 _ => {}
             }
             let brotli = is_compressed.then(|| brotli(&dist, uri.path())).flatten();
@@ -243,9 +249,24 @@ fn brotli(dist: &Path, path: &str) -> Option<Response> {
 }
 
 /// The first half of a file.
+fn published(dist: &Path, path: &str) -> Vec<u8> {
+    fs::read(dist.join(path.strip_prefix("/some/path/").unwrap())).unwrap()
+}
+
 fn cut(shown: Shown, dist: &Path, path: &str) -> Response {
-    let file = fs::read(dist.join(path.strip_prefix("/some/path/").unwrap())).unwrap();
+    let file = published(dist, path);
     page(shown, media(path), file[..file.len() / 2].to_vec())
+}
+
+fn halves(dist: &Path, path: &str) -> Response {
+    let mut first = Bytes::from(published(dist, path));
+    let second = first.split_off(first.len() / 2);
+    let first = stream::once(async { Ok::<_, Infallible>(first) });
+    let body = Body::from_stream(first.chain(stream::once(async {
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        Ok(second)
+    })));
+    ([(header::CONTENT_TYPE, media(path))], body).into_response()
 }
 
 fn answer(shown: Shown, dist: &Path, path: &str) -> Response {

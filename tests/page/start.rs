@@ -6,7 +6,7 @@ use crate::preferences::Preferences;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
 use crate::scenario::preset;
-use crate::site::Shown;
+use crate::site::{Shown, Spoilt};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
@@ -20,6 +20,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(a_panic_is_caught_and_the_console_says_where),
     test!(what_was_there_does_not_move),
     test!(the_page_shifts_nothing).only(engine::CHROMIUM),
+    test!(what_comes_in_two_halves_shifts_nothing).only(engine::CHROMIUM),
     test!(nothing_is_stored_or_told),
 ];
 
@@ -166,6 +167,18 @@ async fn the_page_shifts_nothing(engine: Engine) -> WebDriverResult<()> {
             let shifts = reader.driver.execute_async(SHIFTS, Vec::new()).await?;
             assert_eq!(*shifts.json(), json!([]), "{page} at {width}");
         }
+    }
+    reader.close().await
+}
+
+async fn what_comes_in_two_halves_shifts_nothing(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::come_to(Shown::Page, engine, Preferences::LIGHT).await?;
+    for (page, width) in [("index.html", 390), ("nl.html", 768), ("fr.html", 1280)] {
+        reader.site.spoil(page, Spoilt::Halves);
+        reader.resize(width).await?;
+        reader.come(page).await?;
+        let shifts = reader.driver.execute_async(SHIFTS, Vec::new()).await?;
+        assert_eq!(*shifts.json(), json!([]), "{page} at {width}");
     }
     reader.close().await
 }
