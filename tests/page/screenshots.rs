@@ -29,7 +29,7 @@ const PREFERENCES: [(&str, Preferences); 3] = [
     ("forced", Preferences::FORCED_COLORS),
 ];
 
-const WIDTHS: [u32; 3] = [320, 768, 1280];
+const WIDTHS: [u32; 5] = [320, 390, 768, 1280, 1600];
 
 async fn take(engine: Engine) -> WebDriverResult<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/shots");
