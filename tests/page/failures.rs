@@ -100,7 +100,7 @@ async fn a_page_that_a_browser_translates_stays_true(engine: Engine) -> WebDrive
 const MEDDLING: [&str; 6] = [
     "texts.forEach(text => text.length > 3 && text.splitText(2))",
     "texts.forEach(text => { const mark = document.createElement('mark'); mark.append(text.splitText(text.length >> 1)); text.after(mark); })",
-    "document.getElementById('cloud')?.remove()",
+    "document.querySelector('#flow > section').remove()",
     "document.getElementById('verdict').textContent = 'An advertisement'",
     "document.querySelector('main').prepend(...document.querySelectorAll('#flags, #dollar'))",
     "document.querySelectorAll('#app input, #app section').forEach(e => { e.before(font('x')); e.after(document.createElement('grammarly-extension')); })",

@@ -495,7 +495,7 @@ async fn two_hundred_leave_nothing_behind(engine: Engine) -> WebDriverResult<()>
     let [listeners, nodes, documents, heap] = [0, 1, 2, 3].map(|nth| after[nth] - before[nth]);
     assert!(listeners <= 5 && documents <= 0, "{before:?} {after:?}");
     // Less than one page has.
-    assert!(nodes < 1500 && heap < 500_000, "{before:?} {after:?}");
+    assert!(nodes < 600 && heap < 500_000, "{before:?} {after:?}");
     reader.close().await
 }
 

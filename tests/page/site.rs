@@ -248,16 +248,18 @@ fn brotli(dist: &Path, path: &str) -> Option<Response> {
     Some(response)
 }
 
-/// The first half of a file.
+/// A file as it was published.
 fn published(dist: &Path, path: &str) -> Vec<u8> {
     fs::read(dist.join(path.strip_prefix("/some/path/").unwrap())).unwrap()
 }
 
+/// The first half of a file.
 fn cut(shown: Shown, dist: &Path, path: &str) -> Response {
     let file = published(dist, path);
     page(shown, media(path), file[..file.len() / 2].to_vec())
 }
 
+/// Both halves, the second after a while.
 fn halves(dist: &Path, path: &str) -> Response {
     let mut first = Bytes::from(published(dist, path));
     let second = first.split_off(first.len() / 2);
