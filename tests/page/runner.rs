@@ -3,7 +3,7 @@
 use crate::browser::Browser;
 use crate::engine::{self, Engine};
 use libtest_mimic::{Arguments, Failed, Trial};
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::Pin;
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
@@ -45,8 +45,9 @@ impl Test {
     }
 }
 
-/// How many tests of a run may pass only the second time; a run with more of them fails.
-const FLAKY_ALLOWED: usize = 3;
+/// How many tests of a run may pass only the second time; a run with more of them fails. Most are
+/// WebKit's, whose compiler of WebAssembly has a fault (`browser.rs`): two or three in a run.
+const FLAKY_ALLOWED: usize = 6;
 
 /// Runs every test in every engine, as `engine::module::test`, one after the other.
 pub(crate) fn run(tests: &[&'static [Test]]) -> ExitCode {
@@ -102,7 +103,7 @@ enum Passed {
 }
 
 /// Runs a test that fails once more, in a new browser: what is broken fails twice, and a browser that
-/// lost a click or hung on a busy machine does not.
+/// lost a click, hung on a busy machine or compiled wrongly does not.
 fn retry(run: impl Fn() -> WebDriverResult<()>) -> Result<Passed, Failed> {
     match catch_unwind(AssertUnwindSafe(&run)) {
         Ok(Ok(())) => return Ok(Passed::First),
@@ -110,7 +111,13 @@ fn retry(run: impl Fn() -> WebDriverResult<()>) -> Result<Passed, Failed> {
         // The panic hook has printed its message.
         Err(_) => eprintln!("once more"),
     }
-    run().map(|()| Passed::Second).map_err(Failed::from)
+    Browser::second_run(true);
+    let second = catch_unwind(AssertUnwindSafe(&run));
+    Browser::second_run(false);
+    match second {
+        Ok(result) => result.map(|()| Passed::Second).map_err(Failed::from),
+        Err(panic) => resume_unwind(panic),
+    }
 }
 
 fn engines() -> Vec<Engine> {
