@@ -142,8 +142,8 @@ fn it_is_rounded_until_it_is_asked_to_the_cent() {
         .apply(Action::ToggleDerivation(SPOT, Figure::new(Scope::Change, FigureKind::Net)))
         .unwrap();
     let rounded = read(&state);
-    assert!(rounded.title.starts_with("Why $") && rounded.title.ends_with(" billion?"));
-    assert!(rounded.total.text.ends_with(" bn"), "{}", rounded.total.text);
+    assert!(rounded.title.starts_with("Why $") && rounded.title.ends_with("\u{a0}billion?"));
+    assert!(rounded.total.text.ends_with("\u{a0}bn"), "{}", rounded.total.text);
     state.apply(Action::ToggleExact).unwrap();
     let exact = read(&state);
     assert_eq!(exact.total.text, state.messages.exact_dollars(state.nets()[2]));
