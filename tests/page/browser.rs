@@ -21,8 +21,8 @@ use thirtyfour::{RequestData, SessionId};
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
 
 /// A test runs the second time: in new browsers, and WebKit without BBQ, its quick compiler of WebAssembly.
-/// With that the page's largest function, the ledger, reads out of bounds once in some 700 loads of the
-/// page, and never without it (2,000 loads). Without it a test takes half as long again.
+/// With it a function of the engine reads out of bounds once in some hundreds of loads of the page; without
+/// it none did in half an hour of loads, but a test takes half as long again.
 static IS_SECOND_RUN: AtomicBool = AtomicBool::new(false);
 
 /// What WebKit's windows are made of must not keep them from being narrow.
@@ -81,7 +81,7 @@ impl Browser {
         }
     }
 
-    /// Whether those that start from now on are for the second run of a test.
+    /// Whether the tests from now on run the second time.
     pub(crate) fn second_run(is_second: bool) {
         IS_SECOND_RUN.store(is_second, Ordering::Relaxed);
     }
