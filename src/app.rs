@@ -176,5 +176,5 @@ fn beside(view: View) -> Html {
 /// The title of the window.
 fn title(state: &State) -> String {
     let title = state.messages.get(message::TITLE).to_owned();
-    title + " " + state.messages.deal_text(&state.deal().name)
+    title + " " + &state.deal().name
 }

@@ -16,7 +16,7 @@ const RENDER_MS: u32 = 1000;
 pub struct Dispatch {
     dispatcher: UseReducerDispatcher<State>,
     host: Host,
-    /// The language that was last asked for; its messages may still be on their way.
+    /// The language that was last asked for; its texts may still be on their way.
     language: Rc<Cell<Language>>,
     /// Runs while a render is due.
     due: Rc<RefCell<Option<Timeout>>>,
@@ -85,22 +85,22 @@ impl Dispatch {
         })
     }
 
-    /// Switches to a language, as soon as its messages have come.
+    /// Switches to a language, as soon as its texts have come.
     pub fn set_language(&self, language: Language) {
         let before = self.language.replace(language);
         if before == language {
             return;
         }
         let dispatch = self.clone();
-        self.host.fetch_messages(
+        self.host.fetch_texts(
             language,
-            Callback::from(move |messages| {
+            Callback::from(move |texts| {
                 // Another language may have been asked for since.
                 if dispatch.language.get() != language {
                     return;
                 }
-                if let Some(messages) = messages {
-                    dispatch.send(Action::SetMessages(messages));
+                if let Some(texts) = texts {
+                    dispatch.send(Action::SetTexts(texts));
                 } else {
                     dispatch.language.set(before);
                     dispatch.send(Action::FailedToFetch);

@@ -2,10 +2,12 @@
 
 use crate::app::{App, AppProps, Handles};
 use crate::host::{Callbacks, Host};
-use crate::i18n::{Language, Messages, dropped};
+use crate::i18n::{Language, Messages, Texts, dropped};
+use crate::loaded_deals;
 use crate::platform::address;
 use crate::state::{Action, Opening, Shared, State};
-use js_sys::{Function, Promise};
+use js_sys::{Array, Function, Promise, Uint8Array};
+use settlement::Deal;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -24,6 +26,9 @@ extern "C" {
     /// The messages of that language, as text.
     #[wasm_bindgen(method, getter)]
     fn messages(this: &PageOptions) -> String;
+    /// The deal with its texts in that language, compiled; in its own where it has no translation.
+    #[wasm_bindgen(method, getter)]
+    fn deal(this: &PageOptions) -> Vec<u8>;
     /// The scenario as a link; it goes before a preset.
     #[wasm_bindgen(method, getter)]
     fn link(this: &PageOptions) -> Option<String>;
@@ -33,12 +38,15 @@ extern "C" {
     /// The address where the page stands by itself.
     #[wasm_bindgen(method, getter)]
     fn address(this: &PageOptions) -> Option<String>;
+    /// The path to the folder of the site, where the page stands in that.
+    #[wasm_bindgen(method, getter)]
+    fn site(this: &PageOptions) -> Option<String>;
     /// Whether title, address and keys of the window are the page's own.
     #[wasm_bindgen(method, getter, js_name = ownsWindow)]
     fn owns_window(this: &PageOptions) -> Option<bool>;
-    /// Promises the messages of another language.
-    #[wasm_bindgen(method, js_name = loadMessages)]
-    fn load_messages(this: &PageOptions, language: &str) -> Promise;
+    /// Promises messages and deal in another language, as an array of the two.
+    #[wasm_bindgen(method, js_name = loadTexts)]
+    fn load_texts(this: &PageOptions, language: &str) -> Promise;
     #[wasm_bindgen(method, catch, js_name = onChange)]
     fn on_change(this: &PageOptions) -> Result<(), JsValue>;
     #[wasm_bindgen(method, catch, js_name = onNavigate)]
@@ -104,16 +112,24 @@ impl Page {
         Messages::new(Language::En, messages).is_complete()
     }
 
+    /// Reads a deal, and tells why it cannot be read, if it cannot.
+    #[must_use]
+    #[wasm_bindgen(js_name = complainOfDeal)]
+    pub fn complain_of_deal(compiled: Vec<u8>) -> Option<String> {
+        loaded_deals::load(compiled).err().map(|error| error.to_string())
+    }
+
     /// Works out what the page opens with; nothing is drawn yet, so that the browser has a moment in
     /// between.
     ///
     /// # Errors
     ///
-    /// The deal cannot be settled.
+    /// The deal cannot be read or settled.
     pub fn open(&mut self, options: &PageOptions) -> Result<(), JsError> {
         let language = Language::of(&options.language()).unwrap_or(Language::En);
+        let deal = loaded_deals::load(options.deal())?;
         let link = if options.owns_window() == Some(true) {
-            address::opening_link()
+            address::opening_link(deal)
         } else {
             options.link().unwrap_or_default()
         };
@@ -123,11 +139,12 @@ impl Page {
             width: self.width(),
             stage: self.stage(),
             address: options.address().unwrap_or_else(address::bare),
+            site: options.site(),
         };
         let messages = Messages::new(language, &options.messages());
-        let state = State::open(&deals::KEYED, messages, &opening)?;
+        let state = State::open(deal, &messages, &opening)?;
         self.opening = self.opening.wrapping_add(1);
-        self.opened = Some((state.into(), host(options)));
+        self.opened = Some((state.into(), host(options, deal)));
         Ok(())
     }
 
@@ -168,7 +185,7 @@ impl Page {
         self.send(Action::OpenPreset(id));
     }
 
-    /// Switches to a language, once its messages have come.
+    /// Switches to a language, once its texts have come.
     #[wasm_bindgen(js_name = setLanguage)]
     pub fn set_language(&self, language: &str) {
         if let (Some((_, dispatch)), Some(language)) =
@@ -230,19 +247,19 @@ fn content_width(main: &Element) -> Option<i32> {
 }
 
 /// The host of a page, by its options.
-fn host(options: &PageOptions) -> Host {
+fn host(options: &PageOptions, deal: &'static Deal) -> Host {
     let callbacks = if options.owns_window() == Some(true) {
-        address::callbacks()
+        address::callbacks(deal)
     } else {
         let options = options.clone();
         let on_navigate = move |fragment: String| drop(options.on_navigate(&fragment));
         Callbacks { on_navigate: Callback::from(on_navigate), ..Callbacks::default() }
     };
     let (on_change, on_mounted) = (options.clone(), options.clone());
-    let (on_stopped, messages) = (options.clone(), options.clone());
+    let (on_stopped, texts) = (options.clone(), options.clone());
     Host::from(Callbacks {
-        fetch_messages: Callback::from(move |(language, then)| {
-            spawn_local(fetch(messages.clone(), language, then));
+        fetch_texts: Callback::from(move |(language, then)| {
+            spawn_local(fetch(texts.clone(), language, then));
         }),
         on_change: Callback::from(move |()| drop(on_change.on_change())),
         on_mounted: Callback::from(move |()| drop(on_mounted.on_mounted())),
@@ -251,9 +268,15 @@ fn host(options: &PageOptions) -> Host {
     })
 }
 
-async fn fetch(options: PageOptions, language: Language, then: Callback<Option<Messages>>) {
-    let text = JsFuture::from(options.load_messages(language.code())).await;
-    let text = text.ok().and_then(|text| text.as_string());
-    let messages = text.map(|text| Messages::new(language, &text));
-    then.emit(messages.filter(Messages::is_complete));
+async fn fetch(options: PageOptions, language: Language, then: Callback<Option<Texts>>) {
+    let both = JsFuture::from(options.load_texts(language.code())).await;
+    then.emit(both.ok().and_then(|both| texts(language, &both)));
+}
+
+/// The texts of an array of messages and deal.
+fn texts(language: Language, both: &JsValue) -> Option<Texts> {
+    let both: &Array = both.dyn_ref()?;
+    let messages = Messages::new(language, &both.get(0).as_string()?);
+    let deal = loaded_deals::load(both.get(1).dyn_ref::<Uint8Array>()?.to_vec()).ok()?;
+    messages.is_complete().then_some(Texts { messages, deal })
 }

@@ -19,7 +19,7 @@ use settlement::{Figure, Unit, explain};
 /// link has no character that any of them expands within.
 #[must_use]
 pub fn command(state: &State) -> String {
-    format!("who-owes-whom settle --link \"{}\"", link(state))
+    format!("who-owes-whom settle --link \"{}/#{}\"", state.deal().id, link(state))
 }
 
 /// The address of the page with its scenario and language, in full.
@@ -52,7 +52,7 @@ pub fn inputs(state: &State) -> Vec<(String, String, &str)> {
         let of = &hosting.host;
         inputs.push((
             messages.get(message::HOST).to_owned(),
-            messages.deal_text(&host.name).to_owned(),
+            host.name.clone(),
             level(host.id == of.default, of.basis.level),
         ));
     }

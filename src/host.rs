@@ -1,4 +1,4 @@
-use crate::i18n::{Language, Messages};
+use crate::i18n::{Language, Texts};
 use std::rc::Rc;
 use yew::Callback;
 
@@ -10,8 +10,8 @@ pub struct Host(Rc<Callbacks>);
 /// What the page calls. Each does nothing unless it is set.
 #[derive(Debug, Default)]
 pub struct Callbacks {
-    /// Fetches the messages of a language, and then calls back with them, or with `None`.
-    pub fetch_messages: Callback<(Language, Callback<Option<Messages>>)>,
+    /// Fetches the texts of a language, and then calls back with them, or with `None`.
+    pub fetch_texts: Callback<(Language, Callback<Option<Texts>>)>,
     /// The title of the page, in a language.
     pub on_title: Callback<(Language, String)>,
     /// What the address should have after its `#`, after a change that has stood for a while.
@@ -39,8 +39,8 @@ impl From<Callbacks> for Host {
 }
 
 impl Host {
-    pub(crate) fn fetch_messages(&self, language: Language, then: Callback<Option<Messages>>) {
-        self.0.fetch_messages.emit((language, then));
+    pub(crate) fn fetch_texts(&self, language: Language, then: Callback<Option<Texts>>) {
+        self.0.fetch_texts.emit((language, then));
     }
 
     pub(crate) fn set_title(&self, language: Language, title: String) {

@@ -7,6 +7,7 @@
 pub mod cap;
 mod capital;
 pub mod complaint;
+mod currency;
 mod date;
 pub mod derivation;
 pub mod dock;
@@ -29,6 +30,7 @@ pub mod receipt;
 mod rounding;
 mod source;
 mod table;
+mod texts;
 pub mod verdict;
 
 pub use derivation::Precision;
@@ -37,5 +39,6 @@ pub use messages::Messages;
 pub use phrase::{Phrase, Sentence};
 pub use rounding::Rounding;
 pub use table::TableScale;
+pub use texts::Texts;
 
 pub(crate) use phrase::with_plain_spaces;

@@ -16,8 +16,12 @@ pub enum Problem {
     Either(Decimal, Decimal),
 }
 
-/// Words that may stand beside an amount, whatever the language of the page.
-const DOLLARS: &str = "us usd dollar dollars de of pour amerikaanse américain américains";
+/// Words that may stand beside an amount, whatever the language of the page, besides those for its
+/// currency.
+const MONEY: &str = "de of pour";
+
+/// Such words for dollars, as others than the page write them.
+const DOLLARS: &str = "us usd dollar dollars amerikaanse américain américains";
 
 /// Words that may stand behind an amount, and the power of ten that they multiply it by.
 const SCALES: [(i32, &str); 6] = [
@@ -48,11 +52,19 @@ pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decim
     let not_a_number = || Problem::Wrong(Wrong::NotANumber { unit });
     let marks = messages.numbers.marks();
     let text = plain_text(marks, text);
+    let currency = messages.currency_words();
+    let own = currency.split(['|', ' ', '’', '\u{a0}']).map(str::to_lowercase);
+    let own = own.collect::<Vec<_>>().join(" ");
+    let is_dollar = currency.starts_with('$');
     let (mark, words) = match unit {
-        Unit::Dollars | Unit::Price => ('$', DOLLARS),
-        Unit::Fraction => ('%', PERCENT),
-        Unit::Count | Unit::Year => (' ', ""),
+        Unit::Dollars | Unit::Price => {
+            let sign = currency.chars().next().filter(|sign| !is_letter(*sign));
+            (sign.unwrap_or(' '), [MONEY, &own, if is_dollar { DOLLARS } else { "" }].join(" "))
+        }
+        Unit::Fraction => ('%', PERCENT.to_owned()),
+        Unit::Count | Unit::Year => (' ', String::new()),
     };
+    let words = &*words;
     let is_scalable = matches!(unit, Unit::Dollars | Unit::Count);
     let mut text = &*text;
     let (mut places, mut is_french_billion) = (0, false);

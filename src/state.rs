@@ -61,6 +61,8 @@ pub struct State {
     pub link: AttrValue,
     /// The address where the page stands by itself, without what comes after the `#`.
     pub address: AttrValue,
+    /// The path from the page to the folder of the site, where it stands in that.
+    pub site: Option<AttrValue>,
     /// The messages of the reader's language.
     pub messages: Messages,
     /// The width of the drawings, in pixels.
@@ -143,6 +145,8 @@ pub struct Opening {
     pub stage: Option<[i32; 2]>,
     /// The address where the page stands by itself.
     pub address: String,
+    /// The path from the page to the folder of the site, where it stands in that.
+    pub site: Option<String>,
 }
 
 impl State {
@@ -151,7 +155,12 @@ impl State {
     /// # Errors
     ///
     /// Only for a deal that was never checked.
-    pub fn open(deal: &'static Deal, messages: Messages, opening: &Opening) -> Result<Self, Error> {
+    pub fn open(
+        deal: &'static Deal,
+        messages: &Messages,
+        opening: &Opening,
+    ) -> Result<Self, Error> {
+        let messages = messages.in_currency(&deal.currency);
         let scenario = Scenario::new(deal)?;
         let settlement = settle(&scenario)?;
         let verdict = Verdict::new(deal, &settlement)?;
@@ -170,6 +179,7 @@ impl State {
             dropped: Shared::default(),
             link: AttrValue::default(),
             address: opening.address.clone().into(),
+            site: opening.site.clone().map(Into::into),
             messages,
             width: WIDTH,
             stage: STAGE,
@@ -275,6 +285,12 @@ impl State {
     pub fn nets(&self) -> [Decimal; 3] {
         let Settlement { before, after, change, .. } = self.settlement();
         [before.totals.net, after.totals.net, change.net]
+    }
+
+    /// The address of another page of the site, by its file; none where the page stands elsewhere.
+    #[must_use]
+    pub fn site_page(&self, file: &str) -> Option<String> {
+        self.site.as_ref().map(|site| format!("{site}{file}"))
     }
 
     /// The answer, in a sentence.

@@ -3,9 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a test may panic anywhere")]
 
-use deals::{LANGUAGES, texts};
+use deal_file::DealFile;
 use page::chart::{self, Anchor, Drawing, Mark, size, wide, wide_as};
-use page::i18n::{Language, Messages};
+use page::i18n::{Language, Messages, Texts};
 use page::{Action, FigureSpot, Opening, State, View};
 use settlement::{Deal, Decimal, Figure, FigureKind, Ledger, explain};
 
@@ -48,24 +48,29 @@ fn deals() -> Vec<&'static Deal> {
         let years = years.replace("1&sales=30b,62b,103b,171b,280b", "1");
         years.replace("default = \"0.77\"", "default = \"0.20\"")
     };
-    let mut deals = vec![Deal::from_toml(text).unwrap()];
+    let mut deals = vec![deal_file::read(text).unwrap()];
+    let longest = longest_texts();
     for text in [text, &over(2026), &over(2055)] {
-        let mut deal = Deal::from_toml(text).unwrap();
-        let mut nth = 0;
-        deal.each_text(|_, text| {
-            let said =
-                LANGUAGES.map(|language| texts(language).get(nth).copied().unwrap_or_default());
-            *text = said.into_iter().max_by_key(|text| wide(text)).unwrap_or_default().into();
-            nth += 1;
-        });
-        deals.push(deal);
+        deals.push(DealFile::parse(text).translated("en", &longest).unwrap().deal().unwrap());
     }
     deals.into_iter().map(|deal| &*Box::leak(Box::new(deal))).collect()
 }
 
+/// A translation of the deal that has each text in the language in which it is longest.
+fn longest_texts() -> String {
+    let [english, dutch, french] =
+        deals::LANGUAGES.map(|language| deals::SOURCES[0].file(language).texts());
+    let said = english.into_iter().zip(dutch).zip(french);
+    let lines = said.map(|(((path, english), (_, dutch)), (_, french))| {
+        let longest = [english, dutch, french].into_iter().max_by_key(|text| wide(text));
+        format!("{path:?} = '''{}'''", longest.unwrap_or_default())
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 /// A deal as it opens, in English.
 fn open(deal: &'static Deal) -> State {
-    State::open(deal, Messages::bundled(Language::En), &Opening::default()).unwrap()
+    State::open(deal, &Messages::bundled(Language::En), &Opening::default()).unwrap()
 }
 
 /// A deal with the scenario of a link.
@@ -85,7 +90,7 @@ fn each(check: Each<'_>) {
             let mut state = at(deal, link);
             assert!(state.dropped.is_empty(), "{link}");
             for messages in &languages {
-                state.apply(Action::SetMessages(messages.clone())).unwrap();
+                state.apply(Action::SetTexts(Texts { messages: messages.clone(), deal })).unwrap();
                 for width in (280..=720).step_by(40) {
                     state.apply(Action::Resized(width)).unwrap();
                     let name = format!("deal {nth}, {link:?}, {:?}, {width}", messages.language);
@@ -218,7 +223,7 @@ fn a_number_in_a_drawing_is_the_figure_that_it_opens() {
             let mut state = at(deal, link);
             let explained = explain(&state.scenario).unwrap().with_each_dollar().unwrap();
             for messages in &languages {
-                state.apply(Action::SetMessages(messages.clone())).unwrap();
+                state.apply(Action::SetTexts(Texts { messages: messages.clone(), deal })).unwrap();
                 let view = View::new(&state, None);
                 for (spot, drawing) in all(&view, state.width) {
                     for mark in &drawing.marks {
@@ -273,7 +278,7 @@ fn is_about(text: &str, value: Decimal) -> bool {
 
 #[test]
 fn nothing_sold_is_said() {
-    let state = at(&deals::KEYED, "1&sales=0&resale=0");
+    let state = at(&deals::OPENAI_MICROSOFT, "1&sales=0&resale=0");
     let drawing = chart::ribbons::draw(&View::new(&state, None), state.width);
     assert!(areas(&drawing, 4).is_empty());
     let says =

@@ -106,8 +106,8 @@ const OTHERS: [&str; 7] = [
 
 /// The bundled deal, and deals that are read at run time.
 fn deals() -> impl Iterator<Item = &'static Deal> {
-    let read = |text| &*Box::leak(Box::new(Deal::from_toml(text).unwrap()));
-    std::iter::once(&deals::KEYED).chain(OTHERS.into_iter().map(read))
+    let read = |text| &*Box::leak(Box::new(deal_file::read(text).unwrap()));
+    std::iter::once(*deals::OPENAI_MICROSOFT).chain(OTHERS.into_iter().map(read))
 }
 
 /// A deal as it stands, and with what else a reader may set.
@@ -118,7 +118,7 @@ fn scenarios(deal: &'static Deal) -> Result<Vec<Scenario<'static>>, Error> {
         let mut scenario = plain.clone();
         change(&mut scenario).map(|()| scenarios.push(scenario))
     };
-    for host in deal.hosts.iter() {
+    for host in &deal.hosts {
         add(&|scenario| scenario.set_host(&host.id))?;
     }
     if deal.inputs.hosting.is_some() {
@@ -134,7 +134,7 @@ fn scenarios(deal: &'static Deal) -> Result<Vec<Scenario<'static>>, Error> {
             })?;
         }
     }
-    for event in deal.events.iter() {
+    for event in &deal.events {
         add(&|scenario| {
             scenario.set(Input::EventYear(&event.id), Some(Decimal::from(deal.last_year)))
         })?;
@@ -149,10 +149,10 @@ fn scenarios(deal: &'static Deal) -> Result<Vec<Scenario<'static>>, Error> {
         let years = vec![Decimal::TEN; deal.years().count()];
         add(&|scenario| scenario.set_sales(volume.series(), Sales::Path(years.clone())))?;
     }
-    for before in deal.terms.iter() {
-        for after in deal.terms.iter() {
+    for before in &deal.terms {
+        for after in &deal.terms {
             add(&|scenario| scenario.compare(&before.id, &after.id))?;
-            for event in deal.events.iter() {
+            for event in &deal.events {
                 add(&|scenario| {
                     let year = Decimal::from(deal.first_year.midpoint(deal.last_year));
                     scenario.set(Input::EventYear(&event.id), Some(year))?;
@@ -161,7 +161,7 @@ fn scenarios(deal: &'static Deal) -> Result<Vec<Scenario<'static>>, Error> {
             }
         }
     }
-    for preset in deal.presets.iter() {
+    for preset in &deal.presets {
         scenarios.push(link::read(deal, &preset.link, &[])?.scenario);
     }
     Ok(scenarios)
@@ -236,7 +236,7 @@ fn each_figure_and_each_rule_has_words() -> Result<(), Error> {
 #[test]
 fn a_rule_has_the_numbers_of_the_scenario_in_it() -> Result<(), Error> {
     let messages = Messages::bundled(Language::En);
-    let scenario = Scenario::new(&deals::KEYED)?;
+    let scenario = Scenario::new(&deals::OPENAI_MICROSOFT)?;
     let explained = explain(&scenario)?;
     let of = |name: &str| explained.named(name).unwrap_or_else(|| panic!("{name}"));
     let worth = |name: &str| messages.exact(Unit::Dollars, of(name).value.unwrap());

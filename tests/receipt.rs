@@ -25,7 +25,7 @@ const SPOT: FigureSpot = FigureSpot::Verdict;
 
 fn open(link: &str, language: Language) -> State {
     let opening = Opening { link: link.to_owned(), ..Opening::default() };
-    State::open(&deals::KEYED, Messages::bundled(language), &opening).unwrap()
+    State::open(&deals::OPENAI_MICROSOFT, &Messages::bundled(language), &opening).unwrap()
 }
 
 fn path(state: &State) -> &DerivationPath {

@@ -8,7 +8,7 @@ use page::{Action, Fold, Opening, State};
 use proptest::prelude::*;
 use settlement::deal::Series;
 use settlement::story::Verdict;
-use settlement::{Decimal, Error, Input, Scenario, Unit, drivers, link, settle};
+use settlement::{Deal, Decimal, Error, Input, Scenario, Unit, drivers, link, settle};
 
 fn decimal(text: &str) -> Decimal {
     Decimal::from_str_exact(text).unwrap_or_default()
@@ -161,15 +161,15 @@ fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(),
         let messages = &Messages::bundled(language);
         for link in LINKS {
             let opening = Opening { link: link.to_owned(), ..Opening::default() };
-            let mut state = State::open(&deals::KEYED, messages.clone(), &opening)?;
+            let mut state = State::open(openai(language), messages, &opening)?;
             assert_eq!(state.dropped.is_empty(), !link.contains("lots"), "{link}");
             state.apply(Action::Toggled(Fold::MoreAssumptions))?;
             state.apply(Action::ComputeOutlook)?;
             let (scenario, verdict) = (&state.scenario, &state.answer.verdict);
             let mut sentences = vec![state.headline()];
             sentences.extend(verdict::to_the_cent(messages, verdict));
-            let written: String = sentences.iter().map(|of| of.written(messages)).collect();
-            let spoken: String = sentences.iter().map(|of| of.spoken(messages)).collect();
+            let written: String = sentences.iter().map(page::i18n::Sentence::written).collect();
+            let spoken: String = sentences.iter().map(page::i18n::Sentence::spoken).collect();
             for text in [&written, &spoken] {
                 assert!(!text.contains(['{', '}', '|']) && !text.contains("  "), "{text}");
                 assert!(text.trim_end().ends_with('.'), "{text}");
@@ -190,7 +190,7 @@ fn the_verdict_is_a_sentence_in_each_language_with_all_filled_in() -> Result<(),
 fn each_input_is_named_and_the_names_differ() -> Result<(), Error> {
     for language in Language::ALL {
         let messages = &Messages::bundled(language);
-        let scenario = Scenario::new(&deals::KEYED)?;
+        let scenario = Scenario::new(openai(language))?;
         let inputs = scenario.inputs();
         let mut names: Vec<_> = inputs.iter().map(|of| messages.input(&scenario, *of)).collect();
         names.sort();
@@ -201,12 +201,14 @@ fn each_input_is_named_and_the_names_differ() -> Result<(), Error> {
     Ok(())
 }
 
-/// The lines of a language that are the page's own, without those of the deal.
+/// The deal in a language.
+fn openai(language: Language) -> &'static Deal {
+    deals::get("openai-microsoft", language.code())
+}
+
+/// The lines of a language.
 fn own_lines(language: Language) -> Vec<String> {
-    let text = Messages::bundled_text(language);
-    let lines: Vec<_> = text.split('\n').map(str::to_owned).collect();
-    let own = lines.len() - deals::TEXTS;
-    lines.into_iter().take(own).collect()
+    Messages::bundled_text(language).split('\n').map(str::to_owned).collect()
 }
 
 /// Whether the space before high signs and inside quotation marks does not break.
@@ -228,7 +230,7 @@ fn french_spaces_do_not_break() {
 
 /// *Via* a cloud is sold through it; what runs on one does so *on* it.
 #[test]
-fn nothing_runs_via_a_cloud() -> Result<(), Error> {
+fn nothing_runs_via_a_cloud() {
     for language in Language::ALL {
         let via: Vec<_> = own_lines(language)
             .into_iter()
@@ -236,8 +238,9 @@ fn nothing_runs_via_a_cloud() -> Result<(), Error> {
             .collect();
         assert_eq!(via, ["{0}, via {1}"], "of a source alone");
     }
-    let scenario = Scenario::new(&deals::KEYED)?;
-    let runs = Language::ALL.map(|of| Messages::bundled(of).input(&scenario, Input::Elsewhere));
+    let runs = Language::ALL.map(|language| {
+        Messages::bundled(language).input(&told(&scenario(""), language), Input::Elsewhere)
+    });
     assert_eq!(
         runs,
         [
@@ -246,7 +249,6 @@ fn nothing_runs_via_a_cloud() -> Result<(), Error> {
             "part qui tourne sur AWS (les revenus d’OpenAI)"
         ]
     );
-    Ok(())
 }
 
 #[test]
@@ -268,9 +270,14 @@ fn que_is_elided_before_a_vowel_or_an_h_alone() {
 }
 
 fn scenario(link: &str) -> Scenario<'static> {
-    let read = link::read(&deals::KEYED, link, &[]).unwrap();
+    let read = link::read(openai(Language::En), link, &[]).unwrap();
     assert_eq!(read.dropped, [], "{link}");
     read.scenario
+}
+
+/// The same scenario of the deal in a language.
+fn told(scenario: &Scenario<'static>, language: Language) -> Scenario<'static> {
+    link::read(openai(language), &link::write_in_full(scenario), &[]).unwrap().scenario
 }
 
 fn verdict_of(scenario: &Scenario<'static>) -> Verdict<'static> {
@@ -289,9 +296,10 @@ fn of_link(
     link: &str,
     say: impl Fn(&Messages, &Scenario<'static>, &Verdict<'static>) -> String,
 ) -> [String; 3] {
-    let scenario = scenario(link);
-    let verdict = verdict_of(&scenario);
-    Language::ALL.map(|of| plain(&say(&Messages::bundled(of), &scenario, &verdict)))
+    Language::ALL.map(|language| {
+        let scenario = told(&scenario(link), language);
+        plain(&say(&Messages::bundled(language), &scenario, &verdict_of(&scenario)))
+    })
 }
 
 /// A scenario in each state of the headline, and the headline.
@@ -358,8 +366,7 @@ const HEADLINES: [(&str, [&str; 3]); 7] = [
 fn each_state_of_the_verdict_has_its_sentence() {
     for (link, expected) in HEADLINES {
         let said = of_link(link, |messages, scenario, verdict| {
-            verdict::headline(messages, scenario, verdict, rounding(messages, scenario))
-                .written(messages)
+            verdict::headline(messages, scenario, verdict, rounding(messages, scenario)).written()
         });
         assert_eq!(said, expected, "{link}");
     }
@@ -372,7 +379,7 @@ fn doubt_of(
     verdict: &Verdict<'static>,
 ) -> String {
     let drivers = drivers(scenario).unwrap();
-    doubt::sentence(messages, scenario, verdict, drivers.first().unwrap()).written(messages)
+    doubt::sentence(messages, scenario, verdict, drivers.first().unwrap()).written()
 }
 
 #[test]
@@ -470,11 +477,10 @@ fn a_cap_is_reached_early_in_a_year_in_the_middle_or_late() {
 }
 
 #[test]
-fn the_controls_of_the_dock_have_names_in_a_word() -> Result<(), Error> {
-    let scenario = Scenario::new(&deals::KEYED)?;
+fn the_controls_of_the_dock_have_names_in_a_word() {
     let tabs = Language::ALL.map(|language| {
-        let messages = &Messages::bundled(language);
-        let tabs = deals::KEYED.first.iter().map(|field| dock::tab(messages, &scenario, field));
+        let (messages, scenario) = (&Messages::bundled(language), told(&scenario(""), language));
+        let tabs = openai(language).first.iter().map(|field| dock::tab(messages, &scenario, field));
         tabs.collect::<Vec<_>>().join(" · ")
     });
     assert_eq!(
@@ -487,7 +493,7 @@ fn the_controls_of_the_dock_have_names_in_a_word() -> Result<(), Error> {
     );
     let sales = Series::Stream("own-sales");
     let labels = Language::ALL.map(|language| {
-        let messages = &Messages::bundled(language);
+        let (messages, scenario) = (&Messages::bundled(language), told(&scenario(""), language));
         let growth = dock::leads_to(messages, &scenario, sales).unwrap().join(" · ");
         let label = dock::label(messages, &scenario, Input::First(sales));
         plain(&format!("{label} · {growth}"))
@@ -500,7 +506,6 @@ fn the_controls_of_the_dock_have_names_in_a_word() -> Result<(), Error> {
             "Les revenus d’OpenAI en 2026 · → 353 Md $ · 353,34 milliards de dollars en 2030"
         ]
     );
-    Ok(())
 }
 
 #[test]
@@ -552,6 +557,7 @@ fn what_was_changed_is_told_in_full() {
         ),
     ] {
         let said = of_link(link, |messages, now, _| {
+            let start = told(&start, messages.language);
             moved::sentence(messages, &start, now).unwrap_or_default()
         });
         assert_eq!(said, expected, "{link}");
@@ -560,14 +566,14 @@ fn what_was_changed_is_told_in_full() {
 
 /// A scenario of the bundled deal: any two versions, any sales, any cap.
 fn any_scenario() -> impl Strategy<Value = Scenario<'static>> {
-    let versions = deals::KEYED.terms.len();
+    let versions = openai(Language::En).terms.len();
     let billions = |most: i64| prop_oneof![Just(0), 0..most];
     let numbers = (billions(200), -90_i64..300, billions(50), -90_i64..300);
     let rest = (prop::option::of(0_i64..300), prop::option::of(2026_i64..2031), 0_i64..=100);
     (0..versions, 0..versions, numbers, rest).prop_map(
         |(older, newer, (sales, growth, resale, resale_growth), (cap, agi, elsewhere))| {
-            let mut scenario = Scenario::new(&deals::KEYED).unwrap();
-            let id = |nth: usize| deals::KEYED.terms.get(nth).map(|terms| &*terms.id);
+            let mut scenario = Scenario::new(openai(Language::En)).unwrap();
+            let id = |nth: usize| openai(Language::En).terms.get(nth).map(|terms| &*terms.id);
             if let (Some(older), Some(newer)) = (id(older), id(newer)) {
                 scenario.compare(older, newer).ok();
             }
@@ -600,17 +606,18 @@ proptest! {
 
     #[test]
     fn each_sentence_is_whole_whatever_is_assumed(scenario in any_scenario()) {
-        let start = Scenario::new(&deals::KEYED).unwrap();
-        let verdict = verdict_of(&scenario);
         let drivers = drivers(&scenario).unwrap();
         for language in Language::ALL {
             let messages = &Messages::bundled(language);
+            let start = Scenario::new(openai(language)).unwrap();
+            let scenario = told(&scenario, language);
+            let verdict = verdict_of(&scenario);
             let rounding = rounding(messages, &scenario);
             let headline = verdict::headline(messages, &scenario, &verdict, rounding);
             let doubt = doubt::sentence(messages, &scenario, &verdict, drivers.first().unwrap());
             for text in [
-                headline.written(messages),
-                doubt.written(messages),
+                headline.written(),
+                doubt.written(),
                 moved::sentence(messages, &start, &scenario).unwrap_or("U.".to_owned()),
             ] {
                 prop_assert!(!text.contains(['{', '}', '|']) && !text.contains("  "), "{text}");
@@ -618,7 +625,7 @@ proptest! {
                 prop_assert!(language != Language::Fr || is_spaced_as_french(&text), "{text}");
                 prop_assert!(!text.contains("que a") && !text.contains("de O"), "{text}");
             }
-            for spoken in [headline.spoken(messages), doubt.spoken(messages)] {
+            for spoken in [headline.spoken(), doubt.spoken()] {
                 prop_assert!(!spoken.contains(['\u{a0}', '\u{202f}', '$', '%', '−']), "{spoken}");
             }
         }

@@ -9,7 +9,7 @@ use page::chart::doubts::{Doubt, doubts};
 use page::chart::stage::{Frame, Stage};
 use page::chart::trail::Trail;
 use page::chart::{self, Anchor, Drawing, Mark, size, wide_as};
-use page::i18n::{Language, Messages};
+use page::i18n::{Language, Messages, Texts};
 use page::{Action, Opening, Outlook, State, View};
 use proptest::prelude::*;
 use settlement::deal::Series;
@@ -63,7 +63,7 @@ fn all_deals() -> Vec<&'static Deal> {
         let years = years.replace("\"the deal of October 2025\"", "\"the contract as rewritten\"");
         texts.push(years.replace("default = \"0.77\"", "default = \"0.20\""));
     }
-    let mut deals: Vec<&'static Deal> = vec![&deals::KEYED];
+    let mut deals: Vec<&'static Deal> = vec![&deals::OPENAI_MICROSOFT];
     deals.extend(texts.iter().skip(1).map(|text| leaked(text)));
     deals.push(leaked(include_str!("deals/ferry-and-island.toml")));
     deals.push(leaked(include_str!("../settlement/tests/deals/band-and-label.toml")));
@@ -71,16 +71,16 @@ fn all_deals() -> Vec<&'static Deal> {
 }
 
 fn leaked(text: &str) -> &'static Deal {
-    Box::leak(Box::new(Deal::from_toml(text).unwrap()))
+    Box::leak(Box::new(deal_file::read(text).unwrap()))
 }
 
 fn open(deal: &'static Deal, messages: &Messages) -> State {
-    State::open(deal, messages.clone(), &Opening::default()).unwrap()
+    State::open(deal, messages, &Opening::default()).unwrap()
 }
 
 /// A deal with the scenario of a link.
 fn at(link: &str) -> State {
-    let mut state = open(&deals::KEYED, &Messages::bundled(Language::En));
+    let mut state = open(&deals::OPENAI_MICROSOFT, &Messages::bundled(Language::En));
     state.apply(Action::OpenLink(link.to_owned())).unwrap();
     state
 }
@@ -92,8 +92,8 @@ fn each(check: Each<'_>) {
     let languages = Language::ALL.map(Messages::bundled);
     for (nth, deal) in all_deals().into_iter().enumerate() {
         let mut links = LINKS.map(str::to_owned).to_vec();
-        links.extend(deal.presets.iter().map(|preset| preset.link.to_string()));
-        for older in deal.terms.iter() {
+        links.extend(deal.presets.iter().map(|preset| preset.link.clone()));
+        for older in &deal.terms {
             for newer in deal.terms.iter().filter(|newer| newer.id != older.id) {
                 links.push(format!("1&before={}&after={}", older.id, newer.id));
             }
@@ -102,7 +102,7 @@ fn each(check: Each<'_>) {
             let mut state = open(deal, &languages[0]);
             state.apply(Action::OpenLink(link.clone())).unwrap();
             for messages in &languages {
-                state.apply(Action::SetMessages(messages.clone())).unwrap();
+                state.apply(Action::SetTexts(Texts { messages: messages.clone(), deal })).unwrap();
                 let view = View::new(&state, None);
                 for width in WIDTHS {
                     let name = format!("deal {nth}, {link:?}, {:?}, {width}", messages.language);
@@ -221,7 +221,8 @@ fn slow(check: &mut dyn FnMut(&str, &Drawing)) {
             .map(|input| Outlook::new(&state.scenario, input).unwrap())
             .collect();
         for language in Language::ALL {
-            state.apply(Action::SetMessages(Messages::bundled(language))).unwrap();
+            let texts = Texts::bundled("openai-microsoft", language);
+            state.apply(Action::SetTexts(texts)).unwrap();
             let view = View::new(&state, None);
             for width in WIDTHS {
                 let name = format!("{link}, {language:?}, {width}");
@@ -616,7 +617,7 @@ fn pictures() {
     });
     let parts = std::env::var("PARTS").unwrap_or_else(|_| "stage".to_owned());
     for link in links.split(' ') {
-        let mut state = open(&deals::KEYED, &Messages::bundled(language));
+        let mut state = open(&deals::OPENAI_MICROSOFT, &Messages::bundled(language));
         state.apply(Action::OpenLink(link.to_owned())).unwrap();
         let view = View::new(&state, None);
         let full = Stage {

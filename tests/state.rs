@@ -20,7 +20,7 @@ fn decimal(text: &str) -> Decimal {
 
 /// What the deal has for an input, so many steps of its slider on.
 fn stepped_default(input: Input<'static>, steps: i64) -> Decimal {
-    deals::KEYED.quantity(input).map_or(Decimal::ZERO, |quantity| {
+    deals::OPENAI_MICROSOFT.quantity(input).map_or(Decimal::ZERO, |quantity| {
         let default = quantity.default.map_or(Decimal::ZERO, Number::get);
         default + quantity.slider.step.get() * Decimal::from(steps)
     })
@@ -36,7 +36,7 @@ struct Page(State);
 impl Page {
     fn new() -> Result<Self, Error> {
         let messages = Messages::bundled(Language::En);
-        Ok(Self(State::open(&deals::KEYED, messages, &Opening::default())?))
+        Ok(Self(State::open(&deals::OPENAI_MICROSOFT, &messages, &Opening::default())?))
     }
 
     fn at(link: &str) -> Result<Self, Error> {
@@ -295,9 +295,9 @@ fn what_is_kept_stays_while_the_rest_moves() -> Result<(), Error> {
 
 #[test]
 fn presets_are_links_and_the_one_that_is_shown_is_known() -> Result<(), Error> {
-    let presets = &deals::KEYED.presets;
+    let presets = &deals::OPENAI_MICROSOFT.presets;
     assert_eq!(presets.len(), 8);
-    for preset in presets.iter() {
+    for preset in presets {
         let page = Page::at(&preset.link)?;
         assert_eq!(*page.0.dropped, []);
         let on: Vec<_> =

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 /// A deal of its own, which stays as it is: what is timed is the engine.
 static DEAL: LazyLock<Option<Deal>> =
-    LazyLock::new(|| Deal::from_toml(include_str!("../deal.toml")).ok());
+    LazyLock::new(|| deal_file::read(include_str!("../deal.toml")).ok());
 
 /// The name of each scenario, and its link.
 pub const SCENARIOS: [(&str, &str); 5] = [

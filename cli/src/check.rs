@@ -1,18 +1,22 @@
 //! Deal files: every fault of each, shown at its line.
 
-use crate::{input, message};
+use crate::{input, message, translations};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
+use deal_file::{DealFile, Fault, NotADeal};
 use settlement::Deal;
-use settlement::deal::{Fault, Renewal};
+use settlement::deal::Renewal;
 use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Check deal files: report every fault of each, at its line.
+/// Check deal files and their translations: report every fault of each, at its line.
+///
+/// Translations are the files beside a deal file with a language before their ending: `my-deal.nl.toml`
+/// beside `my-deal.toml`.
 ///
 /// What a deal file must hold is in docs/deal-format.md.
 #[derive(Args)]
@@ -42,13 +46,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let files = if arguments.files.is_empty() { &standard_input } else { &*arguments.files };
     let mut status = ExitCode::SUCCESS;
     let older = match &arguments.against {
-        Some(file) => Some(Deal::from_toml(&read(file)?).map_err(|faults| {
+        Some(file) => Some(deal_file::read(&read(file)?).map_err(|faults| {
             let count = count(faults.0.len(), "fault");
             anyhow!("--against {}: not a deal: {count}; check it first", name(file))
         })?),
         None => None,
     };
-    for file in files {
+    // A translation is checked with its deal.
+    let is_alone = |file: &&PathBuf| {
+        translations::original(file).is_none_or(|(original, _)| !files.contains(&original))
+    };
+    for file in files.iter().filter(is_alone) {
         let is_deal = check(file, older.as_ref()).unwrap_or_else(|error| {
             message::print(format_args!("{error:#}"));
             false
@@ -62,7 +70,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Whether a file is a deal and keeps what links meant; prints that it is, or its faults.
 fn check(file: &Path, older: Option<&Deal>) -> Result<bool> {
-    let Some(deal) = deal(file)? else { return Ok(false) };
+    if let Some((original, language)) = translations::original(file) {
+        let Some((original, _)) = self::file(&original)? else { return Ok(false) };
+        return Ok(translation(&original, &language, file)?.is_some());
+    }
+    let Some((own, deal)) = self::file(file)? else { return Ok(false) };
     let name = message::escaped(&name(file));
     let renewal = older.map(|older| deal.renewal_of(older)).transpose()?.flatten();
     if let Some(renewal) = renewal {
@@ -71,30 +83,63 @@ fn check(file: &Path, older: Option<&Deal>) -> Result<bool> {
         return Ok(false);
     }
     say(&format!("{name} is a deal: {}", counts(&deal)))?;
-    Ok(true)
+    let mut is_translated = true;
+    for (language, path) in translations::of(file) {
+        is_translated &= translation(&own, &language, &path)?.is_some();
+    }
+    Ok(is_translated)
 }
 
-/// Reads a deal file; prints its faults where it is none.
+/// Reads a deal file, whose translations do not matter; prints its faults where it is none.
 pub(crate) fn deal(file: &Path) -> Result<Option<Deal>> {
-    let name = message::escaped(&name(file));
+    Ok(self::file(file)?.map(|(_, deal)| deal))
+}
+
+/// Reads a deal file, as it is written and as a deal; prints its faults where it is none.
+pub(crate) fn file(file: &Path) -> Result<Option<(DealFile, Deal)>> {
     let text = read(file)?;
-    match Deal::from_toml(&text) {
-        Ok(deal) => Ok(Some(deal)),
+    let own = DealFile::parse(&text);
+    Ok(match own.deal() {
+        Ok(deal) => Some((own, deal)),
         Err(faults) => {
-            let masked = message::masked(&text);
-            for fault in &faults.0 {
-                // Nobody may be listening.
-                let _ = writeln!(anstream::stderr(), "{}\n", shown(fault, &masked, &name));
-            }
-            let count = count(faults.0.len(), "fault");
-            message::print(format_args!("{name} is not a deal: {count}"));
-            Ok(None)
+            print(&faults, &text, file, "not a deal");
+            None
         }
+    })
+}
+
+/// Reads the translation of a deal file; prints its faults where it is none, and else that it is.
+pub(crate) fn translation(of: &DealFile, language: &str, file: &Path) -> Result<Option<DealFile>> {
+    let text = read(file)?;
+    let translated = of.translated(language, &text).and_then(|translated| {
+        translated.deal()?;
+        Ok(translated)
+    });
+    Ok(match translated {
+        Ok(translated) => {
+            say(&format!("{} is a translation", message::escaped(&name(file))))?;
+            Some(translated)
+        }
+        Err(faults) => {
+            print(&faults, &text, file, "not a translation");
+            None
+        }
+    })
+}
+
+/// Prints the faults of a file.
+fn print(NotADeal(faults): &NotADeal, text: &str, file: &Path, what: &str) {
+    let (name, masked) = (message::escaped(&name(file)), message::masked(text));
+    for fault in faults {
+        // Nobody may be listening.
+        let _ = writeln!(anstream::stderr(), "{}\n", shown(fault, &masked, &name));
     }
+    let count = count(faults.len(), "fault");
+    message::print(format_args!("{name} is {what}: {count}"));
 }
 
 /// Writes a line of the answer.
-fn say(line: &str) -> Result<()> {
+pub(crate) fn say(line: &str) -> Result<()> {
     let mut output = io::stdout().lock();
     let written = writeln!(output, "{line}").map(|()| ExitCode::SUCCESS);
     input::done(written.map_err(Into::into), &mut output).map(drop)

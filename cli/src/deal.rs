@@ -18,10 +18,13 @@ pub(crate) fn read(file: Option<&Path>) -> Result<Option<Deal>> {
 
 /// The same for the help, which is no place for faults.
 pub(crate) fn quietly(file: &Path) -> Option<Deal> {
-    Deal::from_toml(&fs::read_to_string(file).ok()?).ok()
+    deal_file::read(&fs::read_to_string(file).ok()?).ok()
 }
 
 /// The deals that a scenario may name; the first is meant where it names none.
 pub(crate) fn all(own: Option<&Deal>) -> Vec<&Deal> {
-    own.map_or_else(|| deals::ALL.to_vec(), |own| vec![own])
+    match own {
+        Some(own) => vec![own],
+        None => deals::all(),
+    }
 }

@@ -47,7 +47,7 @@ pub(crate) fn figure(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
 fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
     let deal = scenario.deal();
     let on = |of| measure(deal, of);
-    let host = |id: &str| deal.host(id).map_or(id.to_owned(), |host| host.name.to_string());
+    let host = |id: &str| deal.host(id).map_or(id.to_owned(), |host| host.name.clone());
     let pays = |id: &str| match deal.payment(id) {
         Some(of) => {
             // By which clause, where there are several between the two.

@@ -2,6 +2,7 @@
 
 mod batch;
 mod check;
+mod compile;
 mod deal;
 mod explain;
 mod help;
@@ -12,6 +13,7 @@ mod link;
 mod message;
 mod settle;
 mod table;
+mod translations;
 mod verdict;
 
 use clap::error::ErrorKind;
@@ -31,6 +33,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Compile(compile::Arguments),
     Explain(explain::Arguments),
     Settle(settle::Arguments),
 }
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
     };
     let done = match arguments.command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Compile(arguments) => Ok(compile::run(&arguments)),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Settle(arguments) => settle::run(&arguments),
     };

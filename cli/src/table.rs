@@ -29,7 +29,7 @@ impl Table {
         table.text("");
         table.row(&deal.currency, "before".to_owned(), "after".to_owned());
         let years = || before.years.iter().zip(&after.years);
-        for stream in deal.streams.iter() {
+        for stream in &deal.streams {
             let sold = |year: &Year<'_>| {
                 year.sold.iter().find(|sold| sold.stream.id == stream.id).map(|sold| sold.amount)
             };
@@ -38,7 +38,7 @@ impl Table {
                 table.row(&format!("  {}", old.year), amount(sold(old)), amount(sold(new)));
             }
         }
-        for count in deal.counts.iter() {
+        for count in &deal.counts {
             let units = |year: &Year<'_>| {
                 let found = year.counts.iter().find(|of| of.count.id == count.id);
                 found.map_or_else(|| "–".to_owned(), |of| of.amount.normalize().to_string())
@@ -62,7 +62,7 @@ impl Table {
             }
             table.row("  total", amount(total(before)), amount(total(after)));
         }
-        for host in deal.hosts.iter() {
+        for host in &deal.hosts {
             let billed = |ledger: &Ledger<'_>| {
                 ledger.totals.bills.iter().find(|(of, _)| of.id == host.id).map(|(_, sum)| *sum)
             };

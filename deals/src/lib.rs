@@ -1,36 +1,88 @@
-//! The deals that come with Who Owes Whom. Each is a TOML file beside this crate's manifest,
-//! checked when the crate is built.
+//! The deals that come with Who Owes Whom. Each is a TOML file beside this crate's manifest, with a
+//! file for each translation; `build.rs` lists them.
 
-// The generated constants refer to `alloc::borrow::Cow`.
-extern crate alloc;
-
+use deal_file::DealFile;
 use settlement::Deal;
+use std::sync::LazyLock;
 
-#[expect(clippy::unreadable_literal, reason = "the file it is made from has the separators")]
-pub static OPENAI_MICROSOFT: Deal = include!(concat!(env!("OUT_DIR"), "/openai-microsoft.rs"));
+/// A deal file and its translations, as they are written.
+#[derive(Clone, Copy, Debug)]
+pub struct Source {
+    /// The id of the deal, and the name of its file.
+    pub id: &'static str,
+    /// The file.
+    pub text: &'static str,
+    /// Each translation, with its language.
+    pub translations: [(&'static str, &'static str); 2],
+}
 
-/// The same deal with a number in place of each text that people read: its index, in digits, in
-/// [`texts`].
-#[expect(clippy::unreadable_literal, reason = "the file it is made from has the separators")]
-pub static KEYED: Deal = include!(concat!(env!("OUT_DIR"), "/openai-microsoft.keyed.rs"));
+/// The files of a deal by their name.
+macro_rules! source {
+    ($folder:literal, $id:literal) => {
+        Source {
+            id: $id,
+            text: include_str!(concat!($folder, "/", $id, ".toml")),
+            translations: [
+                ("nl", include_str!(concat!($folder, "/", $id, ".nl.toml"))),
+                ("fr", include_str!(concat!($folder, "/", $id, ".fr.toml"))),
+            ],
+        }
+    };
+}
 
-/// Every deal; the first is meant where none is named.
-pub static ALL: [&Deal; 1] = [&OPENAI_MICROSOFT];
+// The files of every deal; the first is meant where none is named.
+include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 
+/// The languages that each deal is in; the first is that of its file.
 pub const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
 
-const ENGLISH: &[&str] = include!(concat!(env!("OUT_DIR"), "/openai-microsoft.en.rs"));
+/// Every deal in each language.
+static DEALS: LazyLock<Vec<(&str, &str, Deal)>> = LazyLock::new(|| {
+    let languages = SOURCES.iter().flat_map(|source| LANGUAGES.map(|language| (source, language)));
+    languages.map(|(source, language)| (source.id, language, source.deal(language))).collect()
+});
 
-/// How many texts [`KEYED`] has.
-pub const TEXTS: usize = ENGLISH.len();
+/// OpenAI and Microsoft, in English.
+pub static OPENAI_MICROSOFT: LazyLock<&Deal> = LazyLock::new(|| get("openai-microsoft", "en"));
 
-/// The texts of [`KEYED`] in a language; empty for a language without a translation.
+/// Every deal in English, in the order of [`SOURCES`].
 #[must_use]
-pub fn texts(language: &str) -> &'static [&'static str] {
-    match language {
-        "en" => ENGLISH,
-        "nl" => include!(concat!(env!("OUT_DIR"), "/openai-microsoft.nl.rs")),
-        "fr" => include!(concat!(env!("OUT_DIR"), "/openai-microsoft.fr.rs")),
-        _ => &[],
+pub fn all() -> Vec<&'static Deal> {
+    SOURCES.iter().map(|source| get(source.id, "en")).collect()
+}
+
+/// A deal in a language.
+///
+/// # Panics
+///
+/// There is no such deal.
+#[must_use]
+#[expect(clippy::panic, reason = "the deals are part of the program")]
+pub fn get(id: &str, language: &str) -> &'static Deal {
+    let deal = DEALS.iter().find(|(of, spoken, _)| (*of, *spoken) == (id, language));
+    deal.map_or_else(|| panic!("no deal {id} in {language}"), |(.., deal)| deal)
+}
+
+impl Source {
+    /// The file in a language.
+    ///
+    /// # Panics
+    ///
+    /// It has faults: the tests of this crate show them.
+    #[must_use]
+    #[expect(clippy::panic, reason = "the deals are part of the program")]
+    pub fn file(&self, language: &str) -> DealFile {
+        let file = DealFile::parse(self.text);
+        match self.translations.iter().find(|(of, _)| *of == language) {
+            Some((_, text)) => file
+                .translated(language, text)
+                .unwrap_or_else(|faults| panic!("{}.{language}.toml:\n{faults}", self.id)),
+            None => file,
+        }
+    }
+
+    #[expect(clippy::panic, reason = "the deals are part of the program")]
+    fn deal(&self, language: &str) -> Deal {
+        self.file(language).deal().unwrap_or_else(|faults| panic!("{}.toml:\n{faults}", self.id))
     }
 }

@@ -5,10 +5,10 @@
 
 use libfuzzer_sys::fuzz_target;
 use settlement::story::Story;
-use settlement::{Deal, Decimal, Scenario, curve, settle};
+use settlement::{Decimal, Scenario, curve, settle};
 
 fuzz_target!(|text: &str| {
-    let Ok(deal) = Deal::from_toml(text) else { return };
+    let Ok(deal) = deal_file::read(text) else { return };
     let mut scenario = Scenario::new(&deal).expect("a checked deal has a scenario");
     for before in deal.terms.iter() {
         for after in deal.terms.iter() {

@@ -13,14 +13,14 @@ use std::sync::LazyLock;
 /// The bundled deal, and deals of every kind of clause, measure, schedule and limit, of few years: a
 /// story of thirty takes seconds.
 static DEALS: LazyLock<Vec<Deal>> = LazyLock::new(|| {
-    let read = |text: &str| Deal::from_toml(text).expect("a worked case has a deal");
+    let read = |text: &str| deal_file::read(text).expect("a worked case has a deal");
     let worked = [
         include_str!("../../settlement/tests/golden/deals/festival.toml"),
         include_str!("../../settlement/tests/golden/deals/orchard.toml"),
         include_str!("../../settlement/tests/golden/deals/kiosk.toml"),
         include_str!("../../settlement/tests/golden/deals/unity.toml"),
     ];
-    deals::ALL.into_iter().cloned().chain(worked.map(read)).collect()
+    deals::all().into_iter().cloned().chain(worked.map(read)).collect()
 });
 
 fuzz_target!(|text: &[u8]| {

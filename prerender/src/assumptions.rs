@@ -69,7 +69,7 @@ impl Story {
         let (deal, messages) = (self.deal(), &self.messages);
         let scenario = &self.state.scenario;
         let [host, home] =
-            [scenario.host(), scenario.home()].map(|host| self.state.messages.host_if_any(host));
+            [scenario.host(), scenario.home()].map(|host| host.map_or("", |host| &host.name));
         match input {
             Input::First(id) => self.in_year(id, &deal.first_year.to_string()),
             Input::InYear(id, year) => self.in_year(id, &year.to_string()),
@@ -80,11 +80,11 @@ impl Story {
             Input::CapUsed => messages.cap_used.clone(),
             Input::Rate(_) | Input::Price(_) => messages.rates.clone(),
             Input::Part(route) => {
-                let route = self.state.messages.route(deal, route);
+                let route = deal.route_name(route);
                 fill(&messages.part, &[("route", route)])
             }
             Input::EventYear(id) => {
-                let event = self.state.messages.event(deal, id);
+                let event = deal.event_name(id);
                 fill(&messages.event, &[("event", event)])
             }
             Input::Compute => messages.compute.clone(),

@@ -7,8 +7,9 @@ mod ways;
 
 use crate::fill::fill;
 use crate::{SiteUrls, Story, Subject, head, subject};
+use anyhow::Context;
 use maud::{DOCTYPE, Markup, html};
-use page::i18n::{self, Language};
+use page::i18n::Language;
 
 pub(crate) use messages::Messages;
 
@@ -23,7 +24,8 @@ pub(crate) fn file(language: Language) -> String {
 ///
 /// As [`Story::new`].
 pub fn embed(language: Language, urls: &SiteUrls) -> anyhow::Result<String> {
-    let story = Story::new(Subject::Deal, i18n::Messages::bundled(language))?;
+    let stories = Story::of_deals(language)?;
+    let story = stories.first().context("there is no deal")?;
     let messages = &story.messages.embed;
     let title = fill(&messages.title, &[("title", story.state.messages.title())]);
     let page = html! {
@@ -48,11 +50,10 @@ pub fn embed(language: Language, urls: &SiteUrls) -> anyhow::Result<String> {
                 main class="tool" {
                     header {
                         (languages(language))
-                        p class="kicker" { (story.title()) }
                         h1 { (title) }
                         p {
                             (messages.intro) " "
-                            a href=(Subject::Deal.file(language)) { (messages.alone) }
+                            a id="alone" href=(Subject::Deal.file(language)) { (messages.alone) }
                         }
                     }
                     p id="unscripted" class="notice" {
@@ -62,10 +63,10 @@ pub fn embed(language: Language, urls: &SiteUrls) -> anyhow::Result<String> {
                         }
                     }
                     div class="desk" {
-                        (preview(&story))
-                        (choices::form(&story))
+                        (preview(story))
+                        (choices::form(&stories))
                     }
-                    (ways::all(&story, urls))
+                    (ways::all(story, urls))
                 }
             }
         }

@@ -4,13 +4,18 @@ use page::i18n::Language;
 
 /// The metadata of every page.
 pub(crate) fn head(story: &Story) -> Markup {
+    titled(&story.title(), &story.description())
+}
+
+/// The same of any page.
+pub(crate) fn titled(title: &str, description: &str) -> Markup {
     html! {
         meta charset="utf-8";
         meta name="viewport" content="width=device-width, initial-scale=1";
         meta name="color-scheme" content="light dark";
         meta name="referrer" content="no-referrer";
-        title { (story.title()) }
-        meta name="description" content=(story.description());
+        title { (title) }
+        meta name="description" content=(description);
     }
 }
 
@@ -59,12 +64,13 @@ pub(crate) fn addresses(
     }
 }
 
-/// The path of the card.
+/// The path of the card within the site.
 pub(crate) fn card(story: &Story) -> String {
-    format!("cards/{}.{}.png", story.subject.id(), story.language().code())
+    let (folder, id, language) = (story.folder(), story.subject.id(), story.language().code());
+    format!("{folder}cards/{id}.{language}.png")
 }
 
-/// The path of the oEmbed response.
+/// The path of the oEmbed response within the deal’s folder.
 pub(crate) fn oembed(story: &Story) -> String {
     format!("oembed/{}.{}.json", story.subject.id(), story.language().code())
 }

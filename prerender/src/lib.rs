@@ -3,11 +3,13 @@
 //!
 //! Each file is made of a [`Story`]: a [`Subject`] in a language.
 
+mod any_deal;
 mod assumptions;
 mod card;
 mod embed;
 mod fill;
 mod frame;
+mod front;
 mod head;
 mod messages;
 mod oembed;
@@ -20,8 +22,10 @@ mod subject;
 mod urls;
 mod write;
 
+pub use any_deal::any_deal;
 pub use card::Cards;
 pub use embed::embed;
+pub use front::front;
 pub use messages::Messages;
 pub use oembed::oembed;
 pub use shell::shell;
@@ -30,4 +34,4 @@ pub use snippet::snippet;
 pub use story::{Net, Story};
 pub use subject::Subject;
 pub use urls::SiteUrls;
-pub use write::{write, write_messages};
+pub use write::{write, write_texts};

@@ -1,7 +1,7 @@
-//! The command that writes pages and messages.
+//! The command that writes pages and texts.
 
 use clap::Parser;
-use prerender::{SiteUrls, write, write_messages};
+use prerender::{SiteUrls, write, write_texts};
 use std::path::PathBuf;
 use url::Url;
 
@@ -23,8 +23,8 @@ enum Command {
         #[arg(long, value_name = "SCRIPT")]
         single_file: Option<PathBuf>,
     },
-    /// Writes the messages that a page downloads, a file for each language
-    Messages {
+    /// Writes the texts that a page downloads, a file for each language: the messages, and each deal
+    Texts {
         /// The folder that the files go into
         #[arg(long, value_name = "DIR")]
         out: PathBuf,
@@ -38,6 +38,6 @@ fn main() -> anyhow::Result<()> {
             anyhow::ensure!(is_folder, "--address is no folder: there is no slash at its end");
             write(&out, &SiteUrls { base, address }, single_file.as_deref())
         }
-        Command::Messages { out } => write_messages(&out),
+        Command::Texts { out } => write_texts(&out),
     }
 }

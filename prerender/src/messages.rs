@@ -33,6 +33,7 @@ pub struct Messages {
     pub(crate) change: String,
     pub(crate) estimate: String,
     pub(crate) failed: Failed,
+    pub(crate) front: Front,
     pub(crate) embed: embed::Messages,
 }
 
@@ -47,6 +48,10 @@ pub(crate) struct Failed {
     pub(crate) missing: String,
     pub(crate) broken: String,
     pub(crate) texts: String,
+    /// The deal is damaged, or of another version.
+    pub(crate) deal: String,
+    /// There is no such deal.
+    pub(crate) unknown: String,
     pub(crate) unreachable: String,
     pub(crate) offline: String,
     /// Where the scenario has no static page.
@@ -54,6 +59,15 @@ pub(crate) struct Failed {
     pub(crate) again: String,
     /// Where the style sheet has not come.
     pub(crate) unstyled: String,
+}
+
+/// What the front page says besides the deals, and the page of any deal where nothing runs.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct Front {
+    pub(crate) intro: String,
+    pub(crate) embed: String,
+    pub(crate) unscripted: String,
 }
 
 impl Messages {

@@ -1,16 +1,30 @@
-use crate::{Story, head, shell, static_page};
+use crate::{Story, head, shell, static_page, write};
+use anyhow::Context;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use maud::{DOCTYPE, PreEscaped, html};
 use page::i18n::Language;
 
-/// The file name of the single-file page.
-pub(crate) fn file(language: Language) -> String {
-    format!("who-owes-whom.{}.html", language.code())
+/// The file name of the single-file page: of the first deal it is that of the site.
+pub(crate) fn file(story: &Story, language: Language) -> String {
+    let name = if story.folder().is_empty() { "who-owes-whom" } else { &story.deal().id };
+    format!("{name}.{}.html", language.code())
 }
 
-/// The page with its style sheet and its script in it, which needs no server.
-#[must_use]
-pub fn single_file(story: &Story, style: &str, script: &str) -> String {
-    let static_page = static_page::alone(story, file);
+/// The page with its style sheet, its script and its deal in it, which needs no server.
+///
+/// # Errors
+///
+/// The deal cannot be compiled.
+pub fn single_file(story: &Story, style: &str, script: &str) -> anyhow::Result<String> {
+    let source = deals::SOURCES.iter().find(|source| source.id == story.deal().id);
+    let source = source.context("no such deal")?;
+    let mut data = Vec::new();
+    for language in Language::ALL {
+        data.push((language.code(), STANDARD.encode(write::compiled(source, language.code())?)));
+    }
+    let story = &story.alone();
+    let static_page = static_page::alone(story, |of| file(story, of));
     // Neither may end the element that it is in, or begin a comment there.
     let style = style.replace("</", "<\\/");
     let script = script.replace("<!--", "<\\!--");
@@ -23,10 +37,10 @@ pub fn single_file(story: &Story, style: &str, script: &str) -> String {
                 link rel="icon" href="data:,";
                 style { (PreEscaped(style)) }
             }
-            (shell::body(story, &static_page, Some(&script)))
+            (shell::body(story, &static_page, Some((&data, &script))))
         }
     };
-    page.into_string() + "\n"
+    Ok(page.into_string() + "\n")
 }
 
 /// Escapes `</script`, in any case, which would end the script element.

@@ -15,13 +15,13 @@ pub fn snippet(story: &Story, urls: &SiteUrls) -> String {
     let file = subject.file(language);
     let link = match &urls.address {
         Some(_) => urls.full(&file),
-        None => ADDRESS.to_owned() + &file,
+        None => ADDRESS.to_owned() + &story.path(),
     };
     let assumptions = story.assumptions().into_iter();
     let assumptions: Vec<_> =
         assumptions.map(|(level, names)| format!("{} ({level})", names.join(", "))).collect();
     let figure = html! {
-        figure class="who-owes-whom" data-preset=[subject.preset()]
+        figure class="who-owes-whom" data-deal=[story.deal_attribute()] data-preset=[subject.preset()]
             lang=(language.code()) {
             figcaption {
                 strong { (page_messages.title()) } " " (story.deal_name())

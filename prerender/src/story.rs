@@ -1,12 +1,12 @@
 use crate::Subject;
 use crate::fill::fill;
 use crate::messages::Messages;
-use page::i18n::{self, Language};
+use page::i18n::{Language, Texts};
 use page::{Opening, State, View};
 use settlement::{Deal, Decimal};
 
 /// A subject in a language: what each file about it is made of.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Story {
     pub subject: Subject,
     /// The state of the page, as it opens.
@@ -24,31 +24,75 @@ pub struct Net {
 }
 
 impl Story {
-    /// Opens the page with the scenario of the subject.
+    /// Opens the page with the scenario of the subject, which is of the deal in these texts.
     ///
     /// # Errors
     ///
     /// The deal was never checked, or a message is missing.
-    pub fn new(subject: Subject, page_messages: i18n::Messages) -> anyhow::Result<Self> {
-        let messages = Messages::of(page_messages.language)?;
-        let opening = Opening { link: subject.link().to_owned(), ..Opening::default() };
-        let state = State::open(&deals::KEYED, page_messages, &opening)?;
+    pub fn new(subject: Subject, texts: &Texts) -> anyhow::Result<Self> {
+        let messages = Messages::of(texts.messages.language)?;
+        let site = if is_first(texts.deal) { "" } else { "../" };
+        let opening = Opening {
+            link: subject.link().to_owned(),
+            site: Some(site.to_owned()),
+            ..Opening::default()
+        };
+        let state = State::open(texts.deal, &texts.messages, &opening)?;
         Ok(Self { subject, state, messages })
     }
 
-    /// Each subject in each language.
+    /// Each subject of each deal in each language.
     ///
     /// # Errors
     ///
     /// As [`Story::new`].
     pub fn all() -> anyhow::Result<Vec<Self>> {
         let mut stories = Vec::new();
-        for page_messages in Language::ALL.map(i18n::Messages::bundled) {
-            for subject in Subject::all(&deals::KEYED) {
-                stories.push(Self::new(subject, page_messages.clone())?);
+        for source in &deals::SOURCES {
+            for language in Language::ALL {
+                let texts = Texts::bundled(source.id, language);
+                for subject in Subject::all(texts.deal) {
+                    stories.push(Self::new(subject, &texts)?);
+                }
             }
         }
         Ok(stories)
+    }
+
+    /// Each deal as it stands, in a language.
+    ///
+    /// # Errors
+    ///
+    /// As [`Story::new`].
+    pub fn of_deals(language: Language) -> anyhow::Result<Vec<Self>> {
+        let texts = deals::SOURCES.iter().map(|source| Texts::bundled(source.id, language));
+        texts.map(|texts| Self::new(Subject::Deal, &texts)).collect()
+    }
+
+    /// The path of its page within the site.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.folder() + &self.subject.file(self.language())
+    }
+
+    /// The folder of the deal’s pages within that of the site: the first deal’s are in the site’s own.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        if is_first(self.deal()) { String::new() } else { format!("{}/", self.deal().id) }
+    }
+
+    /// The attribute that an element needs to show the deal: none for the first.
+    #[must_use]
+    pub fn deal_attribute(&self) -> Option<&str> {
+        (!is_first(self.deal())).then_some(&*self.deal().id)
+    }
+
+    /// The same where no site is around it.
+    #[must_use]
+    pub fn alone(&self) -> Self {
+        let mut alone = self.clone();
+        alone.state.site = None;
+        alone
     }
 
     #[must_use]
@@ -64,7 +108,7 @@ impl Story {
     /// The name of the deal.
     #[must_use]
     pub fn deal_name(&self) -> &str {
-        self.state.messages.deal_text(&self.deal().name)
+        &self.deal().name
     }
 
     /// The name of a subject.
@@ -72,7 +116,7 @@ impl Story {
     pub fn name(&self, subject: Subject) -> &str {
         match subject {
             Subject::Deal => &self.messages.as_it_stands,
-            Subject::Preset(preset) => self.state.messages.deal_text(&preset.name),
+            Subject::Preset(preset) => &preset.name,
         }
     }
 
@@ -81,7 +125,7 @@ impl Story {
     pub fn preset_description(&self) -> &str {
         match self.subject {
             Subject::Deal => "",
-            Subject::Preset(preset) => self.state.messages.deal_text(&preset.says),
+            Subject::Preset(preset) => &preset.says,
         }
     }
 
@@ -104,7 +148,7 @@ impl Story {
     /// The verdict as plain text.
     #[must_use]
     pub fn verdict(&self) -> String {
-        self.state.headline().written(&self.state.messages)
+        self.state.headline().written()
     }
 
     /// The verdict for link previews, where the assumptions are not beside it: with a word on them.
@@ -117,8 +161,7 @@ impl Story {
     #[must_use]
     pub fn versions(&self) -> [&str; 2] {
         let scenario = &self.state.scenario;
-        [scenario.before(), scenario.after()]
-            .map(|terms| self.state.messages.deal_text(&terms.name))
+        [scenario.before(), scenario.after()].map(|terms| &*terms.name)
     }
 
     /// The nets of each year, and then of all years.
@@ -137,10 +180,11 @@ impl Story {
     #[must_use]
     pub fn caption(&self) -> String {
         let sides = &self.deal().sides;
-        let [first, second] = sides.each_ref().map(|side| {
-            self.deal().party(side).map_or("", |party| self.state.messages.deal_text(&party.name))
-        });
-        let caption = fill(&self.messages.net, &[("payer", first), ("payee", second)]);
+        let [first, second] =
+            sides.each_ref().map(|side| self.deal().party(side).map_or("", |party| &party.name));
+        let currency = &self.deal().currency;
+        let caption = self.state.messages.fill_currency(&self.messages.net, currency);
+        let caption = fill(&caption, &[("payer", first), ("payee", second)]);
         let has_minus = self.nets().iter().any(|of| of.nets.iter().any(|net| *net < Decimal::ZERO));
         if !has_minus {
             return caption;
@@ -149,4 +193,9 @@ impl Story {
         let slots = [("caption", &*caption), ("payer", second), ("payee", first)];
         fill(&self.messages.minus, &slots)
     }
+}
+
+/// Whether a deal is the first, whose pages are those of the site itself.
+fn is_first(deal: &Deal) -> bool {
+    deal.id == deals::SOURCES[0].id
 }

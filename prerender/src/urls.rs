@@ -10,6 +10,16 @@ pub struct SiteUrls {
 }
 
 impl SiteUrls {
+    /// Those of the pages in a folder of the site; of the site itself where that is empty.
+    #[must_use]
+    pub fn within(&self, folder: &str) -> Self {
+        if folder.is_empty() {
+            return self.clone();
+        }
+        let address = self.address.as_ref().and_then(|address| address.join(folder).ok());
+        Self { base: format!("../{}", self.base), address }
+    }
+
     /// The URL of a shared file, relative to a page.
     #[must_use]
     pub fn shared(&self, path: &str) -> String {

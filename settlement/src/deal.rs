@@ -1,17 +1,14 @@
 //! A deal as data: who is in it, what customers pay, and each version of the terms.
 //!
-//! Everything refers to everything else by id. A deal read by [`Deal::from_toml`] is checked; one
-//! put together by hand is not, and what is missing in it comes out as an [`Error`].
+//! Everything refers to everything else by id. A deal read from a file is checked; one put together
+//! by hand is not, and what is missing in it comes out as an [`Error`].
 
-#[cfg(feature = "toml")]
 mod against;
 mod basis;
 mod clause;
 mod context;
 mod count;
 mod event;
-#[cfg(feature = "toml")]
-mod file;
 mod host;
 mod inputs;
 mod lookalike;
@@ -26,19 +23,14 @@ mod route;
 mod side;
 mod stream;
 mod terms;
-#[cfg(feature = "toml")]
-mod texts;
 mod volume;
 
-#[cfg(feature = "toml")]
 pub use against::Renewal;
 pub use basis::{Basis, Level, Source};
 pub use clause::{Clause, Rule};
 pub use context::Context;
 pub use count::{Count, CountUnit};
 pub use event::Event;
-#[cfg(feature = "toml")]
-pub use file::{Fault, NotADeal, SourceLocation};
 pub use host::Host;
 pub use inputs::{Capping, Choice, Hosting, Inputs};
 pub use lookalike::Lookalike;
@@ -56,67 +48,62 @@ pub use terms::Terms;
 pub use volume::Volume;
 
 use crate::{Decimal, Error, Input, Number};
-use std::borrow::Cow;
 use std::iter::empty;
-
-/// Text that is either part of the program or read at run time.
-pub type Text = Cow<'static, str>;
-/// A list that is either part of the program or read at run time.
-pub type List<T> = Cow<'static, [T]>;
 
 /// A deal between two sides, in several versions.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Deal {
     /// What scenarios and links call it.
-    pub id: Text,
+    pub id: String,
     /// What people call it.
-    pub name: Text,
+    pub name: String,
+    /// The code of the language that its texts are in.
+    pub language: String,
     /// The ISO code of the currency that money is counted in; it has two decimals.
-    pub currency: Text,
+    pub currency: String,
     /// The number of the current set of defaults, counted from 1; links begin with it.
     pub edition: u16,
     /// For each earlier edition, the link that restores its defaults.
-    pub earlier: List<Text>,
+    pub earlier: Vec<String>,
     /// The first year that is settled.
     pub first_year: u16,
     /// The last year that is settled.
     pub last_year: u16,
     /// The two sides. A net above zero is what the first owes the second.
-    pub sides: [Text; 2],
+    pub sides: [String; 2],
     /// The host that sales run on unless the terms let them go elsewhere; none in a deal without
     /// hosts.
-    pub home: Option<Text>,
+    pub home: Option<String>,
     /// The terms that a scenario compares unless it says otherwise: the older, then the newer.
-    pub compare: [Text; 2],
+    pub compare: [String; 2],
     /// The inputs that a reader is shown first, by their paths in a scenario: one to five.
-    pub first: List<Text>,
+    pub first: Vec<String>,
     /// Every company that pays or is paid.
-    pub parties: List<Party>,
+    pub parties: Vec<Party>,
     /// Every place where products can run.
-    pub hosts: List<Host>,
+    pub hosts: Vec<Host>,
     /// The streams of money that customers pay.
-    pub streams: List<Stream>,
+    pub streams: Vec<Stream>,
     /// What is counted in units.
-    pub counts: List<Count>,
+    pub counts: Vec<Count>,
     /// The events that may happen in some year and end clauses.
-    pub events: List<Event>,
+    pub events: Vec<Event>,
     /// The versions of the contract.
-    pub terms: List<Terms>,
+    pub terms: Vec<Terms>,
     /// The inputs that belong to no stream, count, clause or event.
     pub inputs: Inputs,
     /// The scenarios that readers are offered.
-    pub presets: List<Preset>,
+    pub presets: Vec<Preset>,
     /// The facts that are told along with the deal and enter no computation.
-    pub context: List<Context>,
+    pub context: Vec<Context>,
     /// The pairs of facts that are easily confused.
-    pub lookalikes: List<Lookalike>,
+    pub lookalikes: Vec<Lookalike>,
     /// The places where a version of the terms is told otherwise than the documents have it.
-    pub loose: List<Loose>,
+    pub loose: Vec<Loose>,
     /// Where the facts come from.
-    pub sources: List<Source>,
+    pub sources: Vec<Source>,
     /// The article that the deal is told for, by the id of its source.
-    pub article: Option<Text>,
+    pub article: Option<String>,
 }
 
 impl Deal {
@@ -129,6 +116,30 @@ impl Deal {
     #[must_use]
     pub fn party(&self, id: &str) -> Option<&Party> {
         self.parties.iter().find(|party| party.id == id)
+    }
+
+    /// The name of the party of this id; empty where there is none.
+    #[must_use]
+    pub fn party_name(&self, id: &str) -> &str {
+        self.party(id).map_or("", |party| &party.name)
+    }
+
+    /// The name of the host of this id; empty where there is none.
+    #[must_use]
+    pub fn host_name(&self, id: &str) -> &str {
+        self.host(id).map_or("", |host| &host.name)
+    }
+
+    /// The name of the event of this id, a clause of a sentence; empty where there is none.
+    #[must_use]
+    pub fn event_name(&self, id: &str) -> &str {
+        self.event(id).map_or("", |event| &event.name)
+    }
+
+    /// The name of the route of this id; empty where there is none.
+    #[must_use]
+    pub fn route_name(&self, id: &str) -> &str {
+        self.route(id).map_or("", |(_, route)| &route.name)
     }
 
     /// The source of this id.

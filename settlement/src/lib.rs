@@ -36,6 +36,7 @@ pub mod json;
 mod ledger;
 pub mod link;
 mod number;
+pub mod order;
 mod scenario;
 mod sensitivity;
 mod settle;

@@ -17,9 +17,8 @@ mod scale;
 mod tracking;
 mod write;
 
-pub use address::read_address;
+pub use address::{deal_of_address, read_address};
 pub use dropped::Dropped;
-#[cfg(feature = "toml")]
 pub(crate) use read::keys_of;
 pub use read::{Link, read, read_short, value_of};
 pub use write::{write, write_in_full};
@@ -30,7 +29,7 @@ pub const OF_THE_PAGE: [&str; 2] = ["lang", "pin"];
 use crate::Deal;
 
 /// The keys that every deal's links have.
-pub(crate) const KEYS: [&str; 7] = ["before", "after", "host", "kept", "cap", "used", "cost"];
+pub const KEYS: [&str; 7] = ["before", "after", "host", "kept", "cap", "used", "cost"];
 
 /// Those of them that the links of this deal have.
 pub(crate) fn own_keys(deal: &Deal) -> impl Iterator<Item = &'static str> {

@@ -137,25 +137,3 @@ impl Number {
         self.0
     }
 }
-
-#[cfg(feature = "bake")]
-mod bake {
-    use super::Number;
-    use databake::{Bake, BakeSize, CrateEnv, TokenStream, quote};
-
-    impl Bake for Number {
-        fn bake(&self, env: &CrateEnv) -> TokenStream {
-            env.insert("settlement");
-            let scale = self.get().scale();
-            // Made by `new` from an `i64`, so it fits one.
-            let mantissa = i64::try_from(self.get().mantissa()).unwrap_or_default();
-            quote!(settlement::Number::new(#mantissa, #scale))
-        }
-    }
-
-    impl BakeSize for Number {
-        fn borrows_size(&self) -> usize {
-            0
-        }
-    }
-}

@@ -13,7 +13,7 @@ pub use input::Input;
 pub use sales::Sales;
 pub(crate) use supply::Supply;
 
-use crate::arithmetic::add;
+use crate::arithmetic::{add, divide_down, sub, times};
 use crate::deal::{Clause, Deal, Host, Series, Terms, Volume};
 use crate::trace::Trace;
 use crate::{Error, Number, Wrong};
@@ -72,7 +72,7 @@ impl<'d> Scenario<'d> {
             rates: Vec::new(),
             events: Vec::new(),
         };
-        for event in deal.events.iter() {
+        for event in &deal.events {
             scenario.set(Input::EventYear(&event.id), event.year.default.map(Number::get))?;
         }
         Ok(scenario)
@@ -258,6 +258,36 @@ impl<'d> Scenario<'d> {
         }
         self.parts = all;
         Ok(())
+    }
+
+    /// Sets the part of a route, and makes room for it. The last route of its stream or count, which is
+    /// the rest, gives first; what it has not is taken from the other parts, in proportion to what they
+    /// are in `from`.
+    ///
+    /// # Errors
+    ///
+    /// As [`Scenario::set`].
+    pub fn move_part(&mut self, route: &'d str, value: Decimal, from: &Self) -> Result<(), Error> {
+        let input = Input::Part(route);
+        self.deal.check(input, value)?;
+        let routes = self.deal.route(route).map_or(&[][..], |(volume, _)| volume.routes());
+        let is_other = |id: &str| id != route && routes.iter().any(|route| route.id == id);
+        let others: Vec<_> = from.parts.iter().filter(|(id, _)| is_other(id)).copied().collect();
+        let room = sub(Decimal::ONE, value)?;
+        let mut taken = Decimal::ZERO;
+        for (_, part) in &others {
+            taken = add(taken, *part)?;
+        }
+        let mut parts = vec![(route, value)];
+        for (id, part) in others {
+            let places = input.unit().places();
+            let fits = taken <= room;
+            parts.push((
+                id,
+                if fits { part } else { divide_down(times(part, room)?, taken, places)? },
+            ));
+        }
+        self.set_parts(&parts)
     }
 
     fn host_with(&mut self, set: impl FnOnce(&mut Hosting<'d>)) {

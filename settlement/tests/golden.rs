@@ -21,7 +21,7 @@ fn lines(file: &str) -> Vec<Value> {
 /// The deals that the cases are worked out by, the bundled one among them.
 fn deals() -> Vec<Deal> {
     let names = ["apple-eu", "festival", "kiosk", "orchard", "quarry", "unity"];
-    let read = |name| Deal::from_toml(&text(&format!("deals/{name}.toml")));
+    let read = |name| deal_file::read(&text(&format!("deals/{name}.toml")));
     let read = names.map(|name| read(name).unwrap_or_else(|faults| panic!("{name}: {faults}")));
     read.into_iter().chain([deals::OPENAI_MICROSOFT.clone()]).collect()
 }
@@ -69,7 +69,7 @@ fn errors_agree_with_the_worked_cases() {
 /// A deal in which nothing is used but what the first edition of the model had.
 #[test]
 fn the_first_editions_cases_give_the_same_figures() {
-    let deal = Deal::from_toml(&text("first-edition/openai-microsoft.toml")).unwrap();
+    let deal = deal_file::read(&text("first-edition/openai-microsoft.toml")).unwrap();
     let cases = lines("first-edition/settlements.jsonl");
     assert_eq!(cases.len(), 109);
     for case in cases {

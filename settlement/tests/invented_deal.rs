@@ -11,7 +11,7 @@ use settlement::{Deal, settle};
 const BAND_AND_LABEL: &str = include_str!("deals/band-and-label.toml");
 
 fn deal() -> Deal {
-    Deal::from_toml(BAND_AND_LABEL).unwrap()
+    deal_file::read(BAND_AND_LABEL).unwrap()
 }
 
 /// The deal with something else in place of what stands there once.
@@ -207,7 +207,7 @@ fn the_side_that_pays_may_be_better_off_at_every_cap() {
     let contract = contract.replacen("to = \"label\"\n", "to = \"label\"\ncapped = true\n", 1);
     let contract = contract.replacen("to = \"band\"\ncapped = true", "to = \"band\"", 1);
     let contract = contract.replacen("default = \"0.30\"", "default = \"0.05\"", 1);
-    let deal = Deal::from_toml(&format!("{handshake}id = \"contract\"{contract}")).unwrap();
+    let deal = deal_file::read(&format!("{handshake}id = \"contract\"{contract}")).unwrap();
     let answer = answer(&deal, &json!({"events": {"fame": 2002, "split": null}, "cap": null}));
     assert_eq!(answer["before"]["totals"]["net"], "55.02");
     // 50.005 → 50.00, 75.0075 → 75.01 and 112.511 → 112.51, less 185.00
@@ -317,12 +317,12 @@ fn the_verdict_names_the_parties_of_the_deal() {
 #[test]
 fn a_deal_may_span_one_year_or_thirty() {
     let one = edited(BAND_AND_LABEL, "last_year = 2003", "last_year = 2001");
-    let one = answer(&Deal::from_toml(&one).unwrap(), &json!({"events": {"fame": 2002}}));
+    let one = answer(&deal_file::read(&one).unwrap(), &json!({"events": {"fame": 2002}}));
     assert_eq!(one["before"]["years"].as_array().unwrap().len(), 1);
     assert_eq!(one["before"]["totals"]["net"], "160.02");
 
     let thirty = edited(BAND_AND_LABEL, "last_year = 2003", "last_year = 2030");
-    let thirty = Deal::from_toml(&thirty).unwrap();
+    let thirty = deal_file::read(&thirty).unwrap();
     let path = |amount: &str| json!({"path": vec![amount; 30]});
     let scenario = json!({
         "streams": {"concerts": path("10000000000000"), "records": path("0.05")},
@@ -340,7 +340,7 @@ fn a_deal_may_span_one_year_or_thirty() {
 fn the_deal_is_chosen_among_several() {
     let deal = deal();
     let deals = [&deals::OPENAI_MICROSOFT, &deal];
-    let chosen = |text: &str| json::read(&deals, text.as_bytes()).map(|s| s.deal().id.to_string());
+    let chosen = |text: &str| json::read(&deals, text.as_bytes()).map(|s| s.deal().id.clone());
     assert_eq!(chosen("{}").unwrap(), "openai-microsoft");
     assert_eq!(chosen(r#"{"deal":"band-and-label"}"#).unwrap(), "band-and-label");
     let error = chosen(r#"{"deal":"band"}"#).unwrap_err();

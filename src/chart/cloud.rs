@@ -39,7 +39,7 @@ pub fn draw(view: &View, width: i32) -> Option<Drawing> {
 fn owed(view: &View, drawing: &mut Drawing) -> i32 {
     let (deal, messages, rounding) = (view.deal(), &view.messages, view.rounding());
     let width = drawing.width;
-    let title = messages.format(message::CloudOwed { payee: messages.party(deal, &deal.sides[1]) });
+    let title = messages.format(message::CloudOwed { payee: deal.party_name(&deal.sides[1]) });
     let mut y = drawing.lines([0, 13], Anchor::Start, "strong", &title, width) - 6;
     let scale = view.scale.along(width);
     let at = |amount| scale.at(amount) + 1;
@@ -49,7 +49,7 @@ fn owed(view: &View, drawing: &mut Drawing) -> i32 {
         let room = width - wide_as("strong", &amount) - 16;
         drawing.text(width, y + 13, Anchor::End, "strong", amount);
         drawing.gives(Figure::new(of, FigureKind::Net));
-        let name = messages.deal_text(&terms.name);
+        let name = &terms.name;
         y = drawing.lines([0, y + 13], Anchor::Start, "soft", name, room) - LINE + 6;
         let side = if net < Decimal::ZERO { Side::Second } else { Side::First };
         let look = if of == Scope::After { solid(side) } else { tint(side) };
@@ -68,7 +68,7 @@ fn owed(view: &View, drawing: &mut Drawing) -> i32 {
         if let (Some(rival), Some(host)) = (rival, view.scenario.host()) {
             let text = messages.format(message::StageOnRival {
                 amount: messages.together(&[rival]).concat(),
-                host: messages.deal_text(&host.name),
+                host: &host.name,
             });
             for line in wrap(&text, width) {
                 drawing.text(0, y + 1, Anchor::Start, "third", line);
@@ -88,7 +88,7 @@ fn bills(view: &View, drawing: &mut Drawing, y: i32) -> i32 {
     let mut y = drawing.lines([0, y + 13], Anchor::Start, "strong", &title(view), width) - 6;
     let scale = Scale::new(0, view.scale.bills, width - 2);
     for (of, terms, ledger) in versions(view) {
-        let name = messages.deal_text(&terms.name);
+        let name = &terms.name;
         y = drawing.lines([0, y + 13], Anchor::Start, "soft", name, width) - LINE + 6;
         let mut so_far = 0_i64;
         let mut texts = Vec::new();
@@ -98,7 +98,7 @@ fn bills(view: &View, drawing: &mut Drawing, y: i32) -> i32 {
             so_far = so_far.saturating_add(units(Unit::Dollars, *bill));
             drawing.span(outline(side), [from, scale.at(so_far) + 1], y, BILLS);
             let amount = messages.together(&[*bill]).concat();
-            let text = messages.deal_text(&host.name).to_owned() + " " + &amount;
+            let text = host.name.clone() + " " + &amount;
             texts.push((colour(side), text, Some(Figure::new(of, FigureKind::Bill(&host.id)))));
         }
         texts.extend(obstacle(view, of, ledger));
@@ -145,7 +145,7 @@ fn obstacle(
     })?;
     let has_bill = ledger.totals.bills.iter().any(|(billed, _)| billed.id == host.id);
     let how = if has_bill { message::CLOUD_PARTLY } else { message::CLOUD_FORBIDDEN };
-    let (host, how) = (messages.deal_text(&host.name), messages.get(how));
+    let (host, how) = (&host.name, messages.get(how));
     let text = messages.format(message::CloudHost { host, how });
     Some(("soft", text, Some(Figure::new(of, FigureKind::NotAllowed(&clause.id)))))
 }

@@ -1,3 +1,4 @@
+use settlement::order::sort_by_key;
 use settlement::{Figure, Input};
 
 /// A drawing: its size and its marks. Later marks lie on top.
@@ -100,7 +101,7 @@ impl Drawing {
 
     /// Puts the texts above all else; whatever moves then stands before them.
     pub(crate) fn with_texts_above(mut self) -> Self {
-        self.marks.sort_by_key(|mark| matches!(mark, Mark::Text { .. }));
+        sort_by_key(&mut self.marks, |mark| matches!(mark, Mark::Text { .. }));
         self
     }
 

@@ -24,7 +24,7 @@ pub fn draw(view: &View, width: i32) -> Drawing {
     let mut texts = Vec::new();
     for (of, terms, net) in versions {
         let amount = messages.short_as(rounding, net);
-        let name = wrap(messages.deal_text(&terms.name), width - wide_as("strong", &amount) - 16);
+        let name = wrap(&terms.name, width - wide_as("strong", &amount) - 16);
         texts.push((y, name.clone(), of, amount));
         y += i32::try_from(name.len()).unwrap_or(0) * LINE + 4;
         let side = if net < Decimal::ZERO { Side::Second } else { Side::First };
@@ -33,7 +33,7 @@ pub fn draw(view: &View, width: i32) -> Drawing {
         y += BAR + 8;
     }
     drawing.height = y - 6;
-    let [first, second] = [&deal.sides[0], &deal.sides[1]].map(|id| messages.party(deal, id));
+    let [first, second] = [&deal.sides[0], &deal.sides[1]].map(|id| deal.party_name(id));
     drawing.text(0, 12, Anchor::Start, "strong first", first.to_owned());
     let x = wide_as("strong", first) + 8;
     drawing.text(x, 12, Anchor::Start, "soft", "→".to_owned());

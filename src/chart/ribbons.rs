@@ -26,7 +26,7 @@ pub(crate) fn parts(view: &View) -> Vec<Part> {
     let splits = [&settlement.before, &settlement.after]
         .map(|ledger: &Ledger<'static>| ledger.of_a_dollar().unwrap_or_default());
     let mut parts = Vec::new();
-    for party in view.deal().parties.iter() {
+    for party in &view.deal().parties {
         let mut amounts = [None; 2];
         for (amount, split) in amounts.iter_mut().zip(&splits) {
             *amount = split.iter().find(|of| of.party.id == party.id).map(|of| of.amount);
@@ -45,7 +45,7 @@ pub fn moved(view: &View) -> Option<String> {
     let (mut losers, mut winners) = (Vec::new(), Vec::new());
     for Part { party, amounts: [old, new] } in parts(view) {
         let by = add(new, -old).unwrap_or_default();
-        let name = messages.deal_text(&party.name);
+        let name = &*party.name;
         if by > Decimal::ZERO {
             winners.push((name, by));
         } else if by < Decimal::ZERO {
@@ -85,8 +85,7 @@ pub fn draw(view: &View, width: i32) -> Drawing {
     let messages = &view.messages;
     let parts = parts(view);
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
-    let [before, after] = [view.scenario.before(), view.scenario.after()]
-        .map(|terms| messages.deal_text(&terms.name));
+    let [before, after] = [view.scenario.before(), view.scenario.after()].map(|terms| &terms.name);
     if parts.is_empty() {
         let text = messages.get(message::DOLLAR_NOTHING);
         drawing.height = drawing.lines([0, 14], Anchor::Start, "", text, width) - 8;
@@ -152,7 +151,7 @@ fn ribbon([a, b]: Span, [c, d]: Span, from: i32, to: i32) -> String {
 /// Whether a part is wide enough for its name.
 fn is_inside(view: &View, part: &Part, nth: usize, [from, to]: Span) -> bool {
     let amount = part.amounts.get(nth).copied().unwrap_or_default();
-    let name = wide(view.messages.deal_text(&part.party.name));
+    let name = wide(&part.party.name);
     let room = name.max(wide_as("large", &view.messages.cents(amount))) + 16;
     to - from >= room.max(NAMED)
 }
@@ -166,7 +165,7 @@ fn inside(view: &View, drawing: &mut Drawing, nth: usize, y: i32, part: &Part, p
     let x = place[0] + 9;
     let [look, large] =
         if nth == 0 { ["strong", "large strong"] } else { ["strong on", "large strong on"] };
-    let name = view.messages.deal_text(&part.party.name).to_owned();
+    let name = part.party.name.clone();
     drawing.text(x, y + 19, Anchor::Start, look, name);
     drawing.text(x, y + 38, Anchor::Start, large, view.messages.cents(*amount));
     drawing.gives(figure(part, nth));
@@ -196,7 +195,7 @@ fn outside(
         if is_inside(view, part, nth, *place) || amount.is_zero() {
             continue;
         }
-        let name = messages.deal_text(&part.party.name);
+        let name = &part.party.name;
         let cents = &messages.cents(*amount);
         let text = if *amount < Decimal::ZERO {
             messages.format(message::DollarBelow { party: name, amount: cents })

@@ -87,5 +87,5 @@ pub fn title(view: &View) -> String {
 
 fn sides(view: &View) -> [&str; 2] {
     let deal = view.deal();
-    [view.messages.party(deal, &deal.sides[0]), view.messages.party(deal, &deal.sides[1])]
+    [deal.party_name(&deal.sides[0]), deal.party_name(&deal.sides[1])]
 }

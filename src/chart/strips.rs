@@ -75,7 +75,7 @@ pub(crate) fn value(messages: &Messages, unit: Unit, value: Decimal) -> String {
 /// Adds where one side is better off, and says so where there is room.
 fn band(view: &View, drawing: &mut Drawing, sign: Ordering, [from, to]: [i32; 2], y: i32) {
     let messages = &view.messages;
-    let version = messages.deal_text(&view.scenario.after().name);
+    let version = &view.scenario.after().name;
     let (side, long, short) = match sign {
         Ordering::Less => {
             let long = messages.format(message::TipsCheaper { version });

@@ -49,15 +49,15 @@ pub(crate) fn rows(view: &View) -> Vec<Row> {
 /// The name of a version; where its net is below zero, with who owes whom.
 fn net_name(view: &View, terms: &'static Terms, amount: Decimal) -> String {
     let (deal, messages) = (view.deal(), &view.messages);
-    let name = messages.deal_text(&terms.name);
+    let name = &terms.name;
     if amount >= Decimal::ZERO {
         return name.to_owned();
     }
     let [first, second] = &deal.sides;
     messages.format(message::WhyBack {
         terms: name,
-        payer: messages.party(deal, second),
-        payee: messages.party(deal, first),
+        payer: deal.party_name(second),
+        payee: deal.party_name(first),
     })
 }
 

@@ -1,7 +1,7 @@
 //! What a default or a clause rests on: its level of evidence, a note, the sources.
 
 use crate::i18n::{Messages, message};
-use settlement::deal::{Basis, Deal, Level, Payment, Schedule, Source, Text};
+use settlement::deal::{Basis, Deal, Level, Payment, Schedule, Source};
 use settlement::{Decimal, Number};
 use yew::prelude::*;
 
@@ -48,7 +48,7 @@ pub(crate) fn attested(
     messages: &Messages,
     deal: &'static Deal,
     level: Level,
-    ids: &'static [Text],
+    ids: &'static [String],
 ) -> Html {
     html! {
         <>
@@ -77,11 +77,11 @@ pub(crate) fn note(
     messages: &Messages,
     deal: &'static Deal,
     text: &'static str,
-    ids: &'static [Text],
+    ids: &'static [String],
 ) -> Html {
     html! {
         <>
-            <p class="note">{messages.deal_text(text)}</p>
+            <p class="note">{text}</p>
             <ul class="sources">
                 for source in sources(deal, ids) {
                     <li>
@@ -95,7 +95,7 @@ pub(crate) fn note(
     }
 }
 
-fn sources(deal: &'static Deal, ids: &'static [Text]) -> impl Iterator<Item = &'static Source> {
+fn sources(deal: &'static Deal, ids: &'static [String]) -> impl Iterator<Item = &'static Source> {
     ids.iter().filter_map(|id| deal.source(id))
 }
 

@@ -108,7 +108,7 @@ fn hosts(dispatch: &Dispatch, messages: &Messages, deal: &'static Deal, chosen: 
         <select id="host" aria-label={messages.get(message::HOST).to_owned()} {onchange}>
             for host in deal.hosts.iter() {
                 <option value={&*host.id} selected={*host.id == *chosen}>
-                    {messages.deal_text(&host.name)}
+                    {&host.name}
                 </option>
             }
         </select>

@@ -38,7 +38,7 @@ fn phrase(view: &View, spot: FigureSpot, phrase: &Phrase, drafts: &[Draft]) -> H
         Phrase::Text(text) => html! { {text} },
         Phrase::Party(party) => html! {
             <b class="party" data-side={side_class(view.deal().side_of(&party.id))}>
-                {view.messages.deal_text(&party.name)}
+                {&party.name}
             </b>
         },
         Phrase::Figure { figure: of, text, spoken } => figure(view, spot, *of, text, spoken),

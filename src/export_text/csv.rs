@@ -24,8 +24,8 @@ pub fn csv(state: &State) -> String {
     push(["figure", "year", "version", "what"], "value");
     for Line { figure, name, value } in super::lines(state) {
         let version = match figure.scope {
-            Scope::Before => messages.deal_text(&scenario.before().name),
-            Scope::After => messages.deal_text(&scenario.after().name),
+            Scope::Before => &scenario.before().name,
+            Scope::After => &scenario.after().name,
             _ => "",
         };
         let year = figure.year.map(|year| year.to_string()).unwrap_or_default();

@@ -7,18 +7,17 @@ use settlement::{Scope, story};
 pub fn plain(state: &State) -> String {
     let State { scenario, messages, .. } = state;
     let (settlement, verdict) = (state.settlement(), &state.answer.verdict);
-    let [cents, difference] =
-        verdict::to_the_cent(messages, verdict).map(|of| of.written(messages));
-    let mut lines = vec![state.headline().written(messages), cents + &difference];
+    let [cents, difference] = verdict::to_the_cent(messages, verdict).map(|of| of.written());
+    let mut lines = vec![state.headline().written(), cents + &difference];
     for reason in story::reasons(scenario, settlement).unwrap_or_default() {
-        lines.push(reason::sentence(messages, scenario, &reason).written(messages));
+        lines.push(reason::sentence(messages, scenario, &reason).written());
     }
     for (terms, of, ledger) in [
         (scenario.before(), Scope::Before, &settlement.before),
         (scenario.after(), Scope::After, &settlement.after),
     ] {
         for flag in &ledger.flags {
-            lines.push(flag::sentence(messages, scenario, terms, of, flag).written(messages));
+            lines.push(flag::sentence(messages, scenario, terms, of, flag).written());
         }
     }
     for (name, value, level) in super::inputs(state) {

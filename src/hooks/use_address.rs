@@ -12,7 +12,7 @@ pub(crate) fn use_address(dispatch: &Rc<Dispatch>, owns_window: bool, opened: &S
         let (dispatch, opened) = (dispatch.clone(), opened.clone());
         move |()| {
             let travel = move || {
-                let Some(link) = address::link() else { return };
+                let Some(link) = address::link(opened.deal()) else { return };
                 dispatch.send(Action::OpenLink(link));
                 // A link says its language; where it says none, the page is as it opened.
                 dispatch.set_language(address::language().unwrap_or(opened.messages.language));

@@ -41,7 +41,7 @@ impl Messages {
 
     /// A version of the terms with its date.
     pub(crate) fn version(&self, terms: &'static Terms) -> String {
-        let (name, date) = (self.deal_text(&terms.name), self.dated(terms));
+        let (name, date) = (&terms.name, self.dated(terms));
         self.format(message::Version { terms: name, date })
     }
 }

@@ -2,8 +2,9 @@
 
 use super::message;
 use super::messages::Messages;
-use super::name::is_only_share;
+use super::name::{is_only_share, payee, payer};
 use super::rounding::Rounding;
+use settlement::deal::Host;
 use settlement::{Figure, FigureKind, Formula, Scenario, Scope, Sign, Term, Unit};
 
 /// How the numbers of a derivation are written.
@@ -43,8 +44,8 @@ impl Messages {
         // Within their difference, two versions differ by their names alone.
         if is_same_year && whole.is_some_and(|whole| whole.kind == figure.kind) {
             match figure.scope {
-                Scope::Before => return self.deal_text(&scenario.before().name).to_owned(),
-                Scope::After => return self.deal_text(&scenario.after().name).to_owned(),
+                Scope::Before => return scenario.before().name.clone(),
+                Scope::After => return scenario.after().name.clone(),
                 _ => {}
             }
         }
@@ -60,10 +61,8 @@ impl Messages {
             let year = deal.last_year.to_string();
             figure_text = self.format(message::FigureThrough { figure: figure_text, year });
         }
-        let figure_under = |terms| {
-            let terms = self.deal_text(terms);
-            self.format(message::FigureUnder { figure: &figure_text, terms })
-        };
+        let figure_under =
+            |terms| self.format(message::FigureUnder { figure: &figure_text, terms });
         if whole.is_some_and(|whole| whole.scope == figure.scope) {
             return figure_text;
         }
@@ -83,11 +82,11 @@ impl Messages {
     /// The name of a figure without its year and its terms: `What OpenAI pays Microsoft`.
     fn quantity(&self, scenario: &Scenario<'static>, what: FigureKind<'_>) -> String {
         let deal = scenario.deal();
-        let (payer, stream) = (|id| self.payer(deal, id), |of| self.measure(deal, of));
-        let (party, host) = (|id| self.party(deal, id), |id| self.host(deal, id));
+        let (payer, stream) = (|id| payer(deal, id), |of| self.measure(deal, of));
+        let (party, host) = (|id| deal.party_name(id), |id| deal.host_name(id));
         let clause = |id| self.clause(deal, id);
         let of_clause = |id, figure| self.of_clause(deal, id, figure);
-        let name = |host| self.host_if_any(host);
+        let name = |host: Option<&'static Host>| host.map_or("", |host| &*host.name);
         let home = name(scenario.home());
         let [first, second] = &deal.sides;
         match what {
@@ -114,13 +113,13 @@ impl Messages {
                 self.format(message::FigureDueOf { clause: clause(id) })
             }
             FigureKind::Due(id) => {
-                self.format(message::FigureDue { payer: payer(id), payee: self.payee(deal, id) })
+                self.format(message::FigureDue { payer: payer(id), payee: payee(deal, id) })
             }
             FigureKind::CapRemaining(id) => {
                 of_clause(id, self.format(message::FigureRoom { payer: payer(id) }))
             }
             FigureKind::Paid(id) => {
-                let (from, to) = (payer(id), self.payee(deal, id));
+                let (from, to) = (payer(id), payee(deal, id));
                 of_clause(id, self.format(message::FigurePaid { payer: from, payee: to }))
             }
             FigureKind::PaidOnRivalHosts(id) => {

@@ -18,10 +18,11 @@ pub fn tab(messages: &Messages, scenario: &Scenario<'static>, field: &str) -> St
     }
     let is_of = |of: Input<'_>| of.field() == field;
     if let Some(volume) = deal.volumes().find(|volume| is_of(Input::First(volume.series()))) {
-        return capitalised(messages.deal_text(volume.short()));
+        return capitalised(volume.short());
     }
     match scenario.inputs().into_iter().find(|input| is_of(*input)) {
         Some(Input::Growth(_)) => messages.get(message::TAB_GROWTH).to_owned(),
+        Some(Input::Part(id)) => capitalised(deal.route(id).map_or("", |(_, route)| route.short())),
         Some(Input::Cap) => messages.get(message::TAB_CAP).to_owned(),
         Some(input) => capitalised(&messages.input(scenario, input)),
         None => String::new(),
@@ -33,6 +34,9 @@ pub fn tab(messages: &Messages, scenario: &Scenario<'static>, field: &str) -> St
 pub fn label(messages: &Messages, scenario: &Scenario<'static>, input: Input<'static>) -> String {
     match input {
         Input::Growth(_) => messages.get(message::LABEL_GROWTH).to_owned(),
+        Input::Part(id) => {
+            capitalised(scenario.deal().route(id).map_or("", |(_, route)| &route.name))
+        }
         _ => capitalised(&messages.input(scenario, input)),
     }
 }
@@ -69,10 +73,9 @@ pub fn short_answer(messages: &Messages, verdict: &Verdict<'static>, rounding: R
         Compared::Same => messages.get(message::NO_DIFFERENCE).to_owned(),
         Compared::Less(by) => messages.format(message::ChangeLess { difference: short(by) }),
         Compared::More(by) => messages.format(message::ChangeMore { difference: short(by) }),
-        Compared::Better { party, by } => messages.format(message::ChangeBetter {
-            party: messages.deal_text(&party.name),
-            difference: short(by),
-        }),
+        Compared::Better { party, by } => {
+            messages.format(message::ChangeBetter { party: &party.name, difference: short(by) })
+        }
     };
     let [old, new] = [owed(verdict.before), owed(verdict.after)];
     messages.format(message::ShortAnswer { old, new, change })
@@ -88,10 +91,8 @@ pub fn no_effect(
 ) -> String {
     let [first, _] = &scenario.deal().sides;
     let payer = match (verdict.after, verdict.before) {
-        (Owed::Some { payer, .. }, _) | (_, Owed::Some { payer, .. }) => {
-            messages.deal_text(&payer.name)
-        }
-        _ => messages.party(scenario.deal(), first),
+        (Owed::Some { payer, .. }, _) | (_, Owed::Some { payer, .. }) => &payer.name,
+        _ => scenario.deal().party_name(first),
     };
     match input {
         Input::Elsewhere => messages.format(message::NoEffectCloud { payer }),

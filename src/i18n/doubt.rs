@@ -23,9 +23,7 @@ pub fn sentence(
     let [change_low, change_high] =
         [change_low, change_high].map(|change| difference(messages, scenario, verdict, change));
     let field = driver.input.field();
-    if matches!(driver.input, Input::Growth(_))
-        && scenario.deal().first.iter().any(|of| *of == field)
-    {
+    if matches!(driver.input, Input::Growth(_)) && scenario.deal().first.contains(&field) {
         let sentence = message::DoubtGrowth { low, change_low, high, change_high };
         Sentence::new(messages, sentence)
     } else {
@@ -56,7 +54,7 @@ pub(super) fn difference(
     let say = |difference: String| match verdict.compared {
         Compared::Better { .. } => {
             let gains = if is_gain_of_first { first } else { second };
-            let party = messages.party(scenario.deal(), gains);
+            let party = scenario.deal().party_name(gains);
             messages.format(message::ChangeBetter { party, difference })
         }
         _ if is_gain_of_first == is_owed_by_first => {

@@ -2,6 +2,8 @@
 
 use super::message;
 use super::messages::Messages;
+use super::name;
+use super::name::payer;
 use super::phrase::{Phrase, Sentence};
 use settlement::deal::{Clause, Rule, Terms};
 use settlement::{CapPer, Decimal, Figure, FigureKind, Flag, Input, Scenario, Scope};
@@ -16,7 +18,7 @@ pub fn sentence(
     flag: &Flag<'static>,
 ) -> Sentence {
     let deal = scenario.deal();
-    let under = messages.under(terms);
+    let under = name::under(terms);
     let year = |what| Phrase::words(Figure::new(of, what), &flag.year().to_string());
     match flag {
         Flag::NotAllowed { clause, .. } => {
@@ -27,9 +29,9 @@ pub fn sentence(
             let sentence = message::FlagNotAllowed {
                 under,
                 stream,
-                host: messages.host_if_any(scenario.host()),
+                host: scenario.host().map_or("", |host| &host.name),
                 year: year(FigureKind::NotAllowed(&clause.id)),
-                home: messages.host_if_any(scenario.home()),
+                home: scenario.home().map_or("", |host| &host.name),
             };
             Sentence::new(messages, sentence)
         }
@@ -37,7 +39,7 @@ pub fn sentence(
             let into = Figure::new(of, FigureKind::IntoYear(&clause.id));
             let part = Phrase::fraction(messages, into, *into_year);
             let year = year(FigureKind::CapReached(&clause.id));
-            let payer = messages.payer(deal, &clause.id);
+            let payer = payer(deal, &clause.id);
             match scenario.cap_per() {
                 CapPer::Total => {
                     Sentence::new(messages, message::FlagCapTotal { under, year, part, payer })
@@ -48,11 +50,10 @@ pub fn sentence(
             }
         }
         Flag::AccessLost { clause, .. } => {
-            let (party, year) =
-                (messages.payer(deal, &clause.id), year(FigureKind::AccessLost(&clause.id)));
+            let (party, year) = (payer(deal, &clause.id), year(FigureKind::AccessLost(&clause.id)));
             match ending_event(scenario, clause, flag.year()) {
                 Some(event) => {
-                    let event = messages.event(deal, event);
+                    let event = deal.event_name(event);
                     Sentence::new(messages, message::FlagAccessLost { under, party, year, event })
                 }
                 None => Sentence::new(messages, message::FlagAccessOver { under, party, year }),
@@ -65,7 +66,7 @@ pub fn sentence(
                 _ => FigureKind::ShareEnded(&clause.id),
             });
             let event = ending_event(scenario, clause, flag.year());
-            let event = event.map(|event| messages.event(deal, event));
+            let event = event.map(|event| deal.event_name(event));
             match (event, is_one) {
                 (Some(event), true) => {
                     let sentence = message::FlagPaymentEnded { under, clause: what, year, event };

@@ -2,6 +2,7 @@
 
 use super::message;
 use super::messages::Messages;
+use super::name::{payee, payer};
 use crate::state::Field;
 use settlement::deal::{Measure, Series};
 use settlement::{CapPer, Input, Scenario};
@@ -23,8 +24,9 @@ impl Messages {
     pub fn input(&self, scenario: &Scenario<'static>, input: Input<'_>) -> String {
         let deal = scenario.deal();
         let hosted = deal.streams.iter().find(|stream| stream.hosted);
-        let hosted = hosted.map_or("", |stream| self.deal_text(&stream.name));
-        let [host, home] = [scenario.host(), scenario.home()].map(|host| self.host_if_any(host));
+        let hosted = hosted.map_or("", |stream| &stream.name);
+        let [host, home] =
+            [scenario.host(), scenario.home()].map(|host| host.map_or("", |host| &host.name));
         match input {
             Input::First(series) => self.input_in_year(scenario, series, deal.first_year),
             Input::InYear(_, year) => year.to_string(),
@@ -33,21 +35,19 @@ impl Messages {
                 self.format(message::InputGrowth { stream })
             }
             Input::Part(route) => {
-                let stream = deal.route(route).map_or("", |(of, _)| self.deal_text(of.name()));
-                self.format(message::InputPart { stream, route: self.route(deal, route) })
+                let stream = deal.route(route).map_or("", |(of, _)| of.name());
+                self.format(message::InputPart { stream, route: deal.route_name(route) })
             }
             Input::Elsewhere if host == home => {
                 self.format(message::InputOutside { stream: hosted, host: home })
             }
             Input::Elsewhere => self.format(message::InputElsewhere { stream: hosted, host }),
             Input::Kept => self.format(message::InputKept { host: home }),
-            Input::Cap => self.format(message::InputCap { payer: self.capped(scenario) }),
+            Input::Cap => self.format(message::InputCap { payer: Self::capped(scenario) }),
             Input::CapUsed => self.get(message::INPUT_CAP_USED).to_owned(),
             Input::Rate(id) => self.rate(scenario, id),
             Input::Price(id) => self.price(scenario, id),
-            Input::EventYear(id) => {
-                self.format(message::InputEvent { event: self.event(deal, id) })
-            }
+            Input::EventYear(id) => self.format(message::InputEvent { event: deal.event_name(id) }),
             Input::Compute => self.get(message::INPUT_COMPUTE).to_owned(),
         }
     }
@@ -55,14 +55,14 @@ impl Messages {
     /// The label of the rate of a share.
     pub(super) fn rate(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
-        let (from, to) = (self.payer(deal, clause), self.payee(deal, clause));
+        let (from, to) = (payer(deal, clause), payee(deal, clause));
         self.of_clause(deal, clause, self.format(message::InputRate { payer: from, payee: to }))
     }
 
     /// The label of the price of a fee.
     pub(super) fn price(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
-        let (from, to) = (self.payer(deal, clause), self.payee(deal, clause));
+        let (from, to) = (payer(deal, clause), payee(deal, clause));
         let count = deal.payment(clause).map(|of| self.measure(deal, of.on.by_id()));
         let count = count.unwrap_or_default();
         self.format(message::InputPrice { payer: from, payee: to, count })
@@ -100,15 +100,15 @@ impl Messages {
     #[must_use]
     pub fn pays(&self, scenario: &Scenario<'static>, clause: &str) -> String {
         let deal = scenario.deal();
-        let (from, to) = (self.payer(deal, clause), self.payee(deal, clause));
+        let (from, to) = (payer(deal, clause), payee(deal, clause));
         self.of_clause(deal, clause, self.format(message::Pays { payer: from, payee: to }))
     }
 
     /// The party that pays the capped payment, in whichever version of the terms has one.
-    fn capped(&self, scenario: &Scenario<'static>) -> &str {
+    fn capped(scenario: &Scenario<'static>) -> &'static str {
         let deal = scenario.deal();
         let clauses = deal.terms.iter().flat_map(|terms| terms.clauses.iter());
         let capped = clauses.filter_map(|clause| clause.payment()).find(|payment| payment.capped);
-        capped.map_or("", |payment| self.party(deal, &payment.from))
+        capped.map_or("", |payment| deal.party_name(&payment.from))
     }
 }

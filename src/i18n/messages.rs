@@ -9,7 +9,12 @@ use std::rc::Rc;
 pub struct Messages {
     pub language: Language,
     pub numbers: Rc<NumberFormat>,
+    /// As the file has them.
+    written: Rc<[String]>,
+    /// With the words for a currency in them.
     lines: Rc<[String]>,
+    /// Those words.
+    currency: Rc<str>,
 }
 
 impl PartialEq for Messages {
@@ -19,35 +24,48 @@ impl PartialEq for Messages {
 }
 
 impl Messages {
-    /// Reads the text that a page downloads: the messages of a language and then the texts of the deal,
-    /// a line each.
+    /// Reads the text that a page downloads: the messages of a language, a line each. Amounts are in US
+    /// dollars until a deal says otherwise.
     #[must_use]
     pub fn new(language: Language, text: &str) -> Self {
-        let lines = text.split('\n').map(str::to_owned).collect();
-        Self { language, numbers: NumberFormat::new(language).into(), lines }
+        let written: Rc<[String]> = text.split('\n').map(str::to_owned).collect();
+        let numbers = NumberFormat::new(language).into();
+        let (lines, currency) = (written.clone(), "".into());
+        Self { language, numbers, written, lines, currency }.in_currency("USD")
+    }
+
+    /// The same with other words for a currency.
+    pub(super) fn with_currency(&self, words: &str, fill: fn(&str, &str) -> String) -> Self {
+        let lines = self.written.iter().map(|line| fill(line, words)).collect();
+        Self { lines, currency: words.into(), ..self.clone() }
+    }
+
+    /// The words for the currency of amounts, its sign first, with a bar between them.
+    #[must_use]
+    pub fn currency_words(&self) -> &str {
+        &self.currency
     }
 
     /// Whether no line is missing, as where a server sent something else.
     pub(crate) fn is_complete(&self) -> bool {
-        self.lines.len() == message::COUNT + deals::TEXTS
+        self.lines.len() == message::COUNT
     }
 
     /// The messages that are compiled in. The published page has none: the linker drops what is not
     /// called, and so the library must not call this in a browser.
     #[must_use]
     pub fn bundled(language: Language) -> Self {
-        Self::new(language, &Self::bundled_text(language))
+        Self::new(language, Self::bundled_text(language))
     }
 
     /// The text that [`Messages::new`] reads.
     #[must_use]
-    pub fn bundled_text(language: Language) -> String {
-        let messages = match language {
+    pub const fn bundled_text(language: Language) -> &'static str {
+        match language {
             Language::En => include_str!(concat!(env!("OUT_DIR"), "/en.txt")),
             Language::Nl => include_str!(concat!(env!("OUT_DIR"), "/nl.txt")),
             Language::Fr => include_str!(concat!(env!("OUT_DIR"), "/fr.txt")),
-        };
-        [messages, &deals::texts(language.code()).join("\n")].join("\n")
+        }
     }
 
     /// The text of a message without slots.
@@ -73,14 +91,6 @@ impl Messages {
     #[must_use]
     pub fn title(&self) -> &str {
         self.get(message::TITLE)
-    }
-
-    /// A text of the deal in this language. Its texts are numbers in digits, which this looks up; any
-    /// other text stands for itself.
-    #[must_use]
-    pub fn deal_text<'a>(&'a self, text: &'a str) -> &'a str {
-        let line = text.parse().ok().and_then(|nth: usize| self.lines.get(message::COUNT + nth));
-        line.map_or(text, String::as_str)
     }
 }
 

@@ -47,11 +47,9 @@ pub fn then(
 
 /// What was chosen otherwise: the versions, the cloud, the span of the cap.
 fn choices(messages: &Messages, from: &Scenario<'static>, to: &Scenario<'static>) -> Vec<String> {
-    let host = |of: &Scenario<'static>| of.host().map_or("", |host| messages.deal_text(&host.name));
-    let [older, newer] = [
-        [from, to].map(|of| messages.deal_text(&of.before().name)),
-        [from, to].map(|of| messages.deal_text(&of.after().name)),
-    ];
+    let host = |of: &Scenario<'static>| of.host().map_or("", |host| &host.name);
+    let [older, newer] =
+        [[from, to].map(|of| &*of.before().name), [from, to].map(|of| &*of.after().name)];
     let chosen: [(Message, [&str; 2]); 4] = [
         (message::MOVED_OLDER, older),
         (message::MOVED_NEWER, newer),
@@ -72,11 +70,7 @@ fn paths(messages: &Messages, from: &Scenario<'static>, to: &Scenario<'static>) 
         let sales = to.sales(volume.series());
         matches!(sales, Some(Sales::Path(_))) && from.sales(volume.series()) != sales
     });
-    moved
-        .map(|volume| {
-            messages.format(message::YearByYear { stream: messages.deal_text(volume.name()) })
-        })
-        .collect()
+    moved.map(|volume| messages.format(message::YearByYear { stream: volume.name() })).collect()
 }
 
 /// A value as it is written; none where the input has none, and none is no choice.

@@ -4,7 +4,7 @@ use super::capital::capitalised;
 use super::elision::elided;
 use super::message;
 use super::messages::Messages;
-use settlement::deal::{Clause, Deal, Host, Measure, Payment, Rule, Terms};
+use settlement::deal::{Clause, Deal, Measure, Payment, Rule, Terms};
 
 impl Messages {
     /// A stream or count, and its route where it has one: `OpenAI’s revenue: sales through the API`.
@@ -13,76 +13,37 @@ impl Messages {
         let Some(volume) = deal.volumes().find(|volume| volume.series() == of.series) else {
             return String::new();
         };
-        let stream = self.deal_text(volume.name());
+        let stream = volume.name();
         match of.route {
             Some(route) => {
-                self.format(message::MeasureRoute { stream, route: self.route(deal, route) })
+                self.format(message::MeasureRoute { stream, route: deal.route_name(route) })
             }
             None => stream.to_owned(),
         }
     }
 
-    /// A route of a stream or count.
-    #[must_use]
-    pub fn route(&self, deal: &'static Deal, id: &str) -> &str {
-        deal.route(id).map_or("", |(_, route)| self.deal_text(&route.name))
-    }
-
-    /// The party that sells a stream.
-    pub(super) fn seller(&self, deal: &'static Deal, stream: &str) -> &str {
-        let stream = deal.streams.iter().find(|of| of.id == stream);
-        stream.map_or("", |stream| self.party(deal, &stream.seller))
-    }
-
-    /// A host of a scenario; nothing in a deal without hosts.
-    #[must_use]
-    pub fn host_if_any(&self, host: Option<&'static Host>) -> &str {
-        host.map_or("", |host| self.deal_text(&host.name))
-    }
-
-    pub(crate) fn host(&self, deal: &'static Deal, id: &str) -> &str {
-        let host = deal.hosts.iter().find(|host| host.id == id);
-        host.map_or("", |host| self.deal_text(&host.name))
-    }
-
-    pub(crate) fn party(&self, deal: &'static Deal, id: &str) -> &str {
-        deal.party(id).map_or("", |party| self.deal_text(&party.name))
-    }
-
-    /// An event, as a clause of a sentence.
-    #[must_use]
-    pub fn event(&self, deal: &'static Deal, id: &str) -> &str {
-        let event = deal.events.iter().find(|event| event.id == id);
-        event.map_or("", |event| self.deal_text(&event.name))
-    }
-
-    /// A version of the terms at the beginning of a sentence: `Under the old deal`.
-    pub(crate) fn under(&self, terms: &'static Terms) -> String {
-        capitalised(self.deal_text(&terms.under))
-    }
-
     /// A version of the terms after a comparative: `than under the old deal`.
     pub(crate) fn than(&self, terms: &'static Terms) -> String {
-        elided(&self.format(message::Than { version: self.deal_text(&terms.under) }))
+        elided(&self.format(message::Than { version: &terms.under }))
     }
 
     /// A version of the terms after *as much*: `as under the old deal`.
     pub(crate) fn as_under(&self, terms: &'static Terms) -> String {
-        elided(&self.format(message::As { version: self.deal_text(&terms.under) }))
+        elided(&self.format(message::As { version: &terms.under }))
     }
 
     /// The name of a clause, by what it does; numbered where the deal has others that do alike.
     pub(crate) fn clause(&self, deal: &'static Deal, id: &str) -> String {
         let Some(clause) = find(deal, id) else { return String::new() };
-        let payer = self.payer(deal, id);
+        let payer = payer(deal, id);
         let (name, payment) = match &clause.rule {
             Rule::Exclusive { host, .. } => {
-                return self.format(message::ClauseExclusive { host: self.host(deal, host) });
+                return self.format(message::ClauseExclusive { host: deal.host_name(host) });
             }
             Rule::Access { party, .. } => {
-                return self.format(message::ClauseAccess { party: self.party(deal, party) });
+                return self.format(message::ClauseAccess { party: deal.party_name(party) });
             }
-            Rule::Note => return self.deal_text(&clause.says).to_owned(),
+            Rule::Note => return clause.says.clone(),
             Rule::Share(payment) if is_only_one(deal, payment) => {
                 return self.format(message::ClauseShare { payer });
             }
@@ -113,22 +74,33 @@ impl Messages {
         }
         self.format(message::FigureOfClause { figure, clause: self.clause(deal, id) })
     }
+}
 
-    /// The party that pays under a payment, or sells under another clause.
-    pub(crate) fn payer(&self, deal: &'static Deal, clause: &str) -> &str {
-        match find(deal, clause).map(|clause| &clause.rule) {
-            Some(Rule::Share(payment) | Rule::Fee(payment)) => self.party(deal, &payment.from),
-            Some(Rule::Access { stream, .. }) => self.seller(deal, stream),
-            Some(Rule::Exclusive { on, .. }) => self.seller(deal, on.by_id().series.id()),
-            Some(Rule::Note) | None => "",
-        }
-    }
+/// A version of the terms at the beginning of a sentence: `Under the old deal`.
+pub(crate) fn under(terms: &'static Terms) -> String {
+    capitalised(&terms.under)
+}
 
-    /// The party that is paid under a payment.
-    pub(crate) fn payee(&self, deal: &'static Deal, clause: &str) -> &str {
-        let payment = find(deal, clause).and_then(Clause::payment);
-        payment.map_or("", |payment| self.party(deal, &payment.to))
+/// The name of the party that sells a stream.
+fn seller(deal: &'static Deal, stream: &str) -> &'static str {
+    let stream = deal.streams.iter().find(|of| of.id == stream);
+    stream.map_or("", |stream| deal.party_name(&stream.seller))
+}
+
+/// The party that pays under a payment, or sells under another clause.
+pub(crate) fn payer(deal: &'static Deal, clause: &str) -> &'static str {
+    match find(deal, clause).map(|clause| &clause.rule) {
+        Some(Rule::Share(payment) | Rule::Fee(payment)) => deal.party_name(&payment.from),
+        Some(Rule::Access { stream, .. }) => seller(deal, stream),
+        Some(Rule::Exclusive { on, .. }) => seller(deal, on.by_id().series.id()),
+        Some(Rule::Note) | None => "",
     }
+}
+
+/// The party that is paid under a payment.
+pub(crate) fn payee(deal: &'static Deal, clause: &str) -> &'static str {
+    let payment = find(deal, clause).and_then(Clause::payment);
+    payment.map_or("", |payment| deal.party_name(&payment.to))
 }
 
 /// Whether a clause is a share, and all that its payer pays.

@@ -104,7 +104,8 @@ impl Messages {
             Unit::Count => self.digits(value, 0, false),
             Unit::Year => return value.normalize().to_string(),
         };
-        self.spoken_sign(value, text)
+        // Some write what they say with spaces that do not break.
+        self.spoken_sign(value, text.replace('\u{a0}', " "))
     }
 
     pub(super) fn spoken_sign(&self, value: Decimal, number: String) -> String {

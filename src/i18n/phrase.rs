@@ -112,22 +112,22 @@ impl Sentence {
 
     /// The text for screen readers: amounts in words, no signs.
     #[must_use]
-    pub fn spoken(&self, messages: &Messages) -> String {
-        with_plain_spaces(&self.text(messages, |_, spoken| spoken))
+    pub fn spoken(&self) -> String {
+        with_plain_spaces(&self.text(|_, spoken| spoken))
     }
 
     /// The text as it is shown.
     #[must_use]
-    pub fn written(&self, messages: &Messages) -> String {
-        self.text(messages, |text, _| text)
+    pub fn written(&self) -> String {
+        self.text(|text, _| text)
     }
 
-    fn text(&self, messages: &Messages, choose: for<'a> fn(&'a str, &'a str) -> &'a str) -> String {
+    fn text(&self, choose: for<'a> fn(&'a str, &'a str) -> &'a str) -> String {
         let mut sentence = String::new();
         for phrase in &self.0 {
             sentence.push_str(match phrase {
                 Phrase::Text(text) => text,
-                Phrase::Party(party) => messages.deal_text(&party.name),
+                Phrase::Party(party) => &party.name,
                 Phrase::Figure { text, spoken, .. } | Phrase::Value { text, spoken } => {
                     choose(text, spoken)
                 }

@@ -29,7 +29,7 @@ pub fn sentence(
 ) -> Sentence {
     let deal = scenario.deal();
     let [first, _] = &deal.sides;
-    let party = messages.party(deal, first);
+    let party = deal.party_name(first);
     let figure = Figure::new(Scope::Bridge(&reason.clause.id), FigureKind::Step);
     let amount = Phrase::amount(messages, figure, reason.net.abs());
     let reason_text = capitalised(&cause(messages, deal, reason));
@@ -88,8 +88,8 @@ fn turning_at(
     // No cap lies above every value.
     let is_above = scenario.get(input).is_some_and(|now| at > now);
     let [first, _] = &scenario.deal().sides;
-    let party = messages.party(scenario.deal(), first);
-    let new = messages.deal_text(&scenario.after().name);
+    let party = scenario.deal().party_name(first);
+    let new = &scenario.after().name;
     let outcome = match if is_above { to } else { from } {
         Ordering::Less => messages.format(message::TurnLess { new, party }),
         Ordering::Equal => messages.get(message::TURN_SAME).to_owned(),

@@ -7,6 +7,7 @@ use super::messages::Messages;
 use super::rounding::Rounding;
 use crate::state::{DerivationPath, first_input};
 use settlement::deal::{Basis, Clause, Deal, Level, Source};
+use settlement::order::sort_by_key;
 use settlement::{
     Decimal, Derivation, Figure, FigureKind, Formula, Input, Scenario, Scope, Sign, Term, Unit, add,
 };
@@ -128,8 +129,8 @@ pub fn grounds_of_answer(messages: &Messages, scenario: &Scenario<'static>) -> V
 }
 
 /// Last is what the reader chose.
-fn surest_first(grounds: &mut [Ground]) {
-    grounds.sort_by_key(|of| (of.level.is_none(), of.level));
+fn surest_first(grounds: &mut Vec<Ground>) {
+    sort_by_key(grounds, |of| (of.level.is_none(), of.level));
 }
 
 fn ground_of_clause(messages: &Messages, deal: &'static Deal, clause: &'static Clause) -> Ground {

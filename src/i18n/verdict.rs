@@ -2,6 +2,7 @@
 
 use super::message;
 use super::messages::Messages;
+use super::name;
 use super::phrase::{Phrase, Sentence};
 use super::rounding::Rounding;
 use crate::state::Field;
@@ -23,7 +24,7 @@ pub fn headline(
     rounding: Rounding,
 ) -> Sentence {
     let [old, new] = [scenario.before(), scenario.after()];
-    let (under, year) = (messages.under(new), verdict.through.to_string());
+    let (under, year) = (name::under(new), verdict.through.to_string());
     let amount = |figure, amount| Phrase::amount_as(messages, rounding, figure, amount);
     let newer = match (verdict.after, verdict.before) {
         (Owed::Some { payer, payee, amount: owed }, _) => {
@@ -44,7 +45,7 @@ pub fn headline(
         }
     };
     let than_old = messages.than(old);
-    let under = messages.deal_text(&old.under);
+    let under = &*old.under;
     let older = match (verdict.compared, verdict.before) {
         (Compared::Less(by), _) => {
             let change = amount(CHANGE, by);
@@ -119,7 +120,7 @@ pub fn assumptions(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Sen
     let [first_year, last_year] = [deal.first_year, deal.last_year].map(|year| year.to_string());
     let mut sentences = Vec::new();
     for stream in deal.streams.iter().filter(|stream| stream.hosted) {
-        let name = messages.deal_text(&stream.name);
+        let name = &*stream.name;
         let series = Series::Stream(&*stream.id);
         sentences.push(if let Some(Sales::Growth { .. }) = scenario.sales(series) {
             let sentence = message::IfGrowth {
@@ -137,11 +138,11 @@ pub fn assumptions(messages: &Messages, scenario: &Scenario<'static>) -> Vec<Sen
         });
         let (Some(host), Some(home)) = (scenario.host(), scenario.home()) else { continue };
         sentences.push(if host.id == home.id {
-            let host = messages.deal_text(&home.name);
+            let host = &*home.name;
             Sentence::new(messages, message::IfOutside { host })
         } else {
             let part = handle(Input::Elsewhere);
-            let host = messages.deal_text(&host.name);
+            let host = &*host.name;
             Sentence::new(messages, message::IfElsewhere { part, host })
         });
     }

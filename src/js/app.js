@@ -1,6 +1,7 @@
 // The page as its folder has it: a module, loaded once for all that stand on a document.
 
 import init, * as module from "glue";
+import { folders, loadDeal, namedFolders } from "./deal.js";
 import { attach as attachTo } from "./element.js";
 import { Failure } from "./failure.js";
 import { mount as mountIn } from "./mount.js";
@@ -22,11 +23,21 @@ function compile(address) {
   });
 }
 
-const source = {
+const source = (dealFolders, found) => ({
   module: () => once(here("app.wasm"), compile),
   messages: (language) => once(here(`messages/${language}.txt`)),
+  deal: async (id, language) => {
+    const { bytes, folder } = await loadDeal(id, language, dealFolders);
+    found?.(folder);
+    return bytes;
+  },
   style: () => once(here("page.css")),
-};
+});
 
-export const mount = (root, options, ends) => mountIn(root, options, source, ends);
-export const attach = (host, shadow, home, kept) => attachTo(host, shadow, home, source, kept);
+// The pinned folder, wherever the page stands.
+const own = folders(here("./"));
+
+// `named` are folders of deals that the script tag of the element names.
+export const attach = (host, shadow, home, named, kept) => attachTo(host, shadow, home, source, [...own, ...namedFolders(named, home)], kept);
+export const mount = (root, options, ends) => mountIn(root, options, source(own), ends);
+

@@ -7,7 +7,7 @@ import { keepFocus } from "./focus.js";
 import { keepKeys } from "./keys.js";
 import { mount } from "./mount.js";
 import { offer } from "./offer.js";
-import { applyOptions, checkLanguage, language, pageFile, warn } from "./options.js";
+import { applyOptions, checkLanguage, dealFolder, FIRST_DEAL, language, pageFile, warn } from "./options.js";
 import { invitation, roomToSwap } from "./swap.js";
 
 // Pages of elements that were taken away: the next element gets one of them, as Yew never lets go of
@@ -34,9 +34,10 @@ function spoken(element) {
   return language(nearest?.getAttribute("lang")) ?? "en";
 }
 
-// `home` is the folder that the element's script came from, where the page stands by itself; `kept` the
-// scenario of an element that was taken off the document and comes back.
-export function attach(host, shadow, home, source, kept) {
+// `home` is the folder that the element's script came from, where the page stands by itself; `sourceOf` makes a
+// source of the `folders` that deals may come from; `kept` is the scenario of an element that was taken off the
+// document and comes back.
+export function attach(host, shadow, home, sourceOf, folders, kept) {
   const gone = new AbortController();
   const { signal } = gone;
   const slot = shadow.querySelector("slot");
@@ -53,7 +54,19 @@ export function attach(host, shadow, home, source, kept) {
   let shown;
 
   const get = (name) => host.getAttribute(name);
-  const alone = () => new URL(pageFile("index", spoken(host)), home);
+  const deal = get("deal") || FIRST_DEAL;
+  // The folder that the deal was found in.
+  let dealsAt;
+  const source = sourceOf(folders, (folder) => (dealsAt = folder));
+  // The page of the deal by itself: its own, or that of any deal, or the host's, where only that knows the deal.
+  const alone = () => {
+    const at = folders.indexOf(dealsAt);
+    if (at > 1) return new URL(host.ownerDocument.location.href.split("#")[0]);
+    if (at < 1) return new URL(pageFile("index", spoken(host)), dealFolder(deal, home));
+    const page = new URL(pageFile("deal", spoken(host)), home);
+    page.searchParams.set("deal", deal);
+    return page;
+  };
   // What is to be shown: the reader's, from the address or from before; else what the host asks for.
   const wanted = () => {
     const readers = (host.hasAttribute("sync-url") && ownFragment()) || kept;
@@ -114,7 +127,7 @@ export function attach(host, shadow, home, source, kept) {
     fresh.className = "";
     fresh.style.minHeight = "";
     const holds = host.childElementCount > 0;
-    const story = await fallback({ home, language: spoken(host), scenario: shown ?? wanted(), holds, why: error?.why });
+    const story = await fallback({ home, deal, language: spoken(host), scenario: shown ?? wanted(), holds, why: error?.why });
     if (signal.aborted || failure !== failed) return;
     fresh.append(...story);
     root.remove();
@@ -143,7 +156,11 @@ export function attach(host, shadow, home, source, kept) {
       language: spoken(host),
       link: first.link || first.state || "",
       preset: first.preset ?? "",
-      address: alone().href,
+      deal,
+      // Read once the deal has been found.
+      get address() {
+        return alone().href;
+      },
       onChange() {
         if (!page) return;
         address.write();
@@ -213,7 +230,7 @@ export function attach(host, shadow, home, source, kept) {
           invited.accept();
         }
       }
-      if (failure && !["deal", "parts", "theme"].includes(name)) fail(failure.error);
+      if (failure && !["parts", "theme"].includes(name)) fail(failure.error);
     },
     // The element stands elsewhere, maybe in another document.
     moved() {

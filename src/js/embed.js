@@ -7,6 +7,9 @@ const { currentScript: script } = document;
 const address = (script instanceof HTMLScriptElement && script.src) || /[a-z-]+:\/\/\S+?(?=:\d+:\d+)/i.exec(new Error().stack)?.[0];
 const home = new URL(".", address);
 
+// Folders of deals that whoever writes the site names, which an author of an article cannot.
+const named = (script instanceof HTMLScriptElement && script.dataset.deals) || "";
+
 // All that a host may ask for: attributes, properties, and data-… of a figure. Of a figure nothing else is
 // taken over, as others than the publisher may write it.
 const NAMES = ["deal", "parts", "preset", "state", "sync-url", "theme"];
@@ -82,8 +85,13 @@ class WhoOwesWhom extends HTMLElement {
   }
 
   attributeChangedCallback(name) {
-    if (name === "state" || name === "preset") this.#kept = "";
-    this.#page?.changed(name);
+    if (name === "state" || name === "preset" || name === "deal") this.#kept = "";
+    if (name !== "deal") return this.#page?.changed(name);
+    // Another deal is another page.
+    if (!this.#opened) return;
+    this.#close();
+    this.#kept = "";
+    this.open();
   }
 
   // What the page shows, as a link has it after its #.
@@ -102,7 +110,7 @@ class WhoOwesWhom extends HTMLElement {
     const opened = (this.#opened = {});
     try {
       const app = await import(new URL(BASE + "app.js", home));
-      if (this.#opened === opened) this.#page = app.attach(this, this.#shadow, home, this.#kept);
+      if (this.#opened === opened) this.#page = app.attach(this, this.#shadow, home, named, this.#kept);
     } catch (error) {
       console.error(error);
       if (this.childElementCount || this.#shadow.querySelector("a")) return;

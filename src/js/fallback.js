@@ -2,7 +2,7 @@
 // and why it does not move. JavaScript, as it stands in for the WebAssembly.
 
 import { showReason } from "./failure.js";
-import { pageFile } from "./options.js";
+import { dealFolder, isDealId, pageFile } from "./options.js";
 import { addressOf, fetchPage, isWritten } from "./story.js";
 
 function linkTo(address, text) {
@@ -16,14 +16,18 @@ function linkTo(address, text) {
 
 // For a scenario that no page was written for there is no figure, but where the page stands by itself; nor
 // for an element that holds a story already.
-export async function fallback({ home, language, scenario: { link, state, preset }, holds, why }) {
+export async function fallback({ home, deal, language, scenario: { link, state, preset }, holds, why }) {
   const given = (link || state || "").replace(/^#/, "");
-  const index = new URL(pageFile("index", language), home);
+  const folder = dealFolder(deal, home);
+  const index = new URL(pageFile("index", language), folder);
   try {
-    const page = await fetchPage(index);
+    // A deal of a publisher’s own has no page, but that of any deal says why.
+    const own = isDealId(deal) ? fetchPage(index) : Promise.reject();
+    const page = await own.catch(() => fetchPage(new URL(pageFile("deal", language), home)));
+    const isOwn = !page.getElementById("app").dataset.deal;
     const failed = page.getElementById("failed");
     showReason(failed, why);
-    const story = !holds || link ? await storyOf(page) : [];
+    const story = !isOwn && (!holds || link) ? await storyOf(page) : [];
     return [failed, ...story];
   } catch (error) {
     console.error(error);
@@ -36,7 +40,7 @@ export async function fallback({ home, language, scenario: { link, state, preset
     const { dataset } = page.getElementById("app");
     if (given && isWritten(given, dataset)) return [main];
     const isNamed = !given && /^[a-z][a-z0-9-]*$/.test(preset);
-    const address = isNamed ? new URL(pageFile(preset, language), home) : given && addressOf(given, main, dataset);
+    const address = isNamed ? new URL(pageFile(preset, language), folder) : given && addressOf(given, main, dataset);
     const written = address && (await fetchPage(address).catch(() => {}));
     if (written) return [written.querySelector("main")];
     if (!given) return [main];

@@ -20,23 +20,26 @@ function endAll() {
   setTimeout(() => ends.forEach((end) => end(error)));
 }
 
-// `source` loads the module with its WebAssembly, and the messages of a language. `options` are those of
-// src/export.rs, but for the messages; `fail` is called with an error where the page ends, until `signal` is
+// `source` loads the module with its WebAssembly, the messages of a language, and a deal in a language. `options`
+// are those of src/export.rs, but for the texts: of the deal they have the id. `fail` is called with an error where the page ends, until `signal` is
 // aborted. Resolves to a Page, once all of its sections are there: `closed`, where one is given.
 export async function mount(root, options, source, { fail, signal, closed }) {
   checkWebAssembly();
-  const loading = source.messages(options.language);
+  const load = (language) => Promise.all([source.messages(language), source.deal(options.deal, language)]);
+  const loading = load(options.language);
   // Told of below, after a fault of the WebAssembly.
   loading.catch(() => {});
   setTimeout(warmUp, 0, options.language);
   const { Page, onPanic } = await source.module();
   onPanic(endAll);
-  const messages = await loading.catch((error) => {
+  const [messages, deal] = await loading.catch((error) => {
     throw error.why === "missing" ? new Failure("texts", error.message, error) : error;
   });
   if (!Page.reads(messages)) {
     throw new Failure("texts", `messages/${options.language}.txt is not, or not all of, what was published; it begins with ${JSON.stringify(messages.slice(0, 40))}`);
   }
+  const complaint = Page.complainOfDeal(deal);
+  if (complaint) throw new Failure("deal", `the deal "${options.deal}" cannot be read: ${complaint}`);
   const page = closed ?? new Page(root);
   await new Promise((onMounted, reject) => {
     let isMounted = false;
@@ -62,7 +65,7 @@ export async function mount(root, options, source, { fail, signal, closed }) {
       clearTimeout(patience);
       onMounted();
     };
-    page.open({ onChange() {}, onNavigate() {}, ...options, messages, loadMessages: source.messages, onMounted: mounted, onStopped });
+    page.open({ onChange() {}, onNavigate() {}, ...options, messages, deal, loadTexts: load, onMounted: mounted, onStopped });
     task().then(() => {
       root.style.minHeight = `${root.clientHeight}px`;
       page.mount();

@@ -2,7 +2,6 @@
 // the WebAssembly is there.
 
 const LANGUAGES = ["en", "nl", "fr"];
-const DEALS = ["openai-microsoft"];
 const PARTS = ["verdict", "stage", "why", "tips", "cloud", "dollar", "doubts", "deals", "all"];
 // What parts were called before: those who wrote it then are still understood.
 const FORMER = { controls: "dock", flows: "cloud", years: "picture", bridge: "why", sources: "deals" };
@@ -32,7 +31,6 @@ function partsOf(asked) {
 // Dresses an element as it was asked to be; where nothing is left of the parts, those are shown that
 // `otherwise` names.
 export function applyOptions(element, get, otherwise) {
-  validate("deal", list(get("deal")), DEALS);
   const asked = partsOf(list(get("parts")));
   const parts = asked.includes("all") ? "" : asked.join(" ") || otherwise;
   const [theme] = validate("theme", list(get("theme")), THEMES);
@@ -48,6 +46,15 @@ export const language = (tag) => LANGUAGES.find((code) => code === tag?.slice(0,
 export function checkLanguage(tag) {
   if (tag && !language(tag)) warn("lang", `there is no "${tag}"; there are ${LANGUAGES.join(", ")}`);
 }
+
+// The deal of the site where none is named.
+export const FIRST_DEAL = "openai-microsoft";
+
+// Whether a text has the form of a deal's id.
+export const isDealId = (text) => text.length < 100 && /^[a-z][a-z0-9-]*$/.test(text);
+
+// The folder of a deal's pages: that of the site itself for its first, and for what is no deal.
+export const dealFolder = (deal, home) => (deal === FIRST_DEAL || !isDealId(deal) ? home : new URL(`${deal}/`, home));
 
 // The site's page in a language.
 export function pageFile(page, language) {

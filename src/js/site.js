@@ -47,7 +47,10 @@ export async function open(mount) {
   addEventListener("click", followWithin);
   const options = {
     language: requestedLanguage() ?? document.documentElement.lang,
+    // The page of any deal is told which.
+    deal: root.dataset.deal || (query().get("deal") ?? ""),
     link: link(),
+    site: root.dataset.site,
     ownsWindow: true,
     onChange() {
       shown = page?.state.state;

@@ -2,6 +2,7 @@ use crate::components::basis::{attested, note};
 use crate::i18n::message;
 use crate::view::View;
 use settlement::deal::{Context, Terms};
+use settlement::order::sort_by_key;
 use yew::prelude::*;
 
 /// Numbers that look alike, and what came before the deal.
@@ -13,7 +14,7 @@ pub(crate) fn background(view: &View) -> Html {
             <div class="alike">
                 for alike in deal.lookalikes.iter() {
                     <div>
-                        <h3>{messages.deal_text(&alike.name)}</h3>
+                        <h3>{&alike.name}</h3>
                         {note(messages, deal, &alike.says, &alike.sources)}
                     </div>
                 }
@@ -32,7 +33,7 @@ fn timeline(view: &View) -> Html {
     let newer = view.scenario.after();
     let context = view.deal().context.iter();
     let (mut dated, undated): (Vec<_>, Vec<_>) = context.partition(|event| event.date.is_some());
-    dated.sort_by(|one, other| one.date.cmp(&other.date));
+    sort_by_key(&mut dated, |event| &event.date);
     let before = dated.partition_point(|event| event.date.as_ref() < Some(&newer.date));
     let later = dated.split_off(before);
     html! {
@@ -66,7 +67,7 @@ fn version(view: &View, terms: &'static Terms) -> Html {
     html! {
         <div>
             <time datetime={&*terms.date}>{messages.date(&terms.date)}</time>
-            <h3>{messages.deal_text(&terms.name)}</h3>
+            <h3>{&terms.name}</h3>
         </div>
     }
 }
@@ -78,8 +79,8 @@ fn entry(view: &View, event: &'static Context) -> Html {
             if let Some(date) = &event.date {
                 <time datetime={&**date}>{messages.date(date)}</time>
             }
-            <h3>{messages.deal_text(&event.name)}</h3>
-            <p>{messages.deal_text(&event.says)}</p>
+            <h3>{&event.name}</h3>
+            <p>{&event.says}</p>
             <p class="sources">{attested(messages, deal, event.level, &event.sources)}</p>
         </div>
     }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub(crate) fn cloud_section(view: &View) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
     let Some(drawing) = cloud::draw(view, view.width) else { return Html::default() };
-    let [first, second] = deal.sides.each_ref().map(|side| messages.party(deal, side));
+    let [first, second] = deal.sides.each_ref().map(|side| deal.party_name(side));
     let caption = if is_still(&view.scenario) {
         messages.format(message::CloudCaptionStill { payer: first, payee: second })
     } else {
@@ -50,14 +50,12 @@ fn description(view: &View) -> String {
     let messages = &view.messages;
     let mut text = String::new();
     for (_, terms, ledger) in cloud::versions(view) {
-        text.push_str(messages.deal_text(&terms.name));
+        text.push_str(&terms.name);
         text.push_str(": ");
         text.push_str(&messages.spoken(Unit::Dollars, ledger.totals.net));
         for (host, bill) in &ledger.totals.bills {
             text.push_str("; ");
-            text.push_str(
-                &messages.format(message::CloudBill { host: messages.deal_text(&host.name) }),
-            );
+            text.push_str(&messages.format(message::CloudBill { host: &host.name }));
             text.push_str(": ");
             text.push_str(&messages.spoken(Unit::Dollars, *bill));
         }
@@ -73,7 +71,7 @@ fn table(view: &View) -> Html {
     let nets = versions.iter().map(|(.., ledger)| ledger.totals.net);
     let scale = messages.table_scale(bills.map(|(_, bill)| *bill).chain(nets));
     let cell = |figure, amount| Cell::scaled(messages, scale, Some(figure), amount);
-    let owed = messages.format(message::CloudOwed { payee: messages.party(deal, &deal.sides[1]) });
+    let owed = messages.format(message::CloudOwed { payee: deal.party_name(&deal.sides[1]) });
     let nets = versions
         .iter()
         .map(|(of, _, ledger)| cell(Figure::new(*of, FigureKind::Net), ledger.totals.net));
@@ -83,25 +81,25 @@ fn table(view: &View) -> Html {
         .host()
         .filter(|_| versions.iter().any(|(.., ledger)| ledger.on_rival_hosts.is_some()))
     {
-        let name = messages.format(message::CloudOnRival { host: messages.deal_text(&host.name) });
+        let name = messages.format(message::CloudOnRival { host: &host.name });
         let parts = versions.iter().map(|(of, _, ledger)| match ledger.on_rival_hosts {
             Some(part) => cell(Figure::new(*of, FigureKind::OnRivalHosts), part),
             None => Cell::words(None, "–"),
         });
         rows.push((name, parts.collect()));
     }
-    for host in deal.hosts.iter() {
+    for host in &deal.hosts {
         let bills = versions.each_ref().map(|(of, _, ledger)| {
             let bill = ledger.totals.bills.iter().find(|(billed, _)| billed.id == host.id);
             bill.map(|(_, bill)| cell(Figure::new(*of, FigureKind::Bill(&host.id)), *bill))
         });
         if bills.iter().any(Option::is_some) {
-            let name = messages.format(message::CloudBill { host: messages.deal_text(&host.name) });
+            let name = messages.format(message::CloudBill { host: &host.name });
             let cells = bills.into_iter().map(|bill| bill.unwrap_or(Cell::words(None, "–")));
             rows.push((name, cells.collect()));
         }
     }
     let unit = messages.table_unit(scale);
-    let heads = versions.map(|(_, terms, _)| messages.deal_text(&terms.name));
+    let heads = versions.map(|(_, terms, _)| &*terms.name);
     chart_table(view, FigureSpot::Cloud, title(view), &unit, &heads, rows)
 }

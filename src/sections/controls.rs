@@ -39,10 +39,8 @@ fn loose(view: &View) -> Html {
     else {
         return Html::default();
     };
-    let title = messages.format(message::Loose {
-        terms: messages.deal_text(&terms.name),
-        count: told.len().to_string(),
-    });
+    let title =
+        messages.format(message::Loose { terms: &terms.name, count: told.len().to_string() });
     fold(view, Fold::Loose, &title, || {
         html! {
             <ul class="loose">
@@ -79,7 +77,7 @@ fn hosting_basis(view: &View, hosting: &'static Hosting) -> Html {
         <div class="control">
             <h3>{messages.get(message::HOST)}</h3>
             {default_basis(messages, deal, &hosting.host.basis,
-                messages.host(deal, &hosting.host.default))}
+                deal.host_name(&hosting.host.default))}
         </div>
     }
 }
@@ -138,6 +136,13 @@ fn more(view: &View, state: &State) -> Html {
             for (input, _) in deal.parts() {
                 {number(input)}
             }
+            for volume in deal.volumes() {
+                if let Some(rest) = volume.routes().last() {
+                    <p class="note">
+                        {view.messages.format(message::PartsRule { rest: rest.short() })}
+                    </p>
+                }
+            }
             if let Some(hosting) = &deal.inputs.hosting {
                 if !is_first("host") {
                     {hosts(view, hosting)}
@@ -182,7 +187,7 @@ fn sales(view: &View, state: &State, volume: Volume<'static>) -> Html {
         return number(state, Input::First(series));
     }
     let messages = &view.messages;
-    let name = messages.deal_text(volume.name());
+    let name = volume.name();
     html! {
         <fieldset class="years">
             <legend>{messages.format(message::YearByYear { stream: name })}</legend>
@@ -212,7 +217,7 @@ fn by_year(view: &View, volume: Volume<'static>) -> Html {
     };
     let options =
         vec![option("growth", message::BY_GROWTH, false), option("path", message::BY_YEAR, true)];
-    let legend = messages.format(message::Given { stream: messages.deal_text(volume.name()) });
+    let legend = messages.format(message::Given { stream: volume.name() });
     choice(view, &format!("{}-by", series.field().replace('.', "-")), &legend, options)
 }
 
@@ -221,14 +226,14 @@ fn hosts(view: &View, hosting: &'static Hosting) -> Html {
     let input = &hosting.host;
     let options = deal.hosts.iter().map(|host| Opt {
         id: &host.id,
-        label: messages.deal_text(&host.name).to_owned(),
+        label: host.name.clone(),
         is_selected: view.scenario.host().is_some_and(|chosen| chosen.id == host.id),
         choice: Choice::Host(&host.id),
     });
     html! {
         <div class="control">
             {choice(view, "host", messages.get(message::HOST), options.collect())}
-            {default_basis(messages, deal, &input.basis, messages.host(deal, &input.default))}
+            {default_basis(messages, deal, &input.basis, deal.host_name(&input.default))}
         </div>
     }
 }

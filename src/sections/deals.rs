@@ -5,6 +5,7 @@ use crate::state::{Action, Fold};
 use crate::view::View;
 use settlement::Input;
 use settlement::deal::{Basis, Clause, Level, Payment, Rule, Schedule, Terms as Version};
+use settlement::order::sort_by_key;
 use yew::prelude::*;
 
 /// The versions that are compared, clause by clause; how sure each clause is, and what that means.
@@ -34,7 +35,7 @@ fn table(view: &View) -> Html {
                 <tr>
                     <th scope="col">{messages.get(message::DEALS_CLAUSE)}</th>
                     for version in versions {
-                        <th scope="col">{messages.deal_text(&version.name)}</th>
+                        <th scope="col">{&version.name}</th>
                     }
                     <th scope="col">{messages.get(message::DEALS_SURE)}</th>
                 </tr>
@@ -54,9 +55,9 @@ fn row(view: &View, versions: [&'static Version; 2], clause: &'static Clause) ->
     let [older, newer] = both;
     let says = |version: &'static Version, of: Option<&'static Clause>, none| {
         html! {
-            <td data-version={messages.deal_text(&version.name).to_owned()}>
+            <td data-version={version.name.clone()}>
                 if let Some(clause) = of {
-                    {messages.deal_text(&clause.says)}
+                    {&clause.says}
                 } else {
                     <span class="soft">{messages.get(none)}</span>
                 }
@@ -82,7 +83,7 @@ fn row(view: &View, versions: [&'static Version; 2], clause: &'static Clause) ->
                         for (version, of) in versions.iter().zip(both) {
                             if let Some(clause) = of {
                                 <p class="of">
-                                    {messages.deal_text(&version.name)}{" "}
+                                    {&version.name}{" "}
                                     {level_tag(messages, clause.basis.level)}
                                 </p>
                                 {note(messages, deal, &clause.basis.note, &clause.basis.sources)}
@@ -116,7 +117,7 @@ fn levels_of(both: [Option<&'static Clause>; 2]) -> Vec<Level> {
         })
         .flatten()
         .collect();
-    levels.sort();
+    sort_by_key(&mut levels, |level| *level);
     levels.dedup();
     levels
 }
@@ -154,8 +155,8 @@ fn official(view: &View) -> Html {
                     <ul>
                         for (terms, clause) in clauses {
                             <li>{messages.format(message::OfficialClause {
-                                terms: messages.deal_text(&terms.name),
-                                clause: messages.deal_text(&clause.says),
+                                terms: &terms.name,
+                                clause: &clause.says,
                             })}</li>
                         }
                     </ul>
@@ -191,7 +192,7 @@ fn version(view: &View, terms: &'static Version) -> Html {
                 {basis(
                     messages,
                     deal,
-                    messages.deal_text(&clause.says).to_owned(),
+                    clause.says.clone(),
                     &clause.basis,
                     clause.payment(),
                 )}

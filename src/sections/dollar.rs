@@ -30,8 +30,7 @@ pub(crate) fn dollar_section(view: &View) -> Html {
 
 /// The names of both versions.
 fn versions(view: &View) -> [&str; 2] {
-    [view.scenario.before(), view.scenario.after()]
-        .map(|terms| view.messages.deal_text(&terms.name))
+    [view.scenario.before(), view.scenario.after()].map(|terms| &*terms.name)
 }
 
 fn description(view: &View) -> String {
@@ -47,7 +46,7 @@ fn description(view: &View) -> String {
         for Part { party, amounts } in &parts {
             let amount = amounts.get(nth).copied().unwrap_or_default();
             text.push_str(separator);
-            text.push_str(messages.deal_text(&party.name));
+            text.push_str(&party.name);
             text.push(' ');
             text.push_str(&messages.spoken_cents(amount));
             separator = ", ";
@@ -69,7 +68,7 @@ fn table(view: &View) -> Html {
                 spoken: messages.spoken_cents(amount),
             });
         }
-        rows.push((messages.deal_text(&part.party.name).to_owned(), cells));
+        rows.push((part.party.name.clone(), cells));
     }
     chart_table(view, FigureSpot::Dollar, messages.get(message::DOLLAR), "", &versions(view), rows)
 }

@@ -77,7 +77,7 @@ fn ranges(view: &View, doubts: &[Doubt]) -> Html {
                         {". "}
                         {doubt::plausible(messages, &view.scenario, of.input)}
                     </dt>
-                    <dd>{messages.deal_text(&quantity.plausible.why)}</dd>
+                    <dd>{&quantity.plausible.why}</dd>
                 }
             }
         </dl>

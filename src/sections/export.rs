@@ -41,9 +41,7 @@ pub(crate) fn export_section(view: &View, state: &State) -> Html {
                 <button type="button" onclick={on_print}>
                     { messages.get(message::EXPORT_PRINT).to_owned() }
                 </button>
-                <span class="embed"><a href={messages.get(message::EMBED_PAGE).to_owned()}>
-                    { messages.get(message::EMBED).to_owned() }
-                </a></span>
+                {pages(state)}
             </p>
             <p>{ messages.get(message::EXPORT_COMMAND_DESCRIPTION).to_owned() }</p>
             // It scrolls, and so must take the keyboard.
@@ -55,6 +53,25 @@ pub(crate) fn export_section(view: &View, state: &State) -> Html {
                 { messages.get(message::COLOPHON).to_owned() }
                 {article(view)}
             </p>
+        </>
+    }
+}
+
+/// The pages of the site that are of more than this deal: how to embed it, and all deals.
+fn pages(state: &State) -> Html {
+    let messages = &state.messages;
+    let page = |file| state.site_page(messages.get(file));
+    let (Some(embed), Some(all)) = (page(message::EMBED_PAGE), page(message::DEALS_PAGE)) else {
+        return Html::default();
+    };
+    html! {
+        <>
+            <span class="embed">
+                <a href={format!("{embed}?deal={}", state.deal().id)}>
+                    { messages.get(message::EMBED) }
+                </a>
+            </span>
+            <span class="embed"><a href={all}>{ messages.get(message::ALL_DEALS) }</a></span>
         </>
     }
 }

@@ -1,6 +1,6 @@
 use crate::components::derivation_panel::derivation_panel;
 use crate::components::sentence::sentence;
-use crate::i18n::{Sentence, dropped, message, moved};
+use crate::i18n::{Language, Sentence, dropped, message, moved};
 use crate::state::{FigureSpot, Pinned, State};
 use crate::view::View;
 use yew::prelude::*;
@@ -12,10 +12,21 @@ pub(crate) fn head(view: &View, state: &State, languages: Html) -> Html {
     html! {
         <>
             <div class="masthead">
-                <h1 id="head-title">{messages.get(message::TITLE)}</h1>
-                <p class="kicker">{messages.deal_text(&view.deal().name)}</p>
+                <h1 id="head-title">
+                    if let Some(all) = state.site_page(messages.get(message::DEALS_PAGE)) {
+                        <a href={all} title={messages.get(message::ALL_DEALS).to_owned()}>
+                            {messages.get(message::TITLE)}
+                        </a>
+                    } else {
+                        {messages.get(message::TITLE)}
+                    }
+                </h1>
+                <p class="kicker">{&view.deal().name}</p>
                 {languages}
             </div>
+            if view.deal().language != messages.language.code() {
+                <p class="notice" id="told-in">{told_in(view)}</p>
+            }
             if !state.dropped.is_empty() {
                 {notice(state)}
             }
@@ -32,6 +43,13 @@ pub(crate) fn head(view: &View, state: &State, languages: Html) -> Html {
             {derivation_panel(view, FigureSpot::Verdict)}
         </>
     }
+}
+
+/// Which language the deal is told in, where it is not the page's.
+fn told_in(view: &View) -> String {
+    let code = &*view.deal().language;
+    let language = Language::of(code).map_or(code, Language::name);
+    view.messages.format(message::ToldIn { language })
 }
 
 /// Which of two names the last change of the amounts has, so that each begins the wash anew.

@@ -41,7 +41,7 @@ fn shares(view: &View) -> Html {
 
 fn other_ledgers(view: &View) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
-    let named = |what, name| line(view, what, messages.deal_text(name).to_owned());
+    let named = |what, name: &str| line(view, what, name.to_owned());
     let sales = html! {
         for stream in deal.streams.iter() {
             { named(FigureKind::Sold(Measure::whole(Series::Stream(&stream.id))), &stream.name) }
@@ -89,7 +89,7 @@ pub(crate) fn table_head(view: &View) -> Html {
             <tr>
                 <th scope="col">{ messages.get(message::YEAR).to_owned() }</th>
                 for terms in [scenario.before(), scenario.after()] {
-                    <th scope="col">{ messages.deal_text(&terms.name).to_owned() }</th>
+                    <th scope="col">{ terms.name.clone() }</th>
                 }
             </tr>
         </thead>
@@ -214,10 +214,9 @@ fn amount(ledger: &Ledger<'_>, year: Option<&Year<'_>>, what: FigureKind<'_>) ->
 fn owes(view: &View, net: Decimal) -> String {
     let messages = &view.messages;
     match Owed::at(view.deal(), net) {
-        Ok(Owed::Some { payer, payee, .. }) => messages.format(message::Owes {
-            payer: messages.deal_text(&payer.name),
-            payee: messages.deal_text(&payee.name),
-        }),
+        Ok(Owed::Some { payer, payee, .. }) => {
+            messages.format(message::Owes { payer: &payer.name, payee: &payee.name })
+        }
         _ => messages.get(message::OWED_NOTHING).to_owned(),
     }
 }

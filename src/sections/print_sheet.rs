@@ -101,7 +101,7 @@ fn inputs(state: &State) -> Html {
     let deal = state.deal();
     let host = deal.inputs.hosting.as_ref().zip(scenario.host()).map(|(hosting, host)| {
         let level = (host.id == hosting.host.default).then_some(hosting.host.basis.level);
-        let (name, value) = (messages.get(message::HOST), messages.deal_text(&host.name));
+        let (name, value) = (messages.get(message::HOST), &host.name);
         line(glyph(level), messages, name, value, None)
     });
     let inputs = scenario.inputs().into_iter().filter_map(|input| {

@@ -45,7 +45,7 @@ fn presets(state: &State) -> Html {
                     <a id={format!("preset-{}", preset.id)}
                         href={format!("#{}", with_language(&preset.link, messages.language))}
                         aria-current={state.is_preset(preset).then_some("true")}>
-                        {messages.deal_text(&preset.name)}
+                        {&preset.name}
                     </a>
                 </li>
             }
@@ -63,7 +63,7 @@ pub(crate) fn described(state: &State) -> Html {
     html! {
         <div class="preset">
             <p class={shown.is_none().then_some("gone")} aria-live="polite">
-                {messages.deal_text(described.map_or("", |preset| &preset.says))}
+                {described.map_or("", |preset| &preset.says)}
             </p>
             if shown.is_none() {
                 <p>{messages.get(message::OWN)}</p>

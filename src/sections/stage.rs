@@ -63,12 +63,12 @@ fn table(view: &View) -> Html {
         rows.push((year.to_string(), cells));
     }
     let versions = [view.scenario.before(), view.scenario.after()];
-    let versions = versions.map(|terms| messages.deal_text(&terms.name));
+    let versions = versions.map(|terms| &*terms.name);
     let columns = [message::STAGE_EACH, message::STAGE_SUM].map(|key| messages.get(key));
     years_table(view, &title(view), &messages.table_unit(scale), versions, columns, rows)
 }
 
 /// The drawing in words: its title, and the answer.
 fn description(view: &View) -> String {
-    title(view) + ". " + &view.headline().spoken(&view.messages)
+    title(view) + ". " + &view.headline().spoken()
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 /// Why the net is less or more, clause by clause, and what else there is to know of it.
 pub(crate) fn why_section(view: &View) -> Html {
     let (deal, messages) = (view.deal(), &view.messages);
-    let [first, second] = deal.sides.each_ref().map(|side| messages.party(deal, side));
+    let [first, second] = deal.sides.each_ref().map(|side| deal.party_name(side));
     let caption = messages.format(message::WhyCaption {
         payer: first,
         payee: second,

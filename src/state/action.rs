@@ -1,5 +1,5 @@
 use super::{Field, ReceiptPlace};
-use crate::i18n::Messages;
+use crate::i18n::Texts;
 use settlement::deal::Series;
 use settlement::{CapPer, Decimal, Figure, Input};
 
@@ -66,13 +66,13 @@ pub enum Action {
     Unpin,
     /// Ends the comparison and goes back to the scenario that was kept.
     RestorePinned,
-    /// The messages of another language have come.
-    SetMessages(Messages),
+    /// The texts of another language have come.
+    SetTexts(Texts),
     /// Tells screen readers something.
     Announce(String),
     /// Tells every reader that something could not be done.
     AnnounceFailure(String),
-    /// The messages of another language could not be fetched.
+    /// The texts of another language could not be fetched.
     FailedToFetch,
     /// The last change has stood for a moment: the outlook is due.
     ComputeOutlook,

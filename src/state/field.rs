@@ -46,6 +46,10 @@ impl Field {
     /// As [`Scenario::set`] and [`Scenario::grow_to`].
     pub fn set(self, scenario: &mut Scenario<'static>, value: Decimal) -> Result<(), Error> {
         match self {
+            Field::Input(Input::Part(route)) => {
+                let from = scenario.clone();
+                scenario.move_part(route, value, &from)
+            }
             Field::Input(input) => scenario.set(input, Some(value)),
             Field::FinalYearSales(series) => scenario.grow_to(series, value),
         }

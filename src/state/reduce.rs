@@ -5,14 +5,14 @@ use super::{
     Pinned, Shared, State, first_input, is_first,
 };
 use crate::chart::domain;
-use crate::i18n::{Messages, message};
+use crate::i18n::{Texts, message};
 use crate::parse_number::{Problem, parse_number};
 use settlement::deal::Series;
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
 use settlement::{
-    Decimal, Error, Explained, Figure, Input, Number, Sales, Wrong, add, driver, explain, settle,
-    value_for,
+    Decimal, Error, Explained, Figure, Input, Number, Sales, Scenario, Wrong, add, driver, explain,
+    settle, value_for,
 };
 use yew::AttrValue;
 
@@ -175,7 +175,7 @@ impl State {
                 let text = self.messages.get(message::NOT_FETCHED).to_owned();
                 self.announce(text, true);
             }
-            Action::SetMessages(messages) => self.set_messages(messages),
+            Action::SetTexts(texts) => self.set_texts(texts)?,
             Action::Resized(width) => self.width = width.clamp(NARROWEST, WIDEST),
             Action::StageResized(width, height) => {
                 let [low, high] = HEIGHTS;
@@ -309,10 +309,26 @@ impl State {
             .map(|of| of.1)
     }
 
-    fn set_messages(&mut self, messages: Messages) {
-        self.is_dragging = false;
-        self.messages = messages;
+    /// The same scenario, of the same deal in other words.
+    fn set_texts(&mut self, Texts { messages, deal }: Texts) -> Result<(), Error> {
+        let retold = |scenario: &Scenario<'static>| {
+            let link = link::read(deal, &link::write_in_full(scenario), &[])?;
+            Ok::<_, Error>(Shared::from(link.scenario))
+        };
+        self.scenario = retold(&self.scenario)?;
+        if let Some(pinned) = &mut self.pinned {
+            let scenario = retold(&pinned.scenario)?;
+            let settlement = settle(&scenario)?;
+            let verdict = Verdict::new(deal, &settlement)?;
+            let pinned = pinned.make_mut();
+            pinned.answer = Answer { settlement, verdict }.into();
+            pinned.scenario = scenario;
+        }
+        self.before_hold = None;
+        self.messages = messages.in_currency(&deal.currency);
         self.announce(String::new(), false);
+        self.work_out()?;
+        self.compute_outlooks()
     }
 
     fn settle(&mut self) {
@@ -322,7 +338,7 @@ impl State {
         }
         self.history.make_mut().end_gesture();
         self.settled = self.settled.wrapping_add(1);
-        let text = self.headline().spoken(&self.messages);
+        let text = self.headline().spoken();
         self.announce(text, false);
     }
 
@@ -356,14 +372,21 @@ impl State {
             return self.load_link(&preset.link);
         }
         self.load_link("")?;
-        let known = presets.iter().map(|preset| preset.id.to_string()).collect();
+        let known = presets.iter().map(|preset| preset.id.clone()).collect();
         let wrong = Wrong::UnknownId(known);
         self.dropped.make_mut().push(Dropped { part: id.to_owned(), wrong });
         Ok(())
     }
 
     fn set_input(&mut self, input: Input<'static>, value: Option<Decimal>) -> Result<(), Error> {
-        self.scenario.make_mut().set(input, value)?;
+        match (input, value) {
+            // From what the parts were when the pointer came down: a drag back gives back.
+            (Input::Part(route), Some(value)) => {
+                let from = self.before_hold.clone().unwrap_or_else(|| self.scenario.clone());
+                self.scenario.make_mut().move_part(route, value, &from)?;
+            }
+            _ => self.scenario.make_mut().set(input, value)?,
+        }
         self.forget_drafts(input);
         Ok(())
     }

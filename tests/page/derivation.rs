@@ -116,7 +116,7 @@ async fn shown(reader: &Reader) -> WebDriverResult<Value> {
 /// The same page, without a browser.
 fn page(scenario: &Scenario<'static>) -> State {
     let opening = Opening { link: link::write(scenario), ..Opening::default() };
-    State::open(scenario.deal(), messages("en"), &opening).unwrap()
+    State::open(scenario.deal(), &messages("en"), &opening).unwrap()
 }
 
 fn open(state: &mut State, figure: Figure<'static>) {

@@ -49,7 +49,9 @@ pub(crate) fn digits(amount: &str) -> &str {
 impl PageContent {
     /// What it should be, in the language of what is shown and with the same tables.
     pub(crate) fn expected(scenario: &Scenario<'static>, shown: &Self) -> Self {
-        let messages = &messages(&shown.language);
+        let currency = &scenario.deal().currency;
+        let messages = &messages(&shown.language).in_currency(currency);
+        let scenario = &crate::scenario::told(scenario, &shown.language);
         let settlement = settle(scenario).unwrap();
         let said = Verdict::new(scenario.deal(), &settlement).unwrap();
         let (old, new) = (settlement.before.totals.net, settlement.after.totals.net);
@@ -70,9 +72,7 @@ impl PageContent {
             [(scenario.before(), Scope::Before, before), (scenario.after(), Scope::After, after)]
         {
             for of_ledger in &ledger.flags {
-                flags.push(
-                    flag::sentence(messages, scenario, terms, of, of_ledger).written(messages),
-                );
+                flags.push(flag::sentence(messages, scenario, terms, of, of_ledger).written());
             }
         }
         let cells = |figures: Vec<Option<Decimal>>| -> Vec<String> {
@@ -90,7 +90,7 @@ impl PageContent {
         });
         Self {
             language: shown.language.clone(),
-            verdict: headline.written(messages),
+            verdict: headline.written(),
             steps,
             flags,
             tables: tables.collect(),
@@ -135,7 +135,7 @@ fn sales(
     after: &Ledger<'static>,
 ) -> Figures {
     let mut figures = Vec::new();
-    for stream in scenario.deal().streams.iter() {
+    for stream in &scenario.deal().streams {
         figures.extend(line(
             [before, after],
             |year| year.sold.iter().find(|of| of.stream.id == stream.id).map(|of| of.amount),
@@ -152,7 +152,7 @@ fn bills(
     after: &Ledger<'static>,
 ) -> Figures {
     let mut figures = Vec::new();
-    for host in scenario.deal().hosts.iter() {
+    for host in &scenario.deal().hosts {
         let line = line(
             [before, after],
             |year| year.bills.iter().find(|of| of.host.id == host.id).map(|of| of.amount),

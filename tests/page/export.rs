@@ -5,7 +5,7 @@ use crate::expected;
 use crate::preferences::Preferences;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
-use crate::scenario::at;
+use crate::scenario::{at, told};
 use page::i18n::verdict;
 use roxmltree::Node;
 use serde::Deserialize;
@@ -55,12 +55,12 @@ async fn link_text_and_command_are_copied(engine: Engine) -> WebDriverResult<()>
         press(&reader, 2).await?;
         // What is pasted in WebKit may be parted by other spaces.
         let text = reader.clipboard().await?.replace('\u{a0}', " ");
-        let (scenario, messages) = (at(LINK), expected::messages(language));
+        let (scenario, messages) = (told(&at(LINK), language), expected::messages(language));
         let settlement = settle(&scenario).unwrap();
         let said = Verdict::new(scenario.deal(), &settlement).unwrap();
         let (old, new) = (settlement.before.totals.net, settlement.after.totals.net);
         let rounding = messages.rounding(&[old, settlement.change.net, new]);
-        let answer = verdict::headline(&messages, &scenario, &said, rounding).written(&messages);
+        let answer = verdict::headline(&messages, &scenario, &said, rounding).written();
         assert!(text.contains(&answer.replace('\u{a0}', " ")), "{text}");
         assert!(text.ends_with(&address), "{text}");
         let sales =
@@ -68,7 +68,7 @@ async fn link_text_and_command_are_copied(engine: Engine) -> WebDriverResult<()>
         assert!(text.contains(&sales.replace('\u{a0}', " ")), "{text}");
     }
     press(&reader, 5).await?;
-    let command = format!("who-owes-whom settle --link \"{LINK}\"");
+    let command = format!("who-owes-whom settle --link \"openai-microsoft/#{LINK}\"");
     assert_eq!(reader.clipboard().await?, command);
     assert_eq!(reader.text("command").await?, command);
     // The deal as it stands has a link, too.

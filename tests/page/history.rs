@@ -66,7 +66,7 @@ async fn a_link_with_bad_parts_says_so_and_keeps_the_rest(engine: Engine) -> Web
 async fn presets_are_links_and_back_goes_back(engine: Engine) -> WebDriverResult<()> {
     let reader = Reader::open(engine).await?;
     let presets = &deals::OPENAI_MICROSOFT.presets;
-    for preset in presets.iter() {
+    for preset in presets {
         let link = reader.find(&format!("preset-{}", preset.id)).await?;
         link.send_keys("" + Key::Enter).await?;
         reader.expect_link(&preset.link).await?;

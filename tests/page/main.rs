@@ -13,6 +13,7 @@
 )]
 
 mod access;
+mod any_deal;
 mod apache;
 mod browser;
 mod change;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         numbers::TESTS,
         entry::TESTS,
         start::TESTS,
+        any_deal::TESTS,
         first_screen::TESTS,
         failures::TESTS,
         change::TESTS,

@@ -9,12 +9,18 @@ pub(crate) fn scenario() -> Scenario<'static> {
 
 /// The scenario of a link.
 pub(crate) fn at(link: &str) -> Scenario<'static> {
-    link::read(&deals::KEYED, link, &["lang"]).unwrap().scenario
+    link::read(&deals::OPENAI_MICROSOFT, link, &["lang"]).unwrap().scenario
+}
+
+/// The same scenario of the deal in a language.
+pub(crate) fn told(scenario: &Scenario<'static>, language: &str) -> Scenario<'static> {
+    let deal = deals::get(&scenario.deal().id, language);
+    link::read(deal, &link::write_in_full(scenario), &[]).unwrap().scenario
 }
 
 /// The link of a preset.
 pub(crate) fn preset(id: &str) -> &'static str {
-    &deals::KEYED.presets.iter().find(|preset| preset.id == id).unwrap().link
+    &deals::OPENAI_MICROSOFT.presets.iter().find(|preset| preset.id == id).unwrap().link
 }
 
 pub(crate) fn decimal(text: &str) -> Decimal {

@@ -92,6 +92,8 @@ struct Log {
     asked: Vec<Asked>,
     /// The page that a test has written.
     given: String,
+    /// What a test has put beside what was built, by its path.
+    published: Vec<(&'static str, Vec<u8>)>,
     /// What no longer comes, by the end of its path.
     lost: Option<&'static str>,
     /// What comes otherwise than it was published, by the end of its path.
@@ -169,6 +171,10 @@ impl Site {
             if uri.path() == GIVEN {
                 return page(shown, "text/html", log.given.clone().into_bytes());
             }
+            let published = log.published.iter().find(|(path, _)| *path == uri.path());
+            if let Some((path, bytes)) = published {
+                return page(shown, media(path), bytes.clone());
+            }
             if log.lost.is_some_and(|lost| uri.path().ends_with(lost)) {
                 return StatusCode::NOT_FOUND.into_response();
             }
@@ -192,6 +198,11 @@ impl Site {
     pub(crate) fn give(&self, page: String) -> String {
         self.log.lock().unwrap().given = page;
         self.host.clone() + GIVEN
+    }
+
+    /// Serves a file beside what was built.
+    pub(crate) fn publish(&self, path: &'static str, bytes: &[u8]) {
+        self.log.lock().unwrap().published.push((path, bytes.to_owned()));
     }
 
     /// Loses a file from now on, or has all of them again.

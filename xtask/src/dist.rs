@@ -97,7 +97,5 @@ fn follow(
 ) -> Result<()> {
     let address = address.map(|it| format!("{}/latest/", it.trim_end_matches('/')));
     Pages { base, address: address.as_deref(), one: None }.write(toolbox, out)?;
-    // latest/ refers to the cards of the pinned folder.
-    fs::remove_dir_all(out.join("cards")).ok();
     scripts::latest(toolbox, assets, base, out)
 }

@@ -42,7 +42,7 @@ pub(super) fn text(scenario: &Scenario<'_>, derivation: &Derivation<'_>) -> Stri
     match basis {
         Some(basis) => {
             line(&mut text, &format!("{}: {}", basis.level.id(), basis.note));
-            for id in basis.sources.iter() {
+            for id in &basis.sources {
                 line(&mut text, &format!("  {}", source(deal, id)));
             }
         }

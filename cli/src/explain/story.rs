@@ -12,7 +12,7 @@ use std::fmt::Write;
 
 pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> String {
     let deal = scenario.deal();
-    let mut lines = vec![deal.name.to_string(), String::new()];
+    let mut lines = vec![deal.name.clone(), String::new()];
     lines.extend(verdict::lines(deal, &overview.story.verdict));
     section(
         &mut lines,

@@ -34,14 +34,16 @@ fn the_deals_that_come_with_the_program_are_deals() {
             found += 1;
         }
     }
-    assert_eq!(found, deals::ALL.len());
+    assert_eq!(found, deals::all().len());
 }
 
 #[test]
 fn a_deal_is_counted() {
     let counts = "is a deal: 4 versions, 17 clauses, 32 sources\n";
     let (_, output, _) = check(&[DEAL], b"");
-    assert_eq!(output, format!("{DEAL} {counts}"));
+    let translations = "../deals/openai-microsoft.fr.toml is a translation\n\
+                        ../deals/openai-microsoft.nl.toml is a translation\n";
+    assert_eq!(output, format!("{DEAL} {counts}{translations}"));
     let deal = fs::read(DEAL).unwrap();
     for files in [&[][..], &["-"]] {
         let expected = (Some(0), format!("standard input {counts}"), String::new());
@@ -68,7 +70,7 @@ fn faults_are_shown_each_at_its_line() {
 fn one_file_that_is_no_deal_does_not_hide_another() {
     let (status, output, complaint) = check(&["no-such.toml", TEN_FAULTS, DEAL], b"");
     assert_eq!(status, Some(2));
-    assert_eq!(output.lines().count(), 1);
+    assert_eq!(output.lines().count(), 3);
     assert!(complaint.starts_with("who-owes-whom: cannot read no-such.toml: "), "{complaint}");
     assert!(complaint.ends_with(&format!("{TEN_FAULTS} is not a deal: 10 faults\n")));
 }
@@ -107,6 +109,33 @@ fn a_byte_order_mark_is_fine_and_the_line_that_is_no_text_is_named() {
     assert_eq!(check(&[], format!("\u{feff}{deal}").as_bytes()).0, Some(0));
     let (_, _, complaint) = check(&[], b"id = 1\n\nname = \"\xff\"\n");
     assert!(complaint.contains("not UTF-8 in line 3"), "{complaint}");
+}
+
+/// A deal with a translation that lacks a text, has one that the deal has not, and says nothing in another.
+#[test]
+fn a_translation_is_checked_beside_its_deal_or_by_itself() {
+    let folder = concat!(env!("CARGO_TARGET_TMPDIR"), "/translated");
+    fs::create_dir_all(folder).unwrap();
+    let [deal, dutch] = ["deal.toml", "deal.nl.toml"].map(|name| format!("{folder}/{name}"));
+    fs::copy("../deals/unity.toml", &deal).unwrap();
+    let text = fs::read_to_string("../deals/unity.nl.toml").unwrap();
+    fs::write(&dutch, &text).unwrap();
+    assert_eq!(check(&[&deal], b"").0, Some(0));
+    let (first, rest) = text.split_once("\n\"").unwrap();
+    let (_, rest) = rest.split_once('\n').unwrap();
+    let wrong = format!("{first}\n\"naam\" = \"Unity\"\n{rest}");
+    fs::write(&dutch, wrong.replacen("[\"parties.unity.name\"]", "", 1)).unwrap();
+    for file in [&deal, &dutch] {
+        let (status, _, complaint) = check(&[file], b"");
+        assert_eq!(status, Some(2), "{complaint}");
+        for part in ["the deal has no text \"naam\"", "1 text is missing", "deal.nl.toml is not a"]
+        {
+            assert!(complaint.contains(part), "{part}: {complaint}");
+        }
+    }
+    // Once, where both are named.
+    let (_, _, complaint) = check(&[&deal, &dutch], b"");
+    assert_eq!(complaint.matches("1 text is missing").count(), 1, "{complaint}");
 }
 
 /// A file for one test alone, made of the deal by some replacements.

@@ -23,7 +23,7 @@ fn what_somebody_set_is_told_from_what_the_deal_says() {
     let (capping, hosting) = (inputs.capping.as_ref().unwrap(), inputs.hosting.as_ref().unwrap());
     for (text, basis) in [(cap, &capping.cap.basis), (compute, &hosting.compute.basis)] {
         assert!(text.contains(&format!("\n  {}: {}", basis.level.id(), basis.note)), "{text}");
-        for source in basis.sources.iter() {
+        for source in &basis.sources {
             let source = deals::OPENAI_MICROSOFT.source(source).unwrap();
             assert!(text.contains(&*source.title) && text.contains(&*source.url), "{text}");
         }

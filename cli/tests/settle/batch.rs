@@ -2,6 +2,7 @@
 
 use super::{command, file, settle};
 use serde_json::Value;
+use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
 use std::thread;
@@ -25,14 +26,14 @@ fn paying(dollars: u32) -> String {
     format!(r#"{{"streams":{{"own-sales":{sales}}},"rates":{{"share-out":"1"}}}}"#)
 }
 
-/// The worked cases of each deal, and the file of that deal: one of theirs, or the bundled one.
+/// The worked cases of each deal, and the file of that deal: one of theirs, else the bundled one.
 fn by_deal(file: &str) -> Vec<(String, Vec<Value>)> {
     let mut deals: Vec<(String, Vec<Value>)> = Vec::new();
     for case in golden(file) {
         let id = case.get("deal").and_then(Value::as_str).unwrap();
-        let bundled = deals::ALL.iter().any(|deal| deal.id == id);
-        let folder = if bundled { "../../../deals" } else { "deals" };
-        let name = format!("{GOLDEN}{folder}/{id}.toml");
+        let own = format!("{GOLDEN}deals/{id}.toml");
+        let bundled = format!("{GOLDEN}../../../deals/{id}.toml");
+        let name = if fs::exists(&own).unwrap() { own } else { bundled };
         match deals.iter_mut().find(|(known, _)| *known == name) {
             Some((_, cases)) => cases.push(case),
             None => deals.push((name, vec![case])),

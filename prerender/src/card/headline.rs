@@ -32,10 +32,9 @@ impl Headline {
 
 /// The answer in runs.
 pub(super) fn runs(story: &Story) -> Vec<Run> {
-    let messages = &story.state.messages;
     let run = |phrase: Phrase| match phrase {
         Phrase::Party(party) => Run {
-            text: messages.deal_text(&party.name).to_owned(),
+            text: party.name.clone(),
             colour: colour(story.deal(), &party.id),
             typeface: Typeface::SerifBold,
         },

@@ -1,9 +1,11 @@
+use super::code::marked;
 use crate::{Story, Subject};
 use maud::{Markup, html};
 use page::i18n::{self, Language};
 
 /// The form, hidden until the script shows it. It carries the message for what the script cannot write.
-pub(super) fn form(story: &Story) -> Markup {
+pub(super) fn form(stories: &[Story]) -> Markup {
+    let Some(story) = stories.first() else { return Markup::default() };
     let messages = &story.messages.embed;
     // The names that attributes and URLs use.
     let ways = [
@@ -25,6 +27,21 @@ pub(super) fn form(story: &Story) -> Markup {
     ];
     html! {
         form id="choices" aria-label=(messages.show) data-failed=(messages.failed) hidden {
+            p class="ask" {
+                label for="deal" { (messages.deal) }
+                select id="deal" name="deal" {
+                    @for (nth, story) in stories.iter().enumerate() {
+                        option value=(story.deal().id) selected[nth == 0] { (story.deal_name()) }
+                    }
+                    option value="own" { (messages.deal_own) }
+                }
+            }
+            p class="ask" id="own-deal" hidden {
+                label for="deal-id" { (messages.deal_id) }
+                input type="text" id="deal-id" name="deal-id" autocomplete="off" spellcheck="false"
+                    placeholder="my-deal" aria-describedby="deal-help";
+                span id="deal-help" class="fits" { (marked(&messages.deal_help)) }
+            }
             fieldset {
                 legend { (messages.way) }
                 @for (nth, (way, name, fits)) in ways.into_iter().enumerate() {
@@ -35,9 +52,11 @@ pub(super) fn form(story: &Story) -> Markup {
                 label for="scenario" { (messages.scenario) }
                 select id="scenario" name="scenario" {
                     option value="" data-link="" selected { (story.name(Subject::Deal)) }
-                    @for preset in story.deal().presets.iter() {
-                        option value=(preset.id) data-link=(preset.link) {
-                            (story.name(Subject::Preset(preset)))
+                    // The script shows those of the deal that is chosen.
+                    @for story in stories {
+                        @for preset in &story.deal().presets {
+                            option value=(preset.id) data-deal=(story.deal().id)
+                                data-link=(preset.link) { (story.name(Subject::Preset(preset))) }
                         }
                     }
                     option value="own" { (messages.own) }

@@ -25,7 +25,7 @@ pub(super) fn all(story: &Story, urls: &SiteUrls) -> Markup {
     let title = story.state.messages.title();
     let page = there(&Subject::Deal.file(language));
     let frame_code = frame(&page, title, "100%", None).into_string();
-    let file = urls.shared(&format!("one/{}", single_file::file(language)));
+    let file = urls.shared(&format!("one/{}", single_file::file(story, language)));
     let file_code = frame(&there(&file), title, "100%", Some("allow-scripts")).into_string();
     html! {
         (way("figure", &messages.figure_title, &html! {

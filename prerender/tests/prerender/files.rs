@@ -50,31 +50,34 @@ fn everything_has_its_file_and_is_the_same_each_time() {
     let mut count = 2;
     for language in Language::ALL {
         let code = language.code();
-        for preset in deals::KEYED.presets.iter() {
-            let id = &preset.id;
-            let page = match language {
-                Language::En => format!("{id}.html"),
-                _ => format!("{id}.{code}.html"),
-            };
-            let card = format!("cards/{id}.{code}.png");
-            let snippet = format!("snippets/{id}.{code}.html");
-            for file in [page, card, snippet, format!("oembed/{id}.{code}.json")] {
-                assert!(files.contains_key(&file), "{file}");
-                count += 1;
+        let named = |page: &str| match language {
+            Language::En => format!("{page}.html"),
+            _ => format!("{page}.{code}.html"),
+        };
+        let mut expected = vec![embedding(language), named("deals"), named("deal")];
+        for (nth, source) in deals::SOURCES.iter().enumerate() {
+            // The first deal’s pages are those of the site.
+            let is_first = nth == 0;
+            let folder = if is_first { String::new() } else { format!("{}/", source.id) };
+            let presets = deals::get(source.id, "en").presets.iter().map(|preset| &*preset.id);
+            for id in presets.chain(["deal"]) {
+                let page = match (id, language) {
+                    ("deal", Language::En) => "index.html".to_owned(),
+                    ("deal", _) => format!("{code}.html"),
+                    _ => named(id),
+                };
+                expected.push(format!("{folder}{page}"));
+                for kind in ["cards/*.png", "snippets/*.html", "oembed/*.json"] {
+                    expected.push(folder.clone() + &kind.replace('*', &format!("{id}.{code}")));
+                }
             }
+            let one = if is_first { "who-owes-whom" } else { source.id };
+            expected.push(format!("one/{one}.{code}.html"));
         }
-        let page = if language == Language::En { "index" } else { code };
-        for file in [
-            embedding(language),
-            format!("{page}.html"),
-            format!("cards/deal.{code}.png"),
-            format!("snippets/deal.{code}.html"),
-            format!("oembed/deal.{code}.json"),
-            format!("one/who-owes-whom.{code}.html"),
-        ] {
-            assert!(files.contains_key(&file), "{file}");
-            count += 1;
+        for file in &expected {
+            assert!(files.contains_key(file), "{file}");
         }
+        count += expected.len();
     }
     assert_eq!(files.len(), count);
 }
@@ -197,7 +200,7 @@ fn the_embed_page_is_spoken_and_chosen_in_one_language_and_leads_to_the_others()
         assert!(has("html", "lang", code) && has("meta", "content", "noindex"));
         let chosen = tags.iter().filter(|tag| tag.get("selected").is_some());
         let chosen: Vec<_> = chosen.filter_map(|tag| tag.get("value")).collect();
-        assert_eq!(chosen, ["", code, ""]);
+        assert_eq!(chosen, ["openai-microsoft", "", code, ""]);
         for of in Language::ALL {
             assert!(has("a", "href", &embedding(of)), "{code}");
         }

@@ -34,7 +34,7 @@ impl Deal {
         let mut earlier: Vec<String> = Vec::new();
         for of in 1..edition {
             let text = match older.earlier.get(usize::from(of).wrapping_sub(1)) {
-                Some(text) => text.to_string(),
+                Some(text) => text.clone(),
                 // What an untouched page of the older deal assumed.
                 None if of == older.edition => link::write_in_full(&renewed.defaults(older)?),
                 // Editions that the newer deal alone has had.
@@ -44,14 +44,14 @@ impl Deal {
                 }
             };
             earlier.push(text);
-            renewed.earlier = earlier.iter().cloned().map(Into::into).collect();
+            renewed.earlier.clone_from(&earlier);
         }
         let mut presets = Vec::new();
-        for Preset { id, link, .. } in self.presets.iter() {
+        for Preset { id, link, .. } in &self.presets {
             let text = link::write_in_full(&link::read(&renewed, link, &[])?.scenario);
             // One of this edition means what its author has just written.
             if !begins_with(link, edition) {
-                presets.push((id.to_string(), text));
+                presets.push((id.clone(), text));
             }
         }
         let keeps_links = self.edition == edition && self.restores(older, &earlier)?;
@@ -64,7 +64,7 @@ impl Deal {
     /// Whether each edition of the older deal assumes the same as with this `earlier`.
     fn restores(&self, older: &Deal, earlier: &[String]) -> Result<bool, Error> {
         let mut renewed = self.clone();
-        renewed.earlier = earlier.iter().cloned().map(Into::into).collect();
+        renewed.earlier = earlier.to_vec();
         for edition in 1..=older.edition {
             let text = edition.to_string();
             let [now, then] = [self, &renewed].map(|deal| link::read(deal, &text, &[]));

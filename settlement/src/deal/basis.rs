@@ -1,20 +1,16 @@
-use super::{List, Text};
-
 /// The evidence for a term or a default.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Basis {
     /// How well it is attested.
     pub level: Level,
     /// What is known and what is not, in a sentence or two.
-    pub note: Text,
+    pub note: String,
     /// The ids of its sources. An assumption may have none.
-    pub sources: List<Text>,
+    pub sources: Vec<String>,
 }
 
 /// How well a fact is attested, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Level {
     /// A company's statement or a regulatory filing.
     Official,
@@ -48,16 +44,15 @@ impl Level {
 
 /// Where a fact was published.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Source {
     /// What the deal file calls it.
-    pub id: Text,
+    pub id: String,
     /// Its title, with the publisher.
-    pub title: Text,
+    pub title: String,
     /// Who found it, where the publisher relays another.
-    pub origin: Option<Text>,
+    pub origin: Option<String>,
     /// Its URL.
-    pub url: Text,
+    pub url: String,
     /// The day it was published, as `2026-04-27`, or the month, as `2026-04`.
-    pub date: Text,
+    pub date: String,
 }

@@ -1,19 +1,18 @@
-use super::{Basis, Measure, Payment, Text};
+use super::{Basis, Measure, Payment};
 
 /// One obligation of a version of the terms.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Clause {
     /// Its id, the same in every version of the terms that has the clause.
-    pub id: Text,
+    pub id: String,
     /// What it says, in one sentence.
-    pub says: Text,
+    pub says: String,
     /// The first year in which it is in force; none is always.
     pub since: Option<u16>,
     /// The last year in which it is in force; none is for ever.
     pub through: Option<u16>,
     /// The event from whose year on it is no longer in force.
-    pub ends_on: Option<Text>,
+    pub ends_on: Option<String>,
     /// Its effect.
     pub rule: Rule,
     /// How well it is attested.
@@ -22,7 +21,6 @@ pub struct Clause {
 
 /// The effect of a clause.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Rule {
     /// One side pays the other a rate of money.
     Share(Payment),
@@ -31,16 +29,16 @@ pub enum Rule {
     /// The stream's product, or that route of it, may run on this host alone.
     Exclusive {
         /// The stream, or the route of it.
-        on: Measure<Text>,
+        on: Measure<String>,
         /// The host.
-        host: Text,
+        host: String,
     },
     /// The party may go on selling the stream until this has ended.
     Access {
         /// The stream.
-        stream: Text,
+        stream: String,
         /// The party.
-        party: Text,
+        party: String,
     },
     /// A term without money.
     Note,

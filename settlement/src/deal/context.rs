@@ -1,19 +1,18 @@
-use super::{Level, List, Text};
+use super::Level;
 
 /// A fact that is told along with the deal and enters no computation.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Context {
     /// What the deal file calls it.
-    pub id: Text,
+    pub id: String,
     /// What people call it.
-    pub name: Text,
+    pub name: String,
     /// The day or the month of it, `2026-04-27` or `2026-04`; none where it is no event.
-    pub date: Option<Text>,
+    pub date: Option<String>,
     /// What is known, with its date.
-    pub says: Text,
+    pub says: String,
     /// How well it is attested.
     pub level: Level,
     /// The ids of its sources.
-    pub sources: List<Text>,
+    pub sources: Vec<String>,
 }

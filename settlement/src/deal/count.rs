@@ -1,19 +1,18 @@
-use super::{List, Number, Quantity, Route, Text};
+use super::{Number, Quantity, Route};
 
 /// Units each year: installs, seats, calls.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Count {
     /// What scenarios call it.
-    pub id: Text,
+    pub id: String,
     /// What people call it.
-    pub name: Text,
+    pub name: String,
     /// The same in a word, where there is little room.
-    pub short: Option<Text>,
+    pub short: Option<String>,
     /// What is counted.
     pub unit: CountUnit,
     /// The key of its units in links.
-    pub link: Text,
+    pub link: String,
     /// Units in the first year.
     pub first: Quantity,
     /// Growth a year, as a fraction.
@@ -21,15 +20,14 @@ pub struct Count {
     /// Units before the first year.
     pub before: Number,
     /// Its routes, in order; none, or two and more.
-    pub routes: List<Route>,
+    pub routes: Vec<Route>,
 }
 
 /// The words for what is counted.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct CountUnit {
     /// For one of them: `install`.
-    pub one: Text,
+    pub one: String,
     /// For several: `installs`.
-    pub many: Text,
+    pub many: String,
 }

@@ -1,15 +1,14 @@
-use super::{Quantity, Text};
+use super::Quantity;
 
 /// Something that may happen in a year and end clauses.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Event {
     /// What the deal file calls it.
-    pub id: Text,
+    pub id: String,
     /// What people call it.
-    pub name: Text,
+    pub name: String,
     /// The key of its year in links.
-    pub link: Text,
+    pub link: String,
     /// The year at whose start it happens; none is never.
     pub year: Quantity,
 }

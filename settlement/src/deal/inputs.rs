@@ -1,9 +1,8 @@
-use super::{Basis, Quantity, Text};
+use super::{Basis, Quantity};
 use crate::CapPer;
 
 /// The inputs of a scenario that belong to no stream, count, clause or event.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Inputs {
     /// Those of a deal with hosts.
     pub hosting: Option<Hosting>,
@@ -13,10 +12,9 @@ pub struct Inputs {
 
 /// The inputs of a deal with hosts.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Hosting {
     /// The host that the sales outside the home host run on.
-    pub host: Choice<Text>,
+    pub host: Choice<String>,
     /// The part of the hosted stream that runs there where the terms allow it.
     pub elsewhere: Quantity,
     /// The part of those sales that would have been made on the home host anyway.
@@ -27,7 +25,6 @@ pub struct Hosting {
 
 /// The inputs of a deal with a capped clause.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Capping {
     /// The most that the capped clause ever pays; none is no cap.
     pub cap: Quantity,
@@ -39,7 +36,6 @@ pub struct Capping {
 
 /// An input that is a choice: its default, and how well that is attested.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Choice<T> {
     /// The choice unless a scenario says otherwise.
     pub default: T,

@@ -1,15 +1,12 @@
-use super::{List, Text};
-
 /// Two facts that are easily confused and have nothing to do with each other.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Lookalike {
     /// What the deal file calls it.
-    pub id: Text,
+    pub id: String,
     /// What people call it.
-    pub name: Text,
+    pub name: String,
     /// Which is which.
-    pub says: Text,
+    pub says: String,
     /// The ids of their sources.
-    pub sources: List<Text>,
+    pub sources: Vec<String>,
 }

@@ -1,6 +1,5 @@
 /// A stream or a count, by its id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Series<T> {
     /// Money that customers pay.
     Stream(T),
@@ -10,7 +9,6 @@ pub enum Series<T> {
 
 /// What a payment is reckoned on: a stream, a count, or a route of either.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Measure<T> {
     /// The stream or count.
     pub series: Series<T>,

@@ -1,22 +1,21 @@
-use super::{Basis, List, Measure, Quantity, Text};
+use super::{Basis, Measure, Quantity};
 use crate::{Number, Unit};
 
 /// What one side pays the other each year: a measure, a schedule, and limits.
 ///
 /// The measure of a share is money, that of a fee is a count; all else is the same.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Payment {
     /// Who pays.
-    pub from: Text,
+    pub from: String,
     /// Who is paid.
-    pub to: Text,
+    pub to: String,
     /// What it is reckoned on.
-    pub on: Measure<Text>,
+    pub on: Measure<String>,
     /// How it is reckoned.
     pub schedule: Schedule,
     /// The conditions on which it is due: all of them.
-    pub when: List<Gate>,
+    pub when: Vec<Gate>,
     /// The least that is due in a year in which the gates hold.
     pub at_least: Option<Number>,
     /// The most that is due in a year.
@@ -27,12 +26,11 @@ pub struct Payment {
 
 /// How a payment follows from its measure.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Schedule {
     /// One rate, or one price for each unit.
     Flat {
         /// The key of the rate in links; the same in every version.
-        link: Text,
+        link: String,
         /// The rate or price.
         rate: Quantity,
     },
@@ -41,7 +39,7 @@ pub enum Schedule {
         /// Over which time the measure is taken.
         per: Per,
         /// In rising order; the last has no threshold.
-        brackets: List<Bracket>,
+        brackets: Vec<Bracket>,
         /// What they rest on, where that is not the clause's basis.
         basis: Option<Basis>,
     },
@@ -49,7 +47,6 @@ pub enum Schedule {
 
 /// A part of a measure, and the rate or price for it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Bracket {
     /// Up to where it reaches, from the threshold before it; none is without end.
     pub to: Option<Number>,
@@ -59,7 +56,6 @@ pub struct Bracket {
 
 /// The time over which brackets take their measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Per {
     /// Twelve even months.
     Month,
@@ -71,7 +67,6 @@ pub enum Per {
 
 /// The time over which a gate takes its measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum Over {
     /// Each year.
     Year,
@@ -81,10 +76,9 @@ pub enum Over {
 
 /// A condition of a payment: a measure reaches a threshold.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Gate {
     /// The measure.
-    pub on: Measure<Text>,
+    pub on: Measure<String>,
     /// The threshold.
     pub at_least: Number,
     /// The time over which the measure is taken.
@@ -93,7 +87,6 @@ pub struct Gate {
 
 /// The most that is due in a year.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub enum AtMost {
     /// This much money.
     Amount(Number),
@@ -102,7 +95,7 @@ pub enum AtMost {
         /// The rate.
         rate: Number,
         /// The stream or route.
-        on: Measure<Text>,
+        on: Measure<String>,
     },
 }
 

@@ -1,4 +1,3 @@
-use super::Text;
 use crate::Number;
 
 /// The range in which a value plausibly lies, as far as is known, and why.
@@ -11,30 +10,5 @@ pub struct Plausible {
     /// The highest value that they allow, in the same unit.
     pub high: Number,
     /// Where low and high come from, in a sentence or two.
-    pub why: Text,
-}
-
-#[cfg(feature = "bake")]
-mod bake {
-    use super::Plausible;
-    use databake::{Bake, BakeSize, CrateEnv, TokenStream, quote};
-
-    impl Bake for Plausible {
-        fn bake(&self, env: &CrateEnv) -> TokenStream {
-            env.insert("settlement");
-            let (low, high) = (self.low.bake(env), self.high.bake(env));
-            let why = &*self.why;
-            quote!(settlement::deal::Plausible {
-                low: #low,
-                high: #high,
-                why: alloc::borrow::Cow::Borrowed(#why),
-            })
-        }
-    }
-
-    impl BakeSize for Plausible {
-        fn borrows_size(&self) -> usize {
-            self.why.len()
-        }
-    }
+    pub why: String,
 }

@@ -1,15 +1,12 @@
-use super::Text;
-
 /// A scenario that readers are offered.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Preset {
     /// What the deal file calls it.
-    pub id: Text,
+    pub id: String,
     /// What people call it.
-    pub name: Text,
+    pub name: String,
     /// What it assumes, in one sentence.
-    pub says: Text,
+    pub says: String,
     /// The link to it.
-    pub link: Text,
+    pub link: String,
 }

@@ -4,7 +4,6 @@ use rust_decimal::Decimal;
 
 /// An input that is a number: its default, its ranges, and how well the default is attested.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Quantity {
     /// The value unless a scenario says otherwise; none is no cap, or never.
     pub default: Option<Number>,
@@ -22,7 +21,6 @@ pub struct Quantity {
 
 /// The positions of a slider: from, to, and the step between them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Slider {
     /// The lowest position.
     pub from: Number,
@@ -34,7 +32,8 @@ pub struct Slider {
 
 impl Quantity {
     /// The default; zero where there is none.
-    pub(crate) fn or_nothing(&self) -> Decimal {
+    #[must_use]
+    pub fn or_nothing(&self) -> Decimal {
         self.default.map_or(Decimal::ZERO, Number::get)
     }
 

@@ -1,19 +1,18 @@
-use super::{List, Number, Quantity, Route, Text};
+use super::{Number, Quantity, Route};
 
 /// Money that customers pay a seller each year.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Stream {
     /// What scenarios and links call it.
-    pub id: Text,
+    pub id: String,
     /// What people call it.
-    pub name: Text,
+    pub name: String,
     /// The same in a word, where there is little room.
-    pub short: Option<Text>,
+    pub short: Option<String>,
     /// The key of its sales in links.
-    pub link: Text,
+    pub link: String,
     /// The party that customers pay.
-    pub seller: Text,
+    pub seller: String,
     /// Whether its product runs on the scenario's hosts and makes bills there. One stream does, in
     /// a deal with hosts.
     pub hosted: bool,
@@ -24,5 +23,5 @@ pub struct Stream {
     /// Sales before the first year.
     pub before: Number,
     /// Its routes, in order; none, or two and more.
-    pub routes: List<Route>,
+    pub routes: Vec<Route>,
 }

@@ -1,21 +1,20 @@
-use super::{Clause, List, Text};
+use super::Clause;
 
 /// One version of the contract.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement::deal))]
 pub struct Terms {
     /// What scenarios and links call it.
-    pub id: Text,
+    pub id: String,
     /// What people call it.
-    pub name: Text,
+    pub name: String,
     /// The version within a sentence: `under the old deal`.
-    pub under: Text,
+    pub under: String,
     /// The day or month in which it was announced or signed: `2026-04-27`, `2026-04`.
-    pub date: Text,
+    pub date: String,
     /// When it took effect, where that is another day.
-    pub in_force: Option<Text>,
+    pub in_force: Option<String>,
     /// What it obliges the parties to.
-    pub clauses: List<Clause>,
+    pub clauses: Vec<Clause>,
 }
 
 impl Terms {

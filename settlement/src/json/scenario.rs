@@ -152,7 +152,7 @@ fn rates(
 fn events(scenario: &mut Scenario<'_>, top: &Object<'_>) -> Result<(), Error> {
     let deal = scenario.deal();
     let given = top.object("events", |id| deal.event(id).map(drop))?;
-    for event in deal.events.iter() {
+    for event in &deal.events {
         let input = Input::EventYear(&event.id);
         match given.get(&event.id) {
             None => {}

@@ -2,6 +2,7 @@ use super::payment::Instalment;
 use super::{Payments, Version};
 use crate::deal::{Clause, Rule};
 use crate::formula::Formula;
+use crate::order::sort_by_key;
 use crate::trace::Trace;
 use crate::{Decimal, Figure, FigureKind, Input};
 
@@ -115,7 +116,7 @@ pub(crate) fn all<'d>(
             flags.extend(gate_closed(payments));
         }
     }
-    flags.sort_by_key(|flag| (flag.year(), flag.name()));
+    sort_by_key(&mut flags, |flag| (flag.year(), flag.name()));
     let mut seen = Vec::new();
     flags.retain(|flag| {
         let again = seen.contains(&flag.name()) && !matches!(flag, Flag::GateClosed { .. });

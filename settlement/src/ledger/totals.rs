@@ -38,7 +38,7 @@ impl<'d> Totals<'d> {
             streams.push((stream, sum.done(trace)));
         }
         let mut bills = Vec::new();
-        for host in deal.hosts.iter() {
+        for host in &deal.hosts {
             let total = version.figure(FigureKind::Bill(&host.id));
             let mut sum = None;
             for year in years {

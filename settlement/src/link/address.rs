@@ -1,9 +1,28 @@
 use super::part::{behind_hash, parts};
-use super::{Dropped, Link, read};
+use super::{Dropped, Link, read, value_of};
 use crate::{Deal, Error, Wrong};
 
-/// The pages and folders that stand for the deal as it is; the others stand for presets.
-const OF_THE_DEAL: [&str; 4] = ["embed", "index", "latest", "who-owes-whom"];
+/// The pages and folders that stand for the deal as it is, as does its id; the others stand for presets.
+const OF_THE_DEAL: [&str; 5] = ["deal", "embed", "index", "latest", "who-owes-whom"];
+
+/// The deal that a page's address is of: the one that it names after `?deal=`, or in its path, as a
+/// folder or a file; else the first.
+///
+/// # Errors
+///
+/// [`Wrong::UnknownId`] at `deal` where the address names another after `?deal=`, or there is none.
+pub fn deal_of_address<'d>(deals: &[&'d Deal], address: &str) -> Result<&'d Deal, Error> {
+    let page = address.split('#').next().unwrap_or_default();
+    let of_id = |id: &str| deals.iter().copied().find(|deal| deal.id == id);
+    let unknown = || Error::unknown_id("deal", deals.iter().map(|deal| &*deal.id));
+    if let Some(id) = value_of(page, "deal") {
+        return of_id(&id).ok_or_else(unknown);
+    }
+    let path = page.split('?').next().unwrap_or_default();
+    let is_path = path.contains('/');
+    let names = path.rsplit('/').map(|name| name.split('.').next().unwrap_or_default());
+    names.filter(|_| is_path).find_map(of_id).or(deals.first().copied()).ok_or_else(unknown)
+}
 
 /// Reads the scenario of a page's address, of what stands behind its `#`, or of a preset's id: the
 /// link behind the `#` where there is one, and else the preset that the page was written for. A
@@ -35,8 +54,13 @@ pub fn read_address<'d>(
         let of_preset = read(deal, &preset.link, &[])?;
         link.scenario = of_preset.scenario;
         link.dropped.retain(|dropped| dropped.part != given);
-    } else if is_path(page) && !name.is_empty() && !is_language && !OF_THE_DEAL.contains(&&*name) {
-        let known = deal.presets.iter().map(|preset| preset.id.to_string()).collect();
+    } else if is_path(page)
+        && !name.is_empty()
+        && !is_language
+        && !OF_THE_DEAL.contains(&&*name)
+        && name != deal.id
+    {
+        let known = deal.presets.iter().map(|preset| preset.id.clone()).collect();
         link.dropped.push(Dropped { part: given.to_owned(), wrong: Wrong::UnknownId(known) });
     }
     Ok(link)

@@ -70,7 +70,7 @@ pub fn write(scenario: &Scenario<'_>) -> String {
             link.number(input, Some(rate));
         }
     }
-    for event in deal.events.iter() {
+    for event in &deal.events {
         link.input(scenario, &event.link, Input::EventYear(&event.id));
     }
     if scenario.host().is_some() {

@@ -1,6 +1,5 @@
 /// The period of the cap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "bake", derive(databake::Bake), databake(path = settlement))]
 pub enum CapPer {
     /// All years together.
     Total,

@@ -1,6 +1,7 @@
 use super::bounds::{Range, bounds};
 use super::probe::{Probe, highest};
 use crate::arithmetic::{Overflow, sub};
+use crate::order::sort_by_key;
 use crate::{Decimal, Error, Input, Scenario};
 use std::cmp::Reverse;
 
@@ -37,7 +38,7 @@ pub fn drivers<'d>(scenario: &Scenario<'d>) -> Result<Vec<Driver<'d>>, Error> {
         }
         drivers.push(driver(scenario, input)?);
     }
-    drivers.sort_by_key(|driver| Reverse(driver.swing));
+    sort_by_key(&mut drivers, |driver| Reverse(driver.swing));
     Ok(drivers)
 }
 

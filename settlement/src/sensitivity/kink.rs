@@ -61,7 +61,7 @@ fn of_thresholds<'d>(
             }
         }
     }
-    for gate in payment.when.iter() {
+    for gate in &payment.when {
         let line = find(version, &working.rows, gate.on.by_id()).map(|found| found.1);
         // A gate holds at its threshold; so that it is above zero there, a step is added.
         let step = Decimal::new(1, Input::First(gate.on.by_id().series).unit().places());

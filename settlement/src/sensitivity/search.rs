@@ -4,6 +4,7 @@ use super::grid::{inside, middle, step};
 use super::kink::RANKS;
 use super::probe::{Probe, Reading, VersionReading};
 use crate::arithmetic::{Overflow, add, divide_down, sub, times};
+use crate::order::sort_by_key;
 use crate::{Decimal, Error, Input};
 use std::cmp::Ordering;
 
@@ -152,7 +153,7 @@ pub(super) fn nodes<'d>(
             }
         }
         nodes.extend(found);
-        nodes.sort_by_key(|node| node.at);
+        sort_by_key(&mut nodes, |node| node.at);
         nodes.dedup_by_key(|node| node.at);
     }
     Ok(nodes)
@@ -211,6 +212,6 @@ fn positions<'d>(
         _ => {}
     }
     positions.extend(Some(high).filter(|high| *high > low));
-    positions.sort();
+    sort_by_key(&mut positions, |position| *position);
     Ok(positions)
 }

@@ -2,6 +2,7 @@ use super::grid::{middle, step};
 use super::probe::{Probe, Reading, VersionReading, range};
 use super::search::{Metric, Node, change_of_sign, nodes};
 use crate::arithmetic::{Overflow, sub};
+use crate::order::sort_by_key;
 use crate::{Decimal, Error, Figure, FigureKind, Flag, Input, Scenario, Scope};
 use std::cmp::Ordering;
 
@@ -117,7 +118,7 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
             flags(&mut probe, input, of, below, above, &mut turns)?;
         }
     }
-    turns.sort_by_key(|turn| turn.at);
+    sort_by_key(&mut turns, |turn| turn.at);
     Ok(turns)
 }
 

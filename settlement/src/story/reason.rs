@@ -1,5 +1,6 @@
 use crate::arithmetic::Overflow;
 use crate::deal::Clause;
+use crate::order::sort_by_key;
 use crate::{Decimal, Error, Flag, Scenario, Settlement};
 use std::cmp::Reverse;
 
@@ -53,7 +54,7 @@ pub fn reasons<'d>(
         };
         reasons.push(Reason { clause, cause: became, net: step.net });
     }
-    reasons.sort_by_key(|reason| Reverse(reason.net.abs()));
+    sort_by_key(&mut reasons, |reason| Reverse(reason.net.abs()));
     reasons.truncate(REASONS);
     Ok(reasons)
 }

@@ -1,4 +1,5 @@
 use crate::arithmetic::{divide, sub};
+use crate::order::sort_by_key;
 use crate::{Decimal, Error, Input, Scenario, Turn, Turned};
 
 /// For each input, the nearest tipping points of the change below and above its value; of all
@@ -20,7 +21,7 @@ pub(super) fn nearest<'d>(
             nearest.push((distance(scenario, input, now, turn.at)?, *turn));
         }
     }
-    nearest.sort_by_key(|(distance, _)| *distance);
+    sort_by_key(&mut nearest, |(distance, _)| *distance);
     Ok(nearest.into_iter().map(|(_, turn)| turn).collect())
 }
 

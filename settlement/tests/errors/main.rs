@@ -13,7 +13,7 @@ mod wrong;
 use settlement::{Error, Scenario, json};
 
 fn read(text: impl AsRef<[u8]>) -> Result<Scenario<'static>, Error> {
-    json::read(&deals::ALL, text.as_ref())
+    json::read(&deals::all(), text.as_ref())
 }
 
 fn error(text: impl AsRef<[u8]>) -> Error {

@@ -11,12 +11,12 @@ use std::fmt;
 use std::sync::LazyLock;
 
 static INVENTED: LazyLock<Deal> =
-    LazyLock::new(|| Deal::from_toml(include_str!("../deals/band-and-label.toml")).unwrap());
+    LazyLock::new(|| deal_file::read(include_str!("../deals/band-and-label.toml")).unwrap());
 
 /// The same over thirty years.
 static LONG: LazyLock<Deal> = LazyLock::new(|| {
     let deal = include_str!("../deals/band-and-label.toml");
-    Deal::from_toml(&deal.replace("last_year = 2003", "last_year = 2029")).unwrap()
+    deal_file::read(&deal.replace("last_year = 2003", "last_year = 2029")).unwrap()
 });
 
 /// A scenario that prints as the JSON it could be typed as.

@@ -10,7 +10,7 @@ proptest! {
 
     #[test]
     fn equal_terms_change_nothing(any in scenario()) {
-        for terms in any.0.deal().terms.iter() {
+        for terms in &any.0.deal().terms {
             let settlement = any.comparing(&terms.id, &terms.id);
             prop_assert_eq!(&settlement.before, &settlement.after);
             prop_assert_eq!(settlement.change.net, Decimal::ZERO);
@@ -48,7 +48,7 @@ proptest! {
         let settlement = any.settled();
         let (before, after) = (&settlement.before, &settlement.after);
         prop_assert_eq!(settlement.change.net, after.totals.net - before.totals.net);
-        for party in any.0.deal().parties.iter() {
+        for party in &any.0.deal().parties {
             let (old, new) = (before.position(&party.id), after.position(&party.id));
             let change = settlement.change.positions.iter().find(|p| p.party.id == party.id);
             let difference = new.unwrap_or_default() - old.unwrap_or_default();

@@ -7,7 +7,7 @@ use std::sync::{LazyLock, OnceLock};
 
 /// The deals of the worked cases.
 pub(crate) static WORKED: LazyLock<Vec<Deal>> = LazyLock::new(|| {
-    let read = |text: &str| Deal::from_toml(text).unwrap();
+    let read = |text: &str| deal_file::read(text).unwrap();
     [
         include_str!("../golden/deals/apple-eu.toml"),
         include_str!("../golden/deals/festival.toml"),
@@ -31,7 +31,7 @@ static DEALS: LazyLock<Vec<OnceLock<Deal>>> =
 pub(crate) fn random(nth: usize) -> &'static Deal {
     DEALS[nth].get_or_init(|| {
         let text = text(nth);
-        Deal::from_toml(&text).unwrap_or_else(|faults| panic!("{faults}{text}"))
+        deal_file::read(&text).unwrap_or_else(|faults| panic!("{faults}{text}"))
     })
 }
 

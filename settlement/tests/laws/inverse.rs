@@ -26,7 +26,7 @@ proptest! {
     fn no_position_of_the_slider_comes_nearer(any in scenario(), billions in 0..=1_000_i64) {
         let scenario = &any.0;
         let net = Decimal::new(billions * 1_000_000_000, 0);
-        for stream in scenario.deal().streams.iter() {
+        for stream in &scenario.deal().streams {
             let series = Series::Stream(&*stream.id);
             if !is_steady(scenario, series) {
                 continue;
@@ -51,7 +51,7 @@ proptest! {
     #[test]
     fn a_smoothed_path_begins_and_ends_where_it_did(any in scenario()) {
         let mut smooth = any.0.clone();
-        for stream in any.0.deal().streams.iter() {
+        for stream in &any.0.deal().streams {
             let series = Series::Stream(&*stream.id);
             let Some(Sales::Path(path)) = any.0.sales(series).cloned() else { continue };
             smooth.smooth(series).unwrap();

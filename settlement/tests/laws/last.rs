@@ -15,7 +15,7 @@ proptest! {
         cents in 0..=1_000_000_000_000_000_i64,
     ) {
         let amount = Decimal::new(cents, 2);
-        for stream in any.0.deal().streams.iter() {
+        for stream in &any.0.deal().streams {
             let mut grown = any.0.clone();
             let series = Series::Stream(&*stream.id);
             let growth = Input::Growth(series);

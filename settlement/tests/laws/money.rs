@@ -44,7 +44,7 @@ proptest! {
                     if !stream.routes.is_empty() {
                         let mut left = wanted;
                         lost = Decimal::ZERO;
-                        for route in stream.routes.iter() {
+                        for route in &stream.routes {
                             let own = any.0.get(Input::Part(&route.id));
                             let amount = own.map_or(left, |own| (wanted * own).round_dp(2).min(left));
                             left -= amount;
@@ -109,7 +109,7 @@ proptest! {
                 let sold = sold.filter(|sold| sold.stream.id == stream.id);
                 prop_assert_eq!(*sum, sold.map(|sold| sold.amount).sum::<Decimal>());
             }
-            for host in any.0.deal().hosts.iter() {
+            for host in &any.0.deal().hosts {
                 let bills = years.iter().flat_map(|year| &year.bills);
                 let billed: Decimal =
                     bills.filter(|bill| bill.host.id == host.id).map(|bill| bill.amount).sum();

@@ -72,14 +72,14 @@ proptest! {
 
     #[test]
     fn no_text_makes_the_reader_panic(text in ".{0,60}", at in 0..400_usize, byte in any::<u8>()) {
-        let anything = json::read(&deals::ALL, text.as_bytes());
+        let anything = json::read(&deals::all(), text.as_bytes());
         let object = text.trim().starts_with('{');
         prop_assert!(anything.is_err() || object);
         let scenario = settlement::Scenario::new(&deals::OPENAI_MICROSOFT).unwrap();
         let mut nearly = written::json(&scenario).to_string().into_bytes();
         let at = at % nearly.len();
         nearly[at] = byte;
-        if let Err(error) = json::read(&deals::ALL, &nearly) {
+        if let Err(error) = json::read(&deals::all(), &nearly) {
             prop_assert!(!error.to_string().is_empty());
         }
     }

@@ -72,7 +72,7 @@ fn numbers(any: &Any) -> Vec<Turned<'static>> {
     let mut all = vec![Turned::Change { from: none, to: none }];
     for (of, terms) in [(Scope::Before, any.0.before()), (Scope::After, any.0.after())] {
         all.push(Turned::Net { of, from: none, to: none });
-        for clause in terms.clauses.iter() {
+        for clause in &terms.clauses {
             for flag in ["access-lost", "cap-reached", "not-allowed", "share-ended"] {
                 all.push(Turned::Flag { of, flag, clause: &clause.id, starts: true });
             }

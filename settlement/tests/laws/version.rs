@@ -1,7 +1,7 @@
 //! One version of the terms beside its ledger.
 
 use super::any::Any;
-use settlement::deal::{Clause, Gate, Measure, Over, Payment, Rule, Series, Terms, Text};
+use settlement::deal::{Clause, Gate, Measure, Over, Payment, Rule, Series, Terms};
 use settlement::{Decimal, Flow, Input, Ledger, Scenario, Settlement};
 
 pub(crate) struct Version<'a> {
@@ -54,7 +54,7 @@ impl<'a> Version<'a> {
     }
 
     /// A measure in a year, as the ledger tells it.
-    pub(crate) fn measure(&self, on: &Measure<Text>, year: u16) -> Decimal {
+    pub(crate) fn measure(&self, on: &Measure<String>, year: u16) -> Decimal {
         let year = self.ledger.years.iter().find(|of| of.year == year).unwrap();
         match (&on.series, &on.route) {
             (series, Some(route)) => {
@@ -71,7 +71,7 @@ impl<'a> Version<'a> {
     }
 
     /// A measure from the beginning up to and including a year.
-    pub(crate) fn so_far(&self, on: &Measure<Text>, year: u16) -> Decimal {
+    pub(crate) fn so_far(&self, on: &Measure<String>, year: u16) -> Decimal {
         let volume = self.scenario.deal().volume(on.series.by_id()).unwrap();
         let mut routes = volume.routes().iter();
         let before = on.route.as_ref().map_or(volume.before(), |id| {

@@ -34,9 +34,9 @@ pub(crate) fn json(scenario: &Scenario<'_>) -> Value {
             list.insert(id, number(input).into());
         }
     }
-    for event in deal.events.iter() {
+    for event in &deal.events {
         let year = number(Input::EventYear(&event.id)).map(|year| year.parse::<u16>().unwrap());
-        events.insert(event.id.to_string(), year.into());
+        events.insert(event.id.clone(), year.into());
     }
     let mut written = json!({
         "deal": deal.id,

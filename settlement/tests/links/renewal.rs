@@ -7,7 +7,7 @@ const FESTIVAL: &str = include_str!("../golden/deals/festival.toml");
 const KIOSK: &str = include_str!("../golden/deals/kiosk.toml");
 
 fn deal(text: &str) -> Deal {
-    Deal::from_toml(text).unwrap()
+    deal_file::read(text).unwrap()
 }
 
 /// The text with each of these in place of all that stands there.
@@ -83,9 +83,9 @@ fn what_links_could_say_and_no_longer_can_is_lost() {
     let older = deal(FESTIVAL);
     let mut newer = older.clone();
     newer.inputs.capping = None;
-    newer.counts = Vec::new().into();
-    newer.streams.to_mut()[1].routes.to_mut()[0].part.as_mut().unwrap().link = "lager".into();
-    newer.terms.to_mut().pop();
+    newer.counts = Vec::new();
+    newer.streams[1].routes[0].part.as_mut().unwrap().link = "lager".into();
+    newer.terms.pop();
     let lost = newer.renewal_of(&older).unwrap().unwrap().lost;
     assert_eq!(lost, ["guests=", "beer=", "cap=", "used=", "before=winter"]);
 }

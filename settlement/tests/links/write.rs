@@ -62,7 +62,7 @@ fn each_input_has_its_key() {
 #[test]
 fn a_rate_is_left_out_where_every_version_has_it_of_itself() {
     let text = include_str!("../deals/band-and-label.toml");
-    let deal = settlement::Deal::from_toml(text).unwrap();
+    let deal = deal_file::read(text).unwrap();
     let mut scenario = Scenario::new(&deal).unwrap();
     scenario.set(Input::Rate("gate"), Some(Decimal::new(30, 2))).unwrap();
     assert_eq!(link::write(&scenario), "");

@@ -13,8 +13,8 @@ const BESIDE: i32 = 13;
 const BRACKET: i32 = 22;
 
 /// The name of a version, in lines.
-fn name(view: &View, of: Stage, terms: &'static Terms) -> Vec<String> {
-    balanced(view.messages.deal_text(&terms.name), if of.is_roomy() { 136 } else { 100 })
+fn name(of: Stage, terms: &'static Terms) -> Vec<String> {
+    balanced(&terms.name, if of.is_roomy() { 136 } else { 100 })
 }
 
 /// The room that the texts at the right need.
@@ -23,7 +23,7 @@ pub(super) fn margin(view: &View, of: Stage) -> i32 {
     let [old, change, new] = view.nets();
     let mut room = if of.is_roomy() { 136 } else { 92 };
     for terms in [view.scenario.before(), view.scenario.after()] {
-        for line in name(view, of, terms) {
+        for line in name(of, terms) {
             room = room.max(wide(&line) + BESIDE);
         }
     }
@@ -161,7 +161,7 @@ pub(super) fn ends(
 ) {
     let [old, change, new] = view.nets();
     let end = |terms, amount, scope, at| {
-        let mut end = End { name: name(view, of, terms), amount, of: scope, top: 0 };
+        let mut end = End { name: name(of, terms), amount, of: scope, top: 0 };
         end.top = frame.y(at) - end.height() / 2;
         end
     };
@@ -243,7 +243,7 @@ pub(super) fn rival(
     };
     let text = view.messages.format(message::StageOnRival {
         amount: view.messages.together(&[amount]).concat(),
-        host: view.messages.deal_text(&host.name),
+        host: &host.name,
     });
     let x = after_ticks(view, frame);
     for room in [frame.right - x - 8, frame.right - 18] {

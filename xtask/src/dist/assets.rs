@@ -1,4 +1,4 @@
-//! The page's WebAssembly, its JavaScript, style sheets and messages, from which dist/ is made.
+//! The page's WebAssembly, its JavaScript, style sheets, messages and deals, from which dist/ is made.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,11 +11,12 @@ use crate::tools::Toolbox;
 use crate::{files, process, wasm};
 
 /// Files that are published as they are; `glue.js` is bundled into scripts instead.
-const PUBLISHED: [&str; 3] = ["app.wasm", "embed.css", "page.css"];
+const PUBLISHED: [&str; 4] = ["app.wasm", "embed.css", "front.css", "page.css"];
 
-/// The style sheets, each by what it is made of: of the page that writes the code that publishers paste,
-/// and of the page.
-const STYLES: [(&str, &str); 2] = [("embed.css", "embed.css"), ("all.css", "page.css")];
+/// The style sheets, each by what it is made of: of the page that writes the code that publishers paste, of
+/// the front page, and of the page.
+const STYLES: [(&str, &str); 3] =
+    [("embed.css", "embed.css"), ("front.css", "front.css"), ("all.css", "page.css")];
 
 /// The folder that holds them.
 pub(super) struct Assets(PathBuf);
@@ -27,7 +28,7 @@ impl Assets {
         let assets = Self(folder.to_owned());
         fs::rename(assets.path("page_bg.wasm"), assets.path("app.wasm"))?;
         fs::rename(assets.path("page.js"), assets.path("glue.js"))?;
-        pages::messages(toolbox, &assets.path("messages"))?;
+        pages::texts(toolbox, folder)?;
         for (source, name) in STYLES {
             style(toolbox, source, &assets.path(name))?;
         }
@@ -47,7 +48,10 @@ impl Assets {
         for name in PUBLISHED {
             files::copy(&self.path(name), &to.join(name))?;
         }
-        files::copy_folder(&self.path("messages"), &to.join("messages"))
+        for name in ["messages", "deals"] {
+            files::copy_folder(&self.path(name), &to.join(name))?;
+        }
+        Ok(())
     }
 }
 

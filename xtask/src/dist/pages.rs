@@ -1,4 +1,4 @@
-//! What `prerender` writes: pages, cards, oEmbed, snippets and messages.
+//! What `prerender` writes: pages, cards, oEmbed, snippets, messages and deals.
 
 use std::path::Path;
 use std::process::Command;
@@ -31,9 +31,9 @@ impl Pages<'_> {
     }
 }
 
-/// The messages that a page downloads: a file for each language.
-pub(super) fn messages(toolbox: &Toolbox, out: &Path) -> Result<()> {
-    process::run(&mut prerender(toolbox, "messages", out)?)
+/// The texts that a page downloads, a file for each language: messages, and each deal.
+pub(super) fn texts(toolbox: &Toolbox, out: &Path) -> Result<()> {
+    process::run(&mut prerender(toolbox, "texts", out)?)
 }
 
 fn prerender(toolbox: &Toolbox, command: &str, out: &Path) -> Result<Command> {
