@@ -140,10 +140,10 @@ fn scenarios(deal: &'static Deal) -> Result<Vec<Scenario<'static>>, Error> {
         })?;
     }
     for (input, _, quantity) in deal.rates() {
-        add(&|scenario| scenario.set(input, Some(quantity.max.get())))?;
+        add(&|scenario| scenario.set(input, Some(quantity.max)))?;
     }
     for (input, part) in deal.parts() {
-        add(&|scenario| scenario.set(input, Some(part.part.min.get())))?;
+        add(&|scenario| scenario.set(input, Some(part.part.min)))?;
     }
     for volume in deal.volumes() {
         let years = vec![Decimal::TEN; deal.years().count()];

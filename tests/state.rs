@@ -6,9 +6,7 @@ use page::i18n::{Language, Messages};
 use page::{Action, Choice, Field, FigureSpot, Opening, State};
 use settlement::deal::Series;
 use settlement::link::Dropped;
-use settlement::{
-    CapPer, Decimal, Error, Figure, FigureKind, Input, Number, Sales, Scope, Wrong, settle,
-};
+use settlement::{CapPer, Decimal, Error, Figure, FigureKind, Input, Sales, Scope, Wrong, settle};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -21,8 +19,8 @@ fn decimal(text: &str) -> Decimal {
 /// What the deal has for an input, so many steps of its slider on.
 fn stepped_default(input: Input<'static>, steps: i64) -> Decimal {
     deals::OPENAI_MICROSOFT.quantity(input).map_or(Decimal::ZERO, |quantity| {
-        let default = quantity.default.map_or(Decimal::ZERO, Number::get);
-        default + quantity.slider.step.get() * Decimal::from(steps)
+        let default = quantity.default.unwrap_or_default();
+        default + quantity.slider.step * Decimal::from(steps)
     })
 }
 

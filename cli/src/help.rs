@@ -81,7 +81,7 @@ Exit status: 0 explained; 2 the scenario, a figure, a range or the command was i
 fn another(deal: &Deal) -> Result<String, Error> {
     let mut scenario = Scenario::new(deal)?;
     if let Some(volume) = deal.volumes().next() {
-        let most = volume.first().slider.to.get();
+        let most = volume.first().slider.to;
         // It may outgrow its bounds: then the link is that of the defaults.
         let _ = scenario.set(Input::First(volume.series()), Some(most));
     }

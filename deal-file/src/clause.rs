@@ -363,6 +363,6 @@ pub(super) fn calendar_year(entry: &Entry<'_>, faults: &mut Faults<'_>) -> Optio
     let year = Kind::Year.read(entry, faults)?;
     let calendar = range::Range::new(&entry.at, Kind::Year, None, None, faults);
     let sound = calendar.check(&entry.at, &year, faults);
-    let number = u16::try_from(year.get_ref().get()).ok().filter(|_| sound)?;
+    let number = u16::try_from(*year.get_ref()).ok().filter(|_| sound)?;
     Some(Spanned::new(year.span(), number))
 }

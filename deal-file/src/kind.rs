@@ -2,7 +2,7 @@ use super::faults::Faults;
 use super::node::Entry;
 use super::value::{Spanned, Value};
 use rust_decimal::Decimal;
-use settlement::{Number, Unit, Wrong};
+use settlement::{Unit, Wrong};
 
 /// The kind of a number in a deal file: its unit and its outermost bounds.
 #[derive(Clone, Copy, PartialEq)]
@@ -67,10 +67,10 @@ impl Kind {
         self,
         entry: &Entry<'_>,
         faults: &mut Faults<'_>,
-    ) -> Option<Spanned<Number>> {
+    ) -> Option<Spanned<Decimal>> {
         let (text, number) = match entry.value.get_ref() {
             Value::Whole(text, whole) => {
-                (text.clone(), whole.map(|whole| Number::new(whole, 0)).ok_or(Wrong::TooLarge))
+                (text.clone(), whole.map(|whole| Decimal::new(whole, 0)).ok_or(Wrong::TooLarge))
             }
             Value::Text(text) => (text.clone(), self.number(text)),
             Value::Float(float) => {
@@ -109,9 +109,7 @@ impl Kind {
         part.then(|| format!("\"{hundredth:.2}\""))
     }
 
-    fn number(self, text: &str) -> Result<Number, Wrong> {
-        let number = self.unit().read(text)?;
-        let mantissa = i64::try_from(number.mantissa()).map_err(|_| Wrong::TooLarge)?;
-        Ok(Number::new(mantissa, number.scale()))
+    fn number(self, text: &str) -> Result<Decimal, Wrong> {
+        self.unit().read(text)
     }
 }

@@ -8,7 +8,7 @@ use super::node::{Entry, Table};
 use super::quantity::{self, Default};
 use super::range::Range;
 use super::value::Spanned;
-use settlement::Number;
+use settlement::Decimal;
 use settlement::deal::{AtMost, Bracket, Gate, Measure, Over, Payment, Per, Schedule, Series};
 
 /// The most brackets of a schedule, and the most gates of a payment.
@@ -230,7 +230,7 @@ fn brackets(entry: &Entry<'_>, sort: Sort, faults: &mut Faults<'_>) -> Option<Ve
         let what = format!("is a list of {}", tables.len());
         faults.tell(&entry.at, entry.span(), what, format!("1 to {BRACKETS} brackets"));
     }
-    let mut below: Option<Spanned<Number>> = None;
+    let mut below: Option<Spanned<Decimal>> = None;
     let mut brackets = Vec::new();
     for (nth, table) in tables.iter().enumerate() {
         let is_last = nth + 1 == tables.len();
@@ -242,15 +242,15 @@ fn brackets(entry: &Entry<'_>, sort: Sort, faults: &mut Faults<'_>) -> Option<Ve
             if !whole.check(&to.at, &number, faults) {
                 return None;
             }
-            let value = number.get_ref().get();
+            let value = number.get_ref();
             if is_last {
                 let what = "the last bracket has a threshold";
                 faults.tell(&to.at, to.span(), what, "a last bracket without `to`: the rest");
             } else if value.is_zero() {
                 faults.tell(&to.at, to.span(), "is not above 0", "");
-            } else if let Some(below) = below.as_ref().filter(|b| b.get_ref().get() >= value) {
+            } else if let Some(below) = below.as_ref().filter(|b| b.get_ref() >= value) {
                 let what = format!("{value} does not rise");
-                let least = below.get_ref().get();
+                let least = below.get_ref();
                 faults.tell(&to.at, to.span(), what, format!("more than {least}"));
                 faults.beside(below.span(), "the threshold before it");
             }
@@ -265,7 +265,7 @@ fn brackets(entry: &Entry<'_>, sort: Sort, faults: &mut Faults<'_>) -> Option<Ve
 }
 
 /// Reads a number of this kind, within its bounds.
-fn number(entry: &Entry<'_>, kind: Kind, faults: &mut Faults<'_>) -> Option<Number> {
+fn number(entry: &Entry<'_>, kind: Kind, faults: &mut Faults<'_>) -> Option<Decimal> {
     let number = kind.read(entry, faults)?;
     let whole = Range::new(&entry.at, kind, None, None, faults);
     whole.check(&entry.at, &number, faults).then(|| number.into_inner())

@@ -6,7 +6,6 @@ use super::node::{Entry, Table};
 use super::range::Range;
 use super::value::Spanned;
 use rust_decimal::Decimal;
-use settlement::Number;
 use settlement::deal::{Plausible, Quantity, Slider};
 
 /// Whether a quantity needs a default.
@@ -60,7 +59,7 @@ fn number(
     kind: Kind,
     key: &str,
     faults: &mut Faults<'_>,
-) -> Option<Spanned<Number>> {
+) -> Option<Spanned<Decimal>> {
     kind.read(&table.get(key)?, faults)
 }
 
@@ -68,26 +67,25 @@ fn slider(
     entry: &Entry<'_>,
     kind: Kind,
     range: &Range,
-    default: Option<&Spanned<Number>>,
+    default: Option<&Spanned<Decimal>>,
     faults: &mut Faults<'_>,
 ) -> Option<Slider> {
     let table = entry.table(faults)?;
     table.expect(&["from", "to", "step"], &[], faults);
     let (from, to) = ends(&table, ["from", "to"], kind, range, faults);
     if let (Some(low), Some(high)) = (&from, &to)
-        && low.get_ref().get() == high.get_ref().get()
+        && low.get_ref() == high.get_ref()
     {
         faults.tell(format!("{}.from", table.at), low.span(), "is not below `to`", "");
         faults.beside(high.span(), "`to`");
     }
     let step = number(&table, kind, "step", faults);
-    if let Some(step) = step.as_ref().filter(|step| step.get_ref().get() <= Decimal::ZERO) {
+    if let Some(step) = step.as_ref().filter(|step| *step.get_ref() <= Decimal::ZERO) {
         faults.tell(format!("{}.step", table.at), step.span(), "is not above 0", "");
     }
     if let (Some(from), Some(to), Some(step), Some(default)) = (&from, &to, &step, default) {
-        let (low, high, value) =
-            (from.get_ref().get(), to.get_ref().get(), default.get_ref().get());
-        let is_sound = low < high && step.get_ref().get() > Decimal::ZERO;
+        let (low, high, value) = (*from.get_ref(), *to.get_ref(), *default.get_ref());
+        let is_sound = low < high && *step.get_ref() > Decimal::ZERO;
         if is_sound && !(low..=high).contains(&value) {
             let (end, says) = if value < low { (from, "`from`") } else { (to, "`to`") };
             let (at, what) = (&entry.at, "the slider does not reach the default");
@@ -103,16 +101,16 @@ fn plausible(
     entry: &Entry<'_>,
     kind: Kind,
     range: &Range,
-    default: Option<&Spanned<Number>>,
+    default: Option<&Spanned<Decimal>>,
     faults: &mut Faults<'_>,
 ) -> Option<Plausible> {
     let table = entry.table(faults)?;
     table.expect(&["low", "high", "why"], &[], faults);
     let (low, high) = ends(&table, ["low", "high"], kind, range, faults);
     if let Some(default) = default {
-        let value = default.get_ref().get();
-        let above = low.as_ref().filter(|low| low.get_ref().get() > value);
-        let below = high.as_ref().filter(|high| high.get_ref().get() < value);
+        let value = default.get_ref();
+        let above = low.as_ref().filter(|low| low.get_ref() > value);
+        let below = high.as_ref().filter(|high| high.get_ref() < value);
         for (name, end, what) in
             [("low", above, "is above the default"), ("high", below, "is below the default")]
         {
@@ -135,13 +133,13 @@ fn ends(
     kind: Kind,
     range: &Range,
     faults: &mut Faults<'_>,
-) -> (Option<Spanned<Number>>, Option<Spanned<Number>>) {
+) -> (Option<Spanned<Decimal>>, Option<Spanned<Decimal>>) {
     let [low, high] = names.map(|name| {
         number(table, kind, name, faults)
             .filter(|end| range.check(&format!("{}.{name}", table.at), end, faults))
     });
     if let (Some(from), Some(to)) = (&low, &high)
-        && from.get_ref().get() > to.get_ref().get()
+        && from.get_ref() > to.get_ref()
     {
         let [lower, higher] = names;
         let what = format!("is above `{higher}`");

@@ -2,13 +2,12 @@ use super::faults::Faults;
 use super::kind::Kind;
 use super::value::Spanned;
 use rust_decimal::Decimal;
-use settlement::Number;
 
 /// The allowed range of a quantity; an end is none where the file has no sound one.
 pub(super) struct Range {
     kind: Kind,
-    min: Option<Spanned<Number>>,
-    max: Option<Spanned<Number>>,
+    min: Option<Spanned<Decimal>>,
+    max: Option<Spanned<Decimal>>,
 }
 
 impl Range {
@@ -16,17 +15,17 @@ impl Range {
     pub(super) fn new(
         at: &str,
         kind: Kind,
-        min: Option<&Spanned<Number>>,
-        max: Option<&Spanned<Number>>,
+        min: Option<&Spanned<Decimal>>,
+        max: Option<&Spanned<Decimal>>,
         faults: &mut Faults<'_>,
     ) -> Self {
         let whole = Self { kind, min: None, max: None };
-        let mut sound = |name: &str, end: Option<&Spanned<Number>>| {
+        let mut sound = |name: &str, end: Option<&Spanned<Decimal>>| {
             end.filter(|end| whole.check(&format!("{at}.{name}"), end, faults)).cloned()
         };
         let (min, max) = (sound("min", min), sound("max", max));
         if let (Some(low), Some(high)) = (&min, &max)
-            && low.get_ref().get() > high.get_ref().get()
+            && low.get_ref() > high.get_ref()
         {
             faults.tell(format!("{at}.min"), low.span(), "is above `max`", "");
             faults.beside(high.span(), "`max`");
@@ -39,15 +38,15 @@ impl Range {
     pub(super) fn check(
         &self,
         at: &str,
-        number: &Spanned<Number>,
+        number: &Spanned<Decimal>,
         faults: &mut Faults<'_>,
     ) -> bool {
         let bounds = self.kind.bounds();
-        let end = |end: &Option<Spanned<Number>>, bound| {
-            end.as_ref().map_or(bound, |end| end.get_ref().get())
+        let end = |end: &Option<Spanned<Decimal>>, bound| {
+            end.as_ref().map_or(bound, |end| *end.get_ref())
         };
         let (low, high): (Decimal, Decimal) = (end(&self.min, bounds.0), end(&self.max, bounds.1));
-        let value = number.get_ref().get();
+        let value = *number.get_ref();
         let sound = (low..=high).contains(&value);
         if !sound {
             let what = format!("{value} is out of range");

@@ -6,8 +6,8 @@ use super::node::{Entry, Table};
 use super::quantity::{self, Default};
 use super::stream::before;
 use super::value::Spanned;
+use settlement::Decimal;
 use settlement::deal::{Route, RoutePart};
-use settlement::{Decimal, Number};
 
 /// Reads the routes of a stream or count, and the ids of those that could be read.
 pub(super) fn read<'t>(
@@ -33,7 +33,7 @@ pub(super) fn read<'t>(
     let read = read.into_iter().collect::<Option<Vec<_>>>();
     if let Some(read) = &read {
         let parts = read.iter().filter_map(|route| route.part.as_ref()?.part.default);
-        let sum: Decimal = parts.map(Number::get).sum();
+        let sum: Decimal = parts.sum();
         if sum > Decimal::ONE {
             let what = format!("the parts add up to {}", sum.normalize());
             faults.tell(

@@ -9,7 +9,7 @@ use super::quantity::{self, Default};
 use super::range;
 use super::route;
 use super::value::Spanned;
-use settlement::Number;
+use settlement::Decimal;
 use settlement::deal::{Count, CountUnit, Quantity, Route, Series, Stream};
 use std::ops::Range;
 
@@ -42,7 +42,7 @@ struct Common {
     link: String,
     first: Quantity,
     growth: Quantity,
-    before: Number,
+    before: Decimal,
     routes: Vec<Route>,
 }
 
@@ -241,9 +241,9 @@ impl<'t> Volumes<'t> {
 }
 
 /// Reads what there was before the first year; 0 where that is left out.
-pub(super) fn before(table: &Table<'_>, kind: Kind, faults: &mut Faults<'_>) -> Option<Number> {
+pub(super) fn before(table: &Table<'_>, kind: Kind, faults: &mut Faults<'_>) -> Option<Decimal> {
     let Some(entry) = table.get("before") else {
-        return (!table.entries.contains_key("before")).then(|| Number::new(0, 0));
+        return (!table.entries.contains_key("before")).then(|| Decimal::new(0, 0));
     };
     let number = kind.read(&entry, faults)?;
     let whole = range::Range::new(&entry.at, kind, None, None, faults);

@@ -47,7 +47,7 @@ pub use stream::Stream;
 pub use terms::Terms;
 pub use volume::Volume;
 
-use crate::{Decimal, Error, Input, Number};
+use crate::{Decimal, Error, Input};
 use std::iter::empty;
 
 /// A deal between two sides, in several versions.
@@ -228,7 +228,7 @@ impl Deal {
     /// The default rate or price of a clause in each version that has one for it.
     pub fn default_rates(&self, clause: &str) -> impl Iterator<Item = Option<Decimal>> {
         let payments = self.terms.iter().filter_map(move |terms| terms.clause(clause)?.payment());
-        payments.filter_map(Payment::rate).map(|rate| rate.default.map(Number::get))
+        payments.filter_map(Payment::rate).map(|rate| rate.default)
     }
 
     /// The payment of this clause, as [`Deal::payments`] has it.
@@ -277,7 +277,7 @@ impl Deal {
         let quantity = self.quantity(input)?;
         Ok(match input {
             Input::InYear(..) => (Decimal::ZERO, input.unit().most()),
-            _ => (quantity.min.get(), quantity.max.get()),
+            _ => (quantity.min, quantity.max),
         })
     }
 

@@ -5,9 +5,7 @@ use crate::formula::{Formula, Term};
 use crate::ledger::counted;
 use crate::settle::settle_in;
 use crate::trace::Trace;
-use crate::{
-    Error, Figure, FigureKind, Input, Number, Scenario, Scope, Settlement, Turn, tipping_points,
-};
+use crate::{Error, Figure, FigureKind, Input, Scenario, Scope, Settlement, Turn, tipping_points};
 
 /// A settlement and how each of its figures came about.
 #[derive(Clone, Debug, PartialEq)]
@@ -99,14 +97,14 @@ fn record_inputs<'d>(trace: &mut Trace<'d>, scenario: &Scenario<'d>) -> Result<(
         }
         let quantity = scenario.deal().quantity(input)?;
         let value = scenario.get(input);
-        let default = quantity.default.map(Number::get) == value;
+        let default = quantity.default == value;
         let basis = Some(&quantity.basis).filter(|_| default);
         trace.record_given(Figure::input(input), value, None, basis);
     }
     for measure in counted(scenario) {
         let volume = scenario.deal().volume(measure.series)?;
         let route = volume.routes().iter().find(|route| measure.route == Some(&*route.id));
-        let before = route.map_or(volume.before(), |route| route.before.get());
+        let before = route.map_or(volume.before(), |route| route.before);
         let figure = Figure::new(Scope::Scenario, FigureKind::Before(measure));
         trace.record_given(figure, Some(before), None, None);
     }

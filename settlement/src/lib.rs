@@ -57,7 +57,7 @@ pub use invisible::is_invisible;
 pub use ledger::{
     Bill, Cents, Counted, Flag, Flow, Hosted, Ledger, Position, Routed, Sold, Totals, Year,
 };
-pub use number::{Number, Unit};
+pub use number::Unit;
 pub use rust_decimal::Decimal;
 pub use scenario::{CapPer, Input, Sales, Scenario};
 pub use sensitivity::{

@@ -113,27 +113,3 @@ impl Unit {
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
-
-/// An exact decimal that can be made in a constant: the type of a deal's numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Number(Decimal);
-
-impl Number {
-    /// `mantissa` with its last `scale` digits behind the point: `new(75, 2)` is 0.75.
-    ///
-    /// A scale above 28 counts as 28.
-    #[must_use]
-    pub const fn new(mantissa: i64, scale: u32) -> Self {
-        let digits = mantissa.unsigned_abs().to_le_bytes();
-        let low = u32::from_le_bytes([digits[0], digits[1], digits[2], digits[3]]);
-        let high = u32::from_le_bytes([digits[4], digits[5], digits[6], digits[7]]);
-        let scale = if scale > 28 { 28 } else { scale };
-        Self(Decimal::from_parts(low, high, 0, mantissa < 0, scale))
-    }
-
-    /// The decimal.
-    #[must_use]
-    pub const fn get(self) -> Decimal {
-        self.0
-    }
-}

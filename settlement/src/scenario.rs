@@ -16,7 +16,7 @@ pub(crate) use supply::Supply;
 use crate::arithmetic::{add, divide_down, sub, times};
 use crate::deal::{Clause, Deal, Host, Series, Terms, Volume};
 use crate::trace::Trace;
-use crate::{Error, Number, Wrong};
+use crate::{Error, Wrong};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -66,14 +66,14 @@ impl<'d> Scenario<'d> {
             sales: sales.collect(),
             parts: parts.collect(),
             hosting: Hosting::of(deal)?,
-            cap: capping.and_then(|inputs| inputs.cap.default).map(Number::get),
+            cap: capping.and_then(|inputs| inputs.cap.default),
             cap_per: capping.map_or(CapPer::Total, |inputs| inputs.cap_per.default),
             cap_used: capping.map_or(Decimal::ZERO, |inputs| inputs.cap_used.or_nothing()),
             rates: Vec::new(),
             events: Vec::new(),
         };
         for event in &deal.events {
-            scenario.set(Input::EventYear(&event.id), event.year.default.map(Number::get))?;
+            scenario.set(Input::EventYear(&event.id), event.year.default)?;
         }
         Ok(scenario)
     }
@@ -183,7 +183,7 @@ impl<'d> Scenario<'d> {
             Input::Cap => self.cap,
             Input::CapUsed => self.deal.inputs.capping.as_ref().map(|_| self.cap_used),
             Input::Rate(clause) | Input::Price(clause) => {
-                let own = self.deal.quantity(input).ok()?.default?.get();
+                let own = self.deal.quantity(input).ok()?.default?;
                 Some(self.overridden(clause).unwrap_or(own))
             }
             Input::EventYear(event) => self.event_year(event).map(Decimal::from),

@@ -25,7 +25,7 @@ pub fn draw(view: &View, outlook: &Outlook, width: i32) -> Option<Drawing> {
     }
     let unit = input.unit();
     let slider = quantity.slider;
-    let [from, to] = [slider.from, slider.to].map(|end| units(unit, end.get()));
+    let [from, to] = [slider.from, slider.to].map(|end| units(unit, end));
     let scale = Scale::new(from, to, width - 16);
     let at = |value: Decimal| scale.at(units(unit, value)).clamp(0, width - 16) + 8;
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
@@ -42,7 +42,7 @@ pub fn draw(view: &View, outlook: &Outlook, width: i32) -> Option<Drawing> {
     }
     let y = top + BAND + 10;
     drawing.line("track", &[(8, y), (width - 8, y)]);
-    let plausible = [quantity.plausible.low, quantity.plausible.high].map(|end| at(end.get()));
+    let plausible = [quantity.plausible.low, quantity.plausible.high].map(|end| at(end));
     drawing.line("plausible", &[(plausible[0], y), (plausible[1], y)]);
     if let Some(value) = view.scenario.get(input) {
         let x = at(value);

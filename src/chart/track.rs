@@ -3,7 +3,7 @@
 use super::{Scale, units};
 use crate::state::Outlook;
 use settlement::deal::Quantity;
-use settlement::{Decimal, Number, Unit};
+use settlement::{Decimal, Unit};
 
 /// The length of a track.
 pub(crate) const LENGTH: i32 = 10_000;
@@ -22,14 +22,13 @@ pub(crate) struct Track {
 impl Track {
     pub(crate) fn new(unit: Unit, quantity: &Quantity, outlook: Option<&Outlook>) -> Self {
         let slider = quantity.slider;
-        let along =
-            Scale::new(units(unit, slider.from.get()), units(unit, slider.to.get()), LENGTH);
+        let along = Scale::new(units(unit, slider.from), units(unit, slider.to), LENGTH);
         let at = |value: Decimal| along.at(units(unit, value));
         let is_on = |at: &i32| (0..=LENGTH).contains(at);
         let plausible = [quantity.plausible.low, quantity.plausible.high];
         Self {
-            plausible: plausible.map(|end| at(end.get()).clamp(0, LENGTH)),
-            start: quantity.default.map(Number::get).map(at).filter(is_on),
+            plausible: plausible.map(|end| at(end).clamp(0, LENGTH)),
+            start: quantity.default.map(at).filter(is_on),
             tips: outlook
                 .iter()
                 .flat_map(|outlook| &outlook.crossings)

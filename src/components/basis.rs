@@ -2,7 +2,6 @@
 
 use crate::i18n::{Messages, message};
 use settlement::deal::{Basis, Deal, Level, Payment, Schedule, Source};
-use settlement::{Decimal, Number};
 use yew::prelude::*;
 
 /// A line with its level; folded behind it the note and the sources.
@@ -111,7 +110,7 @@ pub(crate) fn rate_basis(
 ) -> Html {
     let (text, basis) = match &payment.schedule {
         Schedule::Flat { rate, .. } => {
-            let default = rate.default.map_or(Decimal::ZERO, Number::get);
+            let default = rate.default.unwrap_or_default();
             let rate_text = messages.exact(payment.rate_unit(), default);
             (messages.format(message::Rate { rate: &rate_text }), &rate.basis)
         }

@@ -49,7 +49,7 @@ pub(crate) fn NumberControl(props: &NumberControlProps) -> Html {
     let id = input_id(*input);
     let default = quantity.default.map_or_else(
         || messages.cleared(*input).to_owned(),
-        |default| messages.rounded_value(input.unit(), default.get()),
+        |default| messages.rounded_value(input.unit(), default),
     );
     let field = Field::Input(*input);
     let number =
@@ -114,7 +114,7 @@ pub(crate) fn slider(
     listeners: SliderListeners,
 ) -> Html {
     let id = input_id(input);
-    let Slider { from, to, step } = &quantity.slider;
+    let Slider { from, to, step } = quantity.slider;
     let spoken = match value {
         Some(value) => messages.spoken(input.unit(), value),
         None => messages.cleared(input).to_owned(),
@@ -122,9 +122,9 @@ pub(crate) fn slider(
     let SliderListeners { onpointerdown, onpointerup, onpointercancel, onchange } = listeners;
     html! {
         <input type="range" id={format!("{id}-slider")} aria-labelledby={format!("{id}-label")}
-            min={plain(from.get())} max={plain(to.get())} step={plain(step.get())}
+            min={plain(from)} max={plain(to)} step={plain(step)}
             aria-valuetext={spoken}
-            value={plain(value.unwrap_or(to.get()))}
+            value={plain(value.unwrap_or(to))}
             oninput={dispatch.on_input(move |text| Action::Slid(input, text))}
             {onpointerdown} onlostpointercapture={onpointerup.clone()} {onpointerup}
             {onpointercancel} {onchange} />

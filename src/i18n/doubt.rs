@@ -106,6 +106,6 @@ pub fn plausible(
 ) -> Option<String> {
     let plausible = &scenario.deal().quantity(input).ok()?.plausible;
     let [low, high] =
-        [plausible.low, plausible.high].map(|end| messages.rounded_value(input.unit(), end.get()));
+        [plausible.low, plausible.high].map(|end| messages.rounded_value(input.unit(), end));
     Some(messages.format(message::Plausible { low, high }))
 }

@@ -6,7 +6,7 @@ use crate::i18n::message;
 use crate::state::{Action, Choice, Field, Fold, State, first_input, is_first_field};
 use crate::view::View;
 use settlement::deal::{self, Hosting, Terms, Volume};
-use settlement::{CapPer, Input, Number, Sales};
+use settlement::{CapPer, Input, Sales};
 use yew::prelude::*;
 
 /// What else a reader can change: which versions are compared, and all assumptions.
@@ -86,7 +86,7 @@ fn hosting_basis(view: &View, hosting: &'static Hosting) -> Html {
 fn number_basis(view: &View, input: Input<'static>) -> Html {
     let (deal, scenario, messages) = (view.deal(), &view.scenario, &view.messages);
     let Ok(quantity) = deal.quantity(input) else { return Html::default() };
-    let default = quantity.default.map(Number::get);
+    let default = quantity.default;
     let default_text = default.map_or_else(
         || messages.cleared(input).to_owned(),
         |default| messages.rounded_value(input.unit(), default),

@@ -45,7 +45,7 @@ fn tips(deal: &Deal, outlook: &Outlook) -> Vec<Crossing> {
     let slider = deal.quantity(outlook.curve.input).map(|quantity| quantity.slider);
     let is_tip = |tip: &&Crossing| {
         slider.as_ref().is_ok_and(|slider| {
-            let (from, to, step) = (slider.from.get(), slider.to.get(), slider.step.get());
+            let (from, to, step) = (slider.from, slider.to, slider.step);
             let [above, below] = [add(tip.at, -from), add(to, -tip.at)];
             above.is_ok_and(|above| above >= step) && below.is_ok_and(|below| below >= step)
         })

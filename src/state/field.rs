@@ -65,9 +65,9 @@ impl Field {
         // The final year's sales move by the steps of growth.
         let input = self.input();
         let slider = scenario.deal().quantity(input)?.slider;
-        let (from, to) = (slider.from.get(), slider.to.get());
+        let (from, to) = (slider.from, slider.to);
         let now = scenario.get(input).unwrap_or(to);
-        let by = times(slider.step.get(), steps.into()).unwrap_or_default();
+        let by = times(slider.step, steps.into()).unwrap_or_default();
         let then = add(now, by).unwrap_or(now);
         Ok(if steps < 0 { then.max(from.min(now)) } else { then.min(to.max(now)) })
     }

@@ -11,8 +11,8 @@ use settlement::deal::Series;
 use settlement::link::{self, Dropped};
 use settlement::story::Verdict;
 use settlement::{
-    Decimal, Error, Explained, Figure, Input, Number, Sales, Scenario, Wrong, add, driver, explain,
-    settle, value_for,
+    Decimal, Error, Explained, Figure, Input, Sales, Scenario, Wrong, add, driver, explain, settle,
+    value_for,
 };
 use yew::AttrValue;
 
@@ -122,7 +122,7 @@ impl State {
                 self.set_input(input, Some(value))?;
             }
             Action::ResetToDefault(input) => {
-                let default = self.deal().quantity(input)?.default.map(Number::get);
+                let default = self.deal().quantity(input)?.default;
                 self.set_input(input, default)?;
             }
             Action::Reset => self.load_link("")?,
@@ -297,7 +297,7 @@ impl State {
         let swings = of_first.filter_map(|outlook| {
             let input = outlook.curve.input;
             let plausible = &self.deal().quantity(input).ok()?.plausible;
-            let (low, high) = (plausible.low.get(), plausible.high.get());
+            let (low, high) = (plausible.low, plausible.high);
             let points = outlook.curve.points.iter().filter(|of| of.at >= low && of.at <= high);
             let changes = points.map(|point| point.change);
             let (least, most) = (changes.clone().min()?, changes.max()?);
@@ -439,7 +439,7 @@ impl State {
             }
             Some(Sales::Path(path)) if !by_year => {
                 let first = path.first().copied().unwrap_or_default();
-                let default = volume.growth().default.map_or(Decimal::ZERO, Number::get);
+                let default = volume.growth().default.unwrap_or_default();
                 let scenario = self.scenario.make_mut();
                 let mut grow = |growth| scenario.set_sales(of, Sales::Growth { first, growth });
                 // From a high first year the deal's growth may lead too far; standing still never does.
@@ -460,7 +460,7 @@ impl State {
         let default = self.deal().quantity(input)?.default;
         Ok(remembered
             .map(|(_, value)| *value)
-            .or(default.map(Number::get))
+            .or(default)
             .unwrap_or_else(|| Decimal::from(self.deal().last_year)))
     }
 

@@ -55,7 +55,7 @@ pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> Stri
         overview.story.doubts.iter().map(|doubt| {
             let level = doubt.level.map_or("set in the scenario", |level| level.id());
             let [low, high] = [doubt.plausible.low, doubt.plausible.high]
-                .map(|end| value(deal, doubt.input, end.get()));
+                .map(|end| value(deal, doubt.input, end));
             let (what, why) = (input(scenario, doubt.input), &doubt.plausible.why);
             format!("{what} ({level}), plausibly {low} to {high}. {why}")
         }),

@@ -2,7 +2,7 @@
 //! meant.
 
 use super::{Deal, Preset};
-use crate::{Error, Input, Number, Sales, Scenario, link};
+use crate::{Error, Input, Sales, Scenario, link};
 
 /// What a deal file must say so that no link that was issued changes its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,12 +95,12 @@ impl Deal {
         }
         let parts = self.parts().filter_map(|(input, _)| {
             let then = older.quantity(input).ok()?.default?;
-            Some((input.id(), then.get()))
+            Some((input.id(), then))
         });
         let _ = scenario.set_parts(&parts.collect::<Vec<_>>());
         for input in scenario.inputs() {
             let Ok(then) = older.quantity(input) else { continue };
-            let then = then.default.map(Number::get);
+            let then = then.default;
             let is_as_it_was = match input {
                 Input::Rate(clause) | Input::Price(clause) => self.has_rates_of(older, clause),
                 // Set above: these depend on each other.

@@ -1,4 +1,4 @@
-use super::{Number, Quantity, Route};
+use super::{Decimal, Quantity, Route};
 
 /// Units each year: installs, seats, calls.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,7 @@ pub struct Count {
     /// Growth a year, as a fraction.
     pub growth: Quantity,
     /// Units before the first year.
-    pub before: Number,
+    pub before: Decimal,
     /// Its routes, in order; none, or two and more.
     pub routes: Vec<Route>,
 }

@@ -1,5 +1,5 @@
 use super::{Basis, Measure, Quantity};
-use crate::{Number, Unit};
+use crate::{Decimal, Unit};
 
 /// What one side pays the other each year: a measure, a schedule, and limits.
 ///
@@ -17,7 +17,7 @@ pub struct Payment {
     /// The conditions on which it is due: all of them.
     pub when: Vec<Gate>,
     /// The least that is due in a year in which the gates hold.
-    pub at_least: Option<Number>,
+    pub at_least: Option<Decimal>,
     /// The most that is due in a year.
     pub at_most: Option<AtMost>,
     /// Whether the scenario's cap limits it.
@@ -49,9 +49,9 @@ pub enum Schedule {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bracket {
     /// Up to where it reaches, from the threshold before it; none is without end.
-    pub to: Option<Number>,
+    pub to: Option<Decimal>,
     /// The rate or price.
-    pub rate: Number,
+    pub rate: Decimal,
 }
 
 /// The time over which brackets take their measure.
@@ -80,7 +80,7 @@ pub struct Gate {
     /// The measure.
     pub on: Measure<String>,
     /// The threshold.
-    pub at_least: Number,
+    pub at_least: Decimal,
     /// The time over which the measure is taken.
     pub over: Over,
 }
@@ -89,11 +89,11 @@ pub struct Gate {
 #[derive(Clone, Debug, PartialEq)]
 pub enum AtMost {
     /// This much money.
-    Amount(Number),
+    Amount(Decimal),
     /// A rate of a stream or of a route of it.
     Rate {
         /// The rate.
-        rate: Number,
+        rate: Decimal,
         /// The stream or route.
         on: Measure<String>,
     },

@@ -1,4 +1,4 @@
-use crate::Number;
+use crate::Decimal;
 
 /// The range in which a value plausibly lies, as far as is known, and why.
 ///
@@ -6,9 +6,9 @@ use crate::Number;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plausible {
     /// The lowest value that the facts still allow, in the unit of the quantity.
-    pub low: Number,
+    pub low: Decimal,
     /// The highest value that they allow, in the same unit.
-    pub high: Number,
+    pub high: Decimal,
     /// Where low and high come from, in a sentence or two.
     pub why: String,
 }

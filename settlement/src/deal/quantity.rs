@@ -1,16 +1,16 @@
 use super::{Basis, Plausible};
-use crate::{Number, Unit, Wrong};
+use crate::{Unit, Wrong};
 use rust_decimal::Decimal;
 
 /// An input that is a number: its default, its ranges, and how well the default is attested.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {
     /// The value unless a scenario says otherwise; none is no cap, or never.
-    pub default: Option<Number>,
+    pub default: Option<Decimal>,
     /// The least it may be.
-    pub min: Number,
+    pub min: Decimal,
     /// The most it may be.
-    pub max: Number,
+    pub max: Decimal,
     /// The part of the range that is worth exploring.
     pub slider: Slider,
     /// Where the value plausibly lies, and why.
@@ -23,24 +23,24 @@ pub struct Quantity {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Slider {
     /// The lowest position.
-    pub from: Number,
+    pub from: Decimal,
     /// The highest position.
-    pub to: Number,
+    pub to: Decimal,
     /// The distance between two positions.
-    pub step: Number,
+    pub step: Decimal,
 }
 
 impl Quantity {
     /// The default; zero where there is none.
     #[must_use]
     pub fn or_nothing(&self) -> Decimal {
-        self.default.map_or(Decimal::ZERO, Number::get)
+        self.default.unwrap_or_default()
     }
 
     /// Whether a value is the default.
     #[must_use]
     pub fn is_default(&self, value: Option<Decimal>) -> bool {
-        value == self.default.map(Number::get)
+        value == self.default
     }
 
     /// Checks that a value of this unit is one that the quantity may take.
@@ -49,7 +49,7 @@ impl Quantity {
     ///
     /// [`Wrong::TooPrecise`] and [`Wrong::OutOfRange`].
     pub fn check(&self, unit: Unit, value: Decimal) -> Result<(), Wrong> {
-        unit.check(value, (self.min.get(), self.max.get()))
+        unit.check(value, (self.min, self.max))
     }
 
     /// Reads a value of this unit as it is written.
@@ -58,6 +58,6 @@ impl Quantity {
     ///
     /// As [`Unit::read`] and [`Quantity::check`].
     pub fn read(&self, unit: Unit, text: &str) -> Result<Decimal, Wrong> {
-        unit.read_within(text, 0, (self.min.get(), self.max.get()))
+        unit.read_within(text, 0, (self.min, self.max))
     }
 }

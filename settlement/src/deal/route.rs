@@ -1,4 +1,4 @@
-use super::{Number, Quantity};
+use super::{Decimal, Quantity};
 
 /// A named part of a stream or count. The last of its stream or count is the rest.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,7 +12,7 @@ pub struct Route {
     /// The part that takes this route; none for the rest.
     pub part: Option<RoutePart>,
     /// What took this route before the first year.
-    pub before: Number,
+    pub before: Decimal,
 }
 
 impl Route {

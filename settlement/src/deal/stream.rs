@@ -1,4 +1,4 @@
-use super::{Number, Quantity, Route};
+use super::{Decimal, Quantity, Route};
 
 /// Money that customers pay a seller each year.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +21,7 @@ pub struct Stream {
     /// Growth a year, as a fraction.
     pub growth: Quantity,
     /// Sales before the first year.
-    pub before: Number,
+    pub before: Decimal,
     /// Its routes, in order; none, or two and more.
     pub routes: Vec<Route>,
 }

@@ -70,8 +70,8 @@ impl<'d> Volume<'d> {
     #[must_use]
     pub fn before(self) -> Decimal {
         match self {
-            Volume::Stream(stream) => stream.before.get(),
-            Volume::Count(count) => count.before.get(),
+            Volume::Stream(stream) => stream.before,
+            Volume::Count(count) => count.before,
         }
     }
 

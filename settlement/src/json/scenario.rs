@@ -2,7 +2,7 @@
 
 use super::tree::Tree;
 use crate::deal::{Series, Volume};
-use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Unit, Wrong, link};
+use crate::{CapPer, Deal, Decimal, Error, Input, Sales, Scenario, Unit, Wrong, link};
 
 const STREAM_KEYS: [&str; 3] = ["first", "growth", "path"];
 
@@ -183,7 +183,7 @@ fn number_or_default(
 ) -> Result<Decimal, Error> {
     match given {
         Some(given) => number(deal, input, given),
-        None => Ok(deal.quantity(input)?.default.map_or(Decimal::ZERO, Number::get)),
+        None => Ok(deal.quantity(input)?.default.unwrap_or_default()),
     }
 }
 

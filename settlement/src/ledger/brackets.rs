@@ -2,7 +2,7 @@ use super::Version;
 use crate::deal::{Basis, Bracket, Clause, Payment, Per};
 use crate::formula::{Formula, Sign, Term};
 use crate::trace::{Sum, Trace};
-use crate::{Figure, FigureKind, Input, Number, Scope, Unit};
+use crate::{Decimal, Figure, FigureKind, Input, Scope, Unit};
 
 /// The brackets of a payment, as figures.
 pub(super) struct Brackets<'d> {
@@ -35,10 +35,10 @@ impl<'d> Brackets<'d> {
     ) -> Self {
         let unit = Input::First(payment.on.by_id().series).unit();
         let id = &*clause.id;
-        let mut given = |kind, number: Number| {
+        let mut given = |kind, number: Decimal| {
             let figure = version.figure(kind);
-            trace.record_given(figure, Some(number.get()), Some(clause), Some(basis));
-            figure.worth(number.get())
+            trace.record_given(figure, Some(number), Some(clause), Some(basis));
+            figure.worth(number)
         };
         let mut from = None;
         let mut steps = Vec::with_capacity(brackets.len());

@@ -5,7 +5,7 @@ use super::{Line, Row, Version};
 use crate::deal::{AtMost, Clause, Gate, Measure, Over, Payment, Per, Schedule};
 use crate::formula::{Formula, Term};
 use crate::trace::Trace;
-use crate::{Decimal, Figure, FigureKind, Input, Number, Scope, Unit};
+use crate::{Decimal, Figure, FigureKind, Input, Scope, Unit};
 
 /// How one payment is reckoned under a version: its measure, its schedule, its limits.
 pub(super) struct Reckoning<'a, 'd> {
@@ -73,10 +73,10 @@ impl<'a, 'd> Reckoning<'a, 'd> {
         rows: &'a [Row<'d>],
     ) -> Self {
         let id = &*clause.id;
-        let given = |trace: &mut Trace<'d>, kind, number: Number| {
+        let given = |trace: &mut Trace<'d>, kind, number: Decimal| {
             let figure = version.figure(kind);
-            trace.record_given(figure, Some(number.get()), Some(clause), Some(&clause.basis));
-            figure.worth(number.get())
+            trace.record_given(figure, Some(number), Some(clause), Some(&clause.basis));
+            figure.worth(number)
         };
         let measured = |on: &'d Measure<_>| Measured::new(version, rows, on.by_id());
         let schedule = match &payment.schedule {

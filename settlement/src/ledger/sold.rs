@@ -111,7 +111,7 @@ fn count_from_the_beginning<'d>(
             Some(id) => {
                 let routes = volume.routes().iter().zip(&mut row.routes);
                 match routes.into_iter().find(|(route, _)| route.id == id) {
-                    Some((route, line)) => (Some(line), route.before.get()),
+                    Some((route, line)) => (Some(line), route.before),
                     None => (None, Decimal::ZERO),
                 }
             }

@@ -2,7 +2,7 @@ use super::part::parts;
 use super::tracking::is_tracking;
 use super::{Dropped, own_keys, scale};
 use crate::deal::Series;
-use crate::{CapPer, Deal, Decimal, Error, Input, Number, Sales, Scenario, Unit, Wrong};
+use crate::{CapPer, Deal, Decimal, Error, Input, Sales, Scenario, Unit, Wrong};
 
 /// What was read from a link.
 #[derive(Clone, Debug)]
@@ -190,10 +190,7 @@ impl<'d> Link<'d> {
         let amount = |input: Input<'_>, value: Option<&str>| {
             let amount = match value {
                 Some(value) => read_value(deal, input, value)?,
-                None => self
-                    .scenario
-                    .get(input)
-                    .or_else(|| deal.quantity(input).ok()?.default.map(Number::get)),
+                None => self.scenario.get(input).or_else(|| deal.quantity(input).ok()?.default),
             };
             amount.ok_or_else(|| fail(Wrong::NotANumber { unit: input.unit() }))
         };

@@ -1,6 +1,6 @@
 use super::scale;
 use crate::deal::Deal;
-use crate::{Decimal, Input, Number, Sales, Scenario};
+use crate::{Decimal, Input, Sales, Scenario};
 
 /// The link to a scenario; the edition alone where nothing differs from the deal's defaults.
 #[must_use]
@@ -106,7 +106,7 @@ impl Writer<'_> {
 
     fn differs(&self, scenario: &Scenario<'_>, input: Input<'_>) -> bool {
         let quantity = self.deal.quantity(input);
-        quantity.is_ok_and(|own| own.default.map(Number::get) != scenario.get(input))
+        quantity.is_ok_and(|own| own.default != scenario.get(input))
     }
 
     fn input(&mut self, scenario: &Scenario<'_>, key: &str, input: Input<'_>) {

@@ -19,7 +19,7 @@ impl<'d> Scenario<'d> {
     /// [`Wrong::OutOfRange`] where no growth that the deal allows leads there; and where the stream
     /// is a path.
     pub fn grow_to(&mut self, series: Series<&'d str>, amount: Decimal) -> Result<(), Error> {
-        let Quantity { min, max, .. } = self.deal.volume(series)?.growth();
+        let &Quantity { min, max, .. } = self.deal.volume(series)?.growth();
         let mut tried = self.clone();
         let mut sold_last = |growth: Decimal| match tried.set(Input::Growth(series), Some(growth)) {
             Ok(()) => tried.last(series),
@@ -29,7 +29,7 @@ impl<'d> Scenario<'d> {
         let step = Decimal::new(1, Unit::Fraction.places());
         let half = Decimal::new(5, 1);
         // The highest growth known not to lead past the amount, and the lowest known to.
-        let (mut low, mut high) = (min.get(), add(max.get(), step)?);
+        let (mut low, mut high) = (min, add(max, step)?);
         let least = sold_last(low);
         if least.is_none_or(|least| least > amount) {
             return Err(no_growth(series, least.unwrap_or_default()));
@@ -42,7 +42,7 @@ impl<'d> Scenario<'d> {
                 high = middle;
             }
         }
-        if low == max.get() && sold_last(low).is_none_or(|most| most < amount) {
+        if low == max && sold_last(low).is_none_or(|most| most < amount) {
             return Err(no_growth(series, least.unwrap_or_default()));
         }
         self.set(Input::Growth(series), Some(low))
@@ -57,8 +57,8 @@ impl<'d> Scenario<'d> {
     pub fn smooth(&mut self, series: Series<&'d str>) -> Result<(), Error> {
         let Some(Sales::Path(path)) = self.sales(series) else { return Ok(()) };
         let [first, last] = [path.first(), path.last()].map(|of| of.copied().unwrap_or_default());
-        let Quantity { min, max, .. } = self.deal.volume(series)?.first();
-        let first = first.max(min.get()).min(max.get());
+        let &Quantity { min, max, .. } = self.deal.volume(series)?.first();
+        let first = first.max(min).min(max);
         self.set_sales(series, Sales::Growth { first, growth: Decimal::ZERO })?;
         // One that leads nowhere near stands still.
         _ = self.grow_to(series, last);

@@ -56,7 +56,7 @@ impl<'d> Range<'d> {
     /// For an input that the deal does not have.
     pub fn plausible(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Self, Error> {
         let plausible = &scenario.deal().quantity(input)?.plausible;
-        Ok(Self { input, low: plausible.low.get(), high: plausible.high.get() })
+        Ok(Self { input, low: plausible.low, high: plausible.high })
     }
 }
 

@@ -39,8 +39,8 @@ const STEPS: [u8; 2] = [59, 119];
 pub fn curve<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Curve<'d>, Error> {
     let mut probe = Probe::new(scenario)?;
     let quantity = scenario.deal().quantity(input)?;
-    let (step, to) = (stride(input, quantity)?, quantity.slider.to.get());
-    let mut at = quantity.slider.from.get();
+    let (step, to) = (stride(input, quantity)?, quantity.slider.to);
+    let mut at = quantity.slider.from;
     let mut points = Vec::new();
     loop {
         if let Some(reading) = probe.at(input, at)? {
@@ -58,8 +58,8 @@ pub fn curve<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Curve<'d>,
 /// too few points nor too many.
 fn stride(input: Input<'_>, quantity: &Quantity) -> Result<Decimal, Error> {
     let slider = quantity.slider;
-    let length = sub(slider.to.get(), slider.from.get())?;
-    let mut step = slider.step.get();
+    let length = sub(slider.to, slider.from)?;
+    let mut step = slider.step;
     let [least, most] = STEPS.map(Decimal::from);
     while length > times(step, most)? {
         step = add(step, step)?;

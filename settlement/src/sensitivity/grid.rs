@@ -1,11 +1,11 @@
 //! The values that an input can take, one step apart, and where between two of them to look next.
 
 use crate::arithmetic::{Overflow, add, sub, times};
-use crate::{Decimal, Input, Number};
+use crate::{Decimal, Input};
 
 /// The least by which two values of an input can differ: a cent, a millionth, a year.
 pub(super) fn step(input: Input<'_>) -> Decimal {
-    Number::new(1, input.unit().places()).get()
+    Decimal::new(1, input.unit().places())
 }
 
 /// The middle of two values that are not neighbours, rounded to the step of the input.

@@ -23,7 +23,7 @@ pub fn value_for<'d>(
         Input::Growth(_) => growth_for(scenario, input, quantity.slider, net)?,
         _ => return Err(Error::new(input.field(), Wrong::UnknownId(Vec::new()))),
     };
-    Ok(value.max(quantity.min.get()).min(quantity.max.get()))
+    Ok(value.max(quantity.min).min(quantity.max))
 }
 
 /// What the payments so far have used of the cap counts as well.
@@ -49,7 +49,7 @@ fn growth_for<'d>(
     let mut net_at = |growth| -> Result<_, Error> {
         Ok(probe.at(input, growth)?.map(|reading| reading.before.net))
     };
-    let (mut low, mut high) = (slider.from.get(), slider.to.get());
+    let (mut low, mut high) = (slider.from, slider.to);
     let half = Decimal::new(5, 1);
     let close = Decimal::new(1, Unit::Fraction.places());
     let (least, mut most, mut highest) = (net_at(low)?, net_at(high)?, high);
@@ -69,9 +69,9 @@ fn growth_for<'d>(
         }
     }
     // Of the positions on both sides of it the one whose net is nearer.
-    let (from, step) = (slider.from.get(), slider.step.get());
+    let (from, step) = (slider.from, slider.step);
     let below = add(from, times(divide(sub(high, from)?, step)?.floor(), step)?)?;
-    let above = add(below, step)?.min(slider.to.get());
+    let above = add(below, step)?.min(slider.to);
     let mut off = |growth| -> Result<_, Error> {
         let off = net_at(growth)?.map(|at| sub(at, net)).transpose()?;
         Ok(off.map(|off| off.abs()))
@@ -85,7 +85,7 @@ fn growth_for<'d>(
 
 /// The position of a slider that is nearest to a value, from its lowest on.
 fn nearest_position(slider: Slider, value: Decimal) -> Result<Decimal, Error> {
-    let (from, step) = (slider.from.get(), slider.step.get());
+    let (from, step) = (slider.from, slider.step);
     let steps = divide(sub(value, from)?, step)?.round().max(Decimal::ZERO);
     Ok(add(from, times(steps, step)?)?.normalize())
 }

@@ -56,7 +56,7 @@ fn of_thresholds<'d>(
                 if *per == Per::All { [Some(nth), Some(nth + 1)] } else { [Some(nth), None] };
             for nth in both.into_iter().flatten() {
                 for to in brackets.iter().filter_map(|bracket| bracket.to) {
-                    kinks.push(sub(value(nth)?, to.get())?);
+                    kinks.push(sub(value(nth)?, to)?);
                 }
             }
         }
@@ -71,7 +71,7 @@ fn of_thresholds<'d>(
                 Over::Year => line.amounts.get(nth).copied(),
                 Over::All => line.so_far.get(nth + 1).copied(),
             });
-            kinks.push(add(sub(value.unwrap_or_default(), gate.at_least.get())?, step)?);
+            kinks.push(add(sub(value.unwrap_or_default(), gate.at_least)?, step)?);
         }
     }
     Ok(())
@@ -81,7 +81,7 @@ fn of_thresholds<'d>(
 fn of_limits(payments: &Payments<'_>, kinks: &mut Vec<Decimal>) -> Result<(), Overflow> {
     let least = payments.payment.at_least;
     for paid in &payments.years {
-        let least = least.map(crate::Number::get);
+        let least = least;
         for limit in least.into_iter().chain(paid.most) {
             kinks.push(sub(paid.reckoned, limit)?);
         }

@@ -178,7 +178,7 @@ fn positions<'d>(
         Input::CapUsed => positions.extend(probe.scenario.cap().filter(|at| inside(*at))),
         Input::Growth(_) => {
             let slider = probe.scenario.deal().quantity(input)?.slider;
-            let (from, to, mut step) = (slider.from.get(), slider.to.get(), slider.step.get());
+            let (from, to, mut step) = (slider.from, slider.to, slider.step);
             let length = sub(to, from)?;
             while length > times(step, MOST)? {
                 step = add(step, step)?;

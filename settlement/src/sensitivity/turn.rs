@@ -126,7 +126,7 @@ pub fn turns<'d>(scenario: &Scenario<'d>, input: Input<'d>) -> Result<Vec<Turn<'
 /// effect of one in it, and likewise after the last.
 fn event_range(scenario: &Scenario<'_>, input: Input<'_>) -> Result<(Decimal, Decimal), Error> {
     let (quantity, deal) = (scenario.deal().quantity(input)?, scenario.deal());
-    let (min, max) = (quantity.min.get(), quantity.max.get());
+    let (min, max) = (quantity.min, quantity.max);
     let first = Decimal::from(deal.first_year).max(min).min(max);
     let last = Decimal::from(deal.last_year.saturating_add(1)).min(max).max(first);
     Ok((first, last))

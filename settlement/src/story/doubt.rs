@@ -1,5 +1,5 @@
 use crate::deal::{Level, Plausible};
-use crate::{Decimal, Driver, Error, Input, Number, Scenario, drivers};
+use crate::{Decimal, Driver, Error, Input, Scenario, drivers};
 
 /// An input that matters, and how well its value is attested.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,7 +24,7 @@ pub(super) fn doubts<'d>(scenario: &Scenario<'d>) -> Result<Vec<Doubt<'d>>, Erro
             break;
         }
         let quantity = scenario.deal().quantity(input)?;
-        let is_default = scenario.get(input) == quantity.default.map(Number::get);
+        let is_default = scenario.get(input) == quantity.default;
         let level = is_default.then_some(quantity.basis.level);
         doubts.push(Doubt { input, level, swing, plausible: &quantity.plausible });
     }

@@ -34,7 +34,7 @@ fn distance(
     at: Decimal,
 ) -> Result<Decimal, Error> {
     let quantity = scenario.deal().quantity(input)?;
-    let length = sub(quantity.slider.to.get(), quantity.slider.from.get())?;
-    let away = sub(at, now.unwrap_or(quantity.max.get()))?.abs();
+    let length = sub(quantity.slider.to, quantity.slider.from)?;
+    let away = sub(at, now.unwrap_or(quantity.max))?.abs();
     Ok(divide(away, length)?)
 }

@@ -6,7 +6,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use settlement::deal::{Event, Volume};
-use settlement::{CapPer, Deal, Decimal, Input, Number, Sales, Scenario, Settlement, settle};
+use settlement::{CapPer, Deal, Decimal, Input, Sales, Scenario, Settlement, settle};
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -86,8 +86,7 @@ fn of(deal: &'static Deal) -> impl Strategy<Value = Any> {
             };
             for ((input, _, own), rate) in deal.rates().zip(rates) {
                 // An override with the clause's own rate could not be told from none.
-                if let Some(rate) = rate.filter(|rate| Some(*rate) != own.default.map(Number::get))
-                {
+                if let Some(rate) = rate.filter(|rate| Some(*rate) != own.default) {
                     set(input, rate);
                 }
             }
@@ -128,7 +127,7 @@ fn shares(deal: &'static Deal, parts: &[Decimal]) -> Vec<(&'static str, Decimal)
         for route in volume.routes() {
             let Some(own) = &route.part else { continue };
             let part = *parts.next().unwrap();
-            let part = part.clamp(own.part.min.get(), own.part.max.get()).min(left);
+            let part = part.clamp(own.part.min, own.part.max).min(left);
             left -= part;
             shares.push((&*route.id, part));
         }
@@ -179,10 +178,10 @@ pub(crate) fn sales(deal: &'static Deal, volume: Volume<'static>) -> impl Strate
 
 /// A first year small enough to stay below the most, and often just so.
 fn within(deal: &Deal, volume: Volume<'_>, first: Decimal, growth: Decimal) -> Sales {
-    let (min, max) = (volume.growth().min.get(), volume.growth().max.get());
+    let (min, max) = (volume.growth().min, volume.growth().max);
     let growth = growth.clamp(min, max);
     let places = volume.unit().places();
-    let mut first = first.min(volume.first().max.get()).round_dp(places);
+    let mut first = first.min(volume.first().max).round_dp(places);
     loop {
         let sales = Sales::Growth { first, growth };
         if sales.amounts(deal, volume.series()).is_ok() {
@@ -195,7 +194,7 @@ fn within(deal: &Deal, volume: Volume<'_>, first: Decimal, growth: Decimal) -> S
 /// Never, about the years of the deal, or any year.
 fn year(deal: &Deal, event: &Event) -> impl Strategy<Value = Option<u16>> {
     let whole = |decimal: Decimal| u16::try_from(decimal.mantissa()).unwrap();
-    let any = whole(event.year.min.get())..=whole(event.year.max.get());
+    let any = whole(event.year.min)..=whole(event.year.max);
     let any_year = any.clone();
     prop_oneof![
         1 => Just(None),
@@ -230,7 +229,7 @@ impl Cap {
                 let years = settle(uncapped).unwrap().after.years;
                 let capped = years.iter().flat_map(|year| &year.flows).filter(|f| f.payment.capped);
                 let due: Decimal = capped.map(|flow| flow.due).sum();
-                let most = uncapped.deal().quantity(Input::Cap).unwrap().max.get();
+                let most = uncapped.deal().quantity(Input::Cap).unwrap().max;
                 Some((used + due * part).round_dp(2).min(most))
             }
         }

@@ -19,17 +19,17 @@ struct Box_ {
 fn range(any: &Any, input: Input<'static>, a: u32, b: u32) -> Range<'static> {
     let quantity = any.0.deal().quantity(input).unwrap();
     let slider = quantity.slider;
-    let (from, to) = (slider.from.get(), slider.to.get());
+    let (from, to) = (slider.from, slider.to);
     let places = input.unit().places();
     let at = |seed: u32| {
         let part = Decimal::from(seed) / Decimal::from(u32::MAX);
         match seed % 4 {
-            0 => from + ((to - from) / slider.step.get() * part).floor() * slider.step.get(),
+            0 => from + ((to - from) / slider.step * part).floor() * slider.step,
             _ => (from + (to - from) * part).round_dp(places),
         }
     };
     let (a, b) = (at(a), at(b));
-    let clamp = |at: Decimal| at.clamp(quantity.min.get(), quantity.max.get());
+    let clamp = |at: Decimal| at.clamp(quantity.min, quantity.max);
     Range { input, low: clamp(a.min(b)), high: clamp(a.max(b)) }
 }
 

@@ -8,16 +8,14 @@ use proptest::sample::Index;
 use serde_json::Value;
 use settlement::deal::{AtMost, Bracket, Measure, Payment, Per, Schedule, Series};
 use settlement::json::{self, Answer};
-use settlement::{
-    CapPer, Decimal, Input, Ledger, Number, Range, Turned, bounds, link, settle, turns,
-};
+use settlement::{CapPer, Decimal, Input, Ledger, Range, Turned, bounds, link, settle, turns};
 
 fn scale(brackets: &[Bracket], x: Decimal) -> Decimal {
     let (mut from, mut sum) = (Decimal::ZERO, Decimal::ZERO);
     for bracket in brackets {
-        let to = bracket.to.map_or(Decimal::MAX, Number::get);
+        let to = bracket.to.unwrap_or(Decimal::MAX);
         if x > from {
-            sum += bracket.rate.get() * (x.min(to) - from);
+            sum += bracket.rate * (x.min(to) - from);
         }
         from = to;
     }
@@ -75,7 +73,7 @@ proptest! {
                     };
                     let mut due = match schedule {
                         Schedule::Flat { rate, .. } => {
-                            let own = rate.default.unwrap().get();
+                            let own = rate.default.unwrap();
                             let rate = any.0.overridden(&clause.id).unwrap_or(own);
                             prop_assert!(any.0.get(input).is_some());
                             (rate * x).round_dp(2)
@@ -94,13 +92,13 @@ proptest! {
                         }
                     };
                     if let Some(least) = payment.at_least {
-                        due = due.max(least.get());
+                        due = due.max(least);
                     }
                     due = match &payment.at_most {
                         None => due,
-                        Some(AtMost::Amount(most)) => due.min(most.get()),
+                        Some(AtMost::Amount(most)) => due.min(*most),
                         Some(AtMost::Rate { rate, on }) => {
-                            due.min((rate.get() * version.measure(on, year.year)).round_dp(2))
+                            due.min((rate * version.measure(on, year.year)).round_dp(2))
                         }
                     };
                     let open = when.iter().all(|gate| version.is_open(gate, year.year));
@@ -174,7 +172,7 @@ proptest! {
         let mut sides: Vec<(Decimal, std::cmp::Ordering)> = Vec::new();
         for seed in seeds {
             let part = Decimal::from(seed) / Decimal::from(u32::MAX);
-            let at = slider.from.get() + (slider.to.get() - slider.from.get()) * part;
+            let at = slider.from + (slider.to - slider.from) * part;
             let at = at.round_dp(input.unit().places()).clamp(min, max);
             let Some(settlement) = any.with(input, Some(at)) else { continue };
             let change = settlement.change.net;
@@ -226,9 +224,9 @@ fn noise(scenario: &settlement::Scenario<'_>) -> Decimal {
             Series::Count(_) => Decimal::ONE,
         };
         let rate = match &payment.schedule {
-            Schedule::Flat { rate, .. } => rate.max.get(),
+            Schedule::Flat { rate, .. } => rate.max,
             Schedule::Brackets { brackets, .. } => {
-                brackets.iter().map(|bracket| bracket.rate.get()).max().unwrap()
+                brackets.iter().map(|bracket| bracket.rate).max().unwrap()
             }
         };
         noise += (rate * unit + Decimal::new(1, 2)) * Decimal::from(24);

@@ -39,8 +39,8 @@ proptest! {
                 tried.set(growth, Some(value)).ok()?;
                 Some((settle(&tried).ok()?.before.totals.net - net).abs())
             };
-            let positions = successors(Some(slider.from.get()), |at| Some(at + slider.step.get()))
-                .take_while(|at| *at <= slider.to.get());
+            let positions = successors(Some(slider.from), |at| Some(at + slider.step))
+                .take_while(|at| *at <= slider.to);
             let Some(own) = off(value) else { continue };
             // Each payment of a year is rounded to the cent.
             let nearest = positions.filter_map(off).min().unwrap();
@@ -57,7 +57,7 @@ proptest! {
             smooth.smooth(series).unwrap();
             let Some(Sales::Growth { first, .. }) = smooth.sales(series) else { panic!("a path") };
             let range = any.0.deal().quantity(Input::First(series)).unwrap();
-            let nearest = path[0].max(range.min.get()).min(range.max.get());
+            let nearest = path[0].max(range.min).min(range.max);
             prop_assert_eq!(*first, nearest);
             let last = smooth.last(series).unwrap();
             prop_assert!(last <= *path.last().unwrap() || last == *first);

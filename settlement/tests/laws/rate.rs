@@ -39,10 +39,10 @@ proptest! {
                 prop_assert!(year.flows.iter().map(|f| f.clause).eq(expected.map(|(c, _)| c)));
                 for flow in &year.flows {
                     // A clause has its own rate in each version, and one override for all.
-                    let own = flow.payment.rate().unwrap().default.unwrap().get();
+                    let own = flow.payment.rate().unwrap().default.unwrap();
                     let first = any.0.deal().quantity(Input::Rate(&flow.clause.id)).unwrap().default.unwrap();
                     let rate = any.0.get(Input::Rate(&flow.clause.id));
-                    let rate = rate.filter(|rate| *rate != first.get());
+                    let rate = rate.filter(|rate| *rate != first);
                     let Series::Stream(stream) = &flow.payment.on.series else { panic!() };
                     let sold = year.sold.iter().find(|sold| sold.stream.id == *stream).unwrap();
                     prop_assert_eq!(flow.due, (sold.amount * rate.unwrap_or(own)).round_dp(2));

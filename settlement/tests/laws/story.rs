@@ -3,7 +3,7 @@
 use super::any::scenario;
 use proptest::prelude::*;
 use settlement::story::{Cause, Story, Verdict};
-use settlement::{Decimal, Flag, Number, Turned, drivers, tipping_points};
+use settlement::{Decimal, Flag, Turned, drivers, tipping_points};
 
 proptest! {
     #![proptest_config(super::config())]
@@ -55,8 +55,8 @@ proptest! {
         let first = story.turning.first();
         let far = |turn: &settlement::Turn<'_>| {
             let quantity = any.0.deal().quantity(turn.input).unwrap();
-            let length = quantity.slider.to.get() - quantity.slider.from.get();
-            let now = any.0.get(turn.input).unwrap_or(quantity.max.get());
+            let length = quantity.slider.to - quantity.slider.from;
+            let now = any.0.get(turn.input).unwrap_or(quantity.max);
             (turn.at - now).abs() / length
         };
         prop_assert!(first.is_none_or(|f| story.turning.iter().all(|turn| far(f) <= far(turn))));
@@ -72,7 +72,7 @@ proptest! {
         for (doubt, driver) in story.doubts.iter().zip(matter) {
             prop_assert_eq!((doubt.input, doubt.swing), (driver.input, driver.swing));
             let quantity = any.0.deal().quantity(doubt.input).unwrap();
-            let untouched = any.0.get(doubt.input) == quantity.default.map(Number::get);
+            let untouched = any.0.get(doubt.input) == quantity.default;
             prop_assert_eq!(doubt.plausible, &quantity.plausible);
             prop_assert_eq!(doubt.level, untouched.then_some(quantity.basis.level));
         }

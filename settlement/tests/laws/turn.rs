@@ -96,13 +96,13 @@ fn told(turns: &[Turn<'_>], what: Turned<'_>, lowest: Ordering, at: Decimal) -> 
 /// Values of an input: on its slider, and anywhere in its range.
 fn values(any: &Any, input: Input<'_>, seeds: &[u32]) -> Vec<Decimal> {
     let quantity = any.0.deal().quantity(input).unwrap();
-    let (min, max) = (quantity.min.get(), quantity.max.get());
-    let (from, to) = (quantity.slider.from.get(), quantity.slider.to.get());
-    let positions = ((to - from) / quantity.slider.step.get()).floor();
+    let (min, max) = (quantity.min, quantity.max);
+    let (from, to) = (quantity.slider.from, quantity.slider.to);
+    let positions = ((to - from) / quantity.slider.step).floor();
     let mut values = vec![min, max, from, to];
     for &seed in seeds {
         let part = Decimal::from(seed) / Decimal::from(u32::MAX);
-        values.push(from + (positions * part).floor() * quantity.slider.step.get());
+        values.push(from + (positions * part).floor() * quantity.slider.step);
         values.push((min + (max - min) * part).round_dp(input.unit().places()));
         // As many low values as high ones.
         let low = part * part * part * part * part * part;
@@ -144,7 +144,7 @@ proptest! {
         let inputs = any.0.inputs();
         let input = *input.get(&inputs);
         let turns = turns(&any.0, input).unwrap();
-        let lowest = any.0.deal().quantity(input).unwrap().min.get();
+        let lowest = any.0.deal().quantity(input).unwrap().min;
         let lowest = any.with(input, Some(lowest)).unwrap();
         let mut values = values(&any, input, &seeds);
         values.extend(turns.iter().flat_map(|t| [t.at, t.at - step(input), t.at + step(input)]));
@@ -170,7 +170,7 @@ proptest! {
         let capped = |terms: &settlement::deal::Terms| {
             terms.clauses.iter().any(|clause| clause.payment().is_some_and(|payment| payment.capped))
         };
-        let most = any.0.deal().quantity(Input::Cap).unwrap().max.get();
+        let most = any.0.deal().quantity(Input::Cap).unwrap().max;
         if capped(any.0.before()) || cap > most {
             return Ok(());
         }
@@ -221,14 +221,14 @@ proptest! {
         let slider = any.0.deal().quantity(input).unwrap().slider;
         let curve = curve(&any.0, input).unwrap();
         prop_assert!(curve.points.len() <= 121);
-        let reached = any.with(input, Some(slider.to.get())).is_some();
-        if reached && input.unit() != Unit::Year && slider.step.get() < Decimal::ONE_HUNDRED {
+        let reached = any.with(input, Some(slider.to)).is_some();
+        if reached && input.unit() != Unit::Year && slider.step < Decimal::ONE_HUNDRED {
             prop_assert!(curve.points.len() >= 60, "{:?}: {}", input, curve.points.len());
         }
         prop_assert!(curve.points.is_sorted_by(|a, b| a.at < b.at));
         if reached {
             let ends = curve.points.first().zip(curve.points.last()).unwrap();
-            prop_assert_eq!((ends.0.at, ends.1.at), (slider.from.get(), slider.to.get()));
+            prop_assert_eq!((ends.0.at, ends.1.at), (slider.from, slider.to));
         }
         for point in curve.points {
             let settlement = any.with(input, Some(point.at)).unwrap();

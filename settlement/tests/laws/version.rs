@@ -74,9 +74,10 @@ impl<'a> Version<'a> {
     pub(crate) fn so_far(&self, on: &Measure<String>, year: u16) -> Decimal {
         let volume = self.scenario.deal().volume(on.series.by_id()).unwrap();
         let mut routes = volume.routes().iter();
-        let before = on.route.as_ref().map_or(volume.before(), |id| {
-            routes.find(|route| route.id == *id).unwrap().before.get()
-        });
+        let before = on
+            .route
+            .as_ref()
+            .map_or(volume.before(), |id| routes.find(|route| route.id == *id).unwrap().before);
         let years = self.scenario.deal().years().filter(|of| *of <= year);
         before + years.map(|year| self.measure(on, year)).sum::<Decimal>()
     }
@@ -87,7 +88,7 @@ impl<'a> Version<'a> {
             Over::Year => self.measure(&gate.on, year),
             Over::All => self.so_far(&gate.on, year),
         };
-        measure >= gate.at_least.get()
+        measure >= gate.at_least
     }
 
     pub(crate) fn wants_another_host(&self) -> bool {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 use settlement::deal::Series;
-use settlement::{Input, Number, Sales, Scenario};
+use settlement::{Input, Sales, Scenario};
 
 pub(crate) fn json(scenario: &Scenario<'_>) -> Value {
     let deal = scenario.deal();
@@ -28,7 +28,7 @@ pub(crate) fn json(scenario: &Scenario<'_>) -> Value {
     }
     for (input, _, own) in deal.rates() {
         let rate = scenario.get(input);
-        if own.default.map(Number::get) != rate {
+        if own.default != rate {
             let id = input.field().split_once('.').unwrap().1.to_owned();
             let list = if matches!(input, Input::Rate(_)) { &mut rates } else { &mut prices };
             list.insert(id, number(input).into());

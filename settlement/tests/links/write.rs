@@ -10,7 +10,7 @@ fn defaults() -> Scenario<'static> {
 }
 
 fn positions(slider: Slider) -> impl Iterator<Item = Decimal> {
-    let [from, to, step] = [slider.from, slider.to, slider.step].map(settlement::Number::get);
+    let [from, to, step] = [slider.from, slider.to, slider.step];
     (0..).map(move |nth| from + step * Decimal::from(nth)).take_while(move |at| *at <= to)
 }
 
