@@ -1,6 +1,6 @@
 //! Any deal: each of the site's, and one that is put beside its folder by files alone.
 
-use crate::engine::Engine;
+use crate::engine::{self, Engine};
 use crate::preferences::Preferences;
 use crate::reader::Reader;
 use crate::runner::{Test, test};
@@ -12,14 +12,14 @@ use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
     test!(each_deal_of_the_site_has_its_pages),
-    test!(the_front_page_leads_to_each_deal),
+    test!(the_front_page_leads_to_each_deal).only(engine::CHROMIUM),
     test!(a_deal_beside_the_folder_is_an_element_and_a_figure),
     test!(a_deal_beside_the_folder_is_a_frame),
     test!(a_deal_beside_the_folder_is_a_single_file),
-    test!(a_deal_that_cannot_be_read_is_one_sentence),
-    test!(a_deal_without_a_translation_says_so),
-    test!(the_site_alone_names_other_folders),
-    test!(parts_make_room_for_each_other),
+    test!(a_deal_that_cannot_be_read_is_one_sentence).only(engine::CHROMIUM),
+    test!(a_deal_without_a_translation_says_so).only(engine::CHROMIUM),
+    test!(the_site_alone_names_other_folders).only(engine::CHROMIUM),
+    test!(parts_make_room_for_each_other).only(engine::CHROMIUM),
 ];
 
 const FERRY: &str = include_str!("../deals/ferry-and-island.toml");
