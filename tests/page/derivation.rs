@@ -267,7 +267,7 @@ async fn escape_closes_and_goes_back_to_the_number(engine: Engine) -> WebDriverR
     }
     // From anywhere beside.
     buttons[0].click().await?;
-    reader.driver.find(By::Css("h1")).await?.click().await?;
+    reader.driver.find(By::Css("#stage-title")).await?.click().await?;
     reader.press(Key::Escape).await?;
     assert_eq!(shown(&reader).await?, Value::Null);
     // Another takes the place of the first.

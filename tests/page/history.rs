@@ -166,7 +166,7 @@ async fn undo_by_key_is_heard_wherever_the_focus_is(engine: Engine) -> WebDriver
     slider.send_keys(Key::Control + "y").await?;
     reader.expect_link("1&cap=39b").await?;
     // After a click on what cannot take the focus.
-    reader.click("h1").await?;
+    reader.click("#stage-title").await?;
     undo().await?;
     reader.expect_link("").await?;
     // After a button that has nothing more to do.
