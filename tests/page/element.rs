@@ -150,7 +150,7 @@ async fn no_value_leads_elsewhere(engine: Engine) -> WebDriverResult<()> {
         .collect();
     reader.publishes("", EMBED, &elements).await?;
     let all = "[...document.querySelectorAll('who-owes-whom')].map(host => (host.scrollIntoView(), host.shadowRoot))
-        .every(root => root.querySelector('main, #app a'))";
+        .every(root => root.querySelector('main, #app a, #failed'))";
     reader.comes_of_host(all).await?;
     let links = "[...document.querySelectorAll('who-owes-whom')].flatMap(host => [...host.shadowRoot.querySelectorAll('a')])
         .map(link => link.href).filter(href => !/^(https:\\/\\/(?!example)|http:\\/\\/127\\.0\\.0\\.1:\\d+\\/some\\/path\\/latest\\/)/.test(href))";
