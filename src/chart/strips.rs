@@ -42,7 +42,7 @@ pub fn draw(view: &View, outlook: &Outlook, width: i32) -> Option<Drawing> {
     }
     let y = top + BAND + 10;
     drawing.line("track", &[(8, y), (width - 8, y)]);
-    let plausible = [quantity.plausible.low, quantity.plausible.high].map(|end| at(end));
+    let plausible = [quantity.plausible.low, quantity.plausible.high].map(&at);
     drawing.line("plausible", &[(plausible[0], y), (plausible[1], y)]);
     if let Some(value) = view.scenario.get(input) {
         let x = at(value);

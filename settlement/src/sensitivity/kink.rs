@@ -81,7 +81,6 @@ fn of_thresholds<'d>(
 fn of_limits(payments: &Payments<'_>, kinks: &mut Vec<Decimal>) -> Result<(), Overflow> {
     let least = payments.payment.at_least;
     for paid in &payments.years {
-        let least = least;
         for limit in least.into_iter().chain(paid.most) {
             kinks.push(sub(paid.reckoned, limit)?);
         }
