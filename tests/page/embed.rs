@@ -188,7 +188,7 @@ async fn it_is_reached_and_speaks_in_the_reader_s_language(engine: Engine) -> We
         let answer = answer(code, "");
         reader.come(from).await?;
         reader.click(".embed a").await?;
-        let address = format!("{}{file}", reader.site.address);
+        let address = format!("{}{file}?deal=openai-microsoft", reader.site.address);
         reader
             .until(|| async { Ok(reader.driver.current_url().await?.as_str() == address) })
             .await?;
