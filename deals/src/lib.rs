@@ -3,10 +3,10 @@
 
 use deal_file::DealFile;
 use settlement::Deal;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// A deal file and its translations, as they are written.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Source {
     /// The id of the deal, and the name of its file.
     pub id: &'static str,
@@ -14,6 +14,8 @@ pub struct Source {
     pub text: &'static str,
     /// Each translation, with its language.
     pub translations: [(&'static str, &'static str); 2],
+    /// The deal in each of [`LANGUAGES`], once it is asked for.
+    deals: [OnceLock<Deal>; 3],
 }
 
 /// The files of a deal by their name.
@@ -26,6 +28,7 @@ macro_rules! source {
                 ("nl", include_str!(concat!($folder, "/", $id, ".nl.toml"))),
                 ("fr", include_str!(concat!($folder, "/", $id, ".fr.toml"))),
             ],
+            deals: [const { OnceLock::new() }; 3],
         }
     };
 }
@@ -36,19 +39,13 @@ include!(concat!(env!("OUT_DIR"), "/sources.rs"));
 /// The languages that each deal is in; the first is that of its file.
 pub const LANGUAGES: [&str; 3] = ["en", "nl", "fr"];
 
-/// Every deal in each language.
-static DEALS: LazyLock<Vec<(&str, &str, Deal)>> = LazyLock::new(|| {
-    let languages = SOURCES.iter().flat_map(|source| LANGUAGES.map(|language| (source, language)));
-    languages.map(|(source, language)| (source.id, language, source.deal(language))).collect()
-});
-
 /// OpenAI and Microsoft, in English.
 pub static OPENAI_MICROSOFT: LazyLock<&Deal> = LazyLock::new(|| get("openai-microsoft", "en"));
 
 /// Every deal in English, in the order of [`SOURCES`].
 #[must_use]
 pub fn all() -> Vec<&'static Deal> {
-    SOURCES.iter().map(|source| get(source.id, "en")).collect()
+    SOURCES.iter().filter_map(|source| source.deal("en")).collect()
 }
 
 /// A deal in a language.
@@ -59,8 +56,9 @@ pub fn all() -> Vec<&'static Deal> {
 #[must_use]
 #[expect(clippy::panic, reason = "the deals are part of the program")]
 pub fn get(id: &str, language: &str) -> &'static Deal {
-    let deal = DEALS.iter().find(|(of, spoken, _)| (*of, *spoken) == (id, language));
-    deal.map_or_else(|| panic!("no deal {id} in {language}"), |(.., deal)| deal)
+    let source = SOURCES.iter().find(|source| source.id == id);
+    let deal = source.and_then(|source| source.deal(language));
+    deal.unwrap_or_else(|| panic!("no deal {id} in {language}"))
 }
 
 impl Source {
@@ -81,8 +79,12 @@ impl Source {
         }
     }
 
+    /// The deal in one of [`LANGUAGES`], read when it is first asked for.
     #[expect(clippy::panic, reason = "the deals are part of the program")]
-    fn deal(&self, language: &str) -> Deal {
-        self.file(language).deal().unwrap_or_else(|faults| panic!("{}.toml:\n{faults}", self.id))
+    fn deal(&self, language: &str) -> Option<&Deal> {
+        let nth = LANGUAGES.iter().position(|of| *of == language)?;
+        let read = || self.file(language).deal();
+        let read = || read().unwrap_or_else(|faults| panic!("{}.toml:\n{faults}", self.id));
+        Some(self.deals.get(nth)?.get_or_init(read))
     }
 }

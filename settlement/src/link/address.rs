@@ -15,10 +15,10 @@ pub fn deal_of_address<'d>(deals: &[&'d Deal], address: &str) -> Result<&'d Deal
     let page = address.split('#').next().unwrap_or_default();
     let of_id = |id: &str| deals.iter().copied().find(|deal| deal.id == id);
     let unknown = || Error::unknown_id("deal", deals.iter().map(|deal| &*deal.id));
-    if let Some(id) = value_of(page, "deal") {
+    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    if let Some(id) = value_of(query, "deal") {
         return of_id(&id).ok_or_else(unknown);
     }
-    let path = page.split('?').next().unwrap_or_default();
     let is_path = path.contains('/');
     let names = path.rsplit('/').map(|name| name.split('.').next().unwrap_or_default());
     names.filter(|_| is_path).find_map(of_id).or(deals.first().copied()).ok_or_else(unknown)

@@ -133,3 +133,25 @@ fn an_address_without_a_link_is_the_preset_of_its_page() {
     let link = read_address(deal, "https://example.org/who/latest/index.html", &[]).unwrap();
     assert_eq!(link.dropped, []);
 }
+
+#[test]
+fn an_address_names_its_deal_by_query_folder_or_file() {
+    let deals = deals::all();
+    let id = |address| link::deal_of_address(&deals, address).map(|deal| &*deal.id);
+    for (address, expected) in [
+        ("", "openai-microsoft"),
+        ("1&cap=none", "openai-microsoft"),
+        // A key of the link, which is no query of an address.
+        ("1&deal=unity", "openai-microsoft"),
+        ("https://example.org/latest/index.html#1&deal=unity", "openai-microsoft"),
+        ("unity/#1", "unity"),
+        ("https://example.org/unity/latest/apple-eu/web.nl.html#1", "apple-eu"),
+        ("https://example.org/latest/one/unity.fr.html", "unity"),
+        ("https://example.org/latest/deal.html?lang=nl&deal=unity#1", "unity"),
+        ("?deal=apple-eu#1", "apple-eu"),
+    ] {
+        assert_eq!(id(address), Ok(expected), "{address}");
+    }
+    let unknown = id("https://example.org/latest/deal.html?deal=stadium-beer#1").unwrap_err();
+    assert_eq!(unknown.field, "deal");
+}
