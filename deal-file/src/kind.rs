@@ -109,7 +109,10 @@ impl Kind {
         part.then(|| format!("\"{hundredth:.2}\""))
     }
 
+    /// The number in a text, of no more digits than a whole number may have.
     fn number(self, text: &str) -> Result<Decimal, Wrong> {
-        self.unit().read(text)
+        let number = self.unit().read(text)?;
+        i64::try_from(number.mantissa()).map_err(|_| Wrong::TooLarge)?;
+        Ok(number)
     }
 }
