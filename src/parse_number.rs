@@ -52,15 +52,8 @@ pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decim
     let not_a_number = || Problem::Wrong(Wrong::NotANumber { unit });
     let marks = messages.numbers.marks();
     let text = plain_text(marks, text);
-    let currency = messages.currency_words();
-    let own = currency.split(['|', ' ', '’', '\u{a0}']).map(str::to_lowercase);
-    let own = own.collect::<Vec<_>>().join(" ");
-    let is_dollar = currency.starts_with('$');
     let (mark, words) = match unit {
-        Unit::Dollars | Unit::Price => {
-            let sign = currency.chars().next().filter(|sign| !is_letter(*sign));
-            (sign.unwrap_or(' '), [MONEY, &own, if is_dollar { DOLLARS } else { "" }].join(" "))
-        }
+        Unit::Dollars | Unit::Price => currency(messages),
         Unit::Fraction => ('%', PERCENT.to_owned()),
         Unit::Count | Unit::Year => (' ', String::new()),
     };
@@ -83,7 +76,8 @@ pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decim
             None if has(words, word) => 0,
             None => return Err(not_a_number()),
         };
-        text = rest;
+        // As in `d’euros`.
+        text = rest.strip_suffix(GAP).and_then(|rest| rest.strip_suffix(" d")).unwrap_or(rest);
     }
     let mut sign = None;
     loop {
@@ -129,6 +123,17 @@ pub fn parse_number(unit: Unit, messages: &Messages, text: &str) -> Result<Decim
         (None, None) => return Err(not_a_number()),
     };
     if is_french_billion { either(&number, &number, 3) } else { value(&number, 0) }
+}
+
+/// The mark of a currency, and the words that may stand beside an amount of it. A sign such as `CA$` is a
+/// word and a mark.
+fn currency(messages: &Messages) -> (char, String) {
+    let names = messages.currency_words().to_lowercase();
+    let sign = names.split('|').next().unwrap_or_default();
+    let mark = sign.chars().find(|c| !is_letter(*c) && !c.is_whitespace()).unwrap_or(' ');
+    let own: Vec<_> = names.split(|c: char| !is_letter(c)).collect();
+    let dollars = if sign == "$" { DOLLARS } else { "" };
+    (mark, [MONEY, &own.join(" "), dollars].join(" "))
 }
 
 fn has(words: &str, word: &str) -> bool {

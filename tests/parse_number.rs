@@ -362,3 +362,34 @@ proptest! {
         }
     }
 }
+
+/// Each currency that has names, and one that has none.
+#[test]
+fn what_the_page_writes_in_a_currency_it_reads_back() {
+    let amounts = ["0", "0.07", "12.50", "30000000", "1250000000", "7600000000000"];
+    for language in Language::ALL {
+        for code in ["USD", "EUR", "GBP", "CHF", "CAD", "AUD", "SEK"] {
+            let messages = Messages::bundled(language).in_currency(code);
+            for amount in amounts.map(decimal) {
+                for text in [
+                    messages.written(Unit::Dollars, amount),
+                    messages.exact_dollars(amount),
+                    messages.dollars(amount),
+                    messages.spoken(Unit::Dollars, amount),
+                ] {
+                    let read = parse_number(Unit::Dollars, &messages, &text);
+                    // Where a mark may part decimals or thousands the reader is asked.
+                    let is_amount = match read {
+                        Ok(read) => read == amount,
+                        Err(Problem::Either(one, other)) => one == amount || other == amount,
+                        Err(Problem::Wrong(_)) => false,
+                    };
+                    assert!(is_amount, "{code}: {text}");
+                }
+            }
+        }
+    }
+    let euros = Messages::bundled(En).in_currency("EUR");
+    assert_eq!(parse_number(Unit::Dollars, &euros, "€1.5 million"), Ok(decimal("1500000")));
+    assert!(parse_number(Unit::Dollars, &euros, "$1.5 million").is_err(), "no conversion");
+}
