@@ -108,6 +108,19 @@ pub struct Answer {
     pub verdict: Verdict<'static>,
 }
 
+impl Answer {
+    /// The answer to a scenario.
+    ///
+    /// # Errors
+    ///
+    /// As [`settle`].
+    pub(crate) fn of(scenario: &Scenario<'static>) -> Result<Self, Error> {
+        let settlement = settle(scenario)?;
+        let verdict = Verdict::new(scenario.deal(), &settlement)?;
+        Ok(Self { settlement, verdict })
+    }
+}
+
 /// The scenario that was kept, and its nets.
 #[derive(Clone, Debug)]
 pub struct Pinned {
@@ -162,14 +175,13 @@ impl State {
     ) -> Result<Self, Error> {
         let messages = messages.in_currency(&deal.currency);
         let scenario = Scenario::new(deal)?;
-        let settlement = settle(&scenario)?;
-        let verdict = Verdict::new(deal, &settlement)?;
-        let trail = Trail::new(&scenario, &settlement);
+        let answer = Answer::of(&scenario)?;
+        let trail = Trail::new(&scenario, &answer.settlement);
         let mut state = Self {
-            scale: wanted(&scenario, &settlement),
+            scale: wanted(&scenario, &answer.settlement),
             origin: trail.into(),
             scenario: scenario.into(),
-            answer: Answer { settlement, verdict }.into(),
+            answer: answer.into(),
             outlooks: Shared::default(),
             derivation: None,
             pinned: None,

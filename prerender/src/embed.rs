@@ -6,7 +6,7 @@ mod messages;
 mod ways;
 
 use crate::fill::fill;
-use crate::{SiteUrls, Story, Subject, head, subject};
+use crate::{SiteUrls, Story, Subject, head, shell, subject};
 use anyhow::Context;
 use maud::{DOCTYPE, Markup, html};
 use page::i18n::Language;
@@ -32,13 +32,8 @@ pub fn embed(language: Language, urls: &SiteUrls) -> anyhow::Result<String> {
         (DOCTYPE)
         html lang=(language.code()) {
             head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
+                (head::titled(&title, &messages.description))
                 meta name="robots" content="noindex";
-                title { (title) }
-                meta name="description" content=(messages.description);
                 link rel="stylesheet" href=(urls.shared("page.css"));
                 link rel="stylesheet" href=(urls.shared("embed.css"));
                 script src=(urls.shared("configure.js")) defer {}
@@ -49,7 +44,7 @@ pub fn embed(language: Language, urls: &SiteUrls) -> anyhow::Result<String> {
             body {
                 main class="tool" {
                     header {
-                        (languages(language))
+                        (shell::languages(language, file))
                         h1 { (title) }
                         p {
                             (messages.intro) " "
@@ -72,18 +67,6 @@ pub fn embed(language: Language, urls: &SiteUrls) -> anyhow::Result<String> {
         }
     };
     Ok(page.into_string() + "\n")
-}
-
-/// Links to the page in each language.
-fn languages(spoken: Language) -> Markup {
-    html! {
-        p class="languages" {
-            @for of in Language::ALL {
-                a href=(file(of)) lang=(of.code()) hreflang=(of.code())
-                    aria-current=[(of == spoken).then_some("true")] { (of.name()) }
-            }
-        }
-    }
 }
 
 /// The widths at which the preview can be seen, in pixels: two phones, and the column of an article.

@@ -37,12 +37,7 @@ pub fn front(language: Language, urls: &SiteUrls) -> anyhow::Result<String> {
         body {
             main class="front still" lang=(language.code()) {
                 header {
-                    p class="languages" {
-                        @for of in Language::ALL {
-                            a href=(file(of)) lang=(of.code()) hreflang=(of.code())
-                                aria-current=[(of == language).then_some("true")] { (of.name()) }
-                        }
-                    }
+                    (shell::languages(language, file))
                     h1 { (title) }
                     p { (messages.intro) }
                 }

@@ -30,6 +30,18 @@ pub(crate) fn document(language: Language, page: &str, head: &Markup, body: &Mar
     document.into_string() + "\n"
 }
 
+/// Links to a page in each language, by its file.
+pub(crate) fn languages(spoken: Language, file: fn(Language) -> String) -> Markup {
+    html! {
+        p class="languages" {
+            @for of in Language::ALL {
+                a href=(file(of)) lang=(of.code()) hreflang=(of.code())
+                    aria-current=[(of == spoken).then_some("true")] { (of.name()) }
+            }
+        }
+    }
+}
+
 /// What loads the program and its words.
 pub(crate) fn program(language: Language, urls: &SiteUrls) -> Markup {
     let messages = urls.shared(&format!("messages/{}.txt", language.code()));

@@ -2,7 +2,7 @@ use crate::{Story, head, shell, static_page, write};
 use anyhow::Context;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use maud::{DOCTYPE, PreEscaped, html};
+use maud::{PreEscaped, html};
 use page::i18n::Language;
 
 /// The file name of the single-file page: of the first deal it is that of the site.
@@ -29,18 +29,13 @@ pub fn single_file(story: &Story, style: &str, script: &str) -> anyhow::Result<S
     let style = style.replace("</", "<\\/");
     let script = script.replace("<!--", "<\\!--");
     let script = replace_ends(&script);
-    let page = html! {
-        (DOCTYPE)
-        html lang=(story.language().code()) data-page=(story.subject.page()) {
-            head {
-                (head::head(story))
-                link rel="icon" href="data:,";
-                style { (PreEscaped(style)) }
-            }
-            (shell::body(story, &static_page, Some((&data, &script))))
-        }
+    let head = html! {
+        (head::head(story))
+        link rel="icon" href="data:,";
+        style { (PreEscaped(style)) }
     };
-    Ok(page.into_string() + "\n")
+    let body = shell::body(story, &static_page, Some((&data, &script)));
+    Ok(shell::document(story.language(), story.subject.page(), &head, &body))
 }
 
 /// Escapes `</script`, in any case, which would end the script element.

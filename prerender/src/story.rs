@@ -180,8 +180,7 @@ impl Story {
     #[must_use]
     pub fn caption(&self) -> String {
         let sides = &self.deal().sides;
-        let [first, second] =
-            sides.each_ref().map(|side| self.deal().party(side).map_or("", |party| &party.name));
+        let [first, second] = sides.each_ref().map(|side| self.deal().party_name(side));
         let currency = &self.deal().currency;
         let caption = self.state.messages.fill_currency(&self.messages.net, currency);
         let caption = fill(&caption, &[("payer", first), ("payee", second)]);

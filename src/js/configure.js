@@ -4,7 +4,7 @@
 import { copy } from "./copy.js";
 import { folders, loadDeal } from "./deal.js";
 import { once } from "./once.js";
-import { dealFolder, FIRST_DEAL, isDealId, pageFile, query } from "./options.js";
+import { dealFolder, FIRST_DEAL, isDealId, LANGUAGES, pageFile, query } from "./options.js";
 
 const pinned = new URL(".", document.currentScript.src);
 const latest = new URL("../latest/", pinned);
@@ -154,7 +154,7 @@ async function fileOf(address, deal) {
     const { bytes } = await loadDeal(deal, language, folders(pinned));
     return [language, btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))];
   };
-  const data = Object.fromEntries(await Promise.all(["en", "nl", "fr"].map(base64)));
+  const data = Object.fromEntries(await Promise.all(LANGUAGES.map(base64)));
   const title = escaped(preview.contentDocument?.title ?? deal);
   // Nothing of the other deal stays: what is static of this one is its name.
   const still = `<section id="head"><h1>${title}</h1></section><div id="flow"></div>`;

@@ -1,7 +1,7 @@
 // What a host page may ask for, in attributes and in a frame’s address. JavaScript, as it is read before
 // the WebAssembly is there.
 
-const LANGUAGES = ["en", "nl", "fr"];
+export const LANGUAGES = ["en", "nl", "fr"];
 const PARTS = ["verdict", "stage", "why", "tips", "cloud", "dollar", "doubts", "deals", "all"];
 // What parts were called before: those who wrote it then are still understood.
 const FORMER = { controls: "dock", flows: "cloud", years: "picture", bridge: "why", sources: "deals" };

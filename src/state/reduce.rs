@@ -318,10 +318,8 @@ impl State {
         self.scenario = retold(&self.scenario)?;
         if let Some(pinned) = &mut self.pinned {
             let scenario = retold(&pinned.scenario)?;
-            let settlement = settle(&scenario)?;
-            let verdict = Verdict::new(deal, &settlement)?;
             let pinned = pinned.make_mut();
-            pinned.answer = Answer { settlement, verdict }.into();
+            pinned.answer = Answer::of(&scenario)?.into();
             pinned.scenario = scenario;
         }
         self.before_hold = None;

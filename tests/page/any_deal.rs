@@ -1,5 +1,6 @@
 //! Any deal: each of the site's, and one that is put beside its folder by files alone.
 
+use crate::element::EMBED;
 use crate::engine::{self, Engine};
 use crate::preferences::Preferences;
 use crate::reader::Reader;
@@ -27,8 +28,6 @@ const FERRY: &str = include_str!("../deals/ferry-and-island.toml");
 /// A deal that the site has not, compiled.
 static COMPILED: LazyLock<Vec<u8>> = LazyLock::new(|| DealFile::parse(FERRY).compiled().unwrap());
 
-const EMBED: &str = "<script src='/some/path/latest/embed.js'></script>";
-
 /// What its page says.
 const FERRY_SAYS: &str = "island";
 
@@ -42,16 +41,6 @@ impl Reader {
         let site = Site::serve(Shown::Page);
         site.publish("/some/path/deals/ferry-and-island.deal", &COMPILED);
         Self::come_to_site(site, engine, Preferences::LIGHT).await
-    }
-
-    /// Opens an article with this in it.
-    async fn reads_article(&self, body: &str) -> WebDriverResult<()> {
-        let address = self.site.give(format!(
-            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Article</title></head>\
-             <body>{body}</body></html>"
-        ));
-        self.driver.goto("about:blank").await?;
-        self.driver.goto(address).await
     }
 
     async fn tells(&self, script: &str, part: &str) -> WebDriverResult<()> {
@@ -128,7 +117,7 @@ async fn a_deal_beside_the_folder_is_an_element_and_a_figure(
         "<figure class='who-owes-whom' data-deal='ferry-and-island'><p><a class='who-owes-whom-page' href='#x'>More</a></p></figure>",
         "<who-owes-whom deal='ferry-and-island'></who-owes-whom>",
     ] {
-        reader.reads_article(&format!("{body}{EMBED}")).await?;
+        reader.publishes("", EMBED, body).await?;
         if body.contains("figure") {
             let waits = "!!document.querySelector('who-owes-whom')?.shadowRoot
                 .querySelector('.waiting main:not(.still) #take')";
@@ -219,7 +208,7 @@ async fn a_deal_that_cannot_be_read_is_one_sentence(engine: Engine) -> WebDriver
         // An element, too: the deal is another than the site's first, whatever is wrong with it.
         if !deal.is_empty() {
             reader
-                .reads_article(&format!("<who-owes-whom deal='{deal}'></who-owes-whom>{EMBED}"))
+                .publishes("", EMBED, &format!("<who-owes-whom deal='{deal}'></who-owes-whom>"))
                 .await?;
             reader.tells(TOLD, sentence).await?;
             let told = reader.script(TOLD).await?;
@@ -251,7 +240,7 @@ async fn the_site_alone_names_other_folders(engine: Engine) -> WebDriverResult<(
     let named =
         EMBED.replace("src=", "data-deals='/elsewhere/ http://example.org/ /no-slash' src=");
     let harbour = "<who-owes-whom deal='harbour'></who-owes-whom>";
-    reader.reads_article(&format!("{harbour}{named}")).await?;
+    reader.publishes("", &named, harbour).await?;
     reader.tells(TOLD, FERRY_SAYS).await?;
     // What an author writes leads nowhere else.
     for article in [
@@ -260,7 +249,7 @@ async fn the_site_alone_names_other_folders(engine: Engine) -> WebDriverResult<(
         "<figure class='who-owes-whom' data-deal='harbour' data-deals='/elsewhere/'></figure>",
     ] {
         let before = asked_elsewhere(&reader);
-        reader.reads_article(&format!("{article}{EMBED}")).await?;
+        reader.publishes("", EMBED, article).await?;
         reader.tells(TOLD, "no deal of this name").await?;
         assert_eq!(asked_elsewhere(&reader), before, "{article}");
     }

@@ -40,7 +40,7 @@ pub(crate) const TESTS: &[Test] = &[
     test!(whatever_a_host_does_it_shows_what_was_asked),
 ];
 
-const EMBED: &str = "<script src='/some/path/latest/embed.js'></script>";
+pub(crate) const EMBED: &str = "<script src='/some/path/latest/embed.js'></script>";
 
 /// Counts what nobody catches.
 const ERRORS: &str = "<script>
@@ -67,7 +67,12 @@ impl Reader {
         Self::come_to_site(Site::serve(shown), engine, Preferences::LIGHT).await
     }
 
-    async fn publishes(&self, fragment: &str, head: &str, body: &str) -> WebDriverResult<()> {
+    pub(crate) async fn publishes(
+        &self,
+        fragment: &str,
+        head: &str,
+        body: &str,
+    ) -> WebDriverResult<()> {
         let address = self.site.give(format!(
             "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Article</title>{ERRORS}{head}</head>\
              <body>{body}</body></html>"
