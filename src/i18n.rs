@@ -28,6 +28,7 @@ mod phrase;
 pub mod reason;
 pub mod receipt;
 mod rounding;
+pub mod sale;
 mod source;
 mod table;
 mod texts;

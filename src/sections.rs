@@ -16,6 +16,7 @@ pub(crate) mod head;
 pub(crate) mod ledgers;
 mod print_sheet;
 pub(crate) mod scenarios;
+mod schedule;
 mod section;
 mod slot;
 pub(crate) mod stage;

@@ -173,7 +173,7 @@ impl State {
         messages: &Messages,
         opening: &Opening,
     ) -> Result<Self, Error> {
-        let messages = messages.in_currency(&deal.currency);
+        let messages = messages.of_deal(deal);
         let scenario = Scenario::new(deal)?;
         let answer = Answer::of(&scenario)?;
         let trail = Trail::new(&scenario, &answer.settlement);

@@ -46,7 +46,7 @@ const WHATS: [&str; 50] = [
     "OnRivalHosts",
     "Net",
     "Position",
-    "ShareOfDollar",
+    "ShareOfSale",
     "AllSold",
     "CapReached",
     "IntoYear",
@@ -90,7 +90,7 @@ const FORMULAS: [&str; 27] = [
     "Closed",
     "TippingCap",
     "Turns",
-    "ShareOfDollar",
+    "ShareOfSale",
 ];
 
 /// Deals of which each has something that no other has: brackets, fees, gates, counts, limits.
@@ -189,7 +189,7 @@ fn each_figure_and_each_rule_has_words() -> Result<(), Error> {
     let languages = Language::ALL.map(Messages::bundled);
     for deal in deals() {
         for (nth, scenario) in scenarios(deal)?.iter().enumerate() {
-            let mut explained = explain(scenario)?.with_each_dollar()?;
+            let mut explained = explain(scenario)?.with_each_sale(scenario)?;
             if nth == 0 {
                 explained = explained.with_tipping_points(scenario)?;
             }

@@ -3,7 +3,9 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, reason = "a deal that cannot be settled fails the test")]
 
-use page::i18n::{Language, Messages, Rounding, cap, dock, doubt, elision, moved, reason, verdict};
+use page::i18n::{
+    Language, Messages, Rounding, cap, dock, doubt, elision, moved, reason, sale, verdict,
+};
 use page::{Action, Fold, Opening, State};
 use proptest::prelude::*;
 use settlement::deal::Series;
@@ -77,7 +79,7 @@ fn nothing_and_one_are_singular_where_the_language_has_it_so() {
             let amount = decimal(amount);
             assert_eq!(messages.spoken(Unit::Dollars, amount), dollar);
             let hundredth = amount.checked_div(Decimal::ONE_HUNDRED).unwrap();
-            assert_eq!(messages.spoken_cents(hundredth), cent);
+            assert_eq!(messages.spoken_part_of_sale(hundredth), cent);
         }
     };
     said("0", ["0 dollars", "0 dollar", "0 dollar"], ["0 cents", "0 cent", "0 cent"]);
@@ -594,6 +596,63 @@ fn any_scenario() -> impl Strategy<Value = Scenario<'static>> {
             scenario
         },
     )
+}
+
+/// Who keeps how much of one sale, in each language.
+fn kept(id: &str, link: &str) -> [String; 3] {
+    Language::ALL.map(|language| {
+        let deal = deals::get(id, language.code());
+        let messages = Messages::bundled(language).of_deal(deal);
+        let scenario = link::read(deal, link, &[]).unwrap().scenario;
+        let settlement = settle(&scenario).unwrap();
+        plain(&sale::sentence(&messages, &scenario, &settlement).unwrap().written())
+    })
+}
+
+#[test]
+fn who_keeps_what_of_one_sale_is_said() {
+    assert_eq!(
+        kept("apple-eu", ""),
+        [
+            "Of €9.99 that customers pay, the app maker would keep €6.99 under the standard contract; under the single contract of 2026, it would keep €7.39.",
+            "Van 9,99 euro die klanten betalen, zou de appmaker 6,99 euro overhouden met het standaardcontract; met het eenheidscontract van 2026 bleef er 7,39 euro over.",
+            "Sur 9,99 euros que paient les clients, l’éditeur de l’app garderait 6,99 euros avec le contrat standard ; avec le contrat unique de 2026, il resterait 7,39 euros.",
+        ]
+    );
+    // A free game owes more than it earns.
+    assert_eq!(
+        kept("unity", ""),
+        [
+            "Of each dollar that customers pay, the studio would keep 98¢ under the pricing of 2022; under the pricing of 12 September 2023, it would pay out all of it and 42¢ more.",
+            "Van elke dollar die klanten betalen, zou de studio 98 cent overhouden met het tarief van 2022; met het tarief van 12 september 2023 zou alles en nog 42 cent uitbetaald moeten worden.",
+            "Sur chaque dollar que paient les clients, ce studio garderait 98 ct avec le tarif de 2022 ; avec le tarif du 12 septembre 2023, tout et 42 ct de plus seraient versés.",
+        ]
+    );
+    assert_eq!(
+        kept("unity", "1&before=2023-09-12&after=2022"),
+        [
+            "Of each dollar that customers pay, the studio would pay out all of it and 42¢ more under the pricing of 12 September 2023; under the pricing of 2022, it would keep 98¢.",
+            "Van elke dollar die klanten betalen, zou de studio alles en nog 42 cent moeten uitbetalen met het tarief van 12 september 2023; met het tarief van 2022 bleef er 98 cent over.",
+            "Sur chaque dollar que paient les clients, ce studio verserait tout et 42 ct de plus avec le tarif du 12 septembre 2023 ; avec le tarif de 2022, il resterait 98 ct.",
+        ]
+    );
+    // A cent below the threshold nothing changes.
+    assert_eq!(
+        kept("unity", "1&revenue=999999.99"),
+        [
+            "Of each dollar that customers pay, the studio would keep 98¢ under the pricing of 2022, as much as under the pricing of 12 September 2023.",
+            "Van elke dollar die klanten betalen, zou de studio 98 cent overhouden met het tarief van 2022, evenveel als met het tarief van 12 september 2023.",
+            "Sur chaque dollar que paient les clients, ce studio garderait 98 ct avec le tarif de 2022, autant qu’avec le tarif du 12 septembre 2023.",
+        ]
+    );
+    // Nothing is sold, or the deal is not told by one sale.
+    for (id, link) in [("unity", "1&revenue=0"), ("openai-microsoft", "")] {
+        let deal = deals::get(id, "en");
+        let scenario = link::read(deal, link, &[]).unwrap().scenario;
+        let settlement = settle(&scenario).unwrap();
+        let messages = Messages::bundled(Language::En).of_deal(deal);
+        assert_eq!(sale::sentence(&messages, &scenario, &settlement), None);
+    }
 }
 
 proptest! {

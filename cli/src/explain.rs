@@ -74,7 +74,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode> {
 
 /// Every figure of the settlement, tipping points among them.
 fn explained<'d>(scenario: &Scenario<'d>) -> Result<Explained<'d>, Error> {
-    explain(scenario)?.with_each_dollar()?.with_tipping_points(scenario)
+    explain(scenario)?.with_each_sale(scenario)?.with_tipping_points(scenario)
 }
 
 fn list(output: &mut dyn Write, scenario: &Scenario<'_>, format: Format) -> Result<()> {
@@ -119,10 +119,11 @@ fn tell(output: &mut dyn Write, scenario: &Scenario<'_>, arguments: &Arguments) 
     let ranges = ranges.collect::<Result<Vec<_>, _>>()?;
     let bounds = if ranges.is_empty() { None } else { Some(bounds(scenario, &ranges)?) };
     let story = Story::new(scenario, settlement)?;
-    let [before, after] = [settlement.before.of_a_dollar()?, settlement.after.of_a_dollar()?];
+    let price = scenario.deal().sale;
+    let [before, after] = [&settlement.before, &settlement.after].map(|of| of.of_a_sale(price));
     let overview = Overview {
         story: &story,
-        of_a_dollar: [&before, &after],
+        of_a_sale: [&before?, &after?],
         tipping_points: &tipping_points(scenario)?,
         drivers: &drivers(scenario)?,
         bounds: bounds.as_ref(),

@@ -23,6 +23,14 @@ pub(crate) fn grouped(amount: Decimal) -> String {
     format!("{sign}{text}.{cents}")
 }
 
+/// One sale, by what it costs.
+pub(crate) fn one_sale(deal: &Deal) -> String {
+    match deal.sale {
+        Some(price) => money(deal, price),
+        None => format!("each {} 1", deal.currency),
+    }
+}
+
 /// An amount with the currency of its deal.
 pub(crate) fn money(deal: &Deal, amount: Decimal) -> String {
     format!("{} {}", deal.currency, grouped(amount))
@@ -105,8 +113,9 @@ fn thing(scenario: &Scenario<'_>, figure: &Figure<'_>) -> String {
             format!("what {first} pays {second}, less what {second} pays {first}")
         }
         FigureKind::Position(id) => format!("what {} is left with", party(deal, id)),
-        FigureKind::ShareOfDollar(id) => {
-            format!("of each {} 1 that customers pay, {}’s part", deal.currency, party(deal, id))
+        FigureKind::Sale => "what one sale costs".to_owned(),
+        FigureKind::ShareOfSale(id) => {
+            format!("of {} that customers pay, {}’s part", one_sale(deal), party(deal, id))
         }
         FigureKind::AllSold => "what customers pay for everything".to_owned(),
         FigureKind::CapReached(id) => {

@@ -32,10 +32,11 @@ const KEYS: [&str; 11] = [
     "sources",
 ];
 
-const OPTIONAL: [&str; 14] = [
+const OPTIONAL: [&str; 15] = [
     "article",
     "currency",
     language::KEY,
+    "sale",
     "home",
     "hosts",
     "streams",
@@ -56,7 +57,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let id = own_id(root, faults);
     let name = root.get("name").and_then(|name| name.words("what people call it", faults));
     let (language, currency) = (language::read(root, faults), currency::read(root, faults));
-    let edition = links::edition(root, faults);
+    let (price, edition) = (currency::sale(root, faults), links::edition(root, faults));
     let years = years(root, faults);
 
     let mut names = Names::new("party");
@@ -127,6 +128,7 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
         name: name?,
         language: language?,
         currency: currency?,
+        sale: price,
         edition,
         earlier: earlier.iter().map(owned).collect(),
         first_year,

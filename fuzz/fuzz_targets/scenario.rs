@@ -38,7 +38,7 @@ fuzz_target!(|text: &[u8]| {
     let settlement = answer.as_ref().expect("a scenario settles");
     let explained = explain(&scenario).expect("a scenario is explained");
     assert_eq!(explained.settlement, *settlement);
-    let explained = explained.with_each_dollar().expect("each dollar is split");
+    let explained = explained.with_each_sale(&scenario).expect("each sale is split");
     explained.with_tipping_points(&scenario).expect("its tipping points are found");
     Story::new(&scenario, settlement).expect("its story is told");
     adds_up(&settlement.before);

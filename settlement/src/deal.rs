@@ -61,6 +61,8 @@ pub struct Deal {
     pub language: String,
     /// The ISO code of the currency that money is counted in; it has two decimals.
     pub currency: String,
+    /// What one sale costs, in whole cents above zero, in a deal that is told by one.
+    pub sale: Option<Decimal>,
     /// The number of the current set of defaults, counted from 1; links begin with it.
     pub edition: u16,
     /// For each earlier edition, the link that restores its defaults.

@@ -39,15 +39,20 @@ pub fn explain<'d>(scenario: &Scenario<'d>) -> Result<Explained<'d>, Error> {
 }
 
 impl<'d> Explained<'d> {
-    /// Adds the derivation of who ends up with each dollar that customers pay.
+    /// Adds the derivation of who ends up with how much of one sale, by the deal's price of one.
     ///
     /// # Errors
     ///
-    /// As [`Ledger::of_a_dollar`](crate::Ledger::of_a_dollar).
-    pub fn with_each_dollar(mut self) -> Result<Self, Error> {
+    /// As [`Ledger::of_a_sale`](crate::Ledger::of_a_sale).
+    pub fn with_each_sale(mut self, scenario: &Scenario<'d>) -> Result<Self, Error> {
         let mut trace = Trace::recording();
-        self.settlement.before.split_dollar(&mut trace, Scope::Before)?;
-        self.settlement.after.split_dollar(&mut trace, Scope::After)?;
+        let price = scenario.deal().sale;
+        if price.is_some() {
+            let figure = Figure::new(Scope::Scenario, FigureKind::Sale);
+            trace.record_given(figure, price, None, None);
+        }
+        self.settlement.before.split_sale(&mut trace, Scope::Before, price)?;
+        self.settlement.after.split_sale(&mut trace, Scope::After, price)?;
         self.derivations.extend(trace.into_derivations());
         Ok(self)
     }

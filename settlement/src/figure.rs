@@ -105,8 +105,10 @@ pub enum FigureKind<'d> {
     Net,
     /// What a party is left with of what customers paid.
     Position(&'d str),
-    /// What a party is left with of each dollar that customers paid, to the cent.
-    ShareOfDollar(&'d str),
+    /// What one sale costs.
+    Sale,
+    /// What a party is left with of one sale, to the cent.
+    ShareOfSale(&'d str),
     /// What customers pay for all streams.
     AllSold,
     /// The first year in which a capped clause pays less than its due.
@@ -268,7 +270,8 @@ impl fmt::Display for Figure<'_> {
             FigureKind::OnRivalHosts => ("", "on-rival-hosts"),
             FigureKind::Net => ("", "net"),
             FigureKind::Position(id) => (id, "position"),
-            FigureKind::ShareOfDollar(id) => (id, "of-a-dollar"),
+            FigureKind::Sale => ("", "sale"),
+            FigureKind::ShareOfSale(id) => (id, "of-a-sale"),
             FigureKind::AllSold => ("", "sold"),
             FigureKind::CapReached(id) => (id, "cap-reached"),
             FigureKind::IntoYear(id) => (id, "into-year"),

@@ -183,13 +183,15 @@ pub enum Formula<'d> {
         /// What the number would be at that value.
         there: Decimal,
     },
-    /// A quotient in whole cents of a dollar, rounded down or up.
-    ShareOfDollar {
+    /// A part of what one sale costs, in whole cents, rounded down or up.
+    ShareOfSale {
         /// What the party is left with.
         left: Term<'d>,
         /// What customers paid.
         sold: Term<'d>,
-        /// Whether it is rounded up: the largest remainders are, until the cents make a dollar.
+        /// What one sale costs; without it, one dollar.
+        price: Option<Term<'d>>,
+        /// Whether it is rounded up: the largest remainders are, until the cents make the price.
         up: bool,
     },
 }
@@ -276,8 +278,9 @@ impl Formula<'_> {
                 add(used.value, needed.value)?
             }
             Formula::Turns { at, .. } => *at,
-            Formula::ShareOfDollar { left, sold, up } => {
-                let down = divide_down(left.value, sold.value, 2)?;
+            Formula::ShareOfSale { left, sold, price, up } => {
+                let one = price.map_or(Decimal::ONE, |price| price.value);
+                let down = divide_down(times(left.value, one)?, sold.value, 2)?;
                 if *up { add(down, Decimal::new(1, 2))? } else { down }
             }
         }))
@@ -319,8 +322,10 @@ impl<'d> Formula<'d> {
             | Formula::Room { cap: a, used: b }
             | Formula::AtMost { due: a, most: b }
             | Formula::Ratio { paid: a, due: b }
-            | Formula::Short { due: a, paid: b, .. }
-            | Formula::ShareOfDollar { left: a, sold: b, .. } => vec![*a, *b],
+            | Formula::Short { due: a, paid: b, .. } => vec![*a, *b],
+            Formula::ShareOfSale { left, sold, price, .. } => {
+                [*left, *sold].into_iter().chain(*price).collect()
+            }
             Formula::Within { of, from, to } => {
                 std::iter::once(*of).chain(*from).chain(*to).collect()
             }

@@ -2,24 +2,24 @@
 
 mod allowed;
 mod brackets;
-mod dollar;
 mod flag;
 mod hosted;
 mod payment;
 mod position;
 mod reckoning;
 mod rival;
+mod sale;
 mod sold;
 mod totals;
 mod version;
 mod working;
 mod year;
 
-pub use dollar::Cents;
 pub use flag::Flag;
 pub(crate) use flag::all as flags;
 pub(crate) use payment::Payments;
 pub use position::Position;
+pub use sale::Cents;
 pub(crate) use sold::{Line, Row, find};
 pub use totals::Totals;
 pub(crate) use version::{Version, counted};

@@ -23,8 +23,9 @@ pub(crate) struct Part {
 /// The parties in the order of the deal; none where customers pay nothing.
 pub(crate) fn parts(view: &View) -> Vec<Part> {
     let settlement = view.settlement();
+    let price = view.deal().sale;
     let splits = [&settlement.before, &settlement.after]
-        .map(|ledger: &Ledger<'static>| ledger.of_a_dollar().unwrap_or_default());
+        .map(|ledger: &Ledger<'static>| ledger.of_a_sale(price).unwrap_or_default());
     let mut parts = Vec::new();
     for party in &view.deal().parties {
         let mut amounts = [None; 2];
@@ -52,7 +53,7 @@ pub fn moved(view: &View) -> Option<String> {
             losers.push((name, -by));
         }
     }
-    let cents = |amount| messages.cents(amount);
+    let cents = |amount| messages.part_of_sale(amount);
     let is_one = |amount| amount == Decimal::new(1, 2);
     Some(match (&*losers, &*winners) {
         ([], _) | (_, []) => return None,
@@ -152,7 +153,7 @@ fn ribbon([a, b]: Span, [c, d]: Span, from: i32, to: i32) -> String {
 fn is_inside(view: &View, part: &Part, nth: usize, [from, to]: Span) -> bool {
     let amount = part.amounts.get(nth).copied().unwrap_or_default();
     let name = wide(&part.party.name);
-    let room = name.max(wide_as("large", &view.messages.cents(amount))) + 16;
+    let room = name.max(wide_as("large", &view.messages.part_of_sale(amount))) + 16;
     to - from >= room.max(NAMED)
 }
 
@@ -167,13 +168,13 @@ fn inside(view: &View, drawing: &mut Drawing, nth: usize, y: i32, part: &Part, p
         if nth == 0 { ["strong", "large strong"] } else { ["strong on", "large strong on"] };
     let name = part.party.name.clone();
     drawing.text(x, y + 19, Anchor::Start, look, name);
-    drawing.text(x, y + 38, Anchor::Start, large, view.messages.cents(*amount));
+    drawing.text(x, y + 38, Anchor::Start, large, view.messages.part_of_sale(*amount));
     drawing.gives(figure(part, nth));
 }
 
 pub(crate) fn figure(part: &Part, nth: usize) -> Figure<'static> {
     let of = if nth == 0 { Scope::Before } else { Scope::After };
-    Figure::new(of, FigureKind::ShareOfDollar(&part.party.id))
+    Figure::new(of, FigureKind::ShareOfSale(&part.party.id))
 }
 
 /// Adds the parts that are too narrow for their names, a line each, after the name of the version; one
@@ -196,7 +197,7 @@ fn outside(
             continue;
         }
         let name = &part.party.name;
-        let cents = &messages.cents(*amount);
+        let cents = &messages.part_of_sale(*amount);
         let text = if *amount < Decimal::ZERO {
             messages.format(message::DollarBelow { party: name, amount: cents })
         } else {

@@ -4,7 +4,7 @@ use super::message;
 use super::messages::Messages;
 use super::name::{is_only_share, payee, payer};
 use super::rounding::Rounding;
-use settlement::deal::Host;
+use settlement::deal::{Deal, Host};
 use settlement::{Figure, FigureKind, Formula, Scenario, Scope, Sign, Term, Unit};
 
 /// How the numbers of a derivation are written.
@@ -134,9 +134,7 @@ impl Messages {
                 self.format(message::FigureNet { payer: party(first), payee: party(second) })
             }
             FigureKind::Position(id) => self.format(message::FigurePosition { party: party(id) }),
-            FigureKind::ShareOfDollar(id) => {
-                self.format(message::FigureDollar { party: party(id) })
-            }
+            FigureKind::Sale | FigureKind::ShareOfSale(_) => self.of_sale(deal, what),
             FigureKind::AllSold => self.get(message::FIGURE_ALL_SOLD).to_owned(),
             FigureKind::CapReached(id) => {
                 of_clause(id, self.format(message::FigureCapYear { payer: payer(id) }))
@@ -180,6 +178,17 @@ impl Messages {
             | FigureKind::Limited(_)
             | FigureKind::GateThreshold(..)
             | FigureKind::Gated(..) => self.part_of_payment(scenario, what),
+        }
+    }
+
+    /// The name of what one sale costs, or of a party's part of it.
+    fn of_sale(&self, deal: &'static Deal, what: FigureKind<'_>) -> String {
+        match what {
+            FigureKind::ShareOfSale(id) => {
+                let party = deal.party_name(id);
+                self.format(message::FigureDollar { party, sale: self.one_sale() })
+            }
+            _ => self.get(message::FIGURE_SALE).to_owned(),
         }
     }
 
@@ -317,12 +326,19 @@ impl Messages {
                     [below, there].map(|at| self.term(Term { value: *at, ..*of }, precision));
                 self.format(message::RuleTurns { value: term(of), below, there })
             }
-            Formula::ShareOfDollar { left, sold, up: true } => {
-                self.format(message::RuleDollarUp { left: term(left), sold: term(sold) })
+            Formula::ShareOfSale { left, sold, price, up } => {
+                self.part_rule(term(left), term(sold), price.as_ref().map(term), *up)
             }
-            Formula::ShareOfDollar { left, sold, up: false } => {
-                self.format(message::RuleDollarDown { left: term(left), sold: term(sold) })
-            }
+        }
+    }
+
+    /// How a part of one sale is derived, by what it costs where that is not a dollar.
+    fn part_rule(&self, left: String, sold: String, price: Option<String>, up: bool) -> String {
+        match (price, up) {
+            (Some(price), true) => self.format(message::RuleSaleUp { left, sold, price }),
+            (Some(price), false) => self.format(message::RuleSaleDown { left, sold, price }),
+            (None, true) => self.format(message::RuleDollarUp { left, sold }),
+            (None, false) => self.format(message::RuleDollarDown { left, sold }),
         }
     }
 
@@ -346,8 +362,8 @@ impl Messages {
     pub fn term(&self, term: Term<'_>, precision: Precision) -> String {
         let Term { figure, value } = term;
         match (figure.unit(), precision) {
-            (Unit::Dollars, _) if matches!(figure.kind, FigureKind::ShareOfDollar(_)) => {
-                self.cents(value)
+            (Unit::Dollars, _) if matches!(figure.kind, FigureKind::ShareOfSale(_)) => {
+                self.part_of_sale(value)
             }
             (Unit::Dollars, Precision::Rounded(rounding)) if rounding.shows(value) => {
                 self.short_as(rounding, value)

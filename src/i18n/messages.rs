@@ -1,6 +1,8 @@
 use super::language::Language;
 use super::message::{self, Message, Template};
 use crate::platform::NumberFormat;
+use settlement::Decimal;
+use settlement::deal::Deal;
 use std::borrow::Cow;
 use std::rc::Rc;
 
@@ -15,6 +17,8 @@ pub struct Messages {
     lines: Rc<[String]>,
     /// Those words.
     currency: Rc<str>,
+    /// What one sale costs, where that is not one dollar.
+    sale: Option<Decimal>,
 }
 
 impl PartialEq for Messages {
@@ -31,13 +35,26 @@ impl Messages {
         let written: Rc<[String]> = text.split('\n').map(str::to_owned).collect();
         let numbers = NumberFormat::new(language).into();
         let (lines, currency) = (written.clone(), "".into());
-        Self { language, numbers, written, lines, currency }.in_currency("USD")
+        Self { language, numbers, written, lines, currency, sale: None }.in_currency("USD")
     }
 
     /// The same with other words for a currency.
     pub(super) fn with_currency(&self, words: &str, fill: fn(&str, &str) -> String) -> Self {
         let lines = self.written.iter().map(|line| fill(line, words)).collect();
         Self { lines, currency: words.into(), ..self.clone() }
+    }
+
+    /// The same messages with amounts as a deal has them: in its currency, and parts of what one sale
+    /// costs.
+    #[must_use]
+    pub fn of_deal(&self, deal: &Deal) -> Self {
+        let sale = deal.sale.filter(|price| *price != Decimal::ONE);
+        Self { sale, ..self.in_currency(&deal.currency) }
+    }
+
+    /// What one sale costs, where that is not one dollar.
+    pub(crate) fn sale(&self) -> Option<Decimal> {
+        self.sale
     }
 
     /// The words for the currency of amounts, its sign first, with a bar between them.

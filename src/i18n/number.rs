@@ -79,18 +79,32 @@ impl Messages {
         signed(fraction, self.format(message::Percent { number: self.hundredths(fraction) }))
     }
 
-    /// A part of a dollar in cents: `55¢`.
+    /// A part of one sale: of a dollar in cents, `55¢`, and else as money, `$5.50`.
     #[must_use]
-    pub fn cents(&self, amount: Decimal) -> String {
+    pub fn part_of_sale(&self, amount: Decimal) -> String {
+        if self.sale().is_some() {
+            return self.exact_dollars(amount);
+        }
         signed(amount, self.format(message::Cents { number: self.hundredths(amount) }))
     }
 
-    /// A part of a dollar in cents, for speech: `55 cents`.
+    /// The same for speech: `55 cents`.
     #[must_use]
-    pub fn spoken_cents(&self, amount: Decimal) -> String {
+    pub fn spoken_part_of_sale(&self, amount: Decimal) -> String {
+        if self.sale().is_some() {
+            return self.spoken(Unit::Dollars, amount);
+        }
         let number = self.hundredths(amount);
         let is_one = self.is_one(times(amount.abs(), Decimal::ONE_HUNDRED).unwrap_or(amount));
         self.spoken_sign(amount, self.format_plural(message::SpokenCents { number }, is_one))
+    }
+
+    /// One sale, by what it costs: `each dollar`, `$9.99`.
+    pub(crate) fn one_sale(&self) -> String {
+        match self.sale() {
+            Some(price) => self.exact_dollars(price),
+            None => self.get(message::SALE).to_owned(),
+        }
     }
 
     /// A value of any unit for speech, without signs: `117.88 billion dollars`.

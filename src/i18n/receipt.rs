@@ -228,7 +228,7 @@ impl Writer<'_> {
         let value = value.abs();
         let is_change_or_net = figure.year.is_none() && figure.kind == FigureKind::Net;
         match (figure.unit(), figure.kind) {
-            (_, FigureKind::ShareOfDollar(_)) => self.messages.cents(value),
+            (_, FigureKind::ShareOfSale(_)) => self.messages.part_of_sale(value),
             (Unit::Dollars, _) if is_change_or_net && !matches!(figure.scope, Scope::Bridge(_)) => {
                 self.messages.dollars_as(nets, value)
             }

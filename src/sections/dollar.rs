@@ -1,7 +1,7 @@
 use super::chart_section::{Chart, chart_section};
 use crate::chart::ribbons::{self, Part, figure};
 use crate::components::table::{Cell, chart_table};
-use crate::i18n::message;
+use crate::i18n::{Messages, message};
 use crate::state::FigureSpot;
 use crate::view::View;
 use yew::prelude::*;
@@ -12,10 +12,10 @@ pub(crate) fn dollar_section(view: &View) -> Html {
     let chart = Chart {
         id: "dollar",
         spot: FigureSpot::Dollar,
-        title: messages.get(message::DOLLAR).to_owned(),
+        title: title(messages),
         caption: html! {
             <>
-                {messages.get(message::DOLLAR_CAPTION)}
+                {caption(messages)}
                 if let Some(moved) = ribbons::moved(view) {
                     {" "}<strong class="moved">{moved}</strong>
                 }
@@ -26,6 +26,20 @@ pub(crate) fn dollar_section(view: &View) -> Html {
         table,
     };
     chart_section(view, chart)
+}
+
+fn title(messages: &Messages) -> String {
+    match messages.sale() {
+        Some(_) => messages.format(message::DollarSale { sale: messages.one_sale() }),
+        None => messages.get(message::DOLLAR).to_owned(),
+    }
+}
+
+fn caption(messages: &Messages) -> String {
+    match messages.sale() {
+        Some(_) => messages.format(message::DollarSaleCaption { sale: messages.one_sale() }),
+        None => messages.get(message::DOLLAR_CAPTION).to_owned(),
+    }
 }
 
 /// The names of both versions.
@@ -48,7 +62,7 @@ fn description(view: &View) -> String {
             text.push_str(separator);
             text.push_str(&party.name);
             text.push(' ');
-            text.push_str(&messages.spoken_cents(amount));
+            text.push_str(&messages.spoken_part_of_sale(amount));
             separator = ", ";
         }
         text.push_str(". ");
@@ -64,11 +78,11 @@ fn table(view: &View) -> Html {
         for (nth, amount) in part.amounts.into_iter().enumerate() {
             cells.push(Cell {
                 figure: Some(figure(&part, nth)),
-                text: messages.cents(amount),
-                spoken: messages.spoken_cents(amount),
+                text: messages.part_of_sale(amount),
+                spoken: messages.spoken_part_of_sale(amount),
             });
         }
         rows.push((part.party.name.clone(), cells));
     }
-    chart_table(view, FigureSpot::Dollar, messages.get(message::DOLLAR), "", &versions(view), rows)
+    chart_table(view, FigureSpot::Dollar, &title(messages), "", &versions(view), rows)
 }

@@ -1,11 +1,11 @@
 use crate::components::derivation_panel::derivation_panel;
 use crate::components::sentence::sentence;
-use crate::i18n::{Language, Sentence, dropped, message, moved};
+use crate::i18n::{Language, Sentence, dropped, message, moved, sale};
 use crate::state::{FigureSpot, Pinned, State};
 use crate::view::View;
 use yew::prelude::*;
 
-/// The name of the page, its languages, and the answer in a sentence. Static pages have links for
+/// The name of the page, its languages, the answer in a sentence, and what it does to one sale. Static pages have links for
 /// languages where the page has buttons.
 pub(crate) fn head(view: &View, state: &State, languages: Html) -> Html {
     let messages = &view.messages;
@@ -40,6 +40,9 @@ pub(crate) fn head(view: &View, state: &State, languages: Html) -> Html {
                     </small>
                 }
             </p>
+            if let Some(kept) = sale::sentence(&view.messages, &view.scenario, view.settlement()) {
+                <p class="sale" id="sale">{sentence(view, FigureSpot::Verdict, &kept, &[])}</p>
+            }
             {derivation_panel(view, FigureSpot::Verdict)}
         </>
     }

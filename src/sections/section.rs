@@ -7,6 +7,7 @@ pub(crate) enum Section {
     Stage,
     Scenarios,
     Why,
+    Schedule,
     Tips,
     Cloud,
     Dollar,
@@ -24,8 +25,9 @@ impl Section {
         [Self::Head, Self::Doubt, Self::Dock, Self::Stage, Self::Scenarios];
 
     /// The sections below it.
-    pub(crate) const FLOW: [Self; 10] = [
+    pub(crate) const FLOW: [Self; 11] = [
         Self::Why,
+        Self::Schedule,
         Self::Tips,
         Self::Cloud,
         Self::Dollar,
@@ -46,6 +48,7 @@ impl Section {
             Self::Stage => "stage",
             Self::Scenarios => "scenarios",
             Self::Why => "why",
+            Self::Schedule => "schedule",
             Self::Tips => "tips",
             Self::Cloud => "cloud",
             Self::Dollar => "dollar",

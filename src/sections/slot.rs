@@ -12,6 +12,7 @@ use super::head::head;
 use super::ledgers::ledgers;
 use super::print_sheet::print_sheet;
 use super::scenarios::scenarios;
+use super::schedule::schedule_section;
 use super::stage::stage;
 use super::tips::tips_section;
 use super::why::why_section;
@@ -67,6 +68,7 @@ fn SectionContent(SectionSlotProps { section, state }: &SectionSlotProps) -> Htm
         Section::Export => export_section(&view, state),
         Section::Doubts => html! { <Doubts {view} /> },
         Section::Why => drawn(why_section),
+        Section::Schedule => drawn(schedule_section),
         Section::Cloud => drawn(cloud_section),
         Section::Dollar => drawn(dollar_section),
         Section::Ledgers => drawn(ledgers),

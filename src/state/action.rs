@@ -93,6 +93,8 @@ pub enum FigureSpot {
     Flags,
     /// In a table of the ledgers.
     Table,
+    /// In the picture of brackets and thresholds.
+    Schedule,
     /// In the picture of the cloud.
     Cloud,
     /// In the picture of each dollar.

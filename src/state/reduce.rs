@@ -222,7 +222,7 @@ impl State {
             // As a rule none is open, and then nothing is recorded.
             None => settle(&self.scenario)?,
             Some(path) => {
-                let explained = explain(&self.scenario)?.with_each_dollar()?;
+                let explained = explain(&self.scenario)?.with_each_sale(&self.scenario)?;
                 let Explained { settlement, derivations } = explained;
                 if !path.make_mut().refresh(derivations) {
                     self.derivation = None;
@@ -323,7 +323,7 @@ impl State {
             pinned.scenario = scenario;
         }
         self.before_hold = None;
-        self.messages = messages.in_currency(&deal.currency);
+        self.messages = messages.of_deal(deal);
         self.announce(String::new(), false);
         self.work_out()?;
         self.compute_outlooks()

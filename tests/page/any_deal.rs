@@ -79,6 +79,8 @@ async fn each_deal_of_the_site_has_its_pages(engine: Engine) -> WebDriverResult<
             for (css, has) in [
                 ("#cloud h2", deal.inputs.hosting.is_some()),
                 ("#cap-slider, #number-cap", deal.inputs.capping.is_some()),
+                ("#sale", deal.sale.is_some()),
+                ("#schedule h2", ["apple-eu", "unity"].contains(&source.id)),
             ] {
                 let shown = format!("return !!document.querySelector('{css}')");
                 assert_eq!(reader.script(&shown).await?, has, "{}: {css}", source.id);

@@ -123,9 +123,11 @@ fn rule(formula: &Formula<'_>) -> String {
             let [there, below] = [*there, *below].map(grouped);
             format!("where {} would be {there}; one step lower, {below}; now it is", number.figure)
         }
-        Formula::ShareOfDollar { left, sold, up } => {
-            let way = if *up { "up, to make a dollar in all" } else { "down" };
-            format!("{} divided by {}, rounded {way}", of(left), of(sold))
+        Formula::ShareOfSale { left, sold, price, up } => {
+            let times = price.as_ref().map(|price| format!(", times {}", of(price)));
+            let way = if *up { "up, to make one sale in all" } else { "down" };
+            let times = times.unwrap_or_default();
+            format!("{} divided by {}{times}, rounded {way}", of(left), of(sold))
         }
     }
 }

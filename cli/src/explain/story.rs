@@ -1,6 +1,6 @@
 //! A story in lines of text.
 
-use crate::labels::{grouped, input, money, party};
+use crate::labels::{grouped, input, money, one_sale, party};
 use crate::verdict;
 use settlement::json::Overview;
 use settlement::story::Cause;
@@ -72,11 +72,11 @@ pub(super) fn text(scenario: &Scenario<'_>, overview: &Overview<'_, '_>) -> Stri
             )
         }),
     );
-    let [before, after] = overview.of_a_dollar;
+    let [before, after] = overview.of_a_sale;
     let under = [&scenario.before().under, &scenario.after().under];
     section(
         &mut lines,
-        &format!("Of each {} 1 that customers pay", deal.currency),
+        &format!("Of {} that customers pay", one_sale(deal)),
         [before, after]
             .iter()
             .zip(under)

@@ -9,7 +9,7 @@ const QUARRY: &str = include_str!("../../../settlement/tests/golden/deals/quarry
 
 /// A deal, a place in it, what stands behind that, what takes its place, the fault's path, and its
 /// words.
-const FAULTS: [[&str; 6]; 18] = [
+const FAULTS: [[&str; 6]; 20] = [
     [
         ORCHARD,
         "\"vinegar-share\"",
@@ -113,6 +113,22 @@ const FAULTS: [[&str; 6]; 18] = [
         "last_year = 2020\ncurrency = \"JPY\"",
         "currency",
         "no currency \"JPY\"; allowed: the ISO code of one with two decimals",
+    ],
+    [
+        KIOSK,
+        "",
+        "last_year = 2020",
+        "last_year = 2020\nsale = 0",
+        "sale",
+        "0 is out of range; allowed: an amount from 0.01 to 1000000",
+    ],
+    [
+        KIOSK,
+        "",
+        "last_year = 2020",
+        "last_year = 2020\nsale = 9.99",
+        "sale",
+        "`9.99` without quotes is a float, which is not exact; allowed: a whole number, or a decimal in quotes such as \"0.20\"; did you mean \"9.99\"?",
     ],
     [
         KIOSK,

@@ -116,8 +116,8 @@ fn rule(formula: &Formula<'_>) -> &'static str {
         Formula::PartOf { .. } => "part-of",
         Formula::TippingCap { .. } => "tipping-cap",
         Formula::Turns { .. } => "turns",
-        Formula::ShareOfDollar { up: true, .. } => "of-a-dollar-rounded-up",
-        Formula::ShareOfDollar { up: false, .. } => "of-a-dollar-rounded-down",
+        Formula::ShareOfSale { up: true, .. } => "of-a-sale-rounded-up",
+        Formula::ShareOfSale { up: false, .. } => "of-a-sale-rounded-down",
     }
 }
 

@@ -14,7 +14,7 @@ pub struct Overview<'a, 'd> {
     /// Who owes whom, why, what would turn it over, and what is uncertain.
     pub story: &'a Story<'d>,
     /// Of each dollar that customers pay, who ends up with it: under the older terms, the newer.
-    pub of_a_dollar: [&'a [Cents<'d>]; 2],
+    pub of_a_sale: [&'a [Cents<'d>]; 2],
     /// Every tipping point.
     pub tipping_points: &'a [Turn<'d>],
     /// Every input, the one that moves the change furthest first.
@@ -25,8 +25,7 @@ pub struct Overview<'a, 'd> {
 
 impl Serialize for Overview<'_, '_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Overview { story, of_a_dollar: [before, after], tipping_points, drivers, bounds } =
-            self;
+        let Overview { story, of_a_sale: [before, after], tipping_points, drivers, bounds } = self;
         let mut compared = ComparedText { is: "same", by: None, better: None };
         match story.verdict.compared {
             Compared::Same => {}
@@ -56,7 +55,7 @@ impl Serialize for Overview<'_, '_> {
                     why: &doubt.plausible.why,
                 })
                 .collect(),
-            of_a_dollar: Both { before: cents(before), after: cents(after) },
+            of_a_sale: Both { before: cents(before), after: cents(after) },
             tipping_points: tipping_points.iter().map(TurnText::new).collect(),
             drivers: drivers
                 .iter()
@@ -83,7 +82,7 @@ struct OverviewText<'a> {
     reasons: Vec<ReasonText<'a>>,
     turning: Vec<TurnText<'a>>,
     doubts: Vec<DoubtText<'a>>,
-    of_a_dollar: Both<Vec<CentsText<'a>>>,
+    of_a_sale: Both<Vec<CentsText<'a>>>,
     tipping_points: Vec<TurnText<'a>>,
     drivers: Vec<DriverText>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -97,8 +97,9 @@ fn evaluate(formula: &Formula<'_>) -> Option<Decimal> {
             return reachable.then(|| v(used) + v(needed));
         }
         Formula::Turns { at, .. } => *at,
-        Formula::ShareOfDollar { left, sold, up } => {
-            let whole = (cents(v(left)) * 100).div_euclid(cents(v(sold)));
+        Formula::ShareOfSale { left, sold, price, up } => {
+            let price = price.as_ref().map_or(100, |price| cents(v(price)));
+            let whole = (cents(v(left)) * price).div_euclid(cents(v(sold)));
             Decimal::from_i128_with_scale(whole + i128::from(*up), 2)
         }
     })
@@ -141,7 +142,7 @@ fn figures(any: &Any, explained: &Explained<'_>) -> Vec<(String, Option<Decimal>
     let settlement = &explained.settlement;
     let mut all = Vec::new();
     for (name, ledger) in [("before", &settlement.before), ("after", &settlement.after)] {
-        of_ledger(name, ledger, &mut all);
+        of_ledger(name, ledger, any.0.deal().sale, &mut all);
     }
     let change = &settlement.change;
     all.push(("change.net".to_owned(), Some(change.net)));
@@ -164,7 +165,12 @@ fn figures(any: &Any, explained: &Explained<'_>) -> Vec<(String, Option<Decimal>
     all
 }
 
-fn of_ledger(name: &str, ledger: &Ledger<'_>, all: &mut Vec<(String, Option<Decimal>)>) {
+fn of_ledger(
+    name: &str,
+    ledger: &Ledger<'_>,
+    sale: Option<Decimal>,
+    all: &mut Vec<(String, Option<Decimal>)>,
+) {
     let mut add = |what: String, value| all.push((format!("{name}.{what}"), Some(value)));
     for year in &ledger.years {
         let y = year.year;
@@ -207,8 +213,8 @@ fn of_ledger(name: &str, ledger: &Ledger<'_>, all: &mut Vec<(String, Option<Deci
     for position in &ledger.positions {
         add(format!("{}.position", position.party.id), position.amount);
     }
-    for cents in ledger.of_a_dollar().unwrap() {
-        add(format!("{}.of-a-dollar", cents.party.id), cents.amount);
+    for cents in ledger.of_a_sale(sale).unwrap() {
+        add(format!("{}.of-a-sale", cents.party.id), cents.amount);
     }
     for flag in &ledger.flags {
         let clause = &flag.clause().id;
@@ -228,7 +234,7 @@ proptest! {
 
     #[test]
     fn a_derivation_worked_out_anew_gives_the_figure(any in scenario()) {
-        let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
+        let explained = explain(&any.0).unwrap().with_each_sale(&any.0).unwrap();
         for derivation in &explained.derivations {
             prop_assert_eq!(
                 evaluate(&derivation.formula), derivation.value, "{}", derivation.figure
@@ -238,7 +244,7 @@ proptest! {
 
     #[test]
     fn every_figure_of_a_settlement_has_a_derivation(any in scenario()) {
-        let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
+        let explained = explain(&any.0).unwrap().with_each_sale(&any.0).unwrap();
         prop_assert_eq!(&explained.settlement, &any.settled());
         let derivations = by_name(&explained);
         for (name, value) in figures(&any, &explained) {
@@ -249,7 +255,7 @@ proptest! {
 
     #[test]
     fn every_term_can_be_asked_in_turn_down_to_what_is_given(any in scenario()) {
-        let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
+        let explained = explain(&any.0).unwrap().with_each_sale(&any.0).unwrap();
         let mut known = HashMap::new();
         for derivation in &explained.derivations {
             let terms = derivation.formula.terms();
@@ -267,7 +273,7 @@ proptest! {
 
     #[test]
     fn a_figure_is_found_by_its_name(any in scenario()) {
-        let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
+        let explained = explain(&any.0).unwrap().with_each_sale(&any.0).unwrap();
         for derivation in &explained.derivations {
             prop_assert_eq!(explained.of(derivation.figure), Some(derivation));
             if let Some(value) = derivation.value {
@@ -287,7 +293,7 @@ proptest! {
 
     #[test]
     fn what_pays_names_its_clause_and_what_it_rests_on(any in scenario()) {
-        let explained = explain(&any.0).unwrap().with_each_dollar().unwrap();
+        let explained = explain(&any.0).unwrap().with_each_sale(&any.0).unwrap();
         for derivation in &explained.derivations {
             let name = derivation.figure.to_string();
             if matches!(derivation.figure, Figure { kind: FigureKind::Due(_), year: Some(_), .. }) {

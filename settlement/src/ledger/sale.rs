@@ -5,32 +5,34 @@ use crate::formula::{Formula, Sign};
 use crate::trace::{Sum, Trace};
 use crate::{Decimal, Error, Figure, FigureKind, Scope};
 
-/// How much of each dollar that customers pay a party ends up with.
+/// How much of what one sale costs a party ends up with.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cents<'d> {
     /// The party.
     pub party: &'d Party,
-    /// Dollars, in whole cents: `0.55`. Below zero where the party pays more than it receives.
+    /// Money, in whole cents: `0.55`. Below zero where the party pays more than it receives.
     pub amount: Decimal,
 }
 
 impl<'d> Ledger<'d> {
-    /// Who ends up with each dollar that customers pay; empty where they pay nothing.
+    /// Who ends up with how much of one sale, where customers pay anything at all. `price` is what the
+    /// sale costs, in whole cents ([`Deal::sale`](crate::deal::Deal::sale)); without it, one dollar.
     ///
-    /// The parts add up to exactly one dollar: all are rounded down to whole cents, and what is
+    /// The parts add up to exactly the price: all are rounded down to whole cents, and what is
     /// then missing goes, cent by cent, to those that lost most by it (the largest remainder).
     ///
     /// # Errors
     ///
     /// None for a ledger that [`settle`](crate::settle()) made.
-    pub fn of_a_dollar(&self) -> Result<Vec<Cents<'d>>, Error> {
-        Ok(self.split_dollar(&mut Trace::disabled(), Scope::Scenario)?)
+    pub fn of_a_sale(&self, price: Option<Decimal>) -> Result<Vec<Cents<'d>>, Error> {
+        Ok(self.split_sale(&mut Trace::disabled(), Scope::Scenario, price)?)
     }
 
-    pub(crate) fn split_dollar(
+    pub(crate) fn split_sale(
         &self,
         trace: &mut Trace<'d>,
         of: Scope<'d>,
+        price: Option<Decimal>,
     ) -> Result<Vec<Cents<'d>>, Overflow> {
         let figure = |what| Figure::new(of, what);
         let all = figure(FigureKind::AllSold);
@@ -46,11 +48,14 @@ impl<'d> Ledger<'d> {
         }
         // What each loses when rounded down, times what customers pay.
         let mut lost = Vec::with_capacity(self.positions.len());
-        let mut missing = Decimal::ONE;
+        let one = price.unwrap_or(Decimal::ONE);
+        let price = price.map(|price| Figure::new(Scope::Scenario, FigureKind::Sale).worth(price));
+        let mut missing = one;
         for position in &self.positions {
-            let down = divide_down(position.amount, sold, 2)?;
+            let part = times(position.amount, one)?;
+            let down = divide_down(part, sold, 2)?;
             missing = sub(missing, down)?;
-            lost.push(sub(position.amount, times(down, sold)?)?);
+            lost.push(sub(part, times(down, sold)?)?);
         }
         let missing_cents = times(missing, Decimal::ONE_HUNDRED)?;
         let mut split = Vec::with_capacity(lost.len());
@@ -63,12 +68,13 @@ impl<'d> Ledger<'d> {
             }
             let id = &*position.party.id;
             let left = figure(FigureKind::Position(id)).worth(position.amount);
-            let part = Formula::ShareOfDollar {
+            let part = Formula::ShareOfSale {
                 left,
                 sold: all.worth(sold),
+                price,
                 up: Decimal::from(ahead) < missing_cents,
             };
-            let amount = trace.compute(figure(FigureKind::ShareOfDollar(id)), part, None);
+            let amount = trace.compute(figure(FigureKind::ShareOfSale(id)), part, None);
             split.push(Cents { party: position.party, amount });
         }
         Ok(split)

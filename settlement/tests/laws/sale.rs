@@ -1,26 +1,33 @@
-//! Who ends up with each dollar that customers pay.
+//! Who ends up with how much of one sale.
 
 use super::any::any_deal as scenario;
+use proptest::option;
 use proptest::prelude::*;
 use settlement::Decimal;
+
+/// What one sale costs: from a cent to a million.
+fn price() -> impl Strategy<Value = Option<Decimal>> {
+    option::of((1_i64..=100_000_000).prop_map(|cents| Decimal::new(cents, 2)))
+}
 
 proptest! {
     #![proptest_config(super::config())]
 
     #[test]
-    fn the_parts_of_a_dollar_add_up_to_a_dollar(any in scenario()) {
+    fn the_parts_of_a_sale_add_up_to_its_price(any in scenario(), price in price()) {
         let settlement = any.settled();
+        let one = price.unwrap_or(Decimal::ONE);
         for ledger in [&settlement.before, &settlement.after] {
             let sold: Decimal = ledger.totals.sold.iter().map(|(_, sum)| *sum).sum();
-            let split = ledger.of_a_dollar().unwrap();
+            let split = ledger.of_a_sale(price).unwrap();
             prop_assert_eq!(split.is_empty(), sold.is_zero());
             if sold.is_zero() {
                 continue;
             }
-            prop_assert_eq!(split.iter().map(|part| part.amount).sum::<Decimal>(), Decimal::ONE);
+            prop_assert_eq!(split.iter().map(|part| part.amount).sum::<Decimal>(), one);
             let cent = Decimal::new(1, 2);
             let lost = |part: &settlement::Cents<'_>| {
-                ledger.position(&part.party.id).unwrap() / sold - part.amount
+                ledger.position(&part.party.id).unwrap() * one / sold - part.amount
             };
             for part in &split {
                 prop_assert!(part.amount.normalize().scale() <= 2);
