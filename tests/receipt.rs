@@ -181,3 +181,27 @@ fn it_says_what_it_rests_on_in_each_language() {
         }
     }
 }
+
+/// A deal’s own numbers are nobody’s choice.
+#[test]
+fn nothing_is_the_readers_choice_that_they_have_not_chosen() {
+    for source in &deals::SOURCES {
+        let deal = deals::get(source.id, "en");
+        let messages = Messages::bundled(Language::En);
+        let mut state = State::open(deal, &messages, &Opening::default()).unwrap();
+        let versions = [Scope::Before, Scope::After];
+        let parts = deal.parties.iter().flat_map(|party| {
+            versions.map(|of| Figure::new(of, FigureKind::ShareOfSale(&party.id)))
+        });
+        for figure in parts.chain(nets(&state)).collect::<Vec<_>>() {
+            state.apply(Action::CloseDerivation).unwrap();
+            state.apply(Action::ToggleDerivation(SPOT, figure)).unwrap();
+            if state.derivation.is_none() {
+                continue;
+            }
+            for ground in read(&state).grounds {
+                assert!(ground.level.is_some(), "{}: {figure}: {}", source.id, ground.name);
+            }
+        }
+    }
+}

@@ -614,9 +614,9 @@ fn who_keeps_what_of_one_sale_is_said() {
     assert_eq!(
         kept("apple-eu", ""),
         [
-            "Of €9.99 that customers pay, the app maker would keep €6.99 under the standard contract; under the single contract of 2026, it would keep €7.39.",
-            "Van 9,99 euro die klanten betalen, zou de appmaker 6,99 euro overhouden met het standaardcontract; met het eenheidscontract van 2026 bleef er 7,39 euro over.",
-            "Sur 9,99 euros que paient les clients, l’éditeur de l’app garderait 6,99 euros avec le contrat standard ; avec le contrat unique de 2026, il resterait 7,39 euros.",
+            "Of €9.99 that customers pay, the app maker would keep €6.99 under the standard contract, and €7.39 under the single contract of 2026.",
+            "Van 9,99 euro die klanten betalen, zou de appmaker 6,99 euro overhouden met het standaardcontract, en 7,39 euro met het eenheidscontract van 2026.",
+            "Sur 9,99 euros que paient les clients, l’éditeur de l’app garderait 6,99 euros avec le contrat standard, et 7,39 euros avec le contrat unique de 2026.",
         ]
     );
     // A free game owes more than it earns.

@@ -111,7 +111,8 @@ fn record_inputs<'d>(trace: &mut Trace<'d>, scenario: &Scenario<'d>) -> Result<(
         let route = volume.routes().iter().find(|route| measure.route == Some(&*route.id));
         let before = route.map_or(volume.before(), |route| route.before);
         let figure = Figure::new(Scope::Scenario, FigureKind::Before(measure));
-        trace.record_given(figure, Some(before), None, None);
+        // Nobody can choose it: it rests on what the first year rests on.
+        trace.record_given(figure, Some(before), None, Some(&volume.first().basis));
     }
     Ok(())
 }

@@ -188,7 +188,8 @@ fn draw_line(view: &View, drawing: &mut Drawing, block: &Block, line: &Line, y: 
     drawing.text(width, base, Anchor::End, "strong", line.text.clone());
     drawing.gives(line.figure.figure);
     let y = base + 6;
-    let Some(bar) = &line.bar else { return y };
+    // Amounts below each other are as far apart as what can be pressed has to be.
+    let Some(bar) = &line.bar else { return y + 4 };
     let payer = view.deal().side_of(&block.reckoned.payment.from);
     let is_new = block.reckoned.scope == Scope::After;
     let look = match bar {

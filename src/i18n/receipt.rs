@@ -365,6 +365,10 @@ impl Writer<'_> {
 
     fn ground(&self, derivation: &Derivation<'static>, asked: Figure<'static>) -> Option<Ground> {
         let Derivation { figure, basis, value, .. } = derivation;
+        // What one sale costs is no claim, but what the parts are told of.
+        if figure.kind == FigureKind::Sale {
+            return None;
+        }
         // What was sold before the first year is said by what else there is.
         if matches!(figure.kind, FigureKind::Before(_)) && value.is_none_or(|of| of.is_zero()) {
             return None;

@@ -43,6 +43,9 @@ pub fn sentence(
         _ if old == new => {
             Sentence::new(messages, message::SaleSame { as_new: messages.as_under(after) })
         }
+        (amount, true) if old >= Decimal::ZERO => {
+            Sentence::new(messages, message::SaleAnd { under, amount })
+        }
         (amount, true) => Sentence::new(messages, message::SaleThenKeeps { under, amount }),
         (amount, false) => Sentence::new(messages, message::SaleThenPays { under, amount }),
     };

@@ -13,6 +13,8 @@ use thirtyfour::prelude::*;
 
 pub(crate) const TESTS: &[Test] = &[
     test!(each_deal_of_the_site_has_its_pages),
+    test!(the_first_screen_tells_of_one_sale),
+    test!(brackets_and_thresholds_open_their_receipts).only(engine::CHROMIUM),
     test!(the_front_page_leads_to_each_deal).only(engine::CHROMIUM),
     test!(a_deal_beside_the_folder_is_an_element_and_a_figure),
     test!(a_deal_beside_the_folder_is_a_frame),
@@ -80,7 +82,7 @@ async fn each_deal_of_the_site_has_its_pages(engine: Engine) -> WebDriverResult<
                 ("#cloud h2", deal.inputs.hosting.is_some()),
                 ("#cap-slider, #number-cap", deal.inputs.capping.is_some()),
                 ("#sale", deal.sale.is_some()),
-                ("#schedule h2", ["apple-eu", "unity"].contains(&source.id)),
+                ("#schedule h2", source.id == "unity"),
             ] {
                 let shown = format!("return !!document.querySelector('{css}')");
                 assert_eq!(reader.script(&shown).await?, has, "{}: {css}", source.id);
@@ -92,6 +94,50 @@ async fn each_deal_of_the_site_has_its_pages(engine: Engine) -> WebDriverResult<
         let scenario = settlement::link::read(deals::get(source.id, "en"), &preset.link, &[]);
         reader.expect(&scenario.unwrap().scenario).await?;
     }
+    reader.close().await
+}
+
+async fn the_first_screen_tells_of_one_sale(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::come_to(Shown::Page, engine, Preferences::LIGHT).await?;
+    let hidden = "const dock = document.querySelector('#dock').getBoundingClientRect();
+        return ['#verdict', '#sale', '#stage .drawing'].filter((css) => {
+            const { left, right, top, bottom } = document.querySelector(css).getBoundingClientRect();
+            const is_over = right > dock.left && left < dock.right && bottom > dock.top;
+            return top < 0 || left < 0 || right > innerWidth || bottom > innerHeight || is_over;
+        })";
+    for size @ (width, height) in [(390, 844), (768, 1024), (1280, 800), (1600, 900)] {
+        reader.resize_to(width, height).await?;
+        for id in ["apple-eu", "unity"] {
+            for file in ["index.html?lang=en", "nl.html", "fr.html"] {
+                reader.come(&format!("{id}/{file}")).await?;
+                let hidden = reader.script(hidden).await?;
+                assert_eq!(hidden, serde_json::json!([]), "{size:?} {id} {file}");
+            }
+        }
+    }
+    // An amount in it opens its receipt, of what one sale costs.
+    reader.come("apple-eu/index.html?lang=en").await?;
+    reader.click("#sale .figure").await?;
+    let receipt = reader.script("return document.querySelector('#receipt').textContent").await?;
+    let receipt = receipt.as_str().unwrap_or_default();
+    assert!(receipt.contains("€6.99") && receipt.contains("€9.99"), "{receipt}");
+    reader.close().await
+}
+
+async fn brackets_and_thresholds_open_their_receipts(engine: Engine) -> WebDriverResult<()> {
+    let reader = Reader::come_to(Shown::Page, engine, Preferences::LIGHT).await?;
+    reader.come("unity/cent-below.html?lang=en").await?;
+    let shown = reader.script("return document.querySelector('#schedule').textContent").await?;
+    let shown = shown.as_str().unwrap_or_default().replace('\u{a0}', " ");
+    assert!(shown.contains("not reached: $999,999.99"), "{shown}");
+    // The last amount is what is due: nothing.
+    let due = "[...document.querySelectorAll('#schedule .figure-text')].at(-1)";
+    reader
+        .script(&format!("{due}.dispatchEvent(new MouseEvent('click', {{ bubbles: true }}))"))
+        .await?;
+    let why = "document.querySelector('#receipt')?.textContent.includes('After threshold 1')";
+    reader.comes_true(why).await?;
+    assert_eq!(reader.axe().await?, Vec::<serde_json::Value>::new());
     reader.close().await
 }
 

@@ -10,7 +10,7 @@ use crate::files;
 
 /// Bytes for one reader when last measured, with the standard library that rustup installs. Whoever
 /// makes the page larger on purpose, or smaller, sets it anew.
-const MEASURED: u64 = 377_200;
+const MEASURED: u64 = 384_900;
 
 /// Two per cent of leeway for other compilers and small changes.
 const LIMIT: u64 = MEASURED / 100 * 102;
