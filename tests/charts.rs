@@ -330,3 +330,13 @@ fn nothing_sold_is_said() {
         |mark: &&Mark| matches!(mark, Mark::Text { text, .. } if text.contains("Nothing is"));
     assert_eq!(drawing.marks.iter().filter(says).count(), 1);
 }
+
+#[test]
+fn what_moves_of_one_sale_is_said() {
+    let state = at(deals::get("apple-eu", "en"), "");
+    let moved = chart::ribbons::moved(&View::new(&state, None));
+    assert_eq!(moved.as_deref(), Some("From Apple: €0.40 to the app maker"));
+    let state = at(deals::get("unity", "en"), "");
+    let moved = chart::ribbons::moved(&View::new(&state, None));
+    assert_eq!(moved.as_deref(), Some("140¢ move from the studio: 140¢ to Unity"));
+}

@@ -111,7 +111,7 @@ fn a_limit_is_told_before_what_is_due() {
 #[test]
 fn each_version_and_each_payment_has_its_own() {
     let texts = texts(&unity("1&before=2023-09-12&after=2023-09-22&emerging=1.2m"));
-    let titles = texts.iter().filter(|text| text.starts_with("The fee for"));
+    let titles = texts.iter().filter(|text| text.starts_with("The fee that"));
     assert_eq!(titles.count(), 4, "{texts:?}");
 }
 

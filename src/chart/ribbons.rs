@@ -2,7 +2,7 @@
 //! and what moves from one party to another.
 
 use super::bar::{area, colour, solid, tint};
-use super::{Anchor, Drawing, LINE, Scale, units, wide, wide_as, wrap};
+use super::{Anchor, Drawing, LINE, Scale, raised, units, wide, wide_as, wrap};
 use crate::i18n::message;
 use crate::view::View;
 use settlement::deal::Party;
@@ -62,6 +62,10 @@ pub fn moved(view: &View) -> Option<String> {
                 messages.format(message::DollarTo { cents: cents(*amount), party: *party })
             };
             let list = winners.iter().map(to).collect::<Vec<_>>().join(", ");
+            if messages.sale().is_some() {
+                let moved = message::DollarSaleMoved { party: *party, list: &list };
+                return Some(raised(&messages.format(moved)));
+            }
             let template =
                 message::DollarMoved { cents: cents(*amount), party: *party, list: &list };
             messages.format_plural(template, is_one(*amount))

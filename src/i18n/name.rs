@@ -32,39 +32,54 @@ impl Messages {
         elided(&self.format(message::As { version: &terms.under }))
     }
 
-    /// The name of a clause, by what it does; numbered where the deal has others that do alike.
+    /// The name of a clause, by what it does.
     pub(crate) fn clause(&self, deal: &'static Deal, id: &str) -> String {
         let Some(clause) = find(deal, id) else { return String::new() };
         let payer = payer(deal, id);
-        let (name, payment) = match &clause.rule {
+        match &clause.rule {
             Rule::Exclusive { host, .. } => {
-                return self.format(message::ClauseExclusive { host: deal.host_name(host) });
+                self.format(message::ClauseExclusive { host: deal.host_name(host) })
             }
             Rule::Access { party, .. } => {
-                return self.format(message::ClauseAccess { party: deal.party_name(party) });
+                self.format(message::ClauseAccess { party: deal.party_name(party) })
             }
-            Rule::Note => return clause.says.clone(),
+            Rule::Note => clause.says.clone(),
             Rule::Share(payment) if is_only_one(deal, payment) => {
-                return self.format(message::ClauseShare { payer });
+                self.format(message::ClauseShare { payer })
             }
             Rule::Share(payment) => {
-                let stream = self.measure(deal, payment.on.by_id());
-                (self.format(message::ClauseShareOf { stream, payer }), payment)
+                let stream = self.paid_on(deal, id, payment);
+                self.format(message::ClauseShareOf { payer, stream })
             }
             Rule::Fee(payment) => {
-                let count = self.measure(deal, payment.on.by_id());
-                (self.format(message::ClauseFee { count, payer }), payment)
+                let count = self.paid_on(deal, id, payment);
+                self.format(message::ClauseFee { payer, count })
             }
-        };
+        }
+    }
+
+    /// What a payment is reckoned on; where others are alike, with the one version that has it and none of
+    /// them, or with its number.
+    fn paid_on(&self, deal: &'static Deal, id: &str, payment: &Payment) -> String {
+        let of = self.measure(deal, payment.on.by_id());
         let is_alike = |other: &Payment| other.from == payment.from && other.on == payment.on;
         let alike: Vec<_> = deal.payments().filter(|(_, other)| is_alike(other)).collect();
-        match alike.iter().position(|(other, _)| other.id == id) {
-            Some(nth) if alike.len() > 1 => {
-                let number = nth.saturating_add(1).to_string();
-                self.format(message::ClauseNth { clause: name, number })
-            }
-            _ => name,
+        let Some(nth) = alike.iter().position(|(other, _)| other.id == id) else { return of };
+        if alike.len() == 1 {
+            return of;
         }
+        let mut having = deal.terms.iter().filter(|terms| terms.clause(id).is_some());
+        let which = match (having.next(), having.next()) {
+            (Some(terms), None)
+                if alike
+                    .iter()
+                    .all(|(other, _)| other.id == id || terms.clause(&other.id).is_none()) =>
+            {
+                terms.name.clone()
+            }
+            _ => nth.saturating_add(1).to_string(),
+        };
+        self.format(message::ClauseNth { of, which })
     }
 
     /// What is said of a payment, and of which, where its payer has others.

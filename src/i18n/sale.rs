@@ -44,7 +44,7 @@ pub fn sentence(
             Sentence::new(messages, message::SaleSame { as_new: messages.as_under(after) })
         }
         (amount, true) if old >= Decimal::ZERO => {
-            Sentence::new(messages, message::SaleAnd { under, amount })
+            Sentence::new(messages, message::SaleAnd { amount, under })
         }
         (amount, true) => Sentence::new(messages, message::SaleThenKeeps { under, amount }),
         (amount, false) => Sentence::new(messages, message::SaleThenPays { under, amount }),

@@ -230,6 +230,10 @@ function choose() {
   if (chosen().own) part("link").value ||= before;
   const choice = chosen();
   before = choice.link;
+  // This page in another language asks for the same deal.
+  if (isDealId(choice.deal)) {
+    for (const link of document.querySelectorAll(".languages a")) link.search = `deal=${choice.deal}`;
+  }
   show(choice);
   write(choice);
 }

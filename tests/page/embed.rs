@@ -218,10 +218,10 @@ async fn it_is_reached_and_speaks_in_the_reader_s_language(engine: Engine) -> We
         reader.pick("scenario", "plan").await?;
         reader.writes("figure-body", fails).await?;
     }
-    // From one language to the next.
+    // From one language to the next, with the deal.
     for (code, _, file, _) in PAGES {
         reader.click(&format!(".languages [hreflang={code}]")).await?;
-        let address = format!("{}{file}", reader.site.address);
+        let address = format!("{}{file}?deal=openai-microsoft", reader.site.address);
         reader
             .until(|| async { Ok(reader.driver.current_url().await?.as_str() == address) })
             .await?;
