@@ -97,7 +97,7 @@ pub fn unconfirmed<'a>(messages: &'a Messages, scenario: &Scenario<'static>) -> 
     is_open.then(|| messages.get(message::UNCONFIRMED))
 }
 
-/// The range in which an input plausibly lies.
+/// The range in which an input plausibly lies; `None` where that is one value.
 #[must_use]
 pub fn plausible(
     messages: &Messages,
@@ -105,6 +105,9 @@ pub fn plausible(
     input: Input<'static>,
 ) -> Option<String> {
     let plausible = &scenario.deal().quantity(input).ok()?.plausible;
+    if plausible.low == plausible.high {
+        return None;
+    }
     let [low, high] =
         [plausible.low, plausible.high].map(|end| messages.rounded_value(input.unit(), end));
     Some(messages.format(message::Plausible { low, high }))

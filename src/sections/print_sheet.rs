@@ -7,7 +7,7 @@ use crate::i18n::{Messages, doubt, message, reason};
 use crate::state::{FigureSpot, State};
 use crate::view::View;
 use settlement::deal::{Level, Source};
-use settlement::{Decimal, Ledger};
+use settlement::{Decimal, Input, Ledger};
 use yew::prelude::*;
 
 /// The size of the stage on a sheet of A4, in pixels of CSS: as wide as what is printed, 75 mm high.
@@ -104,7 +104,13 @@ fn inputs(state: &State) -> Html {
         let (name, value) = (messages.get(message::HOST), &host.name);
         line(glyph(level), messages, name, value, None)
     });
-    let inputs = scenario.inputs().into_iter().filter_map(|input| {
+    let versions = [scenario.before(), scenario.after()];
+    // What another version alone asks for has no part in this answer.
+    let has_part = |input: &Input<'_>| match input {
+        Input::Rate(id) | Input::Price(id) => versions.iter().any(|of| of.clause(id).is_some()),
+        _ => true,
+    };
+    let inputs = scenario.inputs().into_iter().filter(has_part).filter_map(|input| {
         let level = deal.quantity(input).ok()?.basis.level;
         let level = state.is_default(input).then_some(level);
         let value = match scenario.get(input) {

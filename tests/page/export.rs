@@ -370,7 +370,14 @@ async fn a_printed_page_is_one_sheet(engine: Engine) -> WebDriverResult<()> {
             assert_eq!(pages(&reader.print().await?), 1, "{link} in {language}");
         }
     }
+    for id in ["apple-eu", "unity"] {
+        for file in ["index.html?lang=en", "nl.html", "fr.html"] {
+            reader.come(&format!("{id}/{file}")).await?;
+            assert_eq!(pages(&reader.print().await?), 1, "{id}/{file}");
+        }
+    }
     // Whatever is open on the screen.
+    reader.visit("").await?;
     reader.open_folds().await?;
     reader.click("#official").await?;
     assert_eq!(pages(&reader.print().await?), 1);
