@@ -43,9 +43,10 @@ fn table(view: &View) -> Html {
     let messages = &view.messages;
     let mut rows = Vec::new();
     for block in schedule::blocks(view) {
+        // What the rows after it are about.
+        rows.push((block.title + ", " + &block.of, vec![Cell::words(None, "")]));
         for line in block.lines {
-            let name = block.of.clone() + ": " + &line.name;
-            rows.push((name, vec![Cell::words(Some(line.figure.figure), &line.text)]));
+            rows.push((line.name, vec![Cell::words(Some(line.figure.figure), &line.text)]));
         }
     }
     let title = messages.get(message::SCHEDULE);
