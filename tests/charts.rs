@@ -142,7 +142,7 @@ fn all(view: &View, width: i32) -> Vec<(FigureSpot, Drawing)> {
     ];
     let cloud = chart::cloud::draw(view, width);
     all.extend(cloud.map(|drawing| (FigureSpot::Cloud, drawing)));
-    let schedule = chart::schedule::draw(view, width);
+    let schedule = chart::schedule::draw(view, &chart::schedule::blocks(view), width);
     all.extend(schedule.map(|drawing| (FigureSpot::Schedule, drawing)));
     all
 }

@@ -15,7 +15,8 @@ fn drawing(deal: &'static Deal, link: &str) -> Drawing {
     let mut state = State::open(deal, &messages, &Opening::default()).unwrap();
     state.apply(Action::OpenLink(link.to_owned())).unwrap();
     assert!(state.dropped.is_empty(), "{link}: {:?}", state.dropped);
-    chart::schedule::draw(&View::new(&state, None), 302).unwrap()
+    let view = View::new(&state, None);
+    chart::schedule::draw(&view, &chart::schedule::blocks(&view), 302).unwrap()
 }
 
 fn unity(link: &str) -> Drawing {
@@ -127,5 +128,6 @@ fn brackets_over_a_year_are_free_at_first() {
 fn a_deal_without_brackets_and_thresholds_has_no_picture_of_them() {
     let messages = Messages::bundled(Language::En);
     let state = State::open(&deals::OPENAI_MICROSOFT, &messages, &Opening::default()).unwrap();
-    assert_eq!(chart::schedule::draw(&View::new(&state, None), 302), None);
+    let view = View::new(&state, None);
+    assert_eq!(chart::schedule::draw(&view, &chart::schedule::blocks(&view), 302), None);
 }

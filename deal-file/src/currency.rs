@@ -1,11 +1,6 @@
 use super::faults::Faults;
-use super::kind::Kind;
 use super::near::near;
 use super::node::Table;
-use rust_decimal::Decimal;
-
-/// The most that one sale may cost: beyond that, its parts outgrow a number.
-const DEAREST: u32 = 1_000_000;
 
 /// The ISO codes of currencies of two decimals.
 const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BRL BSD BTN \
@@ -29,16 +24,4 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<String> 
         faults.meant(near(code, codes()).map(|meant| format!("\"{meant}\"")));
     }
     Some(code.to_owned())
-}
-
-/// What one sale costs, where that is said.
-pub(super) fn sale(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Decimal> {
-    let entry = root.get("sale")?;
-    let price = Kind::Dollars.read(&entry, faults)?;
-    let (cent, most) = (Decimal::new(1, 2), Decimal::from(DEAREST));
-    if !(cent..=most).contains(price.get_ref()) {
-        let what = format!("{} is out of range", price.get_ref());
-        faults.tell(&entry.at, price.span(), what, Kind::Dollars.between(cent, most));
-    }
-    Some(price.into_inner())
 }

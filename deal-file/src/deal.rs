@@ -8,6 +8,7 @@ use super::links::{self, Links};
 use super::names::Names;
 use super::node::Table;
 use super::quantity::{self, Default};
+use super::range::number;
 use super::stream::Volumes;
 use super::value::Spanned;
 use super::{context, inputs, language, lookalike, loose, preset, source};
@@ -57,8 +58,8 @@ pub(super) fn read(root: &Table<'_>, faults: &mut Faults<'_>) -> Option<Deal> {
     let id = own_id(root, faults);
     let name = root.get("name").and_then(|name| name.words("what people call it", faults));
     let (language, currency) = (language::read(root, faults), currency::read(root, faults));
-    let (price, edition) = (currency::sale(root, faults), links::edition(root, faults));
-    let years = years(root, faults);
+    let price = root.get("sale").and_then(|entry| number(&entry, Kind::Sale, faults));
+    let (edition, years) = (links::edition(root, faults), years(root, faults));
 
     let mut names = Names::new("party");
     let parties = each(root, "parties", faults, |table, faults| party(table, &mut names, faults));

@@ -9,6 +9,8 @@ use settlement::{Unit, Wrong};
 pub(super) enum Kind {
     /// Money.
     Dollars,
+    /// What one sale costs: beyond its bounds, its parts outgrow a number.
+    Sale,
     /// The money for one unit.
     Price,
     /// Units of a year.
@@ -28,7 +30,7 @@ const WRITTEN: &str = "a whole number, or a decimal in quotes such as \"0.20\"";
 impl Kind {
     pub(super) fn unit(self) -> Unit {
         match self {
-            Kind::Dollars => Unit::Dollars,
+            Kind::Dollars | Kind::Sale => Unit::Dollars,
             Kind::Price => Unit::Price,
             Kind::Count | Kind::CountSoFar => Unit::Count,
             Kind::Growth | Kind::Part => Unit::Fraction,
@@ -40,6 +42,7 @@ impl Kind {
     pub(super) fn bounds(self) -> (Decimal, Decimal) {
         match self {
             Kind::Dollars | Kind::CountSoFar => (Decimal::ZERO, Unit::Dollars.most()),
+            Kind::Sale => (Decimal::new(1, 2), Decimal::from(1_000_000)),
             Kind::Price => (Decimal::ZERO, Decimal::from(1_000_000_000)),
             Kind::Count => (Decimal::ZERO, Unit::Count.most()),
             Kind::Growth => (Decimal::new(-99, 2), Decimal::TEN),
@@ -52,7 +55,7 @@ impl Kind {
     pub(super) fn between(self, low: Decimal, high: Decimal) -> String {
         let (low, high) = (low.normalize(), high.normalize());
         match self {
-            Kind::Dollars => format!("an amount from {low} to {high}"),
+            Kind::Dollars | Kind::Sale => format!("an amount from {low} to {high}"),
             Kind::Price => format!("a price from {low} to {high}"),
             Kind::Count | Kind::CountSoFar => format!("whole units from {low} to {high}"),
             Kind::Growth | Kind::Part => {

@@ -6,7 +6,7 @@ use super::faults::Faults;
 use super::kind::Kind;
 use super::node::{Entry, Table};
 use super::quantity::{self, Default};
-use super::range::Range;
+use super::range::{Range, number};
 use super::value::Spanned;
 use settlement::Decimal;
 use settlement::deal::{AtMost, Bracket, Gate, Measure, Over, Payment, Per, Schedule, Series};
@@ -262,11 +262,4 @@ fn brackets(entry: &Entry<'_>, sort: Sort, faults: &mut Faults<'_>) -> Option<Ve
         brackets.push(to.zip(rate).map(|(to, rate)| Bracket { to, rate }));
     }
     brackets.into_iter().collect::<Option<Vec<_>>>()
-}
-
-/// Reads a number of this kind, within its bounds.
-fn number(entry: &Entry<'_>, kind: Kind, faults: &mut Faults<'_>) -> Option<Decimal> {
-    let number = kind.read(entry, faults)?;
-    let whole = Range::new(&entry.at, kind, None, None, faults);
-    whole.check(&entry.at, &number, faults).then(|| number.into_inner())
 }

@@ -1,5 +1,6 @@
 use super::faults::Faults;
 use super::kind::Kind;
+use super::node::Entry;
 use super::value::Spanned;
 use rust_decimal::Decimal;
 
@@ -62,4 +63,11 @@ impl Range {
         }
         sound
     }
+}
+
+/// Reads a number of this kind, within its bounds.
+pub(super) fn number(entry: &Entry<'_>, kind: Kind, faults: &mut Faults<'_>) -> Option<Decimal> {
+    let number = kind.read(entry, faults)?;
+    let whole = Range::new(&entry.at, kind, None, None, faults);
+    whole.check(&entry.at, &number, faults).then(|| number.into_inner())
 }

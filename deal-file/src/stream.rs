@@ -245,8 +245,5 @@ pub(super) fn before(table: &Table<'_>, kind: Kind, faults: &mut Faults<'_>) -> 
     let Some(entry) = table.get("before") else {
         return (!table.entries.contains_key("before")).then(|| Decimal::new(0, 0));
     };
-    let number = kind.read(&entry, faults)?;
-    let whole = range::Range::new(&entry.at, kind, None, None, faults);
-    whole.check(&entry.at, &number, faults);
-    Some(number.into_inner())
+    range::number(&entry, kind, faults)
 }

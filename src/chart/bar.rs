@@ -22,6 +22,22 @@ impl Drawing {
         let right = right.max(left + 1);
         self.bar(look, left, y, right - left, height);
     }
+
+    /// Adds the same, or an empty path where it is not shown, so that it can appear and move.
+    pub(crate) fn span_if(
+        &mut self,
+        is_shown: bool,
+        look: &'static str,
+        ends: [i32; 2],
+        y: i32,
+        height: i32,
+    ) {
+        if is_shown {
+            self.span(look, ends, y, height);
+        } else {
+            self.path(look, String::new());
+        }
+    }
 }
 
 /// The classes of what is old: a tint with an outline.

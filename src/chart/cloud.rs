@@ -59,11 +59,7 @@ fn owed(view: &View, drawing: &mut Drawing) -> i32 {
         let part = units(Unit::Dollars, rival.unwrap_or_default());
         let is_shown = part > 0 && part <= end;
         let look = if of == Scope::After { "solid third" } else { "tint third" };
-        if is_shown {
-            drawing.span(look, [at(end - part), at(end)], y, OWED);
-        } else {
-            drawing.path(look, String::new());
-        }
+        drawing.span_if(is_shown, look, [at(end - part), at(end)], y, OWED);
         y += OWED + 14;
         if let (Some(rival), Some(host)) = (rival, view.scenario.host()) {
             let text = messages.format(message::StageOnRival {

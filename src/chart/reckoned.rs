@@ -19,6 +19,7 @@ pub(crate) struct Reckoned {
 }
 
 /// A threshold, and the measure that has to reach it.
+#[derive(Clone, Copy)]
 pub(crate) struct Gated {
     pub(crate) year: u16,
     pub(crate) nth: usize,
@@ -109,23 +110,20 @@ fn read(
     let others: Vec<_> = chains.flat_map(|(year, chain)| chain.gates(payment, year)).collect();
     for nth in 0..payment.when.len() {
         let now = gates.iter().find(|gate| gate.nth == nth)?.is_reached();
-        let other = others.iter().position(|of| of.nth == nth && of.is_reached() != now);
-        if let Some(of) = other.and_then(|at| others.get(at)) {
-            gates.push(Gated { ..*of });
-        }
+        gates.extend(others.iter().find(|of| of.nth == nth && of.is_reached() != now));
     }
     let brackets = brackets(explained, scope, clause, payment, year);
     let measure = brackets.first().map(|bracket| bracket.of);
     if measure.is_some_and(|measure| measure.value.is_zero()) {
         return None;
     }
-    let mut steps = chain.steps;
-    let is_shut = gates.iter().any(|gate| gate.year == year && !gate.is_reached());
-    let is_told = steps.last().is_some_and(|(step, _)| *step == Step::Months);
-    if is_shut && !is_told {
-        steps.push((Step::Otherwise, chain.open));
+    let Chain { due, open, steps, .. } = chain;
+    let mut read = Reckoned { scope, terms, clause, payment, year, gates, brackets, steps, due };
+    let is_told = read.steps.last().is_some_and(|(step, _)| *step == Step::Months);
+    if !read.is_due() && !is_told {
+        read.steps.push((Step::Otherwise, open));
     }
-    Some(Reckoned { scope, terms, clause, payment, year, gates, brackets, steps, due: chain.due })
+    Some(read)
 }
 
 fn brackets(

@@ -32,15 +32,16 @@ pub(crate) enum Bar {
 }
 
 /// A payment: its title, what it is of, and its lines.
-pub(crate) struct Block {
+pub struct Block {
     pub(crate) title: String,
     pub(crate) of: String,
     pub(crate) lines: Vec<Line>,
     reckoned: Reckoned,
 }
 
-/// The payments with brackets or thresholds, as they are drawn.
-pub(crate) fn blocks(view: &View) -> Vec<Block> {
+/// The payments with brackets or thresholds, as they are drawn. The scenario is derived for it.
+#[must_use]
+pub fn blocks(view: &View) -> Vec<Block> {
     reckoned(view).into_iter().map(|reckoned| block(view, reckoned)).collect()
 }
 
@@ -65,10 +66,8 @@ fn block(view: &View, reckoned: Reckoned) -> Block {
         });
         lines.push(sum_line(view, name.to_owned(), *term, false));
     }
-    let year = reckoned.year.to_string();
+    let (terms, year) = (&*reckoned.terms.name, &*reckoned.year.to_string());
     lines.push(sum_line(view, messages.format(message::ScheduleDue { year }), reckoned.due, true));
-    let terms = &*reckoned.terms.name;
-    let year = reckoned.year.to_string();
     let of = match (reckoned.per(), reckoned.brackets.first()) {
         (Some(per), Some(first)) => {
             let amount = messages.rounded_value(first.of.figure.unit(), first.of.value);
@@ -158,14 +157,13 @@ fn end_of_scale(last: &Bracket) -> i64 {
 
 /// Draws each payment, the thresholds before the brackets; `None` where no payment has any.
 #[must_use]
-pub fn draw(view: &View, width: i32) -> Option<Drawing> {
-    let blocks = blocks(view);
+pub fn draw(view: &View, blocks: &[Block], width: i32) -> Option<Drawing> {
     if blocks.is_empty() {
         return None;
     }
     let mut drawing = Drawing { width, height: 0, marks: Vec::new() };
     let mut y = 0;
-    for block in &blocks {
+    for block in blocks {
         y = drawing.lines([0, y + 14], Anchor::Start, "strong", &block.title, width);
         y = drawing.lines([0, y], Anchor::Start, "soft", &block.of, width) - LINE + GAP;
         for line in &block.lines {
@@ -206,14 +204,14 @@ fn draw_line(view: &View, drawing: &mut Drawing, block: &Block, line: &Line, y: 
             let end = scale.at(span[0].saturating_add(filled)) + 1;
             drawing.line("track", &[(end, middle), (to, middle)]);
             drawing.line("zero", &[(from, y), (from, y + BAR)]);
-            fill(drawing, look, filled, [from, end], y);
+            drawing.span_if(filled > 0, look, [from, end], y, BAR);
         }
         Bar::Gate { is_reached, ends: [measure, at_least] } => {
             let gate = width * BEFORE_GATE / 10;
             let scale = Scale::new(0, at_least, gate);
             let end = scale.at(measure).clamp(0, width - 2) + 1;
             drawing.line("track", &[(end, middle), (width - 1, middle)]);
-            fill(drawing, look, measure, [1, end], y);
+            drawing.span_if(measure > 0, look, [1, end], y, BAR);
             // A gate that is open has its bars drawn up and down.
             if is_reached {
                 drawing.line("mark", &[(gate, y - 5), (gate, y - 1)]);
@@ -225,13 +223,4 @@ fn draw_line(view: &View, drawing: &mut Drawing, block: &Block, line: &Line, y: 
         }
     }
     y + BAR + GAP
-}
-
-/// Adds the filled part of a bar; one of nothing is there all the same, so that it can move.
-fn fill(drawing: &mut Drawing, look: &'static str, amount: i64, ends: [i32; 2], y: i32) {
-    if amount > 0 {
-        drawing.span(look, ends, y, BAR);
-    } else {
-        drawing.path(look, String::new());
-    }
 }

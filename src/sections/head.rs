@@ -5,8 +5,8 @@ use crate::state::{FigureSpot, Pinned, State};
 use crate::view::View;
 use yew::prelude::*;
 
-/// The name of the page, its languages, the answer in a sentence, and what it does to one sale. Static pages have links for
-/// languages where the page has buttons.
+/// The name of the page, its languages, the answer in a sentence, and what it does to one sale. Static
+/// pages have links for languages where the page has buttons.
 pub(crate) fn head(view: &View, state: &State, languages: Html) -> Html {
     let messages = &view.messages;
     html! {
