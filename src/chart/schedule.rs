@@ -180,12 +180,13 @@ fn draw_line(view: &View, drawing: &mut Drawing, block: &Block, line: &Line, y: 
     let look = if line.is_last { "strong" } else { "" };
     let room = width - wide_as("strong", &line.text) - 16;
     // The amount stands beside the name, or below one that needs the whole width.
-    let is_beside = wide_as("strong", &line.name) <= room;
+    let is_beside = wide_as(look, &line.name) <= room;
     let below = drawing.lines([0, y + 14], Anchor::Start, look, &line.name, width);
     let base = if is_beside { y + 14 } else { below };
     drawing.text(width, base, Anchor::End, "strong", line.text.clone());
     drawing.gives(line.figure.figure);
-    let y = base + 6;
+    // The mark of a gate keeps clear of the amount above it.
+    let y = base + if matches!(line.bar, Some(Bar::Gate { .. })) { 11 } else { 6 };
     // Amounts below each other are as far apart as what can be pressed has to be.
     let Some(bar) = &line.bar else { return y + 4 };
     let payer = view.deal().side_of(&block.reckoned.payment.from);
